@@ -1,0 +1,88 @@
+//! The closed word lists of the contract: each enum is spelled in data as its `as_str`.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word that stands for it in CSV, JSON, attributes and URLs.
+            pub fn as_str(self) -> &'static str {
+                Self::WORDS[self as usize]
+            }
+
+            pub fn parse(word: &str) -> Option<$name> {
+                Self::WORDS.iter().position(|known| *known == word).map(|at| Self::ALL[at])
+            }
+        }
+    )+};
+}
+
+vocabulary! {
+    /// What a figure measures; `exports` and `imports` are the reporting country's.
+    Measure {
+        Turnover = "turnover", Exports = "exports", Imports = "imports",
+        Growth = "growth", Agreements = "agreements", Documents = "documents",
+    }
+    /// How a value is to be read; `rose` and `fell` have no value.
+    Qualifier {
+        Exact = "exact", About = "about", MoreThan = "more-than", Almost = "almost",
+        UpTo = "up-to", Rose = "rose", Fell = "fell",
+    }
+    /// Where a date or period comes from.
+    Basis { Stated = "stated", Inferred = "inferred", None = "none" }
+    /// How sure the record is.
+    Certainty { Stated = "stated", Inferred = "inferred", Ambiguous = "ambiguous" }
+    /// How far an event, project or sector mention has come.
+    Status {
+        Done = "done", Planned = "planned", UnderWay = "under-way",
+        Proposed = "proposed", Claimed = "claimed",
+    }
+    EventKind {
+        Visit = "visit", Meeting = "meeting", Treaty = "treaty", Declaration = "declaration",
+        Statement = "statement", Commission = "commission", Council = "council", Forum = "forum",
+        Transport = "transport", Flight = "flight", Energy = "energy",
+        Infrastructure = "infrastructure", DiplomaticRelations = "diplomatic-relations",
+        Embassy = "embassy", Security = "security", Aid = "aid", Incident = "incident",
+        Election = "election",
+    }
+    Sector {
+        Energy = "energy", OilGas = "oil-gas", Hydropower = "hydropower", Aluminium = "aluminium",
+        Metallurgy = "metallurgy", Mining = "mining", Chemicals = "chemicals",
+        Industry = "industry", LightIndustry = "light-industry", Textiles = "textiles",
+        Agriculture = "agriculture", Food = "food", Construction = "construction",
+        Transport = "transport", Aviation = "aviation", Communications = "communications",
+        It = "it", Finance = "finance", Investment = "investment", Trade = "trade",
+        Tourism = "tourism", Pharmaceuticals = "pharmaceuticals", Education = "education",
+        Science = "science", Culture = "culture", Security = "security", Politics = "politics",
+    }
+    Role {
+        President = "president", PrimeMinister = "prime-minister",
+        DeputyPrimeMinister = "deputy-prime-minister", ForeignMinister = "foreign-minister",
+        Minister = "minister", Ambassador = "ambassador", PresidentialAide = "presidential-aide",
+        Speaker = "speaker", Official = "official",
+    }
+    SourceKind { Document = "document", Publication = "publication" }
+    ConflictKind {
+        Value = "value", Date = "date", Status = "status", Count = "count", Title = "title",
+    }
+}
+
+/// The unit of a value: an ISO 4217 currency code, a ratio, or a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// For example `*b"USD"`.
+    Currency([u8; 3]),
+    Ratio,
+    Count,
+}
+
+impl Unit {
+    pub const USD: Unit = Unit::Currency(*b"USD");
+}

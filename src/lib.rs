@@ -1,0 +1,26 @@
+//! Charts of bilateral trade and dated events for any web page.
+//!
+//! Data flows one way: [`dataset`] → [`chart`] → [`scene`] → [`paint`]; see ARCHITECTURE.md.
+
+pub mod dataset;
+pub mod geometry;
+
+pub mod locale;
+pub mod scale;
+pub mod theme;
+pub mod view;
+
+pub mod scene;
+pub mod text;
+
+pub mod layout;
+pub mod paint;
+
+pub mod chart;
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

@@ -1,0 +1,3 @@
+//! Numbers, dates, plurals and words in five languages, the same in every engine.
+
+pub use crate::dataset::Language;

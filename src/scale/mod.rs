@@ -1,0 +1,1 @@
+//! From data to pixels: linear, logarithmic and time scales, and their ticks.

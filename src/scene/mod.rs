@@ -1,0 +1,35 @@
+//! A finished drawing: few kinds of marks in drawing order, and what a pointer can hit.
+//!
+//! Lengths are CSS pixels; text stands on its baseline.
+
+mod mark;
+mod target;
+
+pub use mark::{Align, Dash, Fill, Mark, Shape, TextStyle};
+pub use target::Target;
+
+use crate::geometry::Point;
+use crate::theme::Color;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub width: f64,
+    pub height: f64,
+    pub ground: Color,
+    /// Drawn in this order, later ones on top.
+    pub marks: Vec<Mark>,
+    /// In reading order: by band or series, then by date.
+    pub targets: Vec<Target>,
+}
+
+impl Scene {
+    /// The target nearest to `point` within `reach` pixels.
+    pub fn hit(&self, point: Point, reach: f64) -> Option<&Target> {
+        self.targets
+            .iter()
+            .map(|target| (target.at.distance_squared(point), target))
+            .filter(|(distance, _)| *distance <= reach * reach)
+            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, target)| target)
+    }
+}

@@ -1,0 +1,14 @@
+//! A place that answers to the pointer and the keyboard.
+
+use crate::geometry::Point;
+
+/// One mark, or a cluster of marks, that a reader can choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    pub at: Point,
+    /// Ids of the records it stands for; more than one for a cluster or for figures that agree.
+    pub records: Vec<String>,
+    /// The band or lane it belongs to, counted from 0 at the top.
+    pub lane: u16,
+    pub cluster: bool,
+}

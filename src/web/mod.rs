@@ -1,0 +1,1 @@
+//! The exports to JavaScript; the only room that knows wasm-bindgen and web-sys.
