@@ -1,1 +1,55 @@
 //! Inks a scene through a plotters backend; the only room that knows plotters.
+//!
+//! Scenes are in CSS pixels. Backends take whole numbers, so shapes are handed over in sixteenths
+//! of a device pixel; hairlines and squares are rounded to whole device pixels first.
+
+mod dash;
+mod ink;
+mod lettering;
+mod line;
+mod surface;
+mod symbol;
+
+#[cfg(target_arch = "wasm32")]
+mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg;
+
+#[cfg(target_arch = "wasm32")]
+pub use canvas::{CanvasMeasure, canvas};
+pub use surface::{Lettering, SUBPIXELS, Surface};
+#[cfg(not(target_arch = "wasm32"))]
+pub use svg::svg;
+
+use crate::scene::{Mark, Scene};
+use ink::{Drawn, Ink};
+use plotters::backend::DrawingBackend;
+
+/// The fonts that text is set in, best first.
+pub const FONT_STACK: &str =
+    r#"system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif"#;
+
+/// Draws the ground and every mark, in order; marks outside the scene are cut, not moved.
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    surface: &mut impl Surface,
+) -> Drawn<B> {
+    let mut ink = Ink::new(scene, backend, surface);
+    ink.ground(scene.ground)?;
+    for mark in &scene.marks {
+        match mark {
+            Mark::Rect { rect, color } => ink.rect(rect, *color)?,
+            Mark::Line { points, width, color, dash } => {
+                line::draw(&mut ink, points, *width, *color, *dash)?;
+            }
+            Mark::Symbol { at, shape, radius, color, fill } => {
+                symbol::draw(&mut ink, *at, *shape, *radius, *color, *fill)?;
+            }
+            Mark::Text { at, text, style, color, align } => {
+                lettering::draw(&mut ink, *at, text, *style, *color, *align)?;
+            }
+        }
+    }
+    ink.finish()
+}

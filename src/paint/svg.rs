@@ -1,0 +1,92 @@
+//! A scene as an SVG document, through plotters' SVG backend.
+
+use super::ink::nearest;
+use super::surface::{Lettering, SUBPIXELS, Surface};
+use super::{FONT_STACK, paint};
+use crate::geometry::Point;
+use crate::scene::{Scene, TextStyle};
+use plotters::backend::SVGBackend;
+
+/// The backend writes a text's size divided by this.
+const SIZE_DIVISOR: f64 = 1.24;
+
+/// The backend moves text with a top anchor down by this part of its size.
+const TOP_OFFSET: f64 = 0.76;
+
+/// One `svg` element that scales to its frame; text stays text.
+///
+/// `title` names it and `description` says more, for readers who do not see it.
+pub fn svg(scene: &Scene, title: Option<&str>, description: Option<&str>) -> String {
+    let size = (units(scene.width) as u32, units(scene.height) as u32);
+    let mut drawn = String::new();
+    let mut backend = SVGBackend::with_string(&mut drawn, size);
+    match paint(scene, &mut backend, &mut SvgSurface) {
+        Ok(()) => drop(backend),
+        Err(error) => unreachable!("writing to a string failed: {error}"),
+    }
+    let mut document = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
+         viewBox=\"0 0 {} {}\" role=\"img\" direction=\"ltr\" font-family='{FONT_STACK}' \
+         stroke-linejoin=\"round\">\n",
+        scene.width, scene.height, size.0, size.1
+    );
+    for (tag, text) in [("title", title), ("desc", description)] {
+        if let Some(text) = text {
+            document.push_str(&format!("<{tag}>{}</{tag}>\n", escape(text)));
+        }
+    }
+    document.push_str(&tidy(&drawn));
+    document
+}
+
+struct SvgSurface;
+
+impl Surface for SvgSurface {
+    fn ratio(&self) -> f64 {
+        1.0
+    }
+
+    fn fonts(&self) -> &str {
+        FONT_STACK
+    }
+
+    fn text(&mut self, at: Point, style: TextStyle) -> Lettering {
+        Lettering {
+            at: (units(at.x), units(at.y - TOP_OFFSET * style.size)),
+            size: style.size * SUBPIXELS * SIZE_DIVISOR,
+        }
+    }
+}
+
+fn units(css: f64) -> i32 {
+    nearest(css * SUBPIXELS)
+}
+
+/// The backend's elements without what the root says once for all, and each text on one line.
+fn tidy(drawn: &str) -> String {
+    let family = format!(" font-family=\"{}\"", escape(FONT_STACK));
+    let mut lines = drawn.lines().skip(1);
+    let mut body = String::new();
+    while let Some(line) = lines.next() {
+        body.push_str(&line.replace(" opacity=\"1\"", "").replace(&family, ""));
+        if line.starts_with("<text") {
+            for part in lines.by_ref() {
+                body.push_str(part);
+                if part == "</text>" {
+                    break;
+                }
+            }
+        }
+        body.push('\n');
+    }
+    body
+}
+
+/// As the backend escapes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&apos;")
+}

@@ -1,0 +1,3 @@
+//! Helpers that several test files share; each uses a part of them.
+
+pub mod golden;
