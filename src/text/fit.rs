@@ -1,0 +1,101 @@
+//! Fits text into a width: several lines, or one line cut short.
+
+use super::Measure;
+use super::table::is_mark;
+use crate::scene::TextStyle;
+
+const ELLIPSIS: char = '…';
+
+/// The text in lines of at most `width`, broken at spaces and after hyphens and dashes.
+///
+/// A word wider than `width` is broken where it must be; no-break spaces never are. A line is never
+/// empty, so a width of less than one letter still yields one letter a line.
+pub fn wrap(measure: &impl Measure, text: &str, style: TextStyle, width: f64) -> Vec<String> {
+    let fits = |line: &str| measure.width(line, style) <= width;
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in words(text) {
+        let longer = format!("{line}{word}");
+        if fits(longer.trim_end_matches(' ')) {
+            line = longer;
+            continue;
+        }
+        push_trimmed(&mut lines, &line);
+        let mut rest = word;
+        while !fits(rest.trim_end_matches(' ')) {
+            let head = longest(rest, fits).max(first_letter(rest));
+            if head >= rest.len() {
+                break;
+            }
+            lines.push(rest[..head].to_owned());
+            rest = &rest[head..];
+        }
+        line = rest.to_owned();
+    }
+    push_trimmed(&mut lines, &line);
+    lines
+}
+
+/// The text if it fits into `width`, else as much of it as fits with an ellipsis; empty if not even
+/// one letter and an ellipsis fit.
+pub fn truncate(measure: &impl Measure, text: &str, style: TextStyle, width: f64) -> String {
+    if measure.width(text, style) <= width {
+        return text.to_owned();
+    }
+    let cut = |head: &str| {
+        let mut short = head.trim_end_matches([' ', '\u{A0}', ',', ';', ':', '–', '-']).to_owned();
+        short.push(ELLIPSIS);
+        short
+    };
+    match longest(text, |head| measure.width(&cut(head), style) <= width) {
+        0 => String::new(),
+        end => cut(&text[..end]),
+    }
+}
+
+fn push_trimmed(lines: &mut Vec<String>, line: &str) {
+    let line = line.trim_end_matches(' ');
+    if !line.is_empty() {
+        lines.push(line.to_owned());
+    }
+}
+
+/// Words with the spaces that follow them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim_start_matches(' ');
+    std::iter::from_fn(move || {
+        let mut previous = ' ';
+        let mut end = rest.len();
+        for (at, character) in rest.char_indices() {
+            let after_dash = matches!(previous, '-' | '–' | '—' | '/') && character.is_alphabetic();
+            if (previous == ' ' && character != ' ' || after_dash) && at > 0 {
+                end = at;
+                break;
+            }
+            previous = character;
+        }
+        let (word, tail) = rest.split_at(end);
+        rest = tail;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// The end of the longest head, cut between letters, that `fits`; 0 if none does.
+fn longest(text: &str, fits: impl Fn(&str) -> bool) -> usize {
+    let ends: Vec<usize> = letter_ends(text).collect();
+    let count = ends.partition_point(|end| fits(&text[..*end]));
+    count.checked_sub(1).map_or(0, |last| ends[last])
+}
+
+fn first_letter(text: &str) -> usize {
+    letter_ends(text).next().unwrap_or(text.len())
+}
+
+/// Where letters end, each with the marks that combine with it.
+fn letter_ends(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices()
+        .skip(1)
+        .filter(|(_, character)| !is_mark(*character))
+        .map(|(at, _)| at)
+        .chain((!text.is_empty()).then_some(text.len()))
+}

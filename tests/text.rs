@@ -1,0 +1,90 @@
+//! Widths of text, and text fitted into a width.
+
+use bilateral::scene::TextStyle;
+use bilateral::text::{Measure, TableMeasure, truncate, wrap};
+
+const PLAIN: TextStyle = TextStyle { size: 12.0, bold: false };
+const BOLD: TextStyle = TextStyle { size: 12.0, bold: true };
+
+#[track_caller]
+fn check_width(text: &str, style: TextStyle, expect: f64) {
+    let width = TableMeasure.width(text, style);
+    assert!((width - expect).abs() < 0.05 * text.len() as f64, "{text:?} is {width}, not {expect}");
+}
+
+/// Advances of Noto Sans in thousandths of an em, as its metrics table has them.
+#[test]
+fn widths_are_those_of_the_font() {
+    check_width("0", PLAIN, 0.572 * 12.0);
+    check_width("A", PLAIN, 0.639 * 12.0);
+    check_width("A", BOLD, 0.690 * 12.0);
+    check_width("W", PLAIN, 0.930 * 12.0);
+    check_width(" ", PLAIN, 0.260 * 12.0);
+    check_width("\u{A0}", PLAIN, 0.260 * 12.0);
+}
+
+#[test]
+fn digits_are_equally_wide() {
+    for style in [PLAIN, BOLD] {
+        let zero = TableMeasure.width("0", style);
+        for digit in '1'..='9' {
+            assert_eq!(TableMeasure.width(&digit.to_string(), style), zero, "{digit}");
+        }
+    }
+}
+
+#[test]
+fn letters_of_the_five_languages_have_widths_of_their_own() {
+    for letter in "ƏəİıĞğŞşÇçÖöÜüӘәҒғҚқҢңӨөҰұҮүҺһІіӢӣӮӯҲҳҶҷЁёЩщ–—…×−№€".chars()
+    {
+        let width = TableMeasure.width(&letter.to_string(), PLAIN) / PLAIN.size;
+        assert!((0.2..1.1).contains(&width) && width != 1.0 || letter == '—', "{letter}: {width}");
+    }
+}
+
+#[test]
+fn a_combining_accent_adds_nothing() {
+    assert_eq!(TableMeasure.width("и\u{304}", PLAIN), TableMeasure.width("и", PLAIN));
+}
+
+#[track_caller]
+fn check_wrap(text: &str, width: f64, expect: &[&str]) {
+    assert_eq!(wrap(&TableMeasure, text, PLAIN, width), expect);
+}
+
+#[test]
+fn wrapping_breaks_at_spaces() {
+    check_wrap("Trade with Kazakhstan grew", 80.0, &["Trade with", "Kazakhstan", "grew"]);
+    check_wrap("  two   words ", 300.0, &["two   words"]);
+    check_wrap("", 80.0, &[]);
+}
+
+#[test]
+fn wrapping_keeps_no_break_spaces_together() {
+    check_wrap("до 7,5\u{A0}млн\u{A0}$", 66.0, &["до", "7,5\u{A0}млн\u{A0}$"]);
+}
+
+#[test]
+fn wrapping_breaks_after_a_hyphen_between_letters_but_not_in_a_range_of_years() {
+    check_wrap("Bakı-Tbilisi", 50.0, &["Bakı-", "Tbilisi"]);
+    check_wrap("in 2020–2023", 66.0, &["in", "2020–2023"]);
+}
+
+#[test]
+fn a_word_wider_than_the_line_is_broken_and_nothing_is_lost() {
+    let word = "Ümumazərbaycançılıq";
+    let lines = wrap(&TableMeasure, word, PLAIN, 40.0);
+    assert!(lines.len() > 2);
+    assert_eq!(lines.concat(), word);
+    assert!(lines.iter().all(|line| TableMeasure.width(line, PLAIN) <= 40.0), "{lines:?}");
+    assert_eq!(wrap(&TableMeasure, "abc", PLAIN, 0.0), ["a", "b", "c"]);
+}
+
+#[test]
+fn truncating_keeps_what_fits_and_says_that_it_cut() {
+    assert_eq!(truncate(&TableMeasure, "Kazakhstan", PLAIN, 200.0), "Kazakhstan");
+    let short = truncate(&TableMeasure, "Trade, with Kazakhstan", PLAIN, 50.0);
+    assert_eq!(short, "Trade…");
+    assert!(TableMeasure.width(&short, PLAIN) <= 50.0);
+    assert_eq!(truncate(&TableMeasure, "Kazakhstan", PLAIN, 5.0), "");
+}
