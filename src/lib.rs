@@ -3,6 +3,7 @@
 //! Data flows one way: [`dataset`] → [`chart`] → [`scene`] → [`paint`]; see ARCHITECTURE.md.
 
 pub mod dataset;
+mod embedded;
 pub mod geometry;
 
 pub mod locale;

@@ -1,19 +1,39 @@
 //! The dataset: its model, its checks, and the bytes it is compiled to.
 //!
 //! A leaf: it imports only std and its parser crates, and its own files through `super::`,
-//! because build.rs mounts the same folder by path.
+//! because build.rs mounts the same folder by path. CSV and JSON both become [`raw`] rows; one
+//! [`check`] turns those into a [`Dataset`] or into all [`Diagnostic`]s at once.
 
 pub mod edtf;
 pub mod language;
 pub mod model;
 pub mod vocabulary;
 
+mod check;
+mod codec;
+mod diagnostic;
+mod json;
+mod raw;
+mod schema;
+mod value;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod csv_file;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
+
+pub use codec::CodecError;
+pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};
+pub use json::from_json;
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
     Record, SectorMention, Source,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use package::read_dir;
+pub use value::Value;
 pub use vocabulary::{
     Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,
     Status, Unit,

@@ -27,7 +27,7 @@ pub struct Dataset {
     pub conflicts: Vec<Conflict>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Meta {
     pub name: String,
     pub title: String,
@@ -40,7 +40,9 @@ pub struct Meta {
 }
 
 /// An ISO 3166-1 alpha-2 code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Code(pub [u8; 2]);
 
 impl Code {
@@ -81,7 +83,7 @@ pub struct Partner {
 }
 
 /// An index into [`Dataset::notes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteId(pub u16);
 
 /// What every record knows.

@@ -85,4 +85,23 @@ pub enum Unit {
 
 impl Unit {
     pub const USD: Unit = Unit::Currency(*b"USD");
+
+    pub fn as_str(&self) -> &str {
+        match self {
+            Unit::Currency(code) => str::from_utf8(code).unwrap_or("???"),
+            Unit::Ratio => "ratio",
+            Unit::Count => "count",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Unit> {
+        match word.as_bytes() {
+            b"ratio" => Some(Unit::Ratio),
+            b"count" => Some(Unit::Count),
+            &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => {
+                Some(Unit::Currency([a, b, c]))
+            }
+            _ => None,
+        }
+    }
 }

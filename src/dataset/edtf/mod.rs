@@ -2,10 +2,16 @@
 //!
 //! A [`Day`] counts days from 1970-01-01, which is day 0.
 
+mod text;
+
+pub use text::Fault;
+
 use serde::{Deserialize, Serialize};
 
 /// A calendar day: days since 1970-01-01.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Day(pub i32);
 
 /// How much of a date is known.

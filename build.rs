@@ -1,0 +1,23 @@
+//! Checks `data/` and compiles it into the bytes that the crate embeds.
+
+use std::path::Path;
+use std::{env, fs, process};
+
+#[path = "src/dataset/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "the crate reads what this script only writes")]
+mod dataset;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/dataset");
+    let dataset = dataset::read_dir(Path::new("data")).unwrap_or_else(|found| {
+        for diagnostic in &found {
+            eprintln!("{diagnostic}");
+        }
+        println!("cargo::error=data/ has {} faults; they are listed above", found.len());
+        process::exit(1);
+    });
+    let bytes = dataset.to_bytes().expect("a checked dataset has a compiled form");
+    let out = env::var_os("OUT_DIR").expect("cargo names the folder to write to");
+    fs::write(Path::new(&out).join("dataset.bin"), bytes).expect("the folder can be written to");
+}
