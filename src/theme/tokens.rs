@@ -1,64 +1,88 @@
-//! The tokens of the light and the dark theme.
+//! The tokens of the light, the dark and the forced theme.
 
-use super::Color;
-use crate::scene::Shape;
+use super::palette::{DARK, LIGHT, partners};
+use super::{Color, PartnerStyle};
 
 /// Every colour that a scene may use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
+    /// What everything stands on; also text on a partner's colour.
     pub ground: Color,
     /// Text that is read first.
     pub ink: Color,
     /// Text that is read second: axis labels, dates.
     pub muted: Color,
-    /// Grid lines.
+    /// Grid lines, which a reader can do without.
     pub grid: Color,
     /// The zero line, leader lines and lane lines.
     pub rule: Color,
     /// The hairline and halo of the chosen mark.
     pub focus: Color,
-    /// One a partner, in the order of the dataset's partners; reused from the start when spent.
+    /// One a partner, in the order of the dataset's partners; never empty.
     pub partners: Vec<PartnerStyle>,
 }
 
-/// What tells partners apart: a colour, and a marker for grey print and colour-blind readers.
+/// The system's colours, as a browser tells them under forced colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PartnerStyle {
-    pub color: Color,
-    pub marker: Shape,
+pub struct SystemColors {
+    /// `Canvas`.
+    pub canvas: Color,
+    /// `CanvasText`.
+    pub text: Color,
+    /// `GrayText`.
+    pub gray: Color,
+    /// `Highlight`.
+    pub highlight: Color,
 }
 
 impl Theme {
     pub fn light() -> Theme {
+        let ground = Color::hex(0xFFFFFF);
         Theme {
-            ground: Color::hex(0xFFFFFF),
+            ground,
             ink: Color::hex(0x1B1F24),
             muted: Color::hex(0x59616B),
             grid: Color::hex(0xE4E7EB),
-            rule: Color::hex(0xA9B0B8),
+            rule: Color::hex(0x868E97),
             focus: Color::hex(0x1B1F24),
-            partners: partners([0x0B6BB5, 0x7A3E9D, 0xC2500B]),
+            partners: partners(LIGHT.map(Color::hex), ground),
         }
     }
 
     pub fn dark() -> Theme {
+        let ground = Color::hex(0x14181D);
         Theme {
-            ground: Color::hex(0x14181D),
+            ground,
             ink: Color::hex(0xF1F3F5),
             muted: Color::hex(0xA9B2BC),
             grid: Color::hex(0x2A3038),
-            rule: Color::hex(0x58626D),
+            rule: Color::hex(0x6C7783),
             focus: Color::hex(0xF1F3F5),
-            partners: partners([0x5AB0F2, 0xC79BE6, 0xF2935A]),
+            partners: partners(DARK.map(Color::hex), ground),
         }
     }
-}
 
-fn partners(colors: [u32; 3]) -> Vec<PartnerStyle> {
-    let markers = [Shape::Circle, Shape::Square, Shape::Triangle];
-    colors
-        .into_iter()
-        .zip(markers)
-        .map(|(rgb, marker)| PartnerStyle { color: Color::hex(rgb), marker })
-        .collect()
+    /// The reader's own few colours: partners differ by marker and dash alone.
+    pub fn forced(system: SystemColors) -> Theme {
+        let SystemColors { canvas, text, gray, highlight } = system;
+        let mut partners = partners([text; 8], canvas);
+        for partner in &mut partners {
+            partner.pale = text;
+        }
+        Theme {
+            ground: canvas,
+            ink: text,
+            muted: text,
+            grid: gray,
+            rule: text,
+            focus: highlight,
+            partners,
+        }
+    }
+
+    /// The style of the partner at `index` of the dataset's partners; reused from the start when
+    /// there are more partners than styles.
+    pub fn partner(&self, index: usize) -> PartnerStyle {
+        self.partners[index % self.partners.len()]
+    }
 }
