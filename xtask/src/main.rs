@@ -1,3 +1,55 @@
-//! Builds, serves and tests Bilateral.
+//! Builds, serves and tests Bilateral; `cargo xtask help` lists the steps.
 
-fn main() {}
+mod build;
+mod serve;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use std::process::ExitCode;
+use std::time::Instant;
+use xtask::step;
+
+const HELP: &str = "\
+cargo xtask STEP
+
+  serve [--port N]                 build what is missing, serve the demo on 127.0.0.1
+  build [--force] [--way WAY]      write pkg/; does nothing if it is current
+                                   WAY: how wasm is compiled, `installed`, `rustup` or `debian`;
+                                   by default as pkg/build.json says, else the first that works
+  cldr                             make the locale tables again from CLDR
+  help                             this text
+";
+
+fn main() -> ExitCode {
+    let start = Instant::now();
+    match dispatch() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            eprintln!("gave up after {}", step::seconds(start.elapsed()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<ExitCode> {
+    let root = xtask::root();
+    let mut arguments = lexopt::Parser::from_env();
+    let Some(first) = arguments.next()? else {
+        print!("{HELP}");
+        return Ok(ExitCode::from(2));
+    };
+    let name = match first {
+        Value(name) => name.string()?,
+        Short('h') | Long("help") => "help".to_owned(),
+        other => return Err(other.unexpected().into()),
+    };
+    match name.as_str() {
+        "build" => build::build(&root, &build::Options::parse(&mut arguments)?)?,
+        "serve" => serve::serve(&root, &serve::Options::parse(&mut arguments)?)?,
+        "cldr" => build::cldr(&root)?,
+        "help" => print!("{HELP}"),
+        other => bail!("no step is called `{other}`; `cargo xtask help` lists them"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,103 @@
+//! The build from end to end: every file of `pkg/`, and the record of what made them.
+
+use crate::page::Bundler;
+use crate::{Places, glue, page, sizes, wasm};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use xtask::step::step;
+use xtask::{sources, tools};
+
+/// Builds from `places.root` into its `pkg/`.
+pub fn build(places: &Places) -> Result<()> {
+    let root = &places.root;
+    let modules = step("find the npm tools", || tools::npm(&places.tools))?;
+    let compiled = wasm::compile(root, places.way)?;
+    let dataset = fs::read(&compiled.dataset)?;
+
+    let folder = root.join("target/bundle");
+    fs::create_dir_all(&folder)?;
+    let bound = glue::bind(&compiled.wasm, &folder, &modules)?;
+    let packed = folder.join("glue.wasm.gz");
+    step("compress the module", || page::pack(&bound.wasm, &packed))?;
+
+    let www = root.join("www");
+    let bundler =
+        Bundler { www: www.clone(), modules: modules.clone(), glue: bound.script, packed, folder };
+    let (script, html) = step("bundle the scripts", || {
+        let template = fs::read_to_string(www.join("page.html"))?;
+        Ok((
+            bundler.script("entry-classic.js")?,
+            page::inline(&template, &bundler.script("page.js")?)?,
+        ))
+    })?;
+
+    let weights = step("weigh", || {
+        let weights = sizes::weigh(&bound.wasm, &script, &dataset)?;
+        weights.print();
+        Ok(weights)
+    })?;
+    step("write pkg/", || {
+        let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
+        let files = [
+            ("bilateral.d.ts", types),
+            ("bilateral.html", html.into_bytes()),
+            ("bilateral.js", script.into_bytes()),
+            ("bilateral.wasm", bound.wasm),
+        ];
+        let record = json!({
+            "version": version(root)?,
+            "dataset": {
+                "version": dataset_version(root)?,
+                "sha256": sources::sha256(&dataset),
+                "bytes": dataset.len(),
+            },
+            "sources": places.sources,
+            "toolchain": {
+                "way": compiled.way.to_string(),
+                "rustc": compiled.rustc,
+                "wasm-bindgen": "0.2.130",
+                "binaryen": npm_version(&modules, "binaryen")?,
+                "esbuild": npm_version(&modules, "esbuild")?,
+            },
+            "weights": weights.to_json(),
+            "files": describe(&files)?,
+        });
+        place(&root.join("pkg"), &files, &record)
+    })
+}
+
+fn describe(files: &[(&str, Vec<u8>)]) -> Result<Value> {
+    let described =
+        files.iter().map(|(name, bytes)| Ok(((*name).to_owned(), sizes::describe(bytes)?)));
+    Ok(Value::Object(described.collect::<Result<_>>()?))
+}
+
+/// The record comes last: a build that was interrupted stays stale.
+fn place(pkg: &Path, files: &[(&str, Vec<u8>)], record: &Value) -> Result<()> {
+    fs::create_dir_all(pkg)?;
+    for (name, bytes) in files {
+        fs::write(pkg.join(name), bytes)?;
+    }
+    fs::write(pkg.join("build.json"), format!("{record:#}\n"))?;
+    Ok(())
+}
+
+fn version(root: &Path) -> Result<String> {
+    let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
+    let (_, package) = manifest.split_once("[package]").context("Cargo.toml has no [package]")?;
+    let line = package.lines().find_map(|line| line.strip_prefix("version = "));
+    Ok(line.context("Cargo.toml gives no version")?.trim_matches('"').to_owned())
+}
+
+fn dataset_version(root: &Path) -> Result<Value> {
+    let text = fs::read_to_string(root.join("data/datapackage.json"))
+        .context("no data/datapackage.json")?;
+    Ok(serde_json::from_str::<Value>(&text)?["version"].clone())
+}
+
+fn npm_version(modules: &Path, name: &str) -> Result<Value> {
+    let text = fs::read_to_string(modules.join(name).join("package.json"))?;
+    Ok(serde_json::from_str::<Value>(&text)?["version"].clone())
+}

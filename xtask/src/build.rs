@@ -1,0 +1,76 @@
+//! `build` and `cldr`: hands the heavy work to the packages that carry the heavy crates.
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use std::path::Path;
+use std::process::Command;
+use xtask::step::{hand_over, run, step};
+use xtask::{record, sources};
+
+#[derive(Default)]
+pub struct Options {
+    pub force: bool,
+    pub way: Option<String>,
+}
+
+impl Options {
+    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("force") => options.force = true,
+                Long("way") => options.way = Some(arguments.value()?.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Writes `pkg/` if its sources have changed.
+pub fn build(root: &Path, options: &Options) -> Result<()> {
+    let record = record::read(root)?.unwrap_or_default();
+    let recorded = record["toolchain"]["way"].as_str();
+    let other_way = options.way.as_deref().is_some_and(|way| Some(way) != recorded);
+    let why = match record::staleness(root)? {
+        _ if options.force => "--force".to_owned(),
+        Some(why) => why,
+        None if other_way => "pkg/ was compiled another way".to_owned(),
+        None => {
+            println!("pkg/ is current");
+            return Ok(());
+        }
+    };
+    println!("building pkg/: {why}");
+    let mut arguments = vec!["build".to_owned(), "--sources".to_owned(), sources::hash(root)?];
+    if let Some(way) = options.way.as_deref() {
+        arguments.extend(["--way".to_owned(), way.to_owned()]);
+    }
+    step("pkg/, all of it", || bundle(root, &arguments))?;
+    if let Some(why) = record::staleness(root)? {
+        bail!("sources changed during the build ({why}): run it again");
+    }
+    Ok(())
+}
+
+/// Runs the package that carries wasm-bindgen and the compressors.
+pub fn bundle(root: &Path, arguments: &[String]) -> Result<()> {
+    step("compile the bundler", || {
+        run(cargo(root).args(["build", "--quiet", "--locked", "--package", "bundle"]))
+    })?;
+    let mut command = cargo(root);
+    command.args(["run", "--quiet", "--locked", "--package", "bundle", "--"]);
+    hand_over(command.args(arguments))
+}
+
+pub fn cldr(root: &Path) -> Result<()> {
+    step("make the locale tables from CLDR", || {
+        run(cargo(root).args(["run", "--quiet", "--locked", "--package", "cldr"]))
+    })
+}
+
+pub fn cargo(root: &Path) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(root);
+    command
+}
