@@ -1,3 +1,29 @@
 //! Numbers, dates, plurals and words in five languages, the same in every engine.
+//!
+//! What CLDR knows stands in `cldr` (generated); what the house says stands in `words` and in one
+//! file per language. Texts keep CLDR's no-break spaces, so wrapping never parts a number from
+//! its unit.
+
+mod cldr;
+mod date;
+mod ending;
+mod fill;
+mod number;
+mod order;
+mod plural;
+mod table;
+mod words;
+
+mod az;
+mod en;
+mod kk;
+mod ru;
+mod tg;
 
 pub use crate::dataset::Language;
+pub use date::{date, date_short, day};
+pub use fill::fill;
+pub use number::{Magnitude, amount, count, currency, money, number, percent, priced, times, unit};
+pub use order::{compare, sentence};
+pub use plural::{Forms, Plural, counted, plural};
+pub use words::{Words, words};

@@ -1,0 +1,158 @@
+//! Dates and periods in words, as precise as they are known.
+//!
+//! A range collapses what its ends share ("15–16 March 2007"); months that make up a calendar
+//! quarter read as the quarter; `~` reads "about", `?` "uncertain".
+
+use super::table::{Table, table};
+use super::words::words;
+use super::{Language, fill};
+use crate::dataset::{Date, Day, Edtf, Precision};
+
+/// The date or period in full.
+pub fn date(language: Language, edtf: &Edtf) -> String {
+    let words = words(language);
+    match edtf {
+        Edtf::Date(date) => single(language, date),
+        Edtf::Interval(Some(from), Some(to)) if from == to => single(language, from),
+        Edtf::Interval(Some(from), Some(to)) => range(language, from, to),
+        Edtf::Interval(Some(from), None) => {
+            open(language, from, [words.since, words.since_year, "{date}\u{a0}– …"])
+        }
+        Edtf::Interval(None, Some(to)) => {
+            open(language, to, [words.until, words.until_year, "…\u{a0}– {date}"])
+        }
+        Edtf::Interval(None, None) => String::from(words.period_not_stated),
+    }
+}
+
+/// One day in full.
+pub fn day(language: Language, day: Day) -> String {
+    single(language, &date_of(day))
+}
+
+/// The label of a tick at the start of a month: the short month, and for January the year.
+pub fn date_short(language: Language, day: Day) -> String {
+    let date = date_of(day);
+    match date.month {
+        1 => year(date.year),
+        month => String::from(nth(&table(language).months_short, month)),
+    }
+}
+
+fn date_of(day: Day) -> Date {
+    let (year, month, day) = day.civil();
+    Date {
+        year: year as i16,
+        month: month as u8,
+        day: day as u8,
+        precision: Precision::Day,
+        approximate: false,
+        uncertain: false,
+    }
+}
+
+fn single(language: Language, date: &Date) -> String {
+    let text = about(language, date, plain(language, date));
+    uncertain(language, date, text)
+}
+
+/// Without its doubt.
+fn plain(language: Language, date: &Date) -> String {
+    let table = table(language);
+    let pattern = match date.precision {
+        Precision::Day => table.dates.day,
+        Precision::Month => table.dates.month,
+        Precision::Year => "{y}",
+        Precision::Season => {
+            let season = usize::from(date.month.clamp(21, 24) - 21);
+            words(language).seasons[season]
+        }
+        Precision::Decade => words(language).decade,
+        Precision::Century => {
+            let last = Date { year: date.year.saturating_add(99), ..*date };
+            return render(table, table.dates.years, date, &last);
+        }
+    };
+    render(table, pattern, date, date)
+}
+
+fn range(language: Language, from: &Date, to: &Date) -> String {
+    let table = table(language);
+    let dates = &table.dates;
+    let alike = from.precision == to.precision
+        && from.approximate == to.approximate
+        && from.uncertain == to.uncertain;
+    let same_year = from.year == to.year;
+    let pattern = match from.precision {
+        _ if !alike => None,
+        Precision::Day if same_year && from.month == to.month => Some(dates.days),
+        Precision::Day if same_year => Some(dates.days_of_months),
+        Precision::Day => Some(dates.days_of_years),
+        Precision::Month if same_year && from.month % 3 == 1 && to.month == from.month + 2 => {
+            Some(dates.quarter)
+        }
+        Precision::Month if same_year => Some(dates.months),
+        Precision::Month => Some(dates.months_of_years),
+        Precision::Year => Some(dates.years),
+        _ => None,
+    };
+    match pattern {
+        Some(pattern) => {
+            let text = about(language, from, render(table, pattern, from, to));
+            uncertain(language, from, text)
+        }
+        None => [single(language, from), single(language, to)].join("\u{a0}– "),
+    }
+}
+
+/// `templates`: for a day or month, for a year, and for what has no case form.
+fn open(language: Language, date: &Date, templates: [&str; 3]) -> String {
+    let table = table(language);
+    let (text, template) = match date.precision {
+        Precision::Year if !date.approximate => (year(date.year), templates[1]),
+        Precision::Year | Precision::Day => (plain(language, date), templates[0]),
+        // After a preposition Russian needs the case that the month has beside its day.
+        Precision::Month => {
+            let pattern = table.dates.month.replace("{l}", "{m}");
+            (render(table, &pattern, date, date), templates[0])
+        }
+        _ => (plain(language, date), templates[2]),
+    };
+    let text = about(language, date, text);
+    uncertain(language, date, fill(template, &[("date", &text)]))
+}
+
+fn about(language: Language, date: &Date, text: String) -> String {
+    if date.approximate { fill(words(language).about_date, &[("date", &text)]) } else { text }
+}
+
+fn uncertain(language: Language, date: &Date, text: String) -> String {
+    if date.uncertain { fill(words(language).uncertain_date, &[("date", &text)]) } else { text }
+}
+
+fn render(table: &Table, pattern: &str, from: &Date, to: &Date) -> String {
+    fill(
+        pattern,
+        &[
+            ("d", &year(from.day.into())),
+            ("D", &year(to.day.into())),
+            ("m", nth(&table.months, from.month)),
+            ("M", nth(&table.months, to.month)),
+            ("l", nth(&table.months_alone, from.month)),
+            ("L", nth(&table.months_alone, to.month)),
+            ("q", nth(&table.quarters, from.month.div_ceil(3))),
+            ("y", &year(from.year)),
+            ("Y", &year(to.year)),
+        ],
+    )
+}
+
+/// The `one`th text, counted from 1; empty where there is none.
+fn nth(texts: &[&'static str], one: u8) -> &'static str {
+    texts.get(usize::from(one).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// Digits without groups.
+fn year(year: i16) -> String {
+    year.to_string()
+}

@@ -1,0 +1,83 @@
+//! Case endings of Azerbaijani and Kazakh, which follow the sound of the last spoken word.
+//!
+//! A number is spoken: 2023 ends in "üç", so its ordinal is `2023-cü` and its ablative
+//! `2023-dən`. A currency sign is spoken "dollar". Digits, signs and codes take a hyphen; words
+//! do not.
+
+const AZ_WORDS: &str = "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz \
+    on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min milyon dollar";
+const KK_WORDS: &str = "нөл бір екі үш төрт бес алты жеті сегіз тоғыз \
+    он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың миллион доллар";
+
+/// Adds the ending `kind` to `text`, which ends in `value`. Kinds are named by one of their
+/// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to); Kazakh `дан` (from), `ға` (to).
+pub fn push(text: &mut String, value: &str, kind: &str) {
+    let ending = match kind {
+        "ci" => az_ordinal(spoken(value, AZ_WORDS)),
+        "dan" => ["dan", "dən"][az_front(spoken(value, AZ_WORDS))],
+        "a" => {
+            let word = spoken(value, AZ_WORDS);
+            let vowel = word.ends_with(['a', 'ı', 'o', 'u', 'e', 'ə', 'i', 'ö', 'ü']);
+            ["a", "ə", "ya", "yə"][az_front(word) + 2 * usize::from(vowel)]
+        }
+        "дан" => kk_case(spoken(value, KK_WORDS), ["дан", "ден", "тан", "тен", "нан", "нен"]),
+        "ға" => kk_case(spoken(value, KK_WORDS), ["ға", "ге", "қа", "ке", "ға", "ге"]),
+        _ => return,
+    };
+    if !value.ends_with(char::is_lowercase) {
+        text.push('-');
+    }
+    text.push_str(ending);
+}
+
+/// The last word as it is spoken.
+fn spoken<'a>(value: &'a str, words: &'a str) -> &'a str {
+    let word = |at: usize| words.split_ascii_whitespace().nth(at).unwrap_or(words);
+    if value.ends_with(char::is_lowercase) {
+        return value;
+    }
+    if !value.ends_with(|last: char| last.is_ascii_digit()) {
+        return word(22);
+    }
+    let mut zeros = 0;
+    for digit in value.bytes().rev().filter(u8::is_ascii_digit) {
+        let digit = usize::from(digit - b'0');
+        if digit > 0 {
+            return word(match zeros {
+                0 => digit,
+                1 => 9 + digit,
+                2 => 19,
+                3..=5 => 20,
+                _ => 21,
+            });
+        }
+        zeros += 1;
+    }
+    word(0)
+}
+
+fn az_ordinal(word: &str) -> &'static str {
+    match word.chars().rev().find(|letter| "aıeəiouöü".contains(*letter)) {
+        Some('a' | 'ı') => "cı",
+        Some('o' | 'u') => "cu",
+        Some('ö' | 'ü') => "cü",
+        _ => "ci",
+    }
+}
+
+fn az_front(word: &str) -> usize {
+    let last = word.chars().rev().find(|letter| "aıoueəiöü".contains(*letter));
+    usize::from(last.is_some_and(|letter| "eəiöü".contains(letter)))
+}
+
+/// `forms` are back and front after a voiced sound, after a voiceless one, after a nasal one.
+fn kk_case(word: &str, forms: [&'static str; 6]) -> &'static str {
+    let last = word.chars().rev().find(|letter| "аоұыәеөүі".contains(*letter));
+    let front = usize::from(last.is_some_and(|letter| "әеөүі".contains(letter)));
+    let group = match word.chars().next_back() {
+        Some('к' | 'қ' | 'п' | 'с' | 'т' | 'ф' | 'х' | 'ц' | 'ч' | 'ш') => 2,
+        Some('м' | 'н' | 'ң') => 4,
+        _ => 0,
+    };
+    forms[front + group]
+}

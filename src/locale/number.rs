@@ -1,0 +1,188 @@
+//! Numbers, amounts of money and ratios as a language writes them.
+//!
+//! Rounding is to the nearest, halves away from zero, as the decimal number reads: 1.005 to two
+//! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
+//! is not used, because it costs kilobytes.
+
+use super::plural::{Forms, Rule};
+use super::table::{Table, table};
+use super::{Language, fill, plural, words};
+
+/// The unit that the labels of one axis share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Magnitude {
+    Units,
+    Thousands,
+    Millions,
+    Billions,
+    Trillions,
+}
+
+impl Magnitude {
+    const ALL: [Magnitude; 5] = [
+        Magnitude::Units,
+        Magnitude::Thousands,
+        Magnitude::Millions,
+        Magnitude::Billions,
+        Magnitude::Trillions,
+    ];
+
+    /// The magnitude in which an axis up to `max` is labelled; up to 10,000 all digits are shown.
+    pub fn of(max: f64) -> Magnitude {
+        match max.abs() {
+            size if size < 1e4 => Magnitude::Units,
+            size if size < 1e6 => Magnitude::Thousands,
+            size => magnitude_from_million(size),
+        }
+    }
+
+    fn size(self) -> f64 {
+        [1.0, 1e3, 1e6, 1e9, 1e12][self as usize]
+    }
+}
+
+fn magnitude_from_million(size: f64) -> Magnitude {
+    match size {
+        size if size < 1e9 => Magnitude::Millions,
+        size if size < 1e12 => Magnitude::Billions,
+        _ => Magnitude::Trillions,
+    }
+}
+
+/// The number, grouped, with at most `decimals` (0 to 9) decimals and no trailing zeros.
+pub fn number(language: Language, value: f64, decimals: u8) -> String {
+    let table = table(language);
+    let (negative, scaled) = rounded(value, decimals);
+    let mut text = String::with_capacity(16);
+    if negative {
+        text.push_str(table.minus);
+    }
+    push_scaled(&mut text, table, scaled, decimals);
+    text
+}
+
+/// A whole number of things, grouped.
+pub fn count(language: Language, n: u32) -> String {
+    let mut text = String::with_capacity(12);
+    push_scaled(&mut text, table(language), n.into(), 0);
+    text
+}
+
+/// An amount of US dollars, with at most three significant digits from a million up: `$4.4 bn`.
+pub fn money(language: Language, dollars: f64) -> String {
+    currency(language, dollars, *b"USD")
+}
+
+/// As [`money`], in the currency of an ISO 4217 code.
+pub fn currency(language: Language, value: f64, code: [u8; 3]) -> String {
+    let size = value.abs();
+    let mut magnitude =
+        if size < 999_999.5 { Magnitude::Units } else { magnitude_from_million(size) };
+    // 999.6 million has four digits once it is rounded: it is 1 billion.
+    if magnitude > Magnitude::Units && size / magnitude.size() >= 999.5 {
+        let next = (magnitude as usize + 1).min(Magnitude::ALL.len() - 1);
+        magnitude = Magnitude::ALL[next];
+    }
+    priced_in(language, value, magnitude, code)
+}
+
+/// An amount of US dollars in a given magnitude: the label of an axis' top line.
+pub fn priced(language: Language, dollars: f64, magnitude: Magnitude) -> String {
+    priced_in(language, dollars, magnitude, *b"USD")
+}
+
+fn priced_in(language: Language, value: f64, magnitude: Magnitude, code: [u8; 3]) -> String {
+    let table = table(language);
+    let pattern = match magnitude as usize {
+        0 => table.currency,
+        power => table.compact[power - 1],
+    };
+    let dollars = code == *b"USD";
+    let symbol = if dollars { table.dollar } else { str::from_utf8(&code).unwrap_or("¤") };
+    let size = amount(language, value.abs(), magnitude);
+    let negative = rounded(value / magnitude.size(), 2).0;
+    let mut text = String::from(if negative { table.minus } else { "" });
+    // A code that stands before its number is a word and needs a space.
+    let spaced = if !dollars && pattern.starts_with("{c}{n}") { "\u{a0}" } else { "" };
+    let filled = fill(pattern, &[("n", &[spaced, &size].concat()), ("c", symbol)]);
+    text.push_str(&filled);
+    text
+}
+
+/// The number alone, in the magnitude, with at most three significant digits of a fraction.
+pub fn amount(language: Language, value: f64, magnitude: Magnitude) -> String {
+    let value = value / magnitude.size();
+    let decimals = match (magnitude, value.abs()) {
+        (Magnitude::Units, size) if size >= 10.0 => 0,
+        (_, size) if size >= 99.95 => 0,
+        (_, size) if size >= 9.995 => 1,
+        _ => 2,
+    };
+    number(language, value, decimals)
+}
+
+/// A share with at most one decimal, `0.4` is 40%; from 10% on whole.
+pub fn percent(language: Language, share: f64) -> String {
+    let value = share * 100.0;
+    let decimals = u8::from(value.abs() < 9.95);
+    fill(table(language).percent, &[("n", &number(language, value, decimals))])
+}
+
+/// A ratio as an adverb, with at most one decimal: `4.9-fold`.
+pub fn times(language: Language, ratio: f64) -> String {
+    let forms: &Forms = &words(language).times;
+    let (_, tenths) = rounded(ratio, 1);
+    let form = match table(language).plural {
+        Rule::EastSlavic if tenths % 10 != 0 => forms.other,
+        _ => forms.of(plural(language, (tenths / 10).min(u32::MAX.into()) as u32)),
+    };
+    fill(form, &[("n", &number(language, ratio, 1))])
+}
+
+/// The unit of an axis in words: "million US dollars".
+pub fn unit(language: Language, magnitude: Magnitude, code: [u8; 3]) -> String {
+    let words = words(language);
+    let name = if code == *b"USD" { words.us_dollars } else { str::from_utf8(&code).unwrap_or("") };
+    fill(words.magnitudes[magnitude as usize], &[("currency", name)])
+}
+
+/// Whether the rounded value is below zero, and its size times ten to the `decimals`.
+fn rounded(value: f64, decimals: u8) -> (bool, u64) {
+    let scaled = value.abs() * 10u64.pow(decimals.min(9).into()) as f64;
+    // The product of 1.005 and 100 lies one step below 100.5.
+    let nearest = (scaled * (1.0 + 2.0 * f64::EPSILON) + 0.5) as u64;
+    (value < 0.0 && nearest > 0, nearest)
+}
+
+fn push_scaled(text: &mut String, table: &Table, scaled: u64, decimals: u8) {
+    let power = 10u64.pow(decimals.min(9).into());
+    push_grouped(text, table, scaled / power);
+    let mut rest = scaled % power;
+    if rest > 0 {
+        text.push_str(table.decimal);
+        let mut place = power / 10;
+        while rest > 0 {
+            text.push(char::from(b'0' + (rest / place % 10) as u8));
+            rest %= place;
+            place /= 10;
+        }
+    }
+}
+
+fn push_grouped(text: &mut String, table: &Table, value: u64) {
+    let mut digits = [0; 20];
+    let mut length = 0;
+    let mut rest = value;
+    while rest > 0 || length == 0 {
+        digits[length] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        length += 1;
+    }
+    let grouped = length >= 3 + usize::from(table.minimum_grouping);
+    for at in (0..length).rev() {
+        text.push(char::from(digits[at]));
+        if grouped && at > 0 && at % 3 == 0 {
+            text.push_str(table.group);
+        }
+    }
+}

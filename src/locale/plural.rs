@@ -1,0 +1,77 @@
+//! Plural forms by CLDR's cardinal rules.
+
+use super::{Language, count, fill, table::table};
+
+/// A category of CLDR's that one of the five languages has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    One,
+    Few,
+    Many,
+    Other,
+}
+
+/// The three kinds of rules that the five languages have for whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// One form for all.
+    Same,
+    /// 1 is `One`, all else `Other`.
+    OneOther,
+    /// By the last digits: 1, 21 `One`; 2 to 4, 22 `Few`; all else `Many`; fractions `Other`.
+    EastSlavic,
+}
+
+/// A phrase with `{n}` in the form of each category.
+#[derive(Clone, Copy, Debug)]
+pub struct Forms {
+    pub one: &'static str,
+    pub few: &'static str,
+    pub many: &'static str,
+    /// Also the form of fractions.
+    pub other: &'static str,
+}
+
+/// The category of `n` things.
+pub fn plural(language: Language, n: u32) -> Plural {
+    match table(language).plural {
+        Rule::Same => Plural::Other,
+        Rule::OneOther if n == 1 => Plural::One,
+        Rule::OneOther => Plural::Other,
+        Rule::EastSlavic => match (n % 10, n % 100) {
+            (_, 11..=14) => Plural::Many,
+            (1, _) => Plural::One,
+            (2..=4, _) => Plural::Few,
+            _ => Plural::Many,
+        },
+    }
+}
+
+/// `forms` with `{n}` filled in.
+pub fn counted(language: Language, forms: &Forms, n: u32) -> String {
+    fill(forms.of(plural(language, n)), &[("n", &count(language, n))])
+}
+
+impl Forms {
+    pub const fn same(form: &'static str) -> Forms {
+        Forms { one: form, few: form, many: form, other: form }
+    }
+
+    pub const fn two(one: &'static str, other: &'static str) -> Forms {
+        Forms { one, few: other, many: other, other }
+    }
+
+    /// East Slavic; fractions take the form of `few`.
+    pub const fn three(one: &'static str, few: &'static str, many: &'static str) -> Forms {
+        Forms { one, few, many, other: few }
+    }
+
+    pub fn of(&self, plural: Plural) -> &'static str {
+        match plural {
+            Plural::One => self.one,
+            Plural::Few => self.few,
+            Plural::Many => self.many,
+            Plural::Other => self.other,
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! What the five languages write, and that no language lacks a word or a place.
+
+use bilateral::dataset::{Date, Day, Edtf, Precision};
+use bilateral::locale::{self, Language, Magnitude};
+
+const MILLION: f64 = 1e6;
+
+/// One row a case, one column a language, in the order of `Language::ALL`; `_` stands for a
+/// no-break space and `~` for a narrow one.
+fn check(row: &str, expected: [&str; 5], write: impl Fn(Language) -> String) {
+    for language in Language::ALL {
+        let written = write(language).replace('\u{a0}', "_").replace('\u{202f}', "~");
+        assert_eq!(written, expected[language as usize], "{row} in {}", language.code());
+    }
+}
+
+fn date(text: &str) -> Date {
+    let bare = text.trim_end_matches(['~', '?', '%']);
+    let mark = &text[bare.len()..];
+    let part = |range| bare.get(range).and_then(|digits: &str| digits.parse().ok()).unwrap_or(0);
+    let month = part(5..7) as u8;
+    let precision = match bare.len() {
+        10 => Precision::Day,
+        7 if month > 20 => Precision::Season,
+        7 => Precision::Month,
+        _ if bare.ends_with("XX") => Precision::Century,
+        _ if bare.ends_with('X') => Precision::Decade,
+        _ => Precision::Year,
+    };
+    Date {
+        year: bare[..4].replace('X', "0").parse().expect("a year"),
+        month,
+        day: part(8..10) as u8,
+        precision,
+        approximate: mark == "~" || mark == "%",
+        uncertain: mark == "?" || mark == "%",
+    }
+}
+
+fn edtf(text: &str) -> Edtf {
+    let end = |text| (text != "..").then(|| date(text));
+    match text.split_once('/') {
+        Some((from, to)) => Edtf::Interval(end(from), end(to)),
+        None => Edtf::Date(date(text)),
+    }
+}
+
+#[test]
+fn money_is_compact_from_a_million_up() {
+    let rows: [(f64, [&str; 5]); 9] = [
+        (7.5 * MILLION, ["$7.5_mln", "7,5_mln_US$", "7,5_млн_$", "7,5_млн_$", "7,5_млн._$"]),
+        (
+            4_365.0 * MILLION,
+            ["$4.37_bn", "4,37_mlrd_US$", "4,37_млрд_$", "4,37_млрд_$", "4,37_млрд._$"],
+        ),
+        (4_400.0 * MILLION, ["$4.4_bn", "4,4_mlrd_US$", "4,4_млрд_$", "4,4_млрд_$", "4,4_млрд._$"]),
+        (528.96 * MILLION, ["$529_mln", "529_mln_US$", "529_млн_$", "529_млн_$", "529_млн._$"]),
+        (999.6 * MILLION, ["$1_bn", "1_mlrd_US$", "1_млрд_$", "1_млрд_$", "1_млрд._$"]),
+        (623_400.0, ["$623,400", "623.400_US$", "623_400_$", "623_400_$", "623_400_$"]),
+        (999_999.7, ["$1_mln", "1_mln_US$", "1_млн_$", "1_млн_$", "1_млн._$"]),
+        (-7.5 * MILLION, ["-$7.5_mln", "-7,5_mln_US$", "-7,5_млн_$", "-7,5_млн_$", "-7,5_млн._$"]),
+        (0.0, ["$0", "0_US$", "0_$", "0_$", "0_$"]),
+    ];
+    for (dollars, expected) in rows {
+        check(&format!("{dollars}"), expected, |language| locale::money(language, dollars));
+    }
+}
+
+#[test]
+fn other_currencies_keep_their_code() {
+    let expected = ["EUR_7.5_mln", "7,5_mln_EUR", "7,5_млн_EUR", "7,5_млн_EUR", "7,5_млн._EUR"];
+    check("euros", expected, |language| locale::currency(language, 7.5 * MILLION, *b"EUR"));
+}
+
+#[test]
+fn numbers_are_grouped_and_rounded_half_away_from_zero() {
+    let cases = [
+        (1234567.0, 0, "1,234,567"),
+        (1234.0, 0, "1,234"),
+        (999.0, 0, "999"),
+        (0.5, 0, "1"),
+        (-0.5, 0, "-1"),
+        (-0.4, 0, "0"),
+        (1.005, 2, "1.01"),
+        (2.5, 1, "2.5"),
+        (2.0, 3, "2"),
+        (0.05, 2, "0.05"),
+        (9.996, 2, "10"),
+    ];
+    for (value, decimals, expected) in cases {
+        assert_eq!(locale::number(Language::En, value, decimals), expected, "{value}");
+    }
+    check("grouped", ["1,234.5", "1.234,5", "1_234,5", "1_234,5", "1_234,5"], |language| {
+        locale::number(language, 1234.5, 1)
+    });
+}
+
+#[test]
+fn axis_labels_share_one_magnitude() {
+    assert_eq!(Magnitude::of(9_999.0), Magnitude::Units);
+    assert_eq!(Magnitude::of(623_400.0), Magnitude::Thousands);
+    assert_eq!(Magnitude::of(529e6), Magnitude::Millions);
+    assert_eq!(Magnitude::of(4.4e9), Magnitude::Billions);
+    let label = |value| locale::amount(Language::Ru, value, Magnitude::Billions);
+    assert_eq!([label(0.0), label(2.5e9), label(4e9)], ["0", "2,5", "4"]);
+    check(
+        "top line",
+        ["$600_mln", "600_mln_US$", "600_млн_$", "600_млн_$", "600_млн._$"],
+        |language| locale::priced(language, 600e6, Magnitude::Millions),
+    );
+    check(
+        "thousands",
+        ["$800k", "800_min_US$", "800_тыс._$", "800_мың_$", "800_ҳзр._$"],
+        |language| locale::priced(language, 800e3, Magnitude::Thousands),
+    );
+    let units = [
+        "million US dollars",
+        "milyon ABŞ dolları",
+        "млн долларов США",
+        "миллион АҚШ доллары",
+        "миллион доллари ИМА",
+    ];
+    check("unit", units, |language| locale::unit(language, Magnitude::Millions, *b"USD"));
+}
+
+#[test]
+fn ratios_and_shares_read_as_adverbs() {
+    let rows = [
+        (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),
+        (5.0, ["5-fold", "5 dəfə", "5 раз", "5 есе", "5 баробар"]),
+        (2.0, ["2-fold", "2 dəfə", "2 раза", "2 есе", "2 баробар"]),
+        (21.0, ["21-fold", "21 dəfə", "21 раз", "21 есе", "21 баробар"]),
+    ];
+    for (ratio, expected) in rows {
+        check(&format!("{ratio}"), expected, |language| locale::times(language, ratio));
+    }
+    check("40%", ["40%", "40%", "40_%", "40%", "40%"], |language| locale::percent(language, 0.4));
+    check("1.4%", ["1.4%", "1,4%", "1,4_%", "1,4%", "1,4%"], |language| {
+        locale::percent(language, 0.0142)
+    });
+}
+
+#[test]
+fn dates_are_as_precise_as_they_are_known() {
+    let rows: [(&str, [&str; 5]); 26] = [
+        (
+            "1992-05-29",
+            ["29 May 1992", "29 may 1992", "29 мая 1992~г.", "1992~ж. 29 мамыр", "29 Май 1992"],
+        ),
+        ("2007-03", ["March 2007", "mart 2007", "март 2007~г.", "2007~ж. наурыз", "Март 2007"]),
+        ("2023", ["2023"; 5]),
+        (
+            "2023~",
+            ["about 2023", "təxminən 2023", "примерно 2023", "шамамен 2023", "тақрибан 2023"],
+        ),
+        (
+            "2023?",
+            [
+                "2023 (uncertain)",
+                "2023 (dəqiq deyil)",
+                "2023 (неточно)",
+                "2023 (нақты емес)",
+                "2023 (дақиқ нест)",
+            ],
+        ),
+        (
+            "2023%",
+            [
+                "about 2023 (uncertain)",
+                "təxminən 2023 (dəqiq deyil)",
+                "примерно 2023 (неточно)",
+                "шамамен 2023 (нақты емес)",
+                "тақрибан 2023 (дақиқ нест)",
+            ],
+        ),
+        (
+            "2021-21",
+            ["spring 2021", "2021-ci ilin yazı", "весна 2021~г.", "2021~ж. көктемі", "баҳори 2021"],
+        ),
+        ("199X", ["1990s", "1990-cı illər", "1990-е годы", "1990-жылдар", "солҳои 1990-ум"]),
+        ("19XX", ["1900–1999"; 5]),
+        (
+            "2007-03-15/2007-03-16",
+            [
+                "15–16 March 2007",
+                "15–16 mart 2007",
+                "15–16 марта 2007~г.",
+                "2007~ж. 15–16 наурыз",
+                "15–16 Март 2007",
+            ],
+        ),
+        (
+            "2007-03-30/2007-04-02",
+            [
+                "30 March_– 2 April 2007",
+                "30 mart_– 2 aprel 2007",
+                "30 марта_– 2 апреля 2007~г.",
+                "2007~ж. 30 наурыз_– 2 сәуір",
+                "30 Март_– 2 Апрел 2007",
+            ],
+        ),
+        (
+            "2007-12-30/2008-01-02",
+            [
+                "30 December 2007_– 2 January 2008",
+                "30 dekabr 2007_– 2 yanvar 2008",
+                "30 декабря 2007~г._– 2 января 2008~г.",
+                "2007~ж. 30 желтоқсан_– 2008~ж. 2 қаңтар",
+                "30 Декабр 2007_– 2 Январ 2008",
+            ],
+        ),
+        (
+            "2021-01/2021-11",
+            [
+                "January–November 2021",
+                "yanvar–noyabr 2021",
+                "январь_– ноябрь 2021~г.",
+                "2021~ж. қаңтар_– қараша",
+                "Январ–Ноябр 2021",
+            ],
+        ),
+        (
+            "2021-11/2022-02",
+            [
+                "November 2021_– February 2022",
+                "noyabr 2021_– fevral 2022",
+                "ноябрь 2021~г._– февраль 2022~г.",
+                "2021~ж. қараша_– 2022~ж. ақпан",
+                "Ноябр 2021_– Феврал 2022",
+            ],
+        ),
+        (
+            "2026-07/2026-09",
+            [
+                "3rd quarter 2026",
+                "2026-cı ilin 3-cü kvartalı",
+                "3-й квартал 2026~г.",
+                "2026~ж. ІІІ тоқсан",
+                "чоряки 3-юми соли 2026",
+            ],
+        ),
+        (
+            "2026-07/2026-10",
+            [
+                "July–October 2026",
+                "iyul–oktyabr 2026",
+                "июль_– октябрь 2026~г.",
+                "2026~ж. шілде_– қазан",
+                "Июл–Октябр 2026",
+            ],
+        ),
+        ("2015/2020", ["2015–2020"; 5]),
+        (
+            "2015~/2020~",
+            [
+                "about 2015–2020",
+                "təxminən 2015–2020",
+                "примерно 2015–2020",
+                "шамамен 2015–2020",
+                "тақрибан 2015–2020",
+            ],
+        ),
+        (
+            "2015/2020-03",
+            [
+                "2015_– March 2020",
+                "2015_– mart 2020",
+                "2015_– март 2020~г.",
+                "2015_– 2020~ж. наурыз",
+                "2015_– Март 2020",
+            ],
+        ),
+        ("2020/2020", ["2020"; 5]),
+        (
+            "2020/..",
+            ["since 2020", "2020-ci ildən bəri", "с 2020 года", "2020 жылдан бері", "аз соли 2020"],
+        ),
+        (
+            "2020-03/..",
+            [
+                "since March 2020",
+                "mart 2020-dən bəri",
+                "с марта 2020~г.",
+                "2020~ж. наурыздан бері",
+                "аз Март 2020",
+            ],
+        ),
+        (
+            "2020-03-15/..",
+            [
+                "since 15 March 2020",
+                "15 mart 2020-dən bəri",
+                "с 15 марта 2020~г.",
+                "2020~ж. 15 наурыздан бері",
+                "аз 15 Март 2020",
+            ],
+        ),
+        (
+            "../2023",
+            ["until 2023", "2023-cü ilə qədər", "до 2023 года", "2023 жылға дейін", "то соли 2023"],
+        ),
+        (
+            "../2020-09",
+            [
+                "until September 2020",
+                "sentyabr 2020-yə qədər",
+                "до сентября 2020~г.",
+                "2020~ж. қыркүйекке дейін",
+                "то Сентябр 2020",
+            ],
+        ),
+        (
+            "../..",
+            [
+                "period not stated",
+                "dövr göstərilməyib",
+                "период не указан",
+                "кезеңі көрсетілмеген",
+                "давра зикр нашудааст",
+            ],
+        ),
+    ];
+    for (text, expected) in rows {
+        check(text, expected, |language| locale::date(language, &edtf(text)));
+    }
+}
+
+#[test]
+fn ticks_name_the_month_and_in_january_the_year() {
+    check("March", ["Mar", "mar", "март", "нау.", "Мар"], |language| {
+        locale::date_short(language, Day::from_civil(2021, 3, 1))
+    });
+    check("January", ["2021"; 5], |language| {
+        locale::date_short(language, Day::from_civil(2021, 1, 1))
+    });
+}

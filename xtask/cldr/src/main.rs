@@ -1,0 +1,83 @@
+//! Writes `src/locale/cldr.rs`: what CLDR says about the five languages.
+//!
+//! Patterns, names and signs come from Unicode's JSON packages, which npm brings; plural rules,
+//! letters and their order come from the data compiled into ICU4X. Where the house differs from
+//! CLDR, `house` says how and why.
+//!
+//! `cargo run -p cldr` fetches what is missing into `target/cldr` and writes the file.
+
+mod alphabet;
+mod house;
+mod pattern;
+mod plural;
+mod source;
+mod write;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// In the order of `bilateral::dataset::Language`.
+const LANGUAGES: [&str; 5] = ["en", "az", "ru", "kk", "tg"];
+
+fn main() -> ExitCode {
+    let written = source::fetch()
+        .and_then(|()| write::module())
+        .and_then(|text| std::fs::write(output(), text).map_err(|error| error.to_string()));
+    match written {
+        Ok(()) => {
+            println!("wrote src/locale/cldr.rs");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn output() -> PathBuf {
+    root().join("src/locale/cldr.rs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_table_is_what_cldr_says() {
+        if !source::present() {
+            eprintln!(
+                "SKIPPED: CLDR's packages are not in target/cldr; `cargo run -p cldr` brings them"
+            );
+            return;
+        }
+        let committed = std::fs::read_to_string(output()).expect("the table is committed");
+        let generated = write::module().expect("the packages hold all that the table needs");
+        for (number, (committed, generated)) in committed.lines().zip(generated.lines()).enumerate()
+        {
+            assert_eq!(committed, generated, "src/locale/cldr.rs:{}", number + 1);
+        }
+        assert_eq!(committed.len(), generated.len(), "one of the two is longer");
+    }
+
+    #[test]
+    fn the_committed_rules_and_alphabets_are_what_icu_says() {
+        let committed = std::fs::read_to_string(output()).expect("the table is committed");
+        for language in LANGUAGES {
+            let alphabet = alphabet::of(language).expect("icu knows the language's letters");
+            assert!(committed.contains(&format!("alphabet: \"{alphabet}\"")), "{language}");
+        }
+        let rules: Vec<String> = LANGUAGES
+            .iter()
+            .map(|language| plural::rule(language).expect("one of the known rules"))
+            .map(|rule| format!("plural: Rule::{rule},"))
+            .collect();
+        let written: Vec<&str> =
+            committed.lines().map(str::trim).filter(|line| line.starts_with("plural: ")).collect();
+        assert_eq!(written, rules);
+    }
+}

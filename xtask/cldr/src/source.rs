@@ -1,0 +1,103 @@
+//! CLDR's JSON packages, as npm unpacks them under `target/cldr`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The release of the packages; ICU4X of Cargo.toml carries the same CLDR.
+pub const VERSION: &str = "48.2.0";
+
+const PACKAGES: [&str; 2] = ["cldr-dates-full", "cldr-numbers-full"];
+
+/// Brings the packages where they are missing.
+pub fn fetch() -> Result<(), String> {
+    if present() {
+        return Ok(());
+    }
+    println!("fetching CLDR {VERSION} by npm into target/cldr");
+    fs::create_dir_all(folder()).map_err(|error| error.to_string())?;
+    let status = Command::new("npm")
+        .args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"])
+        .arg(folder())
+        .args(PACKAGES.map(|package| format!("{package}@{VERSION}")))
+        .status()
+        .map_err(|error| format!("npm does not start ({error}); install Node 20 or newer"))?;
+    if status.success() { Ok(()) } else { Err(format!("npm install ended with {status}")) }
+}
+
+pub fn present() -> bool {
+    PACKAGES.iter().all(|package| {
+        let manifest =
+            fs::read_to_string(folder().join("node_modules").join(package).join("package.json"));
+        manifest.is_ok_and(|text| text.contains(&format!("\"version\": \"{VERSION}\"")))
+    })
+}
+
+fn folder() -> PathBuf {
+    crate::root().join("target/cldr")
+}
+
+/// One file of one locale, below its `main/<locale>`.
+pub struct File {
+    name: String,
+    value: Value,
+}
+
+impl File {
+    pub fn dates(locale: &str) -> Result<File, String> {
+        File::read("cldr-dates-full", locale, "ca-gregorian", "/dates/calendars/gregorian")
+    }
+
+    pub fn numbers(locale: &str) -> Result<File, String> {
+        File::read("cldr-numbers-full", locale, "numbers", "/numbers")
+    }
+
+    pub fn currencies(locale: &str) -> Result<File, String> {
+        File::read("cldr-numbers-full", locale, "currencies", "/numbers/currencies")
+    }
+
+    fn read(package: &str, locale: &str, file: &str, below: &str) -> Result<File, String> {
+        let name = format!("{package}/main/{locale}/{file}.json");
+        let text = fs::read_to_string(folder().join("node_modules").join(&name))
+            .map_err(|error| format!("{name}: {error}"))?;
+        let mut value: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        let place = format!("/main/{locale}{below}");
+        let value = value
+            .pointer_mut(&place)
+            .map(Value::take)
+            .ok_or_else(|| format!("{name}: {place} is missing"))?;
+        Ok(File { name, value })
+    }
+
+    /// The text at a JSON pointer.
+    pub fn text(&self, pointer: &str) -> Result<&str, String> {
+        let text = self.value.pointer(pointer).and_then(Value::as_str);
+        text.ok_or_else(|| format!("{}: {pointer} is missing", self.name))
+    }
+
+    /// The texts `1` to `N` below a JSON pointer.
+    pub fn texts<const N: usize>(&self, pointer: &str) -> Result<[String; N], String> {
+        let texts: Result<Vec<String>, String> =
+            (1..=N).map(|at| self.text(&format!("{pointer}/{at}")).map(String::from)).collect();
+        texts?.try_into().map_err(|_| format!("{}: {pointer} has a gap", self.name))
+    }
+
+    /// The texts whose key begins so, without doubles.
+    pub fn variants(&self, pointer: &str, prefix: &str) -> Vec<&str> {
+        let mut found: Vec<&str> = self
+            .value
+            .pointer(pointer)
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .filter(|(key, _)| key.starts_with(prefix) && !key.contains("-alt-"))
+            .filter_map(|(_, value)| value.as_str())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
