@@ -13,6 +13,7 @@ mod check;
 mod codec;
 mod diagnostic;
 mod json;
+mod query;
 mod raw;
 mod schema;
 mod value;
@@ -20,19 +21,24 @@ mod value;
 #[cfg(not(target_arch = "wasm32"))]
 mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
+mod flat;
+#[cfg(not(target_arch = "wasm32"))]
 mod package;
 
 pub use codec::CodecError;
 pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};
-pub use json::from_json;
+pub use json::{from_json, to_json};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
     Record, SectorMention, Source,
 };
 #[cfg(not(target_arch = "wasm32"))]
+pub use flat::to_csv;
+#[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;
+pub use query::{Entry, Observation};
 pub use value::Value;
 pub use vocabulary::{
     Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,

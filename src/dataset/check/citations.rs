@@ -13,8 +13,7 @@ impl<'a> Check<'a> {
     pub fn citations(&mut self) {
         for row in self.rows(&CITATIONS) {
             let record = self.text(row, "record");
-            let is_record = self.records.get(&record).is_some_and(|at| *at != usize::MAX);
-            if !is_record && !record.is_empty() && self.records_whole() {
+            if !self.is_record(&record) && !record.is_empty() && self.records_whole() {
                 self.fault(row, "record", &["unknown record \"", &record, "\""], "mend the id");
             }
             let Some((source, is_document)) = self.cited(row) else { continue };

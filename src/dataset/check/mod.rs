@@ -79,7 +79,7 @@ struct Check<'a> {
     notes: Vec<LocalText>,
     /// By row of the notes table.
     note_ids: Vec<Option<NoteId>>,
-    /// Ids of all records and conflicts; a conflict's row counts from `CONFLICT`.
+    /// Ids of all records and conflicts: 1 for a record, which can be cited, 0 for a conflict.
     records: Index,
     /// By record id.
     citations: BTreeMap<String, Vec<Citation>>,
@@ -170,15 +170,17 @@ impl<'a> Check<'a> {
 
     /// Ids are unique across all kinds of records.
     fn join(&mut self, table: &'static Table, ids: Index) {
+        let rank = usize::from(table.name != CONFLICTS.name);
         for (id, at) in ids {
-            if self.records.contains_key(&id) {
+            if self.records.insert(id.clone(), rank).is_some() {
                 let row = Row { table: self.raw.table(table), row: at };
                 self.fault(row, "id", &["duplicate id \"", &id, "\""], "another table has it too");
-            } else {
-                let at = if table.name == CONFLICTS.name { usize::MAX } else { at };
-                self.records.insert(id, at);
             }
         }
+    }
+
+    fn is_record(&self, id: &str) -> bool {
+        self.records.get(id) == Some(&1)
     }
 
     /// Whether every table of records could be read, so that a missing id is a fault.

@@ -229,8 +229,7 @@ impl<'a> Check<'a> {
             self.fault(row, "records", &["conflict of fewer than two records"], hint);
         }
         for id in &records {
-            let is_record = self.records.get(id).is_some_and(|at| *at != usize::MAX);
-            if !id.is_empty() && !is_record && self.records_whole() {
+            if !id.is_empty() && !self.is_record(id) && self.records_whole() {
                 self.fault(row, "records", &["unknown record \"", id, "\""], "mend the id");
             }
         }

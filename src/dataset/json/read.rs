@@ -1,14 +1,13 @@
-//! The dataset's JSON form, `bilateral/1`: into raw rows for the check, and back out.
+//! JSON into raw rows, for the check.
 
-use super::check::check;
-use super::diagnostic::{Diagnostic, Place};
-use super::language::Language;
-use super::model::Dataset;
-use super::raw::{Cell, Raw, RawRow, RowOrigin};
-use super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
-use super::value::Value;
-
-pub const FORMAT: &str = "bilateral/1";
+use super::super::check::check;
+use super::super::diagnostic::{Diagnostic, Place};
+use super::super::language::Language;
+use super::super::model::Dataset;
+use super::super::raw::{Cell, Raw, RawRow, RowOrigin};
+use super::super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
+use super::super::value::Value;
+use super::FORMAT;
 
 /// Checks a JSON dataset; all that is wrong comes back at once, each with its path.
 pub fn from_json(value: &Value) -> Result<Dataset, Vec<Diagnostic>> {
@@ -169,7 +168,7 @@ impl Reader {
         let mut cells = vec![Cell::Empty; NOTES.kinds().len()];
         self.local(path, value, &mut cells[1..]);
         let notes = self.raw.table_mut(&NOTES);
-        // Ids without a hyphen and a letter more than records need never meet a reader.
+        // Only the check sees these ids.
         let id = Cell::Text(["note", &notes.rows.len().to_string()].concat());
         cells[0] = id.clone();
         notes.rows.push(RawRow { cells, origin: RowOrigin::Path(path.into()) });

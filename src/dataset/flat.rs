@@ -1,0 +1,166 @@
+//! All records as one flat CSV table with their sources, for spreadsheets.
+//!
+//! RFC 4180: comma, CRLF, quotes where they are needed. A text that a spreadsheet would take for a
+//! formula gets an apostrophe in front; numbers stand as they are.
+
+use super::language::Language;
+use super::model::{Citation, Dataset, NoteId, Record};
+use super::query::Entry;
+
+const HEADER: [&str; 20] = [
+    "table",
+    "id",
+    "partners",
+    "kind",
+    "title",
+    "value",
+    "unit",
+    "qualifier",
+    "date",
+    "date_basis",
+    "reporter",
+    "derived",
+    "status",
+    "certainty",
+    "reason",
+    "note",
+    "source",
+    "publisher",
+    "reference",
+    "paragraph_and_evidence",
+];
+
+/// One row a record, in the table's language where texts have several; several citations stand in
+/// one cell, separated by ` | `.
+pub fn to_csv(data: &Dataset, language: Language) -> String {
+    let mut out = String::new();
+    push_row(&HEADER.map(String::from), &mut out);
+    for entry in data.entries() {
+        push_row(&row(data, entry, language), &mut out);
+    }
+    out
+}
+
+fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
+    let record = entry.record();
+    let mut own = Own::default();
+    match entry {
+        Entry::Figure(figure) => {
+            own.kind = figure.measure.as_str();
+            own.value = figure.value.map(|value| value.to_string()).unwrap_or_default();
+            own.unit = figure.unit.as_str();
+            own.qualifier = figure.qualifier.as_str();
+            own.date = figure.period.map(|period| period.print()).unwrap_or_default();
+            own.basis = figure.period_basis.as_str();
+            own.reporter = figure.reporter.as_ref().map_or("", |code| code.as_str());
+            own.derived = if figure.derived { "true" } else { "false" };
+        }
+        Entry::Event(event) => {
+            own.kind = event.kind.as_str();
+            own.title = event.title.get(language);
+            own.date = event.date.map(|date| date.print()).unwrap_or_default();
+            own.basis = event.date_basis.as_str();
+            own.status = event.status.as_str();
+        }
+        Entry::Project(project) => {
+            own.kind = project.sector.as_str();
+            own.title = project.title.get(language);
+            own.date = project.date.map(|date| date.print()).unwrap_or_default();
+            own.status = project.status.as_str();
+        }
+        Entry::Sector(mention) => {
+            own.kind = mention.sector.as_str();
+            own.status = mention.status.as_str();
+        }
+        Entry::Person(person) => {
+            own.kind = person.role.as_str();
+            own.title = &person.name;
+        }
+    }
+    let partners: Vec<_> = record.partners.iter().map(|code| code.as_str()).collect();
+    let note = |id: Option<NoteId>| {
+        let text = id.and_then(|id| data.note(id));
+        text.map(|text| harmless(text.get(language))).unwrap_or_default()
+    };
+    let source = |citation: &Citation| &data.sources[usize::from(citation.source)];
+    [
+        table(entry).into(),
+        record.id.clone(),
+        partners.join(" "),
+        own.kind.into(),
+        harmless(own.title),
+        own.value,
+        own.unit.into(),
+        own.qualifier.into(),
+        own.date,
+        own.basis.into(),
+        own.reporter.into(),
+        own.derived.into(),
+        own.status.into(),
+        record.certainty.as_str().into(),
+        note(record.reason),
+        note(record.note),
+        cited(record, |one| source(one).title.clone()),
+        cited(record, |one| source(one).publisher.clone()),
+        cited(record, |one| {
+            let source = source(one);
+            source.url.as_ref().or(source.file.as_ref()).cloned().unwrap_or_default()
+        }),
+        cited(record, |one| match one.paragraph {
+            Some(paragraph) => format!("{paragraph}: {}", one.evidence.join("; ")),
+            None => String::new(),
+        }),
+    ]
+}
+
+/// What only some kinds of record have.
+#[derive(Default)]
+struct Own<'a> {
+    kind: &'a str,
+    title: &'a str,
+    value: String,
+    unit: &'a str,
+    qualifier: &'a str,
+    date: String,
+    basis: &'a str,
+    reporter: &'a str,
+    derived: &'a str,
+    status: &'a str,
+}
+
+fn table(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Figure(_) => "figures",
+        Entry::Event(_) => "events",
+        Entry::Project(_) => "projects",
+        Entry::Sector(_) => "sectors",
+        Entry::Person(_) => "people",
+    }
+}
+
+fn cited(record: &Record, one: impl Fn(&Citation) -> String) -> String {
+    let texts: Vec<_> = record.citations.iter().map(one).collect();
+    harmless(&texts.join(" | "))
+}
+
+/// Spreadsheets run what begins with these, and a text never needs to.
+fn harmless(text: &str) -> String {
+    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("{mark}{text}")
+}
+
+fn push_row(cells: &[String], out: &mut String) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(cell);
+        }
+    }
+    out.push_str("\r\n");
+}

@@ -1,0 +1,12 @@
+//! The dataset's JSON form, `bilateral/1`.
+//!
+//! Tables are lists under their names; a record holds its citations, its reason and its note.
+//! `partner` is one code, `partners` a list of several; what is not known is null or left out.
+
+mod read;
+mod write;
+
+pub use read::from_json;
+pub use write::to_json;
+
+const FORMAT: &str = "bilateral/1";

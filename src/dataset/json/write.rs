@@ -1,0 +1,207 @@
+//! A dataset as JSON: what [`from_json`](super::from_json) reads back as an equal one.
+
+use super::super::edtf::{Date, Day, Edtf, Precision};
+use super::super::language::{Language, LocalText};
+use super::super::model::{
+    Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
+    Record, SectorMention, Source,
+};
+use super::super::value::Value;
+use super::FORMAT;
+
+/// The contract's JSON form.
+pub fn to_json(data: &Dataset) -> Value {
+    Object::new()
+        .text("format", FORMAT)
+        .put("meta", meta(&data.meta))
+        .list("sources", &data.sources, source)
+        .list("partners", &data.partners, partner)
+        .list("figures", &data.figures, |one| figure(data, one))
+        .list("events", &data.events, |one| event(data, one))
+        .list("projects", &data.projects, |one| project(data, one))
+        .list("sectors", &data.sectors, |one| sector(data, one))
+        .list("people", &data.people, |one| person(data, one))
+        .list("conflicts", &data.conflicts, |one| conflict(data, one))
+        .done()
+}
+
+fn meta(meta: &Meta) -> Value {
+    Object::new()
+        .text("name", &meta.name)
+        .text("title", &meta.title)
+        .text("version", &meta.version)
+        .text("created", &day(meta.created))
+        .text("reporting", meta.reporting.as_str())
+        .text("license", &meta.license)
+        .done()
+}
+
+fn day(day: Day) -> String {
+    let (year, month, day) = day.civil();
+    Edtf::Date(Date {
+        year: year as i16,
+        month: month as u8,
+        day: day as u8,
+        precision: Precision::Day,
+        approximate: false,
+        uncertain: false,
+    })
+    .print()
+}
+
+fn source(source: &Source) -> Value {
+    let mut object = Object::new()
+        .text("id", &source.id)
+        .text("kind", source.kind.as_str())
+        .text("publisher", &source.publisher)
+        .text("title", &source.title)
+        .put("published", date(source.published))
+        .text("published_basis", source.published_basis.as_str());
+    for (key, value) in [("url", &source.url), ("file", &source.file)] {
+        if let Some(value) = value {
+            object = object.text(key, value);
+        }
+    }
+    object.done()
+}
+
+fn partner(partner: &Partner) -> Value {
+    Object::new()
+        .text("code", partner.code.as_str())
+        .put("name", local(&partner.name))
+        .put("with", local(&partner.with))
+        .put("by", local(&partner.by))
+        .done()
+}
+
+fn figure(data: &Dataset, figure: &Figure) -> Value {
+    record(data, &figure.record)
+        .text("measure", figure.measure.as_str())
+        .put("value", figure.value.map_or(Value::Null, Value::Number))
+        .text("unit", figure.unit.as_str())
+        .text("qualifier", figure.qualifier.as_str())
+        .put("period", date(figure.period))
+        .text("period_basis", figure.period_basis.as_str())
+        .put("reporter", figure.reporter.as_ref().map_or(Value::Null, code))
+        .put("derived", Value::Flag(figure.derived))
+        .done()
+}
+
+fn event(data: &Dataset, event: &Event) -> Value {
+    record(data, &event.record)
+        .text("kind", event.kind.as_str())
+        .put("date", date(event.date))
+        .text("date_basis", event.date_basis.as_str())
+        .text("status", event.status.as_str())
+        .put("title", local(&event.title))
+        .done()
+}
+
+fn project(data: &Dataset, project: &Project) -> Value {
+    let object = record(data, &project.record)
+        .put("title", local(&project.title))
+        .text("sector", project.sector.as_str())
+        .text("status", project.status.as_str());
+    match project.date {
+        Some(_) => object.put("date", date(project.date)).done(),
+        None => object.done(),
+    }
+}
+
+fn sector(data: &Dataset, mention: &SectorMention) -> Value {
+    record(data, &mention.record)
+        .text("sector", mention.sector.as_str())
+        .text("status", mention.status.as_str())
+        .done()
+}
+
+fn person(data: &Dataset, person: &Person) -> Value {
+    record(data, &person.record)
+        .text("name", &person.name)
+        .text("role", person.role.as_str())
+        .done()
+}
+
+fn conflict(data: &Dataset, conflict: &Conflict) -> Value {
+    Object::new()
+        .text("id", &conflict.id)
+        .text("kind", conflict.kind.as_str())
+        .list("records", &conflict.records, |id| Value::Text(id.clone()))
+        .put("note", note(data, conflict.note))
+        .done()
+}
+
+/// What every record knows; its kind adds the rest.
+fn record(data: &Dataset, record: &Record) -> Object {
+    let object = Object::new().text("id", &record.id);
+    let mut object = match record.partners.as_slice() {
+        [one] => object.put("partner", code(one)),
+        several => object.list("partners", several, code),
+    };
+    object = object
+        .list("citations", &record.citations, |one| citation(data, one))
+        .text("certainty", record.certainty.as_str());
+    for (key, id) in [("reason", record.reason), ("note", record.note)] {
+        if let Some(id) = id {
+            object = object.put(key, note(data, id));
+        }
+    }
+    object
+}
+
+fn citation(data: &Dataset, citation: &Citation) -> Value {
+    let source = data.sources.get(usize::from(citation.source));
+    Object::new()
+        .text("source", source.map_or("", |source| &source.id))
+        .put("paragraph", citation.paragraph.map_or(Value::Null, |at| Value::Number(at.into())))
+        .list("evidence", &citation.evidence, |token| Value::Text(token.clone()))
+        .done()
+}
+
+fn note(data: &Dataset, id: NoteId) -> Value {
+    data.note(id).map_or(Value::Null, local)
+}
+
+/// The languages that it has.
+fn local(text: &LocalText) -> Value {
+    let present =
+        Language::ALL.into_iter().filter(|language| !text.0[*language as usize].is_empty());
+    let pair = |language: Language| {
+        (language.code().into(), Value::Text(text.0[language as usize].clone()))
+    };
+    Value::Object(present.map(pair).collect())
+}
+
+fn date(date: Option<Edtf>) -> Value {
+    date.map_or(Value::Null, |date| Value::Text(date.print()))
+}
+
+fn code(code: &Code) -> Value {
+    Value::Text(code.as_str().into())
+}
+
+/// An object under construction; keys keep their order.
+struct Object(Vec<(String, Value)>);
+
+impl Object {
+    fn new() -> Object {
+        Object(Vec::new())
+    }
+
+    fn put(mut self, key: &str, value: Value) -> Object {
+        self.0.push((key.into(), value));
+        self
+    }
+
+    fn text(self, key: &str, text: &str) -> Object {
+        self.put(key, Value::Text(text.into()))
+    }
+
+    fn list<T>(self, key: &str, items: &[T], one: impl FnMut(&T) -> Value) -> Object {
+        self.put(key, Value::List(items.iter().map(one).collect()))
+    }
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
