@@ -1,1 +1,114 @@
 //! The subcommands of the command line.
+//!
+//! Results go to standard output or the named file, diagnostics to standard error. The exit status
+//! is 0, 1 for bad data, 2 for bad usage.
+
+mod data;
+mod render;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::dataset::{Dataset, Diagnostic, read_dir};
+
+/// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
+#[derive(Parser)]
+#[command(name = "bilateral", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check a data package and list all that is wrong with it.
+    Check {
+        /// The folder with datapackage.json and its CSV files.
+        dir: PathBuf,
+    },
+    /// Compile a data package into the bytes that the widget carries.
+    Compile {
+        /// The folder with datapackage.json and its CSV files.
+        dir: PathBuf,
+        /// The file to write.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Print a data package as one JSON document or one CSV table.
+    Export {
+        /// The folder with datapackage.json and its CSV files.
+        dir: PathBuf,
+        #[arg(long)]
+        format: Format,
+        /// The language of texts in CSV; JSON has all of them.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+    /// Draw one view as a picture.
+    Render(render::Options),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Json,
+    Csv,
+}
+
+/// Why a command did not do what it was asked.
+enum Failure {
+    /// The data is wrong.
+    Data(Vec<Diagnostic>),
+    /// The request is wrong: an argument, a file that cannot be read or written.
+    Usage(String),
+}
+
+/// Runs the command that the process's arguments name.
+pub fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Check { dir } => data::check(&dir),
+        Command::Compile { dir, output } => data::compile(&dir, &output),
+        Command::Export { dir, format, lang } => data::export(&dir, format, &lang),
+        Command::Render(options) => render::render(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Data(found)) => {
+            for diagnostic in &found {
+                eprintln!("{diagnostic}");
+            }
+            let plural = if found.len() == 1 { "" } else { "s" };
+            eprintln!("{} fault{plural} in the data", found.len());
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(message)) => {
+            eprintln!("error: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn load(dir: &Path) -> Result<Dataset, Failure> {
+    if !dir.is_dir() {
+        return Err(Failure::Usage(format!("no folder {}", dir.display())));
+    }
+    read_dir(dir).map_err(Failure::Data)
+}
+
+fn save(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(file, bytes)
+        .map_err(|error| Failure::Usage(format!("cannot write {}: {error}", file.display())))
+}
+
+/// Prints; a reader that has seen enough, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::Usage(format!("cannot print: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

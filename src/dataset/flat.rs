@@ -140,7 +140,7 @@ fn table(entry: Entry) -> &'static str {
 
 fn cited(record: &Record, one: impl Fn(&Citation) -> String) -> String {
     let texts: Vec<_> = record.citations.iter().map(one).collect();
-    harmless(&texts.join(" | "))
+    if texts.iter().all(String::is_empty) { String::new() } else { harmless(&texts.join(" | ")) }
 }
 
 /// Spreadsheets run what begins with these, and a text never needs to.
