@@ -1,0 +1,123 @@
+//! The texts of a dataset: their order, and the code page that spells them.
+//!
+//! A text ends with byte 0. ASCII stands for itself, bytes from 128 for the page's characters in
+//! order, and 255 for any other: its code point follows in three bytes.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::language::{Language, LocalText};
+use super::super::model::{Dataset, Record};
+
+const END: u8 = 0;
+const FIRST: u8 = 128;
+const ESCAPE: u8 = 255;
+
+/// Visits every text: one language after the other, then column by column.
+pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
+    for language in Language::ALL {
+        let mut local = |text: &mut LocalText| one(&mut text.0[language as usize]);
+        data.events.iter_mut().for_each(|event| local(&mut event.title));
+        data.projects.iter_mut().for_each(|project| local(&mut project.title));
+        data.notes.iter_mut().for_each(&mut local);
+        for partner in &mut data.partners {
+            [&mut partner.name, &mut partner.with, &mut partner.by]
+                .into_iter()
+                .for_each(&mut local);
+        }
+    }
+    data.people.iter_mut().for_each(|person| one(&mut person.name));
+    for source in &mut data.sources {
+        one(&mut source.id);
+    }
+    for source in &mut data.sources {
+        source.url.iter_mut().chain(&mut source.file).for_each(&mut *one);
+    }
+    data.sources.iter_mut().for_each(|source| one(&mut source.publisher));
+    data.sources.iter_mut().for_each(|source| one(&mut source.title));
+    each_record(data, &mut |record| one(&mut record.id));
+    each_record(data, &mut |record| {
+        record.citations.iter_mut().flat_map(|one| &mut one.evidence).for_each(&mut *one);
+    });
+    for conflict in &mut data.conflicts {
+        one(&mut conflict.id);
+        conflict.records.iter_mut().for_each(&mut *one);
+    }
+    let meta = &mut data.meta;
+    [&mut meta.name, &mut meta.title, &mut meta.version, &mut meta.license]
+        .into_iter()
+        .for_each(one);
+}
+
+fn each_record(data: &mut Dataset, one: &mut dyn FnMut(&mut Record)) {
+    data.figures.iter_mut().for_each(|figure| one(&mut figure.record));
+    data.events.iter_mut().for_each(|event| one(&mut event.record));
+    data.projects.iter_mut().for_each(|project| one(&mut project.record));
+    data.sectors.iter_mut().for_each(|mention| one(&mut mention.record));
+    data.people.iter_mut().for_each(|person| one(&mut person.record));
+}
+
+/// The characters beyond ASCII that have a byte of their own.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Page {
+    chars: Vec<char>,
+    /// How often each character was counted, by code point; empty once they are chosen.
+    #[serde(skip)]
+    counts: Vec<u32>,
+}
+
+impl Page {
+    pub fn count(&mut self, text: &str) {
+        for char in text.chars().filter(|char| !char.is_ascii()) {
+            let at = char as usize;
+            if at >= self.counts.len() {
+                self.counts.resize(at + 1, 0);
+            }
+            self.counts[at] += 1;
+        }
+    }
+
+    /// Gives a byte to each of the most frequent characters.
+    pub fn choose(&mut self) {
+        let counts = core::mem::take(&mut self.counts);
+        let mut found: Vec<char> = (0..counts.len() as u32)
+            .filter(|at| counts[*at as usize] > 0)
+            .filter_map(char::from_u32)
+            .collect();
+        found.sort_by_key(|char| core::cmp::Reverse(counts[*char as usize]));
+        found.truncate(usize::from(ESCAPE - FIRST));
+        found.sort();
+        self.chars = found;
+    }
+
+    pub fn encode(&self, text: &str, out: &mut Vec<u8>) {
+        for char in text.chars() {
+            if char.is_ascii() && char != '\0' {
+                out.push(char as u8);
+            } else if let Ok(at) = self.chars.binary_search(&char) {
+                out.push(FIRST + at as u8);
+            } else {
+                out.push(ESCAPE);
+                out.extend_from_slice(&(char as u32).to_be_bytes()[1..]);
+            }
+        }
+        out.push(END);
+    }
+
+    /// Appends the first text, and gives the bytes behind it; none where they are damaged.
+    pub fn decode<'a>(&self, mut bytes: &'a [u8], text: &mut String) -> Option<&'a [u8]> {
+        loop {
+            let (&byte, rest) = bytes.split_first()?;
+            bytes = rest;
+            text.push(match byte {
+                END => return Some(bytes),
+                1..FIRST => char::from(byte),
+                FIRST..ESCAPE => *self.chars.get(usize::from(byte - FIRST))?,
+                ESCAPE => {
+                    let (&[high, middle, low], rest) = bytes.split_first_chunk()?;
+                    bytes = rest;
+                    char::from_u32(u32::from_be_bytes([0, high, middle, low]))?
+                }
+            });
+        }
+    }
+}
