@@ -24,7 +24,7 @@ const SHAPES: [Shape; 8] = [
 ];
 
 fn scene(marks: Vec<Mark>) -> Scene {
-    Scene { width: 200.0, height: 120.0, ground: GROUND, marks, targets: Vec::new() }
+    Scene { width: 200.0, height: 156.0, ground: GROUND, marks, targets: Vec::new() }
 }
 
 fn every_kind_of_mark() -> Scene {
@@ -60,13 +60,13 @@ fn every_kind_of_mark() -> Scene {
         }
     }
     let texts = [
-        (10.0, Align::Start, false, "Ədalət & sülh"),
-        (100.0, Align::Middle, true, "Қазақстан"),
-        (190.0, Align::End, false, "< 7,5 млн $"),
+        (10.0, 116.0, Align::Start, false, "Ədalət & sülh"),
+        (100.0, 132.0, Align::Middle, true, "Қазақстан, Тоҷикистон"),
+        (190.0, 148.0, Align::End, false, "< 7,5 млн $"),
     ];
-    for (x, align, bold, text) in texts {
+    for (x, y, align, bold, text) in texts {
         marks.push(Mark::Text {
-            at: Point::new(x, 115.0),
+            at: Point::new(x, y),
             text: text.to_owned(),
             style: TextStyle { size: 12.0, bold },
             color: INK,

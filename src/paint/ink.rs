@@ -45,6 +45,19 @@ impl<'a, B: DrawingBackend, S: Surface> Ink<'a, B, S> {
         self.backend.draw_rect((left, top), (right, bottom), &style(color, 0), true)
     }
 
+    /// A filled rectangle around `at` whose size in device pixels does not depend on where it lies.
+    pub fn block(&mut self, at: Point, width: f64, height: f64, color: Color) -> Drawn<B> {
+        let ratio = self.surface.ratio();
+        let span = |middle: f64, length: f64| {
+            let pixels = nearest(length * ratio).max(1);
+            let start = nearest(middle * ratio - f64::from(pixels) / 2.0);
+            (start * SUBPIXELS as i32, (start + pixels) * SUBPIXELS as i32)
+        };
+        let ((left, right), (top, bottom)) = (span(at.x, width), span(at.y, height));
+        self.surface.shapes();
+        self.backend.draw_rect((left, top), (right, bottom), &style(color, 0), true)
+    }
+
     pub fn polygon(&mut self, points: &[Point], color: Color) -> Drawn<B> {
         let coords = self.coords(points);
         self.surface.shapes();

@@ -1,17 +1,17 @@
 //! Symbols of equal weight: the one room that knows what each shape looks like.
 
-use super::dash::{Pattern, cut};
 use super::ink::{Drawn, Ink};
 use super::surface::Surface;
-use crate::geometry::{Point, Rect};
+use crate::geometry::Point;
 use crate::scene::{Fill, Shape};
 use crate::theme::Color;
 use plotters::backend::DrawingBackend;
+use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Corners of the outlines, in radii. A circle covers 3.1 square radii; these cover 2.6 to 3, as
 /// corners draw the eye and a shape with them seems the larger.
 const DIAMOND: [(f64, f64); 4] = [(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)];
-const SQUARE: [(f64, f64); 4] = [(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)];
+const SQUARE: [(f64, f64); 4] = [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)];
 const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.2), (1.25, 0.95), (-1.25, 0.95)];
 const WEDGE: [(f64, f64); 3] = [(0.0, 1.2), (1.25, -0.95), (-1.25, -0.95)];
 const FLAG: [(f64, f64); 6] =
@@ -19,6 +19,13 @@ const FLAG: [(f64, f64); 6] =
 
 /// Half the length of each arm of a cross, along either axis.
 const ARM: f64 = 0.85;
+
+/// The part of each side that a dashed outline keeps at either end, so that its corners show.
+const CORNER: f64 = 0.3;
+
+/// 25 degrees of a circle of radius 1, given as points since cosines weigh a kilobyte.
+const DASH: [(f64, f64); 5] =
+    [(1.0, 0.0), (0.9942, 0.1078), (0.9768, 0.2143), (0.948, 0.3183), (0.9081, 0.4187)];
 
 pub fn draw<B: DrawingBackend>(
     ink: &mut Ink<B, impl Surface>,
@@ -34,14 +41,12 @@ pub fn draw<B: DrawingBackend>(
     match shape {
         Shape::Circle => circle(ink, at, radius, color, fill),
         Shape::Diamond => polygon(ink, at, &DIAMOND, radius, color, fill),
-        Shape::Square if fill == Fill::Solid => {
-            ink.rect(&Rect::centred(at, 1.76 * radius, 1.76 * radius), color)
-        }
+        Shape::Square if fill == Fill::Solid => ink.block(at, 1.8 * radius, 1.8 * radius, color),
         Shape::Square => polygon(ink, at, &SQUARE, radius, color, fill),
         Shape::Triangle => polygon(ink, at, &TRIANGLE, radius, color, fill),
         Shape::Wedge => polygon(ink, at, &WEDGE, radius, color, fill),
         Shape::Flag => polygon(ink, at, &FLAG, radius, color, fill),
-        Shape::Tick => ink.rect(&Rect::centred(at, stroke_width(radius), 2.0 * radius), color),
+        Shape::Tick => ink.block(at, 1.25 * stroke_width(radius), 2.2 * radius, color),
         Shape::Cross => cross(ink, at, radius, color),
     }
 }
@@ -68,7 +73,7 @@ fn circle<B: DrawingBackend>(
         }
         Fill::Dashed { ground } => {
             ink.disc(at, middle, ground)?;
-            dashes(ink, &ring(at, middle), width, color)
+            dashed_ring(ink, at, middle, width, color)
         }
     }
 }
@@ -91,12 +96,19 @@ fn polygon<B: DrawingBackend>(
     };
     let mut points = outline(radius - width / 2.0);
     ink.polygon(&points, ground)?;
-    // Backends leave a path open: one more side makes the first corner a joint like the others.
+    // Backends leave a path open: two more corners make the first a joint like the others.
     points.extend_from_within(..2);
-    match fill {
-        Fill::Dashed { .. } => dashes(ink, &points[..points.len() - 1], width, color),
-        _ => ink.stroke(&points, width, color),
+    if matches!(fill, Fill::Hollow { .. }) {
+        return ink.stroke(&points, width, color);
     }
+    for corner in points.windows(3) {
+        let towards = |end: Point| {
+            let part = |from: f64, to: f64| from + CORNER * (to - from);
+            Point::new(part(corner[1].x, end.x), part(corner[1].y, end.y))
+        };
+        ink.stroke(&[towards(corner[0]), corner[1], towards(corner[2])], width, color)?;
+    }
+    Ok(())
 }
 
 fn cross<B: DrawingBackend>(
@@ -112,28 +124,19 @@ fn cross<B: DrawingBackend>(
     ink.stroke(&[corner(-1.0, 1.0), corner(1.0, -1.0)], width, color)
 }
 
-/// A whole number of dashes, so that the outline closes without a seam.
-fn dashes<B: DrawingBackend>(
+/// A circle in eight dashes, each the one before turned by an eighth.
+fn dashed_ring<B: DrawingBackend>(
     ink: &mut Ink<B, impl Surface>,
-    outline: &[Point],
+    at: Point,
+    radius: f64,
     width: f64,
     color: Color,
 ) -> Drawn<B> {
-    let length: f64 = outline.windows(2).map(|pair| pair[0].distance_squared(pair[1]).sqrt()).sum();
-    let pair = length / (length / 4.0).floor().max(4.0);
-    for dash in cut(outline, Pattern { on: 0.55 * pair, off: 0.45 * pair }) {
-        ink.stroke(&dash, width, color)?;
+    let mut dash = DASH.map(|(x, y)| Point::new(x * radius, y * radius));
+    for _ in 0..8 {
+        ink.stroke(&dash.map(|point| Point::new(at.x + point.x, at.y + point.y)), width, color)?;
+        dash =
+            dash.map(|Point { x, y }| Point::new((x - y) * FRAC_1_SQRT_2, (x + y) * FRAC_1_SQRT_2));
     }
     Ok(())
-}
-
-/// A circle as a closed polyline; 32 sides stay within a twentieth of a pixel up to a radius of 10.
-fn ring(at: Point, radius: f64) -> Vec<Point> {
-    const SIDES: u8 = 32;
-    (0..=SIDES)
-        .map(|side| {
-            let (sin, cos) = (f64::from(side) / f64::from(SIDES) * std::f64::consts::TAU).sin_cos();
-            Point::new(at.x + radius * cos, at.y + radius * sin)
-        })
-        .collect()
 }

@@ -9,7 +9,8 @@ pub enum Mark {
     Rect { rect: Rect, color: Color },
     /// A polyline through two or more points.
     Line { points: Vec<Point>, width: f64, color: Color, dash: Dash },
-    /// `radius` is half the symbol's height; the symbol is centred on `at`.
+    /// `radius` is half a circle's height. The other shapes weigh as much as the circle, and reach
+    /// at most a quarter farther; all are centred on `at`.
     Symbol { at: Point, shape: Shape, radius: f64, color: Color, fill: Fill },
     /// One line of text on its baseline.
     Text { at: Point, text: String, style: TextStyle, color: Color, align: Align },
