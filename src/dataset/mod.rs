@@ -28,14 +28,14 @@ mod package;
 pub use codec::CodecError;
 pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};
+#[cfg(not(target_arch = "wasm32"))]
+pub use flat::to_csv;
 pub use json::{from_json, to_json};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
     Record, SectorMention, Source,
 };
-#[cfg(not(target_arch = "wasm32"))]
-pub use flat::to_csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;
 pub use query::{Entry, Observation};
