@@ -1,10 +1,22 @@
 //! The charts: pure functions from data, view state, theme and language to a [`Chart`].
 
+mod axis;
+mod band;
+mod drawing;
+mod events;
+mod headline;
+mod key;
+mod lane;
+mod selection;
+mod story;
+mod trade;
+mod values;
+
 use crate::dataset::{Code, Dataset};
 use crate::scene::Scene;
 use crate::text::Measure;
 use crate::theme::Theme;
-use crate::view::State;
+use crate::view::{State, View};
 
 /// All that a chart depends on.
 #[derive(Clone, Copy)]
@@ -19,22 +31,25 @@ pub struct Request<'a> {
     pub focus: Option<&'a str>,
 }
 
-/// Draws the view that the state names.
+/// Draws the view that the state names; `sectors` and `table` are drawn as `story`.
 pub fn draw(request: &Request) -> Chart {
+    let shown = selection::shown(request);
+    let (scene, list) = match request.state.view {
+        View::Trade => (trade::draw(request, &shown), Vec::new()),
+        View::Events => events::draw(request, &shown),
+        View::Story | View::Sectors | View::Table => story::draw(request, &shown),
+    };
+    let title = request.state.title.clone();
+    let records: Vec<String> =
+        scene.targets.iter().flat_map(|target| target.records.iter().cloned()).collect();
     Chart {
-        headline: String::new(),
-        subtitle: String::new(),
-        shown: request.state.partners.clone(),
-        scene: Scene {
-            width: request.width,
-            height: request.state.height.unwrap_or(320.0),
-            ground: request.theme.ground,
-            marks: Vec::new(),
-            targets: Vec::new(),
-        },
-        list: Vec::new(),
-        asides: Vec::new(),
-        footer: String::new(),
+        headline: title.unwrap_or_else(|| headline::headline(request, &shown)),
+        subtitle: headline::subtitle(request, &shown),
+        shown: shown.iter().map(|index| request.data.partners[*index].code).collect(),
+        footer: headline::footer(request, &records),
+        asides: headline::asides(request, &shown),
+        scene,
+        list,
     }
 }
 

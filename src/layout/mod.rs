@@ -1,1 +1,7 @@
-//! Where things go: the frame, labels that do not collide, lanes of events.
+//! Where things go: labels that do not collide, and marks that share a lane.
+
+mod labels;
+mod lane;
+
+pub use labels::{Labels, Place, text_rect};
+pub use lane::{Slot, pack};

@@ -23,7 +23,9 @@ mod tg;
 pub use crate::dataset::Language;
 pub use date::{date, date_short, day};
 pub use fill::fill;
-pub use number::{Magnitude, amount, count, currency, money, number, percent, priced, times, unit};
+pub use number::{
+    Magnitude, amount, count, currency, money, number, percent, plain, priced, times, unit,
+};
 pub use order::{compare, sentence};
 pub use plural::{Forms, Plural, counted, plural};
 pub use words::{Words, words};

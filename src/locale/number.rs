@@ -61,6 +61,11 @@ pub fn number(language: Language, value: f64, decimals: u8) -> String {
     text
 }
 
+/// The digits alone, without grouping: a year, an ordinal.
+pub fn plain(number: i32) -> String {
+    number.to_string()
+}
+
 /// A whole number of things, grouped.
 pub fn count(language: Language, n: u32) -> String {
     let mut text = String::with_capacity(12);

@@ -116,6 +116,21 @@ pub struct Words {
     pub failed: &'static str,
     pub chart_help: &'static str,
     pub selected: &'static str,
+    // Signs of the key, and phrases of the chart
+    pub key_doubtful: &'static str,
+    pub key_slope: &'static str,
+    pub key_visit: &'static str,
+    pub key_treaty: &'static str,
+    pub key_commission: &'static str,
+    pub key_transport: &'static str,
+    pub key_relations: &'static str,
+    pub key_other: &'static str,
+    pub key_imprecise: &'static str,
+    pub key_cluster: &'static str,
+    pub value_in_year: &'static str,
+    pub planned_title: &'static str,
+    pub events_subtitle: &'static str,
+    pub also: &'static str,
 }
 
 impl Words {

@@ -24,7 +24,8 @@ const ARM: f64 = 0.85;
 const CORNER: f64 = 0.3;
 
 /// 25 degrees of a circle of radius 1, given as points since cosines weigh a kilobyte.
-const DASH: [(f64, f64); 4] = [(1.0, 0.0), (0.9897, 0.1435), (0.9588, 0.284), (0.9081, 0.4187)];
+const DASH: [(f64, f64); 5] =
+    [(1.0, 0.0), (0.9942, 0.1078), (0.9768, 0.2143), (0.948, 0.3183), (0.9081, 0.4187)];
 
 pub fn draw<B: DrawingBackend>(
     ink: &mut Ink<B, impl Surface>,

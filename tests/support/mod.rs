@@ -1,3 +1,4 @@
 //! Helpers that several test files share; each uses a part of them.
 
+pub mod dump;
 pub mod golden;

@@ -1,0 +1,382 @@
+//! One partner's values on their own linear scale from zero: dots, spans, and the few lines
+//! that are allowed.
+
+use super::drawing::{Drawing, PLAIN, STRONG};
+use super::key::{Sign, pale};
+use super::values::{Value, Values, Voice};
+use crate::dataset::{Measure, Qualifier};
+use crate::geometry::{Point, Rect};
+use crate::layout::Place;
+use crate::locale::{self, Magnitude};
+use crate::scale::{Linear, Ticks, Time, ValueScale};
+use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
+use crate::theme::Color;
+
+/// Where a band's plot stands.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// The upper grid line.
+    pub head: f64,
+    /// The zero line.
+    pub foot: f64,
+    /// The hairline of a chosen mark runs from here …
+    pub above: f64,
+    /// … to here.
+    pub below: f64,
+    pub lane: u16,
+    pub color: Color,
+    /// Whether every value is labelled where there is room, or only the telling ones.
+    pub all_labels: bool,
+}
+
+pub const RADIUS: f64 = 4.5;
+
+/// The axis of a band: its ticks, and the size of unit that its labels are in.
+#[derive(Clone, Copy)]
+pub struct Axis {
+    pub ticks: Ticks,
+    magnitude: Magnitude,
+    is_money: bool,
+}
+
+impl Axis {
+    pub fn new(values: &Values, time: Option<&Time>, measure: Measure, height: f64) -> Axis {
+        let max = values
+            .dated
+            .iter()
+            .filter(|value| time.is_none_or(|time| time.contains(value.first, value.last)))
+            .fold(0.0, |max: f64, value| max.max(value.value));
+        let most = if height < 70.0 {
+            2
+        } else if height < 150.0 {
+            3
+        } else {
+            5
+        };
+        let ticks = Ticks::from_zero(max, most);
+        let is_money = is_money(measure);
+        let magnitude = if is_money { Magnitude::of(ticks.top()) } else { Magnitude::Units };
+        Axis { ticks, magnitude, is_money }
+    }
+
+    fn amount(&self, drawing: &Drawing, value: f64) -> String {
+        locale::amount(drawing.request.state.language, value, self.magnitude)
+    }
+
+    fn top_label(&self, drawing: &Drawing) -> String {
+        let language = drawing.request.state.language;
+        if self.is_money {
+            locale::money(language, self.ticks.top())
+        } else {
+            locale::number(language, self.ticks.top(), 0)
+        }
+    }
+
+    /// How much room the labels beside the grid lines need; the top one stands above its line.
+    pub fn gutter(&self, drawing: &Drawing) -> f64 {
+        self.ticks
+            .values()
+            .take(self.ticks.count as usize)
+            .map(|value| drawing.width_of(&self.amount(drawing, value), PLAIN))
+            .fold(0.0, f64::max)
+            + 8.0
+    }
+}
+
+pub fn is_money(measure: Measure) -> bool {
+    matches!(measure, Measure::Turnover | Measure::Exports | Measure::Imports)
+}
+
+/// Draws the plot of one partner.
+pub fn draw(drawing: &mut Drawing, frame: Frame, time: &Time, axis: Axis, values: &Values) {
+    let scale =
+        ValueScale::Linear(Linear { top: axis.ticks.top(), foot: frame.foot, head: frame.head });
+    grid(drawing, time, axis, &scale);
+    let spots = spots(time, &scale, values);
+    lines(drawing, frame, values, &spots);
+    symbols(drawing, frame, values, &spots);
+    slope_labels(drawing, frame, values, &spots);
+    labels(drawing, frame, axis, values, &spots);
+}
+
+fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) {
+    let theme = drawing.request.theme;
+    let steps = axis.ticks.count as usize;
+    for (index, value) in axis.ticks.values().enumerate() {
+        let y = scale.at(value).round();
+        let color = if index == 0 { theme.rule } else { theme.grid };
+        drawing.rule(time.left, time.right, y, color);
+        if index == steps {
+            let text = axis.top_label(drawing);
+            drawing.text(&text, PLAIN, theme.muted, Point::new(0.0, y - 5.0), Align::Start);
+        } else {
+            let text = axis.amount(drawing, value);
+            let at = Point::new(time.left - 8.0, y + 4.0);
+            drawing.text(&text, PLAIN, theme.muted, at, Align::End);
+        }
+    }
+}
+
+/// Where a value stands: a dot for a full year or a day, a span for a part of a year.
+#[derive(Clone, Copy)]
+pub struct Spot {
+    pub at: Point,
+    /// Half the width of a span; 0 for a dot.
+    pub half: f64,
+}
+
+/// One a value; none where it lies outside the range.
+fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
+    values
+        .dated
+        .iter()
+        .map(|value| {
+            time.contains(value.first, value.last).then(|| {
+                let (start, end) = time.span(value.first, value.last);
+                let (start, end) = (start.max(time.left), end.min(time.right));
+                let at = Point::new((start + end) / 2.0, scale.at(value.value));
+                let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
+                let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
+                Spot { at, half }
+            })
+        })
+        .collect()
+}
+
+fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+    let reporting = drawing.request.data.meta.reporting;
+    for &(from, to) in &values.joins {
+        let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
+        let dash = match values.dated[from].voice(reporting) {
+            Voice::Own => Dash::Solid,
+            _ => Dash::Dashed,
+        };
+        drawing.line(vec![start.at, end.at], 2.0, frame.color, dash);
+    }
+    for slope in &values.slopes {
+        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
+        drawing.seen.add(Sign::Slope);
+        drawing.line(vec![start.at, end.at], 1.5, frame.color, Dash::Dotted);
+    }
+}
+
+fn symbols(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+    for (value, spot) in values.dated.iter().zip(spots) {
+        let Some(spot) = spot else { continue };
+        let focused = value.records.iter().any(|id| drawing.is_focus(id));
+        if focused {
+            drawing.halo(spot.at, RADIUS, frame.above, frame.below);
+        }
+        mark(drawing, value, *spot, frame.color, Shape::Circle);
+        drawing.targets.push(Target {
+            at: spot.at,
+            records: value.records.iter().map(|id| (*id).to_owned()).collect(),
+            lane: frame.lane,
+            cluster: false,
+        });
+    }
+}
+
+/// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
+pub fn mark(drawing: &mut Drawing, value: &Value, spot: Spot, color: Color, shape: Shape) {
+    let ground = drawing.request.theme.ground;
+    if spot.half > 0.0 {
+        drawing.seen.add(Sign::PartYear);
+        let rect = Rect::centred(spot.at, spot.half * 2.0, 3.0);
+        drawing.labels.block(rect.grown(1.0));
+        drawing.lines.push(Mark::Rect { rect, color: pale(color, ground) });
+        return;
+    }
+    if value.figure.derived {
+        drawing.seen.add(Sign::Derived);
+        drawing.symbol(spot.at, Shape::Cross, 4.0, color, Fill::Solid);
+        return;
+    }
+    let voice = value.voice(drawing.request.data.meta.reporting);
+    let (sign, fill) = match voice {
+        _ if value.is_doubtful() => (Sign::Doubtful, Fill::Dashed { ground }),
+        Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
+        Voice::Own => (Sign::Own, Fill::Solid),
+        Voice::Partner => (Sign::Partner, Fill::Hollow { ground }),
+    };
+    drawing.seen.add(sign);
+    drawing.symbol(spot.at, shape, RADIUS, color, fill);
+}
+
+fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+    let language = drawing.request.state.language;
+    for slope in &values.slopes {
+        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
+        let mut text = String::from("×");
+        text.push_str(&locale::number(language, slope.ratio, 1));
+        let middle = Point::new((start.at.x + end.at.x) / 2.0, (start.at.y + end.at.y) / 2.0);
+        let places: Vec<Place> = [(-8.0, -6.0), (-16.0, -2.0), (8.0, 14.0), (16.0, 10.0)]
+            .into_iter()
+            .map(|(dx, dy)| {
+                let align = if dx < 0.0 { Align::End } else { Align::Start };
+                (Point::new(middle.x + dx, middle.y + dy), align)
+            })
+            .collect();
+        drawing.labels.put(&text, STRONG, frame.color, &places);
+    }
+}
+
+fn labels(
+    drawing: &mut Drawing,
+    frame: Frame,
+    axis: Axis,
+    values: &Values,
+    spots: &[Option<Spot>],
+) {
+    for (index, rank) in telling(drawing, values, spots, frame.all_labels) {
+        let Some(spot) = spots[index] else { continue };
+        let value = &values.dated[index];
+        let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
+        let style = if rank <= Rank::Latest { STRONG } else { PLAIN };
+        let long = match rank {
+            Rank::Last => in_year(drawing, axis, value),
+            Rank::Mirror => by(drawing, axis, value),
+            _ => None,
+        };
+        let places = around(spot);
+        let mut put = |text: &str| drawing.labels.put(text, style, frame.color, &places).is_some();
+        let _ = long.is_some_and(|long| put(&long)) || put(&short);
+    }
+}
+
+/// "about $7.5 mln in 2023"
+fn in_year(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+    let year = locale::plain(value.year?);
+    let text = full(drawing, axis, value);
+    Some(locale::fill(drawing.words.value_in_year, &[("value", &text), ("year", &year)]))
+}
+
+/// "$4 bn, by Russian statistics", where the reporter is known.
+fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+    let partner = drawing.request.data.partner(value.figure.reporter?)?;
+    let by = partner.by.get(drawing.request.state.language);
+    let claim = full(drawing, axis, value);
+    Some(locale::fill(drawing.words.attributed, &[("claim", &claim), ("by", by)]))
+}
+
+/// The value with its unit and qualifier.
+fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
+    let text = match axis.is_money {
+        true => locale::money(drawing.request.state.language, value.value),
+        false => axis.amount(drawing, value.value),
+    };
+    qualified(drawing, value.figure.qualifier, text)
+}
+
+/// Why a value is labelled, most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Focus,
+    Last,
+    /// Another value of the last year.
+    Latest,
+    Peak,
+    SlopeEnd,
+    Mirror,
+    First,
+    Other,
+}
+
+/// The values to label, most telling first: the chosen one, the last, the highest, the ends of
+/// slopes, mirror values far apart, the first.
+fn telling(
+    drawing: &Drawing,
+    values: &Values,
+    spots: &[Option<Spot>],
+    all: bool,
+) -> Vec<(usize, Rank)> {
+    let on_axis: Vec<usize> =
+        (0..values.dated.len()).filter(|index| spots[*index].is_some()).collect();
+    let years: Vec<usize> = on_axis
+        .iter()
+        .copied()
+        .filter(|index| {
+            spots[*index].is_some_and(|spot| spot.half == 0.0)
+                && !values.dated[*index].figure.derived
+        })
+        .collect();
+    let value = |index: &usize| values.dated[*index].value;
+    let last = last(drawing, values, &years);
+    let peak = years.iter().copied().max_by(|a, b| value(a).total_cmp(&value(b)));
+    let mut ranked: Vec<(usize, Rank)> = on_axis
+        .iter()
+        .map(|&index| {
+            let this = &values.dated[index];
+            let rank = if this.records.iter().any(|id| drawing.is_focus(id)) {
+                Rank::Focus
+            } else if last == Some(index) {
+                Rank::Last
+            } else if last
+                .is_some_and(|last| values.dated[last].year == this.year && years.contains(&index))
+            {
+                Rank::Latest
+            } else if peak == Some(index) {
+                Rank::Peak
+            } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
+                Rank::SlopeEnd
+            } else if is_far_mirror(values, index) {
+                Rank::Mirror
+            } else if years.first() == Some(&index) {
+                Rank::First
+            } else {
+                Rank::Other
+            };
+            (index, rank)
+        })
+        .filter(|(_, rank)| all || *rank < Rank::Other)
+        .collect();
+    ranked.sort_by_key(|(index, rank)| (*rank, *index));
+    ranked
+}
+
+/// Of the last year the value that is surest: stated before inferred, own statistics first.
+fn last(drawing: &Drawing, values: &Values, years: &[usize]) -> Option<usize> {
+    let reporting = drawing.request.data.meta.reporting;
+    years.iter().copied().max_by_key(|&index| {
+        let value = &values.dated[index];
+        let certainty = value.figure.record.certainty as u8;
+        (value.last, std::cmp::Reverse((certainty, value.voice(reporting) as u8, index)))
+    })
+}
+
+/// Whether another named reporter has a value for the same year that differs by half or more.
+fn is_far_mirror(values: &Values, index: usize) -> bool {
+    let this = &values.dated[index];
+    this.year.is_some()
+        && this.figure.reporter.is_some()
+        && values.dated.iter().any(|other| {
+            other.year == this.year
+                && other.figure.reporter.is_some()
+                && other.figure.reporter != this.figure.reporter
+                && !other.figure.derived
+                && !this.figure.derived
+                && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
+        })
+}
+
+/// The value with the words that belong to it: "about 6.5", "more than 3".
+pub fn qualified(drawing: &Drawing, qualifier: Qualifier, amount: String) -> String {
+    locale::fill(drawing.words.qualifier(qualifier), &[("value", &amount)])
+}
+
+/// The places around a spot where its label may stand, best first.
+pub fn around(spot: Spot) -> [Place; 8] {
+    let Point { x, y } = spot.at;
+    let side = spot.half.max(RADIUS) + 5.0;
+    let [above, below] = if spot.half > 0.0 { [6.0, 14.0] } else { [9.0, 18.0] };
+    [
+        (Point::new(x + side, y + 4.0), Align::Start),
+        (Point::new(x, y - above), Align::Middle),
+        (Point::new(x, y + below), Align::Middle),
+        (Point::new(x - side, y + 4.0), Align::End),
+        (Point::new(x + side - 4.0, y - above + 2.0), Align::Start),
+        (Point::new(x + side - 4.0, y + below - 2.0), Align::Start),
+        (Point::new(x - side + 4.0, y - above + 2.0), Align::End),
+        (Point::new(x - side + 4.0, y + below - 2.0), Align::End),
+    ]
+}

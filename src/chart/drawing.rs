@@ -1,0 +1,116 @@
+//! The scene while it is being drawn: lines lie under symbols, and labels on top.
+
+use super::Request;
+use super::key::Seen;
+use crate::geometry::{Point, Rect};
+use crate::layout::Labels;
+use crate::locale::{self, Words};
+use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
+use crate::theme::Color;
+
+/// Axis labels, values and event titles.
+pub const PLAIN: TextStyle = TextStyle { size: 12.0, bold: false };
+/// The last value of a series, and numbers of listed events.
+pub const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
+/// The name of a band.
+pub const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
+
+/// Below this width one band shows at a time and events are numbered and listed.
+pub const COMPACT: f64 = 480.0;
+
+pub struct Drawing<'a> {
+    pub request: &'a Request<'a>,
+    pub words: &'static Words,
+    pub lines: Vec<Mark>,
+    pub symbols: Vec<Mark>,
+    pub labels: Labels<'a>,
+    pub targets: Vec<Target>,
+    pub seen: Seen,
+}
+
+impl<'a> Drawing<'a> {
+    /// `height` bounds the labels; it is known before anything is drawn.
+    pub fn new(request: &'a Request<'a>, height: f64) -> Drawing<'a> {
+        Drawing {
+            request,
+            words: locale::words(request.state.language),
+            lines: Vec::new(),
+            symbols: Vec::new(),
+            labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, height)),
+            targets: Vec::new(),
+            seen: Seen::default(),
+        }
+    }
+
+    pub fn width_of(&self, text: &str, style: TextStyle) -> f64 {
+        self.request.measure.width(text, style)
+    }
+
+    /// A horizontal rule one pixel high whose upper edge is `y`.
+    pub fn rule(&mut self, left: f64, right: f64, y: f64, color: Color) {
+        let y = y.round();
+        self.lines.push(Mark::Rect { rect: Rect::new(left, y, right, y + 1.0), color });
+    }
+
+    /// An upright rule one pixel wide at `x`.
+    pub fn upright(&mut self, x: f64, top: f64, bottom: f64, color: Color) {
+        let x = x.round();
+        self.lines.push(Mark::Rect { rect: Rect::new(x, top, x + 1.0, bottom), color });
+    }
+
+    pub fn line(&mut self, points: Vec<Point>, width: f64, color: Color, dash: Dash) {
+        // Labels keep off the line: it is blocked in steps, as it may run aslant.
+        for pair in points.windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            let steps = (from.distance_squared(to).sqrt() / 6.0).ceil().max(1.0) as u32;
+            for step in 0..=steps {
+                let share = f64::from(step) / f64::from(steps);
+                let at =
+                    Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+                self.labels.block(Rect::centred(at, 3.0, 3.0));
+            }
+        }
+        self.lines.push(Mark::Line { points, width, color, dash });
+    }
+
+    /// A symbol that labels keep away from.
+    pub fn symbol(&mut self, at: Point, shape: Shape, radius: f64, color: Color, fill: Fill) {
+        self.labels.block(Rect::centred(at, radius * 2.0 + 2.0, radius * 2.0 + 2.0));
+        self.symbols.push(Mark::Symbol { at, shape, radius, color, fill });
+    }
+
+    /// Text whose room is kept free by the layout itself.
+    pub fn text(&mut self, text: &str, style: TextStyle, color: Color, at: Point, align: Align) {
+        self.labels.put(text, style, color, &[(at, align)]);
+    }
+
+    /// Marks the focused record's place: a ring around it and a hairline through the plot.
+    pub fn halo(&mut self, at: Point, radius: f64, top: f64, bottom: f64) {
+        let theme = self.request.theme;
+        self.upright(at.x - 0.5, top, bottom, theme.focus);
+        self.symbols.push(Mark::Symbol {
+            at,
+            shape: Shape::Circle,
+            radius: radius + 4.0,
+            color: theme.focus,
+            fill: Fill::Hollow { ground: theme.ground },
+        });
+    }
+
+    pub fn is_focus(&self, record: &str) -> bool {
+        self.request.focus == Some(record)
+    }
+
+    pub fn finish(self, height: f64) -> Scene {
+        let mut marks = self.lines;
+        marks.extend(self.symbols);
+        marks.extend(self.labels.into_marks());
+        Scene {
+            width: self.request.width,
+            height,
+            ground: self.request.theme.ground,
+            marks,
+            targets: self.targets,
+        }
+    }
+}

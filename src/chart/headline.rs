@@ -1,0 +1,270 @@
+//! The finding as a sentence, and the words around the canvas; they say no more than the records.
+
+use super::Request;
+use super::band::is_money;
+use super::selection;
+use super::values::{Value, Values, values};
+use crate::dataset::{Figure, Source, SourceKind};
+use crate::locale::{self, Magnitude, Words};
+use crate::view::{ScaleKind, View};
+
+/// Growth below this share of the earlier value "changed little".
+const LITTLE: f64 = 0.01;
+/// From this ratio on growth is told as "4.9-fold", below it in per cent.
+const FOLD: f64 = 2.0;
+
+/// The finding of the view, without a full stop.
+pub fn headline(request: &Request, shown: &[usize]) -> String {
+    let language = request.state.language;
+    let words = locale::words(language);
+    if shown.is_empty() {
+        return words.nothing.to_owned();
+    }
+    if request.state.view != View::Events {
+        let all: Vec<(usize, Values)> = shown
+            .iter()
+            .map(|&partner| {
+                let code = request.data.partners[partner].code;
+                (partner, values(request.data, code, request.state.measure))
+            })
+            .collect();
+        if is_money(request.state.measure)
+            && let Some(finding) = finding(request, words, &all)
+        {
+            return finding;
+        }
+    }
+    if request.state.view == View::Trade {
+        return measure_name(request).to_owned();
+    }
+    events_headline(request, words, shown)
+}
+
+/// The first of these that the data carries: a growth that a source states, the last change from
+/// year to year by one reporter, the last value.
+fn finding(request: &Request, words: &Words, all: &[(usize, Values)]) -> Option<String> {
+    let slope = all.iter().find_map(|(partner, values)| {
+        let slope = values.slopes.first()?;
+        Some((*partner, &values.dated[slope.from], &values.dated[slope.to]))
+    });
+    let change = slope.or_else(|| {
+        all.iter().find_map(|(partner, values)| {
+            let (from, to) = values.joins.last()?;
+            Some((*partner, &values.dated[*from], &values.dated[*to]))
+        })
+    });
+    if let Some((partner, from, to)) = change
+        && from.value > 0.0
+    {
+        return Some(change_sentence(request, words, partner, from, to));
+    }
+    all.iter().find_map(|(partner, values)| {
+        let last =
+            values.dated.iter().rfind(|value| value.year.is_some() && !value.figure.derived)?;
+        let year = locale::plain(last.year?);
+        let money = qualified_money(request, words, last.figure);
+        let claim = locale::fill(
+            words.one_value,
+            &[("subject", &subject(request, words, *partner)), ("value", &money), ("year", &year)],
+        );
+        Some(attributed(request, words, claim, last))
+    })
+}
+
+fn change_sentence(
+    request: &Request,
+    words: &Words,
+    partner: usize,
+    from: &Value,
+    to: &Value,
+) -> String {
+    let language = request.state.language;
+    let ratio = to.value / from.value;
+    let (template, times, percent) = if (ratio - 1.0).abs() < LITTLE {
+        (words.changed_little, String::new(), String::new())
+    } else if ratio >= FOLD {
+        (words.grew_times, locale::times(language, ratio), String::new())
+    } else if ratio > 1.0 {
+        (words.grew_percent, String::new(), locale::percent(language, ratio - 1.0))
+    } else {
+        (words.fell_percent, String::new(), locale::percent(language, 1.0 - ratio))
+    };
+    let year = |value: &Value| value.year.map_or(String::new(), locale::plain);
+    let claim = locale::fill(
+        template,
+        &[
+            ("subject", &subject(request, words, partner)),
+            ("times", &times),
+            ("percent", &percent),
+            ("from", &year(from)),
+            ("to", &year(to)),
+        ],
+    );
+    attributed(request, words, claim, to)
+}
+
+/// "Trade with Kazakhstan"
+fn subject(request: &Request, words: &Words, partner: usize) -> String {
+    let with = request.data.partners[partner].with.get(request.state.language);
+    let subject = words.subjects[(request.state.measure as usize).min(2)];
+    locale::sentence(request.state.language, &locale::fill(subject, &[("with", with)]))
+}
+
+fn attributed(request: &Request, words: &Words, claim: String, value: &Value) -> String {
+    let by = value.figure.reporter.and_then(|reporter| request.data.partner(reporter));
+    match by {
+        Some(reporter) => {
+            let by = reporter.by.get(request.state.language);
+            locale::fill(words.attributed, &[("claim", &claim), ("by", by)])
+        }
+        None => claim,
+    }
+}
+
+/// "about $6.5 mln"
+pub fn qualified_money(request: &Request, words: &Words, figure: &Figure) -> String {
+    let money = locale::money(request.state.language, figure.value.unwrap_or(0.0));
+    locale::fill(words.qualifier(figure.qualifier), &[("value", &money)])
+}
+
+fn events_headline(request: &Request, words: &Words, shown: &[usize]) -> String {
+    let language = request.state.language;
+    let mut seen: Vec<(&str, crate::dataset::Day)> = Vec::new();
+    for &partner in shown {
+        let code = request.data.partners[partner].code;
+        for dated in selection::events(request, code) {
+            let inside = request.state.from.is_none_or(|from| from <= dated.last)
+                && request.state.to.is_none_or(|to| dated.first <= to);
+            if inside && !seen.iter().any(|(id, _)| *id == dated.event.record.id) {
+                seen.push((&dated.event.record.id, dated.first));
+            }
+        }
+    }
+    let Some(first) = seen.iter().map(|(_, first)| *first).min() else {
+        return words.nothing.to_owned();
+    };
+    let year = locale::plain(first.civil().0);
+    let count = seen.len() as u32;
+    let number = locale::plain(count as i32);
+    let (forms, with) = match shown {
+        [only] => (&words.events_with, request.data.partners[*only].with.get(language)),
+        _ => (&words.events_since, ""),
+    };
+    let form = forms.of(locale::plural(language, count));
+    let text = locale::fill(form, &[("n", &number), ("with", with), ("year", &year)]);
+    locale::sentence(language, &text)
+}
+
+fn measure_name(request: &Request) -> &'static str {
+    locale::words(request.state.language).measure(request.state.measure)
+}
+
+/// "Trade turnover, million US dollars. Each partner has its own scale."
+pub fn subtitle(request: &Request, shown: &[usize]) -> String {
+    let language = request.state.language;
+    let words = locale::words(language);
+    if request.state.view == View::Events {
+        return words.events_subtitle.to_owned();
+    }
+    let mut text = measure_name(request).to_owned();
+    if is_money(request.state.measure) {
+        let magnitudes = shown.iter().filter_map(|&partner| {
+            let code = request.data.partners[partner].code;
+            let values = values(request.data, code, request.state.measure);
+            let max = values.dated.iter().map(|value| value.value).max_by(f64::total_cmp)?;
+            Some(Magnitude::of(max))
+        });
+        let mut magnitudes: Vec<Magnitude> = magnitudes.collect();
+        magnitudes.dedup();
+        let common = match magnitudes.as_slice() {
+            [only] if request.state.scale != ScaleKind::Log => *only,
+            _ => Magnitude::Units,
+        };
+        text.push_str(", ");
+        text.push_str(&locale::unit(language, common, *b"USD"));
+    }
+    if shown.len() > 1 && request.state.scale != ScaleKind::Log {
+        text.push_str(". ");
+        text.push_str(words.own_scale);
+    }
+    text
+}
+
+/// "Without a period: $623,400 (Tajikistan)", and the partners left out for want of records.
+pub fn asides(request: &Request, shown: &[usize]) -> Vec<super::Aside> {
+    let language = request.state.language;
+    let words = locale::words(language);
+    let mut asides = Vec::new();
+    if request.state.view == View::Events {
+        return asides;
+    }
+    let mut list = String::new();
+    let mut records = Vec::new();
+    for &partner in shown {
+        let partner = &request.data.partners[partner];
+        for figure in values(request.data, partner.code, request.state.measure).undated {
+            if !list.is_empty() {
+                list.push_str("; ");
+            }
+            list.push_str(&match is_money(figure.measure) {
+                true => qualified_money(request, words, figure),
+                false => locale::number(language, figure.value.unwrap_or(0.0), 0),
+            });
+            list.push_str(" (");
+            list.push_str(partner.name.get(language));
+            list.push(')');
+            records.push(figure.record.id.clone());
+        }
+    }
+    if !records.is_empty() {
+        let text = locale::fill(words.without_period, &[("list", &list)]);
+        asides.push(super::Aside { text, records });
+    }
+    asides
+}
+
+/// How many publishers the footer names.
+const NAMED: usize = 4;
+
+/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
+pub fn footer(request: &Request, records: &[String]) -> String {
+    let language = request.state.language;
+    let words = locale::words(language);
+    let mut cited: Vec<(&str, usize)> = Vec::new();
+    let places = records
+        .iter()
+        .filter_map(|id| request.data.record(id))
+        .flat_map(|record| record.citations.iter());
+    for citation in places {
+        let source: &Source = &request.data.sources[usize::from(citation.source)];
+        // The documents are what the dataset was made from: they are named first.
+        let weight = if source.kind == SourceKind::Document { 1000 } else { 1 };
+        match cited.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
+            Some((_, times)) => *times += weight,
+            None => cited.push((&source.publisher, weight)),
+        }
+    }
+    cited.sort_by(|(a, times_a), (b, times_b)| times_b.cmp(times_a).then(a.cmp(b)));
+    let mut list = String::new();
+    for (publisher, _) in cited.iter().take(NAMED) {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(publisher);
+    }
+    if cited.len() > NAMED {
+        let more = locale::plain((cited.len() - NAMED) as i32);
+        list = locale::fill(words.and_more, &[("list", &list), ("n", &more)]);
+    }
+    let mut text = String::new();
+    if !list.is_empty() {
+        text = locale::fill(words.sources_list, &[("list", &list)]);
+        text.push_str(". ");
+    }
+    let meta = &request.data.meta;
+    let date = locale::day(language, meta.created);
+    let data = [("version", meta.version.as_str()), ("date", date.as_str())];
+    text.push_str(&locale::fill(words.data_version, &data));
+    text.push('.');
+    text
+}

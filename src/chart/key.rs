@@ -1,0 +1,192 @@
+//! The key: only the signs that occur in this drawing, each with its meaning.
+
+use super::drawing::{Drawing, PLAIN};
+use crate::dataset::{EventKind, Status};
+use crate::geometry::{Point, Rect};
+use crate::locale::Words;
+use crate::scene::{Align, Fill, Mark, Shape};
+use crate::theme::{Color, Theme};
+
+/// Which signs a drawing has used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen(u32);
+
+/// A sign that needs explaining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Own,
+    Partner,
+    Doubtful,
+    Derived,
+    PartYear,
+    Slope,
+    Visit,
+    Treaty,
+    Commission,
+    Transport,
+    Relations,
+    Other,
+    Planned,
+    Imprecise,
+}
+
+const SIGNS: [Sign; 14] = [
+    Sign::Own,
+    Sign::Partner,
+    Sign::Doubtful,
+    Sign::Derived,
+    Sign::PartYear,
+    Sign::Slope,
+    Sign::Visit,
+    Sign::Treaty,
+    Sign::Commission,
+    Sign::Transport,
+    Sign::Relations,
+    Sign::Other,
+    Sign::Planned,
+    Sign::Imprecise,
+];
+
+impl Seen {
+    pub fn add(&mut self, sign: Sign) {
+        self.0 |= 1 << sign as u32;
+    }
+
+    fn has(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u32) != 0
+    }
+}
+
+/// The group of kinds that share a shape.
+pub fn sign_of(kind: EventKind) -> Sign {
+    use EventKind::*;
+    match kind {
+        Visit | Meeting => Sign::Visit,
+        Treaty | Declaration | Statement => Sign::Treaty,
+        Commission | Council | Forum => Sign::Commission,
+        Transport | Flight | Energy | Infrastructure => Sign::Transport,
+        DiplomaticRelations | Embassy => Sign::Relations,
+        Security | Aid | Incident | Election => Sign::Other,
+    }
+}
+
+/// The shape that stands for a kind of event.
+pub fn shape_of(kind: EventKind) -> Shape {
+    shape(sign_of(kind))
+}
+
+fn shape(sign: Sign) -> Shape {
+    match sign {
+        Sign::Treaty => Shape::Diamond,
+        Sign::Commission => Shape::Square,
+        Sign::Transport => Shape::Triangle,
+        Sign::Relations => Shape::Flag,
+        Sign::Other | Sign::Derived => Shape::Cross,
+        _ => Shape::Circle,
+    }
+}
+
+fn meaning(sign: Sign, words: &'static Words) -> &'static str {
+    match sign {
+        Sign::Own => words.home_statistics,
+        Sign::Partner => words.partner_statistics,
+        Sign::Doubtful => words.key_doubtful,
+        Sign::Derived => words.derived,
+        Sign::PartYear => words.part_of_year,
+        Sign::Slope => words.key_slope,
+        Sign::Visit => words.key_visit,
+        Sign::Treaty => words.key_treaty,
+        Sign::Commission => words.key_commission,
+        Sign::Transport => words.key_transport,
+        Sign::Relations => words.key_relations,
+        Sign::Other => words.key_other,
+        Sign::Planned => words.status(Status::Planned),
+        Sign::Imprecise => words.key_imprecise,
+    }
+}
+
+const ROW: f64 = 20.0;
+const GLYPH: f64 = 16.0;
+const GAP: f64 = 18.0;
+
+/// One entry and where it stands: row and left edge.
+struct Entry {
+    sign: Sign,
+    row: u32,
+    left: f64,
+}
+
+fn entries(drawing: &Drawing) -> Vec<Entry> {
+    let width = drawing.request.width;
+    let (mut row, mut left) = (0, 0.0);
+    let mut entries: Vec<Entry> = Vec::new();
+    for sign in SIGNS.into_iter().filter(|sign| drawing.seen.has(*sign)) {
+        let needed = GLYPH + drawing.width_of(meaning(sign, drawing.words), PLAIN);
+        // Events start a row of their own, so that the two groups read apart.
+        let new_group = sign as u32 >= Sign::Visit as u32
+            && entries.last().is_some_and(|last| (last.sign as u32) < Sign::Visit as u32);
+        if left > 0.0 && (left + needed > width || new_group) {
+            row += 1;
+            left = 0.0;
+        }
+        entries.push(Entry { sign, row, left });
+        left += needed + GAP;
+    }
+    entries
+}
+
+/// How high the key of the signs seen so far is.
+pub fn height(drawing: &Drawing) -> f64 {
+    entries(drawing).last().map_or(0.0, |last| 8.0 + ROW * f64::from(last.row + 1))
+}
+
+/// Draws the key with its upper edge at `top`.
+pub fn draw(drawing: &mut Drawing, top: f64) {
+    let theme = drawing.request.theme;
+    for entry in entries(drawing) {
+        let middle = top + 8.0 + ROW * f64::from(entry.row) + ROW / 2.0;
+        let glyph = Point::new(entry.left + 5.5, middle);
+        let marks = glyph_marks(entry.sign, glyph, theme);
+        drawing.symbols.extend(marks);
+        let at = Point::new(entry.left + GLYPH, middle + 4.0);
+        let text = meaning(entry.sign, drawing.words);
+        drawing.text(text, PLAIN, theme.muted, at, Align::Start);
+    }
+}
+
+fn glyph_marks(sign: Sign, at: Point, theme: &Theme) -> Vec<Mark> {
+    let color = theme.muted;
+    let ground = theme.ground;
+    let symbol = |shape, radius, fill| vec![Mark::Symbol { at, shape, radius, color, fill }];
+    match sign {
+        Sign::Own => symbol(Shape::Circle, 4.5, Fill::Solid),
+        Sign::Partner | Sign::Planned => symbol(Shape::Circle, 4.5, Fill::Hollow { ground }),
+        Sign::Doubtful => symbol(Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Derived => symbol(Shape::Cross, 4.0, Fill::Solid),
+        Sign::PartYear => bar(at, 11.0, 3.0, pale(color, ground)),
+        Sign::Slope => dots(at, color),
+        Sign::Imprecise => bar(Point::new(at.x, at.y + 1.0), 11.0, 2.0, color),
+        _ => symbol(shape(sign), 5.0, Fill::Solid),
+    }
+}
+
+fn bar(at: Point, width: f64, height: f64, color: Color) -> Vec<Mark> {
+    vec![Mark::Rect { rect: Rect::centred(at, width, height), color }]
+}
+
+fn dots(at: Point, color: Color) -> Vec<Mark> {
+    [-4.0, 0.0, 4.0]
+        .into_iter()
+        .flat_map(|shift| bar(Point::new(at.x + shift, at.y), 1.5, 1.5, color))
+        .collect()
+}
+
+/// The paler colour of part-years: two thirds of the way from the ground.
+pub fn pale(color: Color, ground: Color) -> Color {
+    let mix = |a: u8, b: u8| ((u16::from(a) * 2 + u16::from(b)) / 3) as u8;
+    Color {
+        red: mix(color.red, ground.red),
+        green: mix(color.green, ground.green),
+        blue: mix(color.blue, ground.blue),
+    }
+}

@@ -1,0 +1,283 @@
+//! One partner's events on the time axis: a mark by kind, a bar as wide as the doubt, hollow
+//! where only planned, and as many titles as have room.
+//!
+//! The most telling marks stand on the lane's line, next to their titles; further rows stack
+//! upwards.
+
+use super::ListEntry;
+use super::drawing::{Drawing, PLAIN, STRONG};
+use super::key::{Sign, shape_of, sign_of};
+use super::selection::Dated;
+use crate::dataset::{Edtf, EventKind, Precision, Status};
+use crate::geometry::{Point, Rect};
+use crate::layout::{Slot, pack, text_rect};
+use crate::locale;
+use crate::scale::Time;
+use crate::scene::{Align, Fill, Mark, Shape, Target};
+use crate::theme::Color;
+
+/// Half the height of an event's mark.
+const RADIUS: f64 = 5.0;
+/// The least distance of two marks of one row.
+const PITCH: f64 = 13.0;
+/// The distance of two rows of marks.
+const ROW: f64 = 14.0;
+/// The distance of two rows of titles.
+const TITLE_ROW: f64 = 17.0;
+
+/// Where a lane stands and how much it may hold.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// The upper edge of the lane.
+    pub top: f64,
+    /// How many rows of marks there may be, and how many rows there are with clusters.
+    pub most_rows: u16,
+    pub rows: u16,
+    pub title_rows: u16,
+    pub above: f64,
+    pub below: f64,
+    pub lane: u16,
+    pub color: Color,
+}
+
+/// How many rows the events need: at most `most` rows of marks, and one of clusters.
+pub fn rows_needed(events: &[Dated], time: &Time, most: u16) -> u16 {
+    slots(events, time, most).iter().map(|slot| slot.row + 1).max().unwrap_or(1)
+}
+
+fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
+    let placed: Vec<(usize, f64)> = inside(events, time).collect();
+    let xs: Vec<f64> = placed.iter().map(|(_, x)| *x).collect();
+    let ranks: Vec<u32> =
+        placed.iter().map(|(index, _)| 99 - u32::from(weight(events[*index].event.kind))).collect();
+    let mut slots = pack(&xs, &ranks, PITCH, rows);
+    for member in slots.iter_mut().flat_map(|slot| slot.members.iter_mut()) {
+        *member = placed[*member].0;
+    }
+    slots
+}
+
+/// The height of a lane with so many rows of marks and of titles.
+pub fn height(rows: u16, title_rows: u16) -> f64 {
+    ROW * f64::from(rows) + 4.0 + TITLE_ROW * f64::from(title_rows) + 4.0
+}
+
+fn inside<'a>(events: &'a [Dated], time: &'a Time) -> impl Iterator<Item = (usize, f64)> + 'a {
+    events.iter().enumerate().filter(|(_, dated)| time.contains(dated.first, dated.last)).map(
+        |(index, dated)| {
+            let x = time.middle(dated.first, dated.last);
+            (index, x.clamp(time.left + RADIUS, time.right - RADIUS))
+        },
+    )
+}
+
+/// Draws the lane; `numbers` collects the events that are numbered instead of titled.
+pub fn draw(
+    drawing: &mut Drawing,
+    frame: Frame,
+    time: &Time,
+    events: &[Dated],
+    numbers: Option<&mut Vec<ListEntry>>,
+) {
+    let theme = drawing.request.theme;
+    let line = (frame.top + ROW * (f64::from(frame.rows) - 0.5)).round();
+    drawing.rule(time.left, time.right, line - 0.5, theme.grid);
+    let mut singles: Vec<(usize, Point)> = Vec::new();
+    for slot in slots(events, time, frame.most_rows) {
+        let at = Point::new(slot.x, line - ROW * f64::from(slot.row));
+        slot_marks(drawing, frame, time, events, &slot.members, at);
+        if let &[only] = slot.members.as_slice() {
+            singles.push((only, at));
+        }
+    }
+    earlier(drawing, frame, time, events);
+    match numbers {
+        Some(list) => number(drawing, frame, events, &singles, list),
+        None => titles(drawing, frame, events, &singles),
+    }
+}
+
+fn slot_marks(
+    drawing: &mut Drawing,
+    frame: Frame,
+    time: &Time,
+    events: &[Dated],
+    members: &[usize],
+    at: Point,
+) {
+    let ground = drawing.request.theme.ground;
+    let records: Vec<String> =
+        members.iter().map(|index| events[*index].event.record.id.clone()).collect();
+    if records.iter().any(|id| drawing.is_focus(id)) {
+        drawing.halo(at, RADIUS, frame.above, frame.below);
+    }
+    if members.len() > 1 {
+        drawing.symbol(at, Shape::Circle, RADIUS + 2.0, frame.color, Fill::Hollow { ground });
+        let count = locale::plain(members.len() as i32);
+        let small = crate::scene::TextStyle { size: 11.0, bold: true };
+        // The count stands in its own circle, which the layout keeps free of other labels.
+        drawing.symbols.push(Mark::Text {
+            at: Point::new(at.x, at.y + 4.0),
+            text: count,
+            style: small,
+            color: frame.color,
+            align: Align::Middle,
+        });
+    } else {
+        event_mark(drawing, frame, time, &events[members[0]], at);
+    }
+    drawing.targets.push(Target { at, cluster: records.len() > 1, records, lane: frame.lane });
+}
+
+fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
+    let ground = drawing.request.theme.ground;
+    let (start, end) = time.span(dated.first, dated.last);
+    if !is_day_precise(dated) || end - start > 4.0 * RADIUS {
+        drawing.seen.add(Sign::Imprecise);
+        let (start, end) = (start.max(time.left), end.min(time.right));
+        let half = ((end - start) / 2.0).max(3.0);
+        let middle = ((start + end) / 2.0).clamp(time.left + half, time.right - half);
+        let y = (at.y + RADIUS + 1.0).round();
+        let rect = Rect::new(middle - half, y, middle + half, y + 2.0);
+        drawing.labels.block(rect);
+        drawing.lines.push(Mark::Rect { rect, color: frame.color });
+    }
+    let planned = matches!(dated.event.status, Status::Planned | Status::Proposed);
+    drawing.seen.add(if planned { Sign::Planned } else { sign_of(dated.event.kind) });
+    let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
+    drawing.symbol(at, shape_of(dated.event.kind), RADIUS, frame.color, fill);
+}
+
+fn is_day_precise(dated: &Dated) -> bool {
+    let by_day = |date: &crate::dataset::Date| {
+        date.precision == Precision::Day && !date.approximate && !date.uncertain
+    };
+    match &dated.event.date {
+        Some(Edtf::Date(date)) => by_day(date),
+        Some(Edtf::Interval(Some(from), Some(to))) => by_day(from) && by_day(to),
+        _ => false,
+    }
+}
+
+/// "14 earlier", at the left end below the lane, for the events before the axis begins.
+fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
+    let theme = drawing.request.theme;
+    let language = drawing.request.state.language;
+    let before: Vec<&Dated> = events.iter().filter(|dated| dated.last < time.from).collect();
+    if before.is_empty() {
+        return;
+    }
+    let mut text = String::from("‹ ");
+    text.push_str(&locale::counted(language, &drawing.words.earlier, before.len() as u32));
+    let y = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
+    let at = Point::new(0.0, y);
+    if let Some((_, rect)) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
+        drawing.targets.push(Target {
+            at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
+            records: before.iter().map(|dated| dated.event.record.id.clone()).collect(),
+            lane: frame.lane,
+            cluster: true,
+        });
+    }
+}
+
+/// How telling a kind of event is, for the choice of titles.
+fn weight(kind: EventKind) -> u8 {
+    use EventKind::*;
+    match kind {
+        Declaration => 9,
+        Treaty | Council => 8,
+        DiplomaticRelations | Incident => 7,
+        Visit | Infrastructure => 5,
+        Energy | Transport | Flight | Embassy | Security => 4,
+        Commission | Forum | Statement => 3,
+        Aid | Election => 2,
+        Meeting => 1,
+    }
+}
+
+/// The marks in the order in which they deserve a title: the chosen one, then by kind, then
+/// the latest first.
+fn by_weight(
+    drawing: &Drawing,
+    events: &[Dated],
+    singles: &[(usize, Point)],
+) -> Vec<(usize, Point)> {
+    let mut order = singles.to_vec();
+    order.sort_by_key(|(index, _)| {
+        let event = events[*index].event;
+        let focused = drawing.is_focus(&event.record.id);
+        (!focused, u8::MAX - weight(event.kind), std::cmp::Reverse(*index))
+    });
+    order
+}
+
+fn title(drawing: &Drawing, dated: &Dated) -> String {
+    let title = dated.event.title.get(drawing.request.state.language);
+    if dated.event.status == Status::Planned {
+        locale::fill(drawing.words.planned_title, &[("title", title)])
+    } else {
+        title.to_owned()
+    }
+}
+
+fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
+    let theme = drawing.request.theme;
+    let first_row = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
+    for (index, at) in by_weight(drawing, events, singles) {
+        let text = title(drawing, &events[index]);
+        for row in 0..frame.title_rows {
+            let y = first_row + TITLE_ROW * f64::from(row);
+            let leader = Rect::new(at.x - 1.5, at.y + RADIUS + 3.0, at.x + 1.5, y - PLAIN.size);
+            let needs_leader = leader.height() > 6.0;
+            if needs_leader && !drawing.labels.is_free(&leader) {
+                continue;
+            }
+            let under = Point::new(at.x, y);
+            if drawing.labels.put_under(&text, PLAIN, theme.ink, under).is_some() {
+                if needs_leader {
+                    drawing.labels.block(leader);
+                    drawing.upright(at.x - 0.5, leader.top, leader.bottom + 1.0, theme.rule);
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// How many events of a lane are numbered on a narrow chart.
+const NUMBERED: usize = 5;
+
+fn number(
+    drawing: &mut Drawing,
+    frame: Frame,
+    events: &[Dated],
+    singles: &[(usize, Point)],
+    list: &mut Vec<ListEntry>,
+) {
+    let theme = drawing.request.theme;
+    let language = drawing.request.state.language;
+    let y = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
+    let width = drawing.width_of("88", STRONG);
+    let mut chosen: Vec<(usize, Point)> = Vec::new();
+    for (index, at) in by_weight(drawing, events, singles) {
+        let rect = text_rect(width, STRONG, (Point::new(at.x, y), Align::Middle));
+        let clear = chosen.iter().all(|(_, other)| (other.x - at.x).abs() > width + 6.0);
+        if clear && drawing.labels.is_free(&rect) && chosen.len() < NUMBERED {
+            chosen.push((index, at));
+        }
+    }
+    chosen.sort_by(|a, b| a.1.x.total_cmp(&b.1.x));
+    for (index, at) in chosen {
+        let number = list.len() as u16 + 1;
+        let text = locale::plain(number.into());
+        drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);
+        let event = events[index].event;
+        list.push(ListEntry {
+            number,
+            title: title(drawing, &events[index]),
+            date: event.date.map_or(String::new(), |date| locale::date(language, &date)),
+            record: event.record.id.clone(),
+        });
+    }
+}

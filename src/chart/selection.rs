@@ -1,0 +1,112 @@
+//! What a view draws by default: which partners, which events, which years.
+
+use super::Request;
+use super::drawing::COMPACT;
+use super::values::Values;
+use crate::dataset::{Code, Day, Edtf, Event, Partner};
+use crate::scale::Time;
+use crate::view::View;
+
+/// A partner has a band of its own by default from this many records on; fewer are no story.
+const ENOUGH: usize = 3;
+
+/// The partners of the view, as indexes into the dataset's partners.
+///
+/// Those that the reader has chosen; else all with enough records. On a compact `story` or
+/// `trade` only the first of them.
+pub fn shown(request: &Request) -> Vec<usize> {
+    let state = request.state;
+    let data = request.data;
+    let every = 0..data.partners.len();
+    let mut shown: Vec<usize> = if state.partners.is_empty() {
+        every.filter(|index| has_enough(request, &data.partners[*index])).collect()
+    } else {
+        every.filter(|index| state.partners.contains(&data.partners[*index].code)).collect()
+    };
+    if request.width < COMPACT && state.view == View::Story {
+        shown.truncate(1);
+    }
+    shown
+}
+
+fn has_enough(request: &Request, partner: &Partner) -> bool {
+    let data = request.data;
+    if partner.code == data.meta.reporting {
+        return false;
+    }
+    if request.state.view == View::Events {
+        let alone = |event: &&Event| event.record.partners == [partner.code];
+        return data.events.iter().filter(alone).count() >= ENOUGH;
+    }
+    let full_years = data.figures.iter().filter(|figure| {
+        figure.measure == request.state.measure
+            && figure.record.partners.contains(&partner.code)
+            && figure.value.is_some()
+            && figure.period.is_some_and(|period| is_year_or_day(&period))
+    });
+    full_years.count() >= ENOUGH
+}
+
+/// Parts of years alone make no series.
+fn is_year_or_day(period: &Edtf) -> bool {
+    matches!(period, Edtf::Date(_))
+}
+
+/// An event with a place on the axis.
+pub struct Dated<'a> {
+    pub event: &'a Event,
+    pub first: Day,
+    pub last: Day,
+}
+
+/// The dated events with `partner` of the chosen kinds, by date.
+pub fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
+    let kinds = &request.state.kinds;
+    let mut events: Vec<Dated> = request
+        .data
+        .events
+        .iter()
+        .filter(|event| event.record.partners.contains(&partner))
+        .filter(|event| kinds.is_empty() || kinds.contains(&event.kind))
+        .filter_map(|event| {
+            let date = event.date?;
+            let (first, last) = (date.first(), date.last());
+            // An open end is drawn at the end that is known.
+            Some(Dated { event, first: first.or(last)?, last: last.or(first)? })
+        })
+        .collect();
+    events.sort_by_key(|dated| (dated.first, dated.last));
+    events
+}
+
+/// The whole years that hold all `days`, unless the reader has chosen a range.
+pub fn time(
+    request: &Request,
+    days: impl Iterator<Item = (Day, Day)>,
+    left: f64,
+    right: f64,
+) -> Time {
+    let state = request.state;
+    let (mut from, mut to) = (state.from, state.to);
+    for (first, last) in days {
+        if state.from.is_none() && from.is_none_or(|from| first < from) {
+            from = Some(first);
+        }
+        if state.to.is_none() && to.is_none_or(|to| to < last) {
+            to = Some(last);
+        }
+    }
+    let created = request.data.meta.created;
+    let from = from.or(to).unwrap_or(created);
+    let to = to.unwrap_or(created).max(from);
+    let (from, to) = (
+        state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1)),
+        state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31)),
+    );
+    Time { from, to: to.max(from), left, right }
+}
+
+/// The periods of the values that stand on the axis.
+pub fn periods<'a>(values: &'a [Values<'a>]) -> impl Iterator<Item = (Day, Day)> + 'a {
+    values.iter().flat_map(|values| values.dated.iter()).map(|value| (value.first, value.last))
+}

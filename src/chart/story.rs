@@ -1,0 +1,122 @@
+//! `story`: a band a partner, its trade above its events, all bands on one time axis.
+
+use super::band::{self, Axis};
+use super::drawing::{COMPACT, Drawing, NAME};
+use super::lane;
+use super::selection::{self, Dated};
+use super::values::{Values, values};
+use super::{ListEntry, Request, axis, key};
+use crate::geometry::Point;
+use crate::scene::{Align, Scene};
+
+/// The room above the upper grid line, for its label and for values at the top.
+const HEADROOM: f64 = 20.0;
+/// The name of the band.
+const NAME_ROW: f64 = 22.0;
+const GAP: f64 = 14.0;
+/// Rows of event marks in a lane; what finds no place in them is counted in clusters.
+const MOST_ROWS: u16 = 3;
+/// Heights of a plot, by how many bands share the drawing.
+const PLOT_ALONE: f64 = 190.0;
+const PLOT_SHARED: f64 = 108.0;
+const PLOT_LEAST: f64 = 56.0;
+
+struct Band<'a> {
+    partner: usize,
+    values: Values<'a>,
+    events: Vec<Dated<'a>>,
+}
+
+pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
+    let data = request.data;
+    let bands: Vec<Band> = shown
+        .iter()
+        .map(|&partner| {
+            let code = data.partners[partner].code;
+            Band {
+                partner,
+                values: values(data, code, request.state.measure),
+                events: selection::events(request, code),
+            }
+        })
+        .collect();
+
+    let compact = request.width < COMPACT;
+    let mut time = time(request, &bands);
+    let title_rows = if compact { 1 } else { 2 };
+    let named = bands.len() > 1;
+    let name_row = if named { NAME_ROW } else { 0.0 };
+
+    // First all heights, then the ink: labels need to know the drawing's bounds.
+    let rows: Vec<u16> =
+        bands.iter().map(|band| lane::rows_needed(&band.events, &time, MOST_ROWS)).collect();
+    let fixed = |rows: u16| name_row + HEADROOM + 10.0 + lane::height(rows, title_rows) + GAP;
+    let all_fixed: f64 = rows.iter().map(|rows| fixed(*rows)).sum();
+    let plot = match request.state.height {
+        Some(height) => {
+            ((height - all_fixed - axis::HEIGHT) / bands.len().max(1) as f64).max(PLOT_LEAST)
+        }
+        None if named => PLOT_SHARED,
+        None => PLOT_ALONE,
+    };
+    let axis_top = all_fixed + plot * bands.len() as f64 - 4.0;
+
+    let mut drawing = Drawing::new(request, f64::INFINITY);
+    let axes: Vec<Axis> = bands
+        .iter()
+        .map(|band| Axis::new(&band.values, Some(&time), request.state.measure, plot))
+        .collect();
+    time.left = axes.iter().map(|axis| axis.gutter(&drawing)).fold(0.0, f64::max);
+
+    let mut list = Vec::new();
+    let mut top = 0.0;
+    for (index, band) in bands.iter().enumerate() {
+        let style = request.theme.partner(band.partner);
+        if named {
+            let name = data.partners[band.partner].name.get(request.state.language);
+            drawing.text(name, NAME, style.color, Point::new(0.0, top + 15.0), Align::Start);
+        }
+        let head = top + name_row + HEADROOM;
+        let lane_no = index as u16;
+        let frame = band::Frame {
+            head,
+            foot: head + plot,
+            above: 0.0,
+            below: axis_top,
+            lane: lane_no * 2,
+            color: style.color,
+            all_labels: !named,
+        };
+        band::draw(&mut drawing, frame, &time, axes[index], &band.values);
+        let frame = lane::Frame {
+            top: head + plot + 10.0,
+            most_rows: MOST_ROWS,
+            rows: rows[index],
+            title_rows,
+            above: 0.0,
+            below: axis_top,
+            lane: lane_no * 2 + 1,
+            color: style.color,
+        };
+        lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
+        top += fixed(rows[index]) + plot;
+    }
+    axis::time_axis(&mut drawing, &time, axis_top);
+    let key_top = axis_top + axis::HEIGHT;
+    let height = key_top + key::height(&drawing);
+    key::draw(&mut drawing, key_top);
+    (drawing.finish(height), list)
+}
+
+/// The years in which trade is known, to the last event; earlier events are counted at the edge.
+fn time(request: &Request, bands: &[Band]) -> crate::scale::Time {
+    let periods = bands
+        .iter()
+        .flat_map(|band| band.values.dated.iter().map(|value| (value.first, value.last)));
+    let start = periods.clone().map(|(first, _)| first).min();
+    let events = bands
+        .iter()
+        .flat_map(|band| band.events.iter().map(|dated| (dated.first, dated.last)))
+        .filter(|(first, _)| start.is_none_or(|start| start <= *first));
+    selection::time(request, periods.chain(events), 0.0, request.width)
+}

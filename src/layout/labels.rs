@@ -1,0 +1,89 @@
+//! Places text so that no label touches another or leaves the drawing.
+
+use crate::geometry::{Point, Rect};
+use crate::scene::{Align, Mark, TextStyle};
+use crate::text::Measure;
+use crate::theme::Color;
+
+/// Where a label may stand: its baseline anchor and alignment.
+pub type Place = (Point, Align);
+
+/// The placed labels of one drawing, and the areas that further labels must leave free.
+pub struct Labels<'a> {
+    measure: &'a dyn Measure,
+    bounds: Rect,
+    taken: Vec<Rect>,
+    marks: Vec<Mark>,
+}
+
+/// The area of a line of text on its baseline.
+pub fn text_rect(width: f64, style: TextStyle, (at, align): Place) -> Rect {
+    let left = match align {
+        Align::Start => at.x,
+        Align::Middle => at.x - width / 2.0,
+        Align::End => at.x - width,
+    };
+    Rect::new(left, at.y - 0.82 * style.size, left + width, at.y + 0.24 * style.size)
+}
+
+impl<'a> Labels<'a> {
+    pub fn new(measure: &'a dyn Measure, bounds: Rect) -> Labels<'a> {
+        Labels { measure, bounds, taken: Vec::new(), marks: Vec::new() }
+    }
+
+    /// Keeps further labels out of `rect`.
+    pub fn block(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    pub fn is_free(&self, rect: &Rect) -> bool {
+        self.bounds.contains_rect(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+    }
+
+    /// Puts the label at the first place where it is free, and says which place that was.
+    pub fn put(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        color: Color,
+        places: &[Place],
+    ) -> Option<(usize, Rect)> {
+        let width = self.measure.width(text, style);
+        let found = places.iter().enumerate().find_map(|(index, place)| {
+            let rect = text_rect(width, style, *place);
+            self.is_free(&rect).then_some((index, rect))
+        })?;
+        self.take(text, style, color, places[found.0], found.1);
+        Some(found)
+    }
+
+    /// Moves the text sideways, as little as needed, to stand free on the line `y` with its box
+    /// over `x`; used for labels that belong to a mark above them.
+    pub fn put_under(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        color: Color,
+        at: Point,
+    ) -> Option<Rect> {
+        let width = self.measure.width(text, style);
+        let overhang = width / 2.0 - 4.0;
+        let shifts = [0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0];
+        let places: Vec<Place> = shifts
+            .into_iter()
+            .map(|share| (Point::new(at.x + share * overhang.max(0.0), at.y), Align::Middle))
+            .collect();
+        self.put(text, style, color, &places).map(|(_, rect)| rect)
+    }
+
+    fn take(&mut self, text: &str, style: TextStyle, color: Color, place: Place, rect: Rect) {
+        let (at, align) = place;
+        self.taken.push(Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect });
+        self.marks.push(Mark::Text { at, text: text.to_owned(), style, color, align });
+    }
+
+    /// The labels, as marks in the order in which they were put.
+    pub fn into_marks(self) -> Vec<Mark> {
+        self.marks
+    }
+}

@@ -1,0 +1,101 @@
+//! Packs marks of one lane into rows, and what does not fit into counted clusters.
+
+/// Where one or several marks of a lane stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slot {
+    pub x: f64,
+    /// 0 is the row on the lane's line.
+    pub row: u16,
+    /// Indexes of the marks; more than one makes a cluster.
+    pub members: Vec<usize>,
+}
+
+/// Packs marks at `xs` so that those of one row stand at least `pitch` apart, at most `rows`
+/// rows high. Marks take their place in the order of `ranks`, the lowest first; those that find
+/// none gather in clusters in a row of their own below, so that no cluster swallows a mark of
+/// rank.
+///
+/// A row holds no more marks than fit side by side, so the cost is that of sorting.
+pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
+    let mut order: Vec<usize> = (0..xs.len()).collect();
+    order.sort_by(|a, b| ranks[*a].cmp(&ranks[*b]).then(xs[*a].total_cmp(&xs[*b])));
+    let mut taken: Vec<Vec<f64>> = vec![Vec::new(); usize::from(rows)];
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut left_over: Vec<usize> = Vec::new();
+    for index in order {
+        match taken.iter_mut().position(|row| take(row, xs[index], pitch)) {
+            Some(row) => slots.push(Slot { x: xs[index], row: row as u16, members: vec![index] }),
+            None => left_over.push(index),
+        }
+    }
+    left_over.sort_by(|a, b| xs[*a].total_cmp(&xs[*b]));
+    let cluster_row = slots.iter().map(|slot| slot.row + 1).max().unwrap_or(0);
+    let first_cluster = slots.len();
+    for index in left_over {
+        match slots[first_cluster..].last_mut() {
+            Some(cluster) if xs[index] - cluster.x < pitch * 1.25 => cluster.members.push(index),
+            _ => slots.push(Slot { x: xs[index], row: cluster_row, members: vec![index] }),
+        }
+    }
+    slots.sort_by(|a, b| a.x.total_cmp(&b.x));
+    slots
+}
+
+/// Takes the place in the sorted row, unless a neighbour is nearer than `pitch`.
+fn take(row: &mut Vec<f64>, x: f64, pitch: f64) -> bool {
+    let at = row.partition_point(|other| *other < x);
+    let free = |other: Option<&f64>| other.is_none_or(|other| (other - x).abs() >= pitch);
+    let fits = free(at.checked_sub(1).and_then(|before| row.get(before))) && free(row.get(at));
+    if fits {
+        row.insert(at, x);
+    }
+    fits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(xs: &[f64], rows: u16) -> Vec<(u16, usize)> {
+        let slots = pack(xs, &vec![0; xs.len()], 10.0, rows);
+        slots.iter().map(|slot| (slot.row, slot.members.len())).collect()
+    }
+
+    #[test]
+    fn marks_apart_share_the_first_row() {
+        assert_eq!(rows(&[0.0, 10.0, 25.0], 2), [(0, 1), (0, 1), (0, 1)]);
+    }
+
+    #[test]
+    fn a_near_mark_moves_to_the_second_row() {
+        assert_eq!(rows(&[0.0, 4.0, 12.0], 2), [(0, 1), (1, 1), (0, 1)]);
+    }
+
+    #[test]
+    fn what_does_not_fit_gathers_in_clusters_below() {
+        assert_eq!(rows(&[0.0, 1.0, 2.0, 3.0], 2), [(0, 1), (1, 1), (2, 2)]);
+    }
+
+    #[test]
+    fn the_lower_rank_takes_its_place_first() {
+        let slots = pack(&[0.0, 1.0], &[9, 1], 10.0, 1);
+        assert_eq!(slots[1], Slot { x: 1.0, row: 0, members: vec![1] });
+        assert_eq!(slots[0].row, 1);
+    }
+
+    #[test]
+    fn every_mark_is_in_exactly_one_slot_and_slots_keep_apart() {
+        let xs: Vec<f64> = (0..500).map(|n| f64::from(n * n % 997) / 3.0).collect();
+        let ranks: Vec<u32> = (0..500).map(|n| n % 7).collect();
+        let slots = pack(&xs, &ranks, 7.0, 3);
+        let mut members: Vec<usize> =
+            slots.iter().flat_map(|slot| slot.members.iter().copied()).collect();
+        members.sort_unstable();
+        assert_eq!(members, (0..500).collect::<Vec<_>>());
+        for (index, slot) in slots.iter().enumerate() {
+            for other in slots[index + 1..].iter().filter(|other| other.row == slot.row) {
+                assert!(other.x - slot.x >= 7.0, "{slot:?} {other:?}");
+            }
+        }
+    }
+}
