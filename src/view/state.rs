@@ -34,11 +34,21 @@ pub enum View {
     Table,
 }
 
+impl View {
+    /// The views that this version draws; the others fall back to the first.
+    pub const DRAWN: &'static [View] = &[View::Story, View::Trade, View::Events];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScaleKind {
     Linear,
     Log,
     Indexed,
+}
+
+impl ScaleKind {
+    /// The scales that this version draws; the others fall back to the first.
+    pub const DRAWN: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

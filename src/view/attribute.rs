@@ -1,0 +1,287 @@
+//! The state as attributes: the same names and words in HTML, in URLs and in `data-` attributes.
+//!
+//! Values come from strangers: what is unknown, over-long or malformed is not taken, and says why.
+
+use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
+use crate::dataset::{Code, Day, EventKind, Language, Measure};
+
+/// Values of attributes with a closed list, the default first.
+pub trait Words: Copy + PartialEq + 'static {
+    const ALL: &'static [(&'static str, Self)];
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    }
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
+    }
+}
+
+impl Words for View {
+    const ALL: &'static [(&'static str, View)] = &[
+        ("story", View::Story),
+        ("trade", View::Trade),
+        ("events", View::Events),
+        ("sectors", View::Sectors),
+        ("table", View::Table),
+    ];
+}
+
+impl Words for ScaleKind {
+    const ALL: &'static [(&'static str, ScaleKind)] =
+        &[("linear", ScaleKind::Linear), ("log", ScaleKind::Log), ("indexed", ScaleKind::Indexed)];
+}
+
+impl Words for ThemeChoice {
+    const ALL: &'static [(&'static str, ThemeChoice)] =
+        &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
+}
+
+impl Words for Option<Compare> {
+    const ALL: &'static [(&'static str, Option<Compare>)] =
+        &[("none", None), ("reporters", Some(Compare::Reporters))];
+}
+
+impl Words for bool {
+    const ALL: &'static [(&'static str, bool)] = &[("on", true), ("off", false)];
+}
+
+/// Measures that a reader may choose; growth and documents stand beside another measure.
+const MEASURES: [Measure; 4] =
+    [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
+
+/// Longest value of any attribute, in bytes.
+const LONGEST: usize = 400;
+/// Most entries of a list.
+const MOST: usize = 24;
+/// Plot heights that can be drawn, in CSS pixels.
+const HEIGHTS: std::ops::RangeInclusive<f64> = 120.0..=2000.0;
+
+impl State {
+    /// The attributes that make up a state.
+    pub const ATTRIBUTES: &'static [&'static str] = &[
+        "view", "partners", "measure", "kinds", "from", "to", "scale", "compare", "lang", "theme",
+        "height", "title", "controls", "select",
+    ];
+
+    /// Takes an attribute's value; none sets the default. A value that is not taken sets the
+    /// default too, except that the valid entries of a list are kept.
+    pub fn set(&mut self, attribute: &str, value: Option<&str>) -> Result<(), Problem> {
+        self.reset(attribute)?;
+        let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
+            return Ok(());
+        };
+        if value.len() > LONGEST {
+            return Err(problem(attribute, "is longer than 400 bytes"));
+        }
+        if value.chars().any(is_hidden) {
+            return Err(problem(attribute, "holds a control character"));
+        }
+        self.take(attribute, value).map_err(|reason| problem(attribute, reason))
+    }
+
+    /// The written form of an attribute, or none where it has its default.
+    pub fn get(&self, attribute: &str) -> Option<String> {
+        let default = State::default();
+        fn word<W: Words>(value: W, default: W) -> Option<String> {
+            (value != default).then(|| value.word().into())
+        }
+        match attribute {
+            "view" => word(self.view, default.view),
+            "partners" => list(self.partners.iter().map(Code::as_str)),
+            "measure" => (self.measure != default.measure).then(|| self.measure.as_str().into()),
+            "kinds" => list(self.kinds.iter().map(|kind| kind.as_str())),
+            "from" => self.from.map(written),
+            "to" => self.to.map(written),
+            "scale" => word(self.scale, default.scale),
+            "compare" => word(self.compare, default.compare),
+            "lang" => (self.language != default.language).then(|| self.language.code().to_owned()),
+            "theme" => word(self.theme, default.theme),
+            "height" => self.height.map(|height| (height as u32).to_string()),
+            "title" => self.title.clone(),
+            "controls" => word(self.controls, default.controls),
+            "select" => self.select.clone(),
+            _ => None,
+        }
+    }
+
+    fn reset(&mut self, attribute: &str) -> Result<(), Problem> {
+        let default = State::default();
+        match attribute {
+            "view" => self.view = default.view,
+            "partners" => self.partners = default.partners,
+            "measure" => self.measure = default.measure,
+            "kinds" => self.kinds = default.kinds,
+            "from" => self.from = default.from,
+            "to" => self.to = default.to,
+            "scale" => self.scale = default.scale,
+            "compare" => self.compare = default.compare,
+            "lang" => self.language = default.language,
+            "theme" => self.theme = default.theme,
+            "height" => self.height = default.height,
+            "title" => self.title = default.title,
+            "controls" => self.controls = default.controls,
+            "select" => self.select = default.select,
+            _ => return Err(problem(attribute, "is not an attribute")),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, attribute: &str, value: &str) -> Result<(), &'static str> {
+        match attribute {
+            "view" => {
+                let view = View::parse(value).ok_or("is not a view")?;
+                if !View::DRAWN.contains(&view) {
+                    return Err("is a view that this version does not draw");
+                }
+                self.view = view;
+            }
+            "partners" if value == "all" => {}
+            "partners" => {
+                entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
+            }
+            "measure" => {
+                self.measure = Measure::parse(value)
+                    .filter(|measure| MEASURES.contains(measure))
+                    .ok_or("is not a measure to choose")?;
+            }
+            "kinds" if value == "all" => {}
+            "kinds" => entries(value, &mut self.kinds, EventKind::parse)?,
+            "from" => {
+                let from = bound(value, End::First)?;
+                if self.to.is_some_and(|to| to < from) {
+                    return Err("lies after \"to\"");
+                }
+                self.from = Some(from);
+            }
+            "to" => {
+                let to = bound(value, End::Last)?;
+                if self.from.is_some_and(|from| to < from) {
+                    return Err("lies before \"from\"");
+                }
+                self.to = Some(to);
+            }
+            "scale" => {
+                let scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                if !ScaleKind::DRAWN.contains(&scale) {
+                    return Err("is a scale that this version does not draw");
+                }
+                self.scale = scale;
+            }
+            "compare" => {
+                let compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                if compare.is_some() {
+                    return Err("is a comparison that this version does not draw");
+                }
+                self.compare = compare;
+            }
+            "lang" => {
+                self.language = Language::from_tag(value).ok_or("is not en az ru kk or tg")?
+            }
+            "theme" => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
+            "height" => {
+                let height = value.strip_suffix("px").unwrap_or(value).parse::<u32>();
+                self.height = Some(
+                    height
+                        .ok()
+                        .map(f64::from)
+                        .filter(|height| HEIGHTS.contains(height))
+                        .ok_or("is not a whole number of pixels from 120 to 2000")?,
+                );
+            }
+            "title" => self.title = Some(value.into()),
+            "controls" => self.controls = bool::parse(value).ok_or("is neither on nor off")?,
+            "select" => self.select = Some(value.into()),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn problem(attribute: &str, reason: &str) -> Problem {
+    Problem {
+        attribute: attribute.chars().filter(|char| !is_hidden(*char)).take(40).collect(),
+        reason: reason.into(),
+    }
+}
+
+/// Control characters and overrides of the writing direction.
+fn is_hidden(char: char) -> bool {
+    char.is_control() || matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Appends the entries of a list that `parse` knows, each once.
+fn entries<T: PartialEq>(
+    value: &str,
+    into: &mut Vec<T>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<(), &'static str> {
+    let mut result = Ok(());
+    for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
+        match parse(word) {
+            Some(_) if into.len() == MOST => result = Err("has more than 24 entries"),
+            Some(entry) if !into.contains(&entry) => into.push(entry),
+            Some(_) => {}
+            None => result = Err("has an entry that is not known"),
+        }
+    }
+    result
+}
+
+fn list<'a>(entries: impl Iterator<Item = &'a str>) -> Option<String> {
+    let joined = entries.collect::<Vec<_>>().join(" ");
+    (!joined.is_empty()).then_some(joined)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    First,
+    Last,
+}
+
+/// The first or the last day of `2015`, `2015-03` or `2015-03-02`.
+fn bound(value: &str, end: End) -> Result<Day, &'static str> {
+    let expected = "is not a year or a date like 2015, 2015-03 or 2015-03-02";
+    let mut parts = [0_u32; 3];
+    let mut given = 0;
+    for part in value.split('-') {
+        let digits = if given == 0 { 4 } else { 2 };
+        if given == 3 || part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(expected);
+        }
+        parts[given] = part.parse().map_err(|_| expected)?;
+        given += 1;
+    }
+    let [year, month, day] = parts;
+    let year = year as i32;
+    let date = match (given, end) {
+        (1, End::First) => Day::from_civil(year, 1, 1),
+        (1, End::Last) => Day::from_civil(year, 12, 31),
+        _ if !(1..=12).contains(&month) => return Err(expected),
+        (2, End::First) => Day::from_civil(year, month, 1),
+        (2, End::Last) => Day(Day::from_civil(year, month + 1, 1).0 - 1),
+        _ => Day::from_civil(year, month, day),
+    };
+    match given {
+        3 if date.civil() != (year, month, day) => Err("is a day that does not exist"),
+        _ => Ok(date),
+    }
+}
+
+/// `2015-03-02`
+fn written(day: Day) -> String {
+    let (year, month, day) = day.civil();
+    let mut text = String::new();
+    for (number, digits) in [(year as u32, 4), (month, 2), (day, 2)] {
+        if !text.is_empty() {
+            text.push('-');
+        }
+        let number = number.to_string();
+        for _ in number.len()..digits {
+            text.push('0');
+        }
+        text.push_str(&number);
+    }
+    text
+}

@@ -1,0 +1,121 @@
+//! Attributes: what is taken, what is not, and why.
+
+use bilateral::dataset::{Code, Day, EventKind, Language, Measure};
+use bilateral::view::{ScaleKind, State, ThemeChoice, View};
+
+fn set(attribute: &str, value: &str) -> (State, Option<String>) {
+    let mut state = State::default();
+    let problem = state.set(attribute, Some(value)).err();
+    (state, problem.map(|problem| format!("{} {}", problem.attribute, problem.reason)))
+}
+
+#[test]
+fn every_attribute_of_the_contract_is_taken() {
+    let taken = |attribute: &str, value: &str| {
+        let (state, problem) = set(attribute, value);
+        assert_eq!(problem, None, "{attribute}={value}");
+        state
+    };
+    assert_eq!(taken("view", "trade").view, View::Trade);
+    assert_eq!(taken("partners", "TJ, kz TJ").partners, [Code(*b"TJ"), Code(*b"KZ")]);
+    assert_eq!(taken("partners", "all").partners, []);
+    assert_eq!(taken("measure", "imports").measure, Measure::Imports);
+    assert_eq!(taken("kinds", "visit flight").kinds, [EventKind::Visit, EventKind::Flight]);
+    assert_eq!(taken("from", "2015").from, Some(Day::from_civil(2015, 1, 1)));
+    assert_eq!(taken("to", "2015").to, Some(Day::from_civil(2015, 12, 31)));
+    assert_eq!(taken("to", "2015-12").to, Some(Day::from_civil(2015, 12, 31)));
+    assert_eq!(taken("to", "2016-02").to, Some(Day::from_civil(2016, 2, 29)));
+    assert_eq!(taken("from", "2015-03-02").from, Some(Day::from_civil(2015, 3, 2)));
+    assert_eq!(taken("scale", "log").scale, ScaleKind::Log);
+    assert_eq!(taken("compare", "none").compare, None);
+    assert_eq!(taken("lang", "az-AZ").language, Language::Az);
+    assert_eq!(taken("theme", "dark").theme, ThemeChoice::Dark);
+    assert_eq!(taken("height", "400px").height, Some(400.0));
+    assert_eq!(taken("title", " Trade & <b>more ").title.as_deref(), Some("Trade & <b>more"));
+    assert!(!taken("controls", "off").controls);
+    assert_eq!(taken("select", "e001").select.as_deref(), Some("e001"));
+}
+
+#[test]
+fn hostile_values_leave_the_default_and_say_why() {
+    let long = "x".repeat(401);
+    for (attribute, value, reason) in [
+        ("view", "Story", "view is not a view"),
+        ("view", "table", "view is a view that this version does not draw"),
+        ("partners", "Tajikistan", "partners has an entry that is not known"),
+        ("measure", "growth", "measure is not a measure to choose"),
+        ("kinds", "war", "kinds has an entry that is not known"),
+        ("from", "2015-13", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
+        ("from", "2015-02-29", "from is a day that does not exist"),
+        ("from", "+015", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
+        ("to", "2015-01-01-01", "to is not a year or a date like 2015, 2015-03 or 2015-03-02"),
+        ("scale", "", ""),
+        ("scale", "indexed", "scale is a scale that this version does not draw"),
+        ("compare", "reporters", "compare is a comparison that this version does not draw"),
+        ("lang", "de", "lang is not en az ru kk or tg"),
+        ("theme", "auto;", "theme is not a theme"),
+        ("height", "1e9", "height is not a whole number of pixels from 120 to 2000"),
+        ("height", "-1", "height is not a whole number of pixels from 120 to 2000"),
+        ("controls", "true", "controls is neither on nor off"),
+        ("title", "a\u{202E}b", "title holds a control character"),
+        ("title", &long, "title is longer than 400 bytes"),
+        ("onclick", "alert(1)", "onclick is not an attribute"),
+    ] {
+        let (state, problem) = set(attribute, value);
+        assert_eq!(problem.unwrap_or_default(), reason, "{attribute}={value}");
+        assert_eq!(state, State::default(), "{attribute}={value}");
+    }
+}
+
+#[test]
+fn the_valid_entries_of_a_list_are_kept() {
+    let (state, problem) = set("partners", "KZ ?? RU");
+    assert_eq!(state.partners, [Code(*b"KZ"), Code(*b"RU")]);
+    assert_eq!(problem.as_deref(), Some("partners has an entry that is not known"));
+}
+
+#[test]
+fn a_range_that_ends_before_it_begins_is_not_taken() {
+    let mut state = State::default();
+    state.set("from", Some("2020")).expect("a year");
+    let problem = state.set("to", Some("2019")).expect_err("before it begins");
+    assert_eq!(problem.reason, "lies before \"from\"");
+    assert_eq!(state.to, None);
+}
+
+#[test]
+fn a_state_is_written_as_it_is_read() {
+    for (attribute, value) in [
+        ("view", "events"),
+        ("partners", "TJ KZ"),
+        ("measure", "exports"),
+        ("kinds", "treaty under-way visit"),
+        ("from", "0001-01-01"),
+        ("to", "9999-12-31"),
+        ("scale", "log"),
+        ("lang", "tg"),
+        ("theme", "light"),
+        ("height", "2000"),
+        ("title", "Əhvalat"),
+        ("controls", "off"),
+        ("select", "f012"),
+    ] {
+        let (state, _) = set(attribute, value);
+        let written = state.get(attribute).expect("not the default");
+        let (again, problem) = set(attribute, &written);
+        assert_eq!((again, problem), (state, None), "{attribute}={value}");
+    }
+    for attribute in State::ATTRIBUTES {
+        assert_eq!(State::default().get(attribute), None, "{attribute}");
+    }
+}
+
+#[test]
+fn none_sets_the_default_again() {
+    let mut state = State::default();
+    for attribute in State::ATTRIBUTES {
+        let _ = state.set(attribute, Some("2015"));
+        state.set(attribute, None).expect("an attribute");
+    }
+    assert_eq!(state, State::default());
+}
