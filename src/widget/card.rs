@@ -1,0 +1,179 @@
+//! What the card beside a mark says, as text in the reader's language.
+
+use super::describe;
+use super::{Focus, Json};
+use crate::dataset::{Citation, Dataset, Entry};
+use crate::locale::{Language, counted, date, fill, words};
+
+/// Longest list of members or related records; the rest is counted.
+const MOST: usize = 12;
+
+/// What is known of one mark.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    pub title: String,
+    /// Partners, kind, status.
+    pub context: Option<String>,
+    /// As precise as it is known, and whether it is inferred or not stated.
+    pub date: Option<String>,
+    /// With its qualifier.
+    pub value: Option<String>,
+    /// "by Kazakh statistics"
+    pub reporter: Option<String>,
+    /// What is doubtful, and why; notes.
+    pub remarks: Vec<String>,
+    pub related: Vec<Related>,
+    pub citations: Vec<Cited>,
+}
+
+/// Other records, each to be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    pub heading: String,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub text: String,
+    pub record: String,
+}
+
+/// One citation of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited {
+    /// Publisher, title, date.
+    pub name: String,
+    pub url: Option<String>,
+    /// Paragraph and evidence, for a document.
+    pub locator: Option<String>,
+}
+
+/// The card of a mark; none where the dataset knows none of its records.
+pub fn card(data: &Dataset, focus: &Focus, language: Language) -> Option<Card> {
+    let (first, others) = focus.records.split_first()?;
+    if focus.cluster {
+        let count = focus.records.len() as u32;
+        return Some(Card {
+            title: counted(language, &words(language).records, count),
+            related: lines(data, String::new(), &focus.records, language).into_iter().collect(),
+            ..Card::default()
+        });
+    }
+    let mut card = of_record(data, first, language)?;
+    if let Some(same) = lines(data, String::new(), others, language) {
+        card.related.insert(0, same);
+    }
+    Some(card)
+}
+
+/// The card as JSON for the element.
+pub fn write(card: &Card, focus: &Focus) -> String {
+    let mut json = Json::new();
+    json.object(|json| {
+        json.key("title").string(&card.title);
+        json.optional("context", card.context.as_deref());
+        json.optional("date", card.date.as_deref());
+        json.optional("value", card.value.as_deref());
+        json.optional("reporter", card.reporter.as_deref());
+        json.key("remarks").array(&card.remarks, |json, remark| json.string(remark));
+        json.key("related").array(&card.related, |json, related| {
+            json.object(|json| {
+                json.key("heading").string(&related.heading);
+                json.key("lines").array(&related.lines, |json, line| {
+                    json.object(|json| {
+                        json.key("text").string(&line.text);
+                        json.key("record").string(&line.record);
+                    });
+                });
+            });
+        });
+        json.key("citations").array(&card.citations, |json, cited| {
+            json.object(|json| {
+                json.key("name").string(&cited.name);
+                json.optional("url", cited.url.as_deref());
+                json.optional("locator", cited.locator.as_deref());
+            });
+        });
+        if let Some(at) = focus.at {
+            json.key("at").object(|json| {
+                json.key("x").pixels(at.x);
+                json.key("y").pixels(at.y);
+            });
+        }
+        json.key("pinned").boolean(focus.pinned);
+    });
+    json.finish()
+}
+
+fn of_record(data: &Dataset, id: &str, language: Language) -> Option<Card> {
+    let entry = data.entry(id)?;
+    let record = entry.record();
+    Some(Card {
+        title: describe::title(data, entry, language),
+        context: describe::context(data, entry, language),
+        date: describe::when(entry, language),
+        value: describe::value(entry, language),
+        reporter: describe::reporter(data, entry, language),
+        remarks: remarks(data, entry, language),
+        related: related(data, entry, language),
+        citations: record.citations.iter().map(|cited| citation(data, cited, language)).collect(),
+    })
+}
+
+fn remarks(data: &Dataset, entry: Entry, language: Language) -> Vec<String> {
+    let record = entry.record();
+    let mut remarks = describe::doubts(data, entry, language);
+    let note = record.note.and_then(|note| data.note(note));
+    remarks.extend(note.map(|note| note.get(language).to_owned()));
+    remarks
+}
+
+/// What disagrees with the record, and the other side's statistics of the same.
+fn related(data: &Dataset, entry: Entry, language: Language) -> Vec<Related> {
+    let record = entry.record();
+    let mut all = Vec::new();
+    for conflict in data.conflicts_of(&record.id) {
+        let others: Vec<String> =
+            conflict.records.iter().filter(|id| **id != record.id).cloned().collect();
+        let note = data.note(conflict.note).map_or("", |note| note.get(language));
+        let heading = [words(language).disagrees, ": ", note].concat();
+        all.extend(lines(data, heading, &others, language));
+    }
+    if let Entry::Figure(figure) = entry {
+        let mirrors: Vec<String> =
+            data.mirrors(figure).map(|mirror| mirror.record.id.clone()).collect();
+        all.extend(lines(data, words(language).mirror_statistics.into(), &mirrors, language));
+    }
+    all
+}
+
+/// A line for each of the records that the dataset knows.
+fn lines(data: &Dataset, heading: String, ids: &[String], language: Language) -> Option<Related> {
+    let lines: Vec<Line> = ids
+        .iter()
+        .take(MOST)
+        .filter_map(|id| {
+            let text = describe::line(data, data.entry(id)?, language);
+            Some(Line { text, record: id.clone() })
+        })
+        .collect();
+    (!lines.is_empty()).then_some(Related { heading, lines })
+}
+
+fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
+    let source = &data.sources[usize::from(cited.source)];
+    let mut name = source.publisher.clone();
+    for part in [Some(source.title.clone()), source.published.map(|at| date(language, &at))] {
+        let part = part.filter(|part| !part.is_empty());
+        name.extend(part.into_iter().flat_map(|part| [", ".to_owned(), part]));
+    }
+    let locator = cited.paragraph.map(|paragraph| {
+        let place = fill(words(language).paragraph, &[("n", &paragraph.to_string())]);
+        match cited.evidence.is_empty() {
+            true => place,
+            false => [place.as_str(), ": ", &cited.evidence.join(", ")].concat(),
+        }
+    });
+    Cited { name, url: source.url.clone(), locator }
+}

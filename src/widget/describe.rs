@@ -1,0 +1,121 @@
+//! A record in words: what, when as precisely as known, how much, and by whose statistics.
+
+use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
+use crate::locale::{Language, count, currency, date, fill, number, sentence, times, words};
+
+/// "Trade with Kazakhstan", or an event's own title.
+pub fn title(data: &Dataset, entry: Entry, language: Language) -> String {
+    let words = words(language);
+    match entry {
+        Entry::Figure(figure) => {
+            let partner = figure.record.partners.first().and_then(|code| data.partner(*code));
+            match (words.subject(figure.measure), partner) {
+                (Some(subject), Some(partner)) => {
+                    fill(subject, &[("with", partner.with.get(language))])
+                }
+                (None, Some(partner)) => {
+                    let measure = words.measure(figure.measure);
+                    [measure, ", ", partner.name.get(language)].concat()
+                }
+                _ => words.measure(figure.measure).to_owned(),
+            }
+        }
+        Entry::Event(event) => event.title.get(language).to_owned(),
+        Entry::Project(project) => project.title.get(language).to_owned(),
+        Entry::Sector(mention) => sentence(language, words.sector(mention.sector)),
+        Entry::Person(person) => person.name.clone(),
+    }
+}
+
+/// "Kazakhstan · treaty · planned"; a figure's title says it already.
+pub fn context(data: &Dataset, entry: Entry, language: Language) -> Option<String> {
+    let words = words(language);
+    let (what, status) = match entry {
+        Entry::Figure(_) => return None,
+        Entry::Event(event) => (words.kind(event.kind), Some(event.status)),
+        Entry::Project(project) => (words.sector(project.sector), Some(project.status)),
+        Entry::Sector(mention) => ("", Some(mention.status)),
+        Entry::Person(person) => (words.role(person.role), None),
+    };
+    let mut parts: Vec<&str> = entry
+        .record()
+        .partners
+        .iter()
+        .filter_map(|code| data.partner(*code))
+        .map(|partner| partner.name.get(language))
+        .collect();
+    parts.push(what);
+    let told = status.filter(|status| *status != Status::Done);
+    parts.extend(told.map(|status| words.status(status)));
+    parts.retain(|part| !part.is_empty());
+    Some(parts.join(" · ")).filter(|text| !text.is_empty())
+}
+
+/// The date or period as precise as it is known; what is inferred or not stated says so.
+pub fn when(entry: Entry, language: Language) -> Option<String> {
+    let words = words(language);
+    let (at, basis) = match entry {
+        Entry::Figure(figure) => (figure.period, words.period_basis(figure.period_basis)),
+        Entry::Event(event) => (event.date, words.date_basis(event.date_basis)),
+        Entry::Project(project) => (project.date, None),
+        Entry::Sector(_) | Entry::Person(_) => return None,
+    };
+    let parts: Vec<String> =
+        at.map(|at| date(language, &at)).into_iter().chain(basis.map(str::to_owned)).collect();
+    Some(parts.join(", ")).filter(|text| !text.is_empty())
+}
+
+/// The value in its unit with its qualifier; "rose" or "fell" where there is none.
+pub fn value(entry: Entry, language: Language) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    let value = figure.value.map(|value| match figure.unit {
+        Unit::Currency(code) => currency(language, value, code),
+        Unit::Ratio if figure.measure == Measure::Growth => times(language, value),
+        Unit::Ratio => number(language, value, 2),
+        Unit::Count => count(language, value as u32),
+    });
+    let template = words(language).qualifier(figure.qualifier);
+    Some(fill(template, &[("value", value.as_deref().unwrap_or(""))]))
+}
+
+/// "by Kazakh statistics", or that the figure does not say whose they are.
+pub fn reporter(data: &Dataset, entry: Entry, language: Language) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    if !matches!(figure.unit, Unit::Currency(_) | Unit::Ratio) {
+        return None;
+    }
+    let named = figure.reporter.and_then(|code| data.partner(code));
+    Some(match named {
+        Some(partner) => partner.by.get(language).to_owned(),
+        None => words(language).statistics_not_named.to_owned(),
+    })
+}
+
+/// What is inferred, ambiguous or computed, with the reason.
+pub fn doubts(data: &Dataset, entry: Entry, language: Language) -> Vec<String> {
+    let words = words(language);
+    let record = entry.record();
+    let mut doubts = Vec::new();
+    if matches!(entry, Entry::Figure(Figure { derived: true, .. })) {
+        doubts.push(sentence(language, words.derived));
+    }
+    let reason =
+        record.reason.and_then(|reason| data.note(reason)).map(|reason| reason.get(language));
+    let unsure = (record.certainty != Certainty::Stated)
+        .then(|| sentence(language, words.certainty(record.certainty)));
+    let why: Vec<&str> = unsure.as_deref().into_iter().chain(reason).collect();
+    if !why.is_empty() {
+        doubts.push(why.join(": "));
+    }
+    doubts
+}
+
+/// One line for a list: an event's title and date, a figure's value, period and reporter.
+pub fn line(data: &Dataset, entry: Entry, language: Language) -> String {
+    let first = match entry {
+        Entry::Figure(_) => value(entry, language),
+        _ => Some(title(data, entry, language)),
+    };
+    let parts = [first, when(entry, language), reporter(data, entry, language)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,148 @@
+//! One input to one change; pure.
+
+use super::partners::toggled;
+use super::{Input, Json, Pointer};
+use crate::chart::Chart;
+use crate::dataset::Dataset;
+use crate::geometry::Point;
+use crate::scene::Target;
+use crate::view::State;
+
+/// What one widget remembers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    pub state: State,
+    /// What the card tells about; where one record is pinned, it is the state's `select`.
+    pub focus: Option<Focus>,
+}
+
+/// One mark, and the records that it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Focus {
+    /// One or more.
+    pub records: Vec<String>,
+    /// None where the chart does not show the record.
+    pub at: Option<Point>,
+    pub cluster: bool,
+    /// A pinned one stays when the pointer moves on.
+    pub pinned: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub model: Model,
+    pub redraw: Redraw,
+    pub events: Vec<Event>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redraw {
+    Nothing,
+    /// The halo moved, and with it the card; the words around the plot stand.
+    Focus,
+    /// All of it.
+    Chart,
+}
+
+/// What the page is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The pinned record, or none.
+    Select(Option<String>),
+    /// The reader changed the state by a control.
+    Change,
+}
+
+impl Event {
+    /// `[type, detail]`, where `state` is the state after it.
+    pub fn write(self, json: &mut Json, state: &State) {
+        json.array([()], |json, ()| match &self {
+            Event::Select(id) => {
+                json.string("select");
+                json.object(|json| match id {
+                    Some(id) => json.key("id").string(id),
+                    None => json.key("id").null(),
+                });
+            }
+            Event::Change => {
+                json.string("change");
+                json.object(|json| {
+                    for name in State::ATTRIBUTES {
+                        json.optional(name, state.get(name).as_deref());
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// What `input` changes, where `chart` is what the reader sees.
+pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Change {
+    let mut next = model.clone();
+    let mut events = Vec::new();
+    let is_pinned = model.focus.as_ref().is_some_and(|focus| focus.pinned);
+    match input {
+        Input::Move(_) | Input::Leave if is_pinned => {}
+        Input::Move(pointer) => {
+            next.focus = hit(chart, pointer).map(|target| focus_on(target, false));
+        }
+        Input::Leave => next.focus = None,
+        Input::Tap(pointer) => {
+            let tapped = hit(chart, pointer).map(|target| focus_on(target, true));
+            pin(&mut next, tapped.filter(|focus| Some(focus) != model.focus.as_ref()));
+        }
+        Input::Escape => pin(&mut next, None),
+        Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, chart))),
+        Input::Toggle(code) => {
+            next.state.partners = toggled(data, &model.state, chart, code);
+            events.push(Event::Change);
+        }
+        Input::Choose { attribute, value } => {
+            if next.state.set(attribute, Some(value)).is_ok() {
+                events.push(Event::Change);
+            }
+        }
+    }
+    if next.state.select != model.state.select {
+        events.push(Event::Select(next.state.select.clone()));
+    }
+    let redraw = redraw(model, &next);
+    Change { model: next, redraw, events }
+}
+
+/// The focus on one record that is pinned; none where the dataset does not know it.
+pub fn focus_of(id: &str, data: &Dataset, chart: &Chart) -> Option<Focus> {
+    data.record(id)?;
+    let has = |target: &&Target| target.records.iter().any(|known| known == id);
+    let shown = chart.scene.targets.iter().filter(has).min_by_key(|target| target.records.len());
+    Some(Focus {
+        records: vec![id.to_owned()],
+        at: shown.map(|target| target.at),
+        cluster: false,
+        pinned: true,
+    })
+}
+
+fn hit<'a>(chart: &'a Chart, pointer: Pointer) -> Option<&'a Target> {
+    chart.scene.hit(pointer.at, pointer.reach)
+}
+
+fn focus_on(target: &Target, pinned: bool) -> Focus {
+    Focus { records: target.records.clone(), at: Some(target.at), cluster: target.cluster, pinned }
+}
+
+fn pin(model: &mut Model, focus: Option<Focus>) {
+    let record = focus.as_ref().filter(|focus| !focus.cluster);
+    model.state.select = record.and_then(|focus| focus.records.first().cloned());
+    model.focus = focus;
+}
+
+fn redraw(before: &Model, after: &Model) -> Redraw {
+    let chosen = before.state.select.clone();
+    let same_chart = State { select: chosen, ..after.state.clone() } == before.state;
+    match (same_chart, before.focus == after.focus) {
+        (true, true) => Redraw::Nothing,
+        (true, false) => Redraw::Focus,
+        (false, _) => Redraw::Chart,
+    }
+}
