@@ -1,1 +1,6 @@
 //! The exports to JavaScript; the only room that knows wasm-bindgen and web-sys.
+
+mod data;
+mod widget;
+
+pub use widget::Widget;

@@ -1,0 +1,178 @@
+//! One widget of the page: it keeps the state, and draws what the element asks for.
+//!
+//! Inputs answer with what is stale: 0 nothing, 1 the focus, 2 the chart. Texts and numbers cross
+//! as one JSON string.
+
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::data;
+use crate::chart::{self, Chart, Request};
+use crate::dataset::{Code, Dataset};
+use crate::geometry::Point;
+use crate::paint::{self, CanvasMeasure};
+use crate::theme::{Color, SystemColors, Theme};
+use crate::view::{State, ThemeChoice};
+use crate::widget::{self, Event, Input, Json, Model, Pointer};
+
+#[wasm_bindgen]
+pub struct Widget {
+    data: Rc<Dataset>,
+    measure: CanvasMeasure,
+    theme: Theme,
+    model: Model,
+    width: f64,
+    /// What the reader sees; none before the first layout.
+    chart: Option<Chart>,
+    events: Vec<Event>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// `ruler` is a canvas that nothing else draws on.
+    #[wasm_bindgen(constructor)]
+    pub fn new(ruler: &HtmlCanvasElement) -> Result<Widget, JsValue> {
+        Ok(Widget {
+            data: data::embedded(),
+            measure: CanvasMeasure::new(ruler)?,
+            theme: Theme::light(),
+            model: Model::default(),
+            width: 0.0,
+            chart: None,
+            events: Vec::new(),
+        })
+    }
+
+    /// Shows another dataset; throws all that is wrong with it, a line each.
+    pub fn load(&mut self, value: JsValue) -> Result<(), JsValue> {
+        self.data = data::check(value)?;
+        self.chart = None;
+        self.model.focus = None;
+        Ok(())
+    }
+
+    /// Takes an attribute; answers why not, where it does not.
+    pub fn set(&mut self, attribute: &str, value: Option<String>) -> Option<String> {
+        let problem = self.model.state.set(attribute, value.as_deref()).err()?;
+        Some([problem.attribute.as_str(), &problem.reason].join(" "))
+    }
+
+    /// The reader's colours: whether dark is preferred, and where colours are forced the system's
+    /// `Canvas`, `CanvasText`, `GrayText` and `Highlight` as 0xRRGGBB.
+    pub fn scheme(&mut self, dark: bool, forced: Option<Box<[u32]>>) {
+        self.theme = match (self.model.state.theme, forced.as_deref()) {
+            (_, Some(&[canvas, text, gray, highlight])) => Theme::forced(SystemColors {
+                canvas: Color::hex(canvas),
+                text: Color::hex(text),
+                gray: Color::hex(gray),
+                highlight: Color::hex(highlight),
+            }),
+            (ThemeChoice::Auto, _) if dark => Theme::dark(),
+            (ThemeChoice::Dark, _) => Theme::dark(),
+            _ => Theme::light(),
+        };
+    }
+
+    /// Lays the chart out in `width` CSS pixels; answers the words and controls around it.
+    pub fn layout(&mut self, width: f64) -> String {
+        self.width = width.clamp(280.0, 1600.0);
+        self.model.focus = None;
+        let chart = self.draw();
+        let select = self.model.state.select.as_deref();
+        self.model.focus = select.and_then(|id| widget::focus_of(id, &self.data, &chart));
+        let chart = if self.model.focus.is_some() { self.draw() } else { chart };
+        let State { language, .. } = self.model.state;
+        let chips = widget::chips(&self.data, &chart, &self.theme, language);
+        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme);
+        self.chart = Some(chart);
+        parts
+    }
+
+    /// Moves the halo after an input that made only the focus stale.
+    pub fn refocus(&mut self) {
+        self.chart = Some(self.draw());
+    }
+
+    /// Inks what was laid out, at `ratio` device pixels to a CSS pixel.
+    pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
+        match &self.chart {
+            Some(chart) => paint::canvas(&chart.scene, canvas, ratio),
+            None => Ok(()),
+        }
+    }
+
+    pub fn hover(&mut self, x: f64, y: f64, reach: f64) -> u8 {
+        self.input(Input::Move(Pointer { at: Point::new(x, y), reach }))
+    }
+
+    pub fn tap(&mut self, x: f64, y: f64, reach: f64) -> u8 {
+        self.input(Input::Tap(Pointer { at: Point::new(x, y), reach }))
+    }
+
+    pub fn leave(&mut self) -> u8 {
+        self.input(Input::Leave)
+    }
+
+    pub fn escape(&mut self) -> u8 {
+        self.input(Input::Escape)
+    }
+
+    /// Pins a record by its id, or none.
+    pub fn select(&mut self, id: Option<String>) -> u8 {
+        if self.chart.is_none() {
+            self.model.state.select = id;
+            return 0;
+        }
+        self.input(Input::Select(id.as_deref()))
+    }
+
+    /// A press on a partner's chip.
+    pub fn toggle(&mut self, code: &str) -> u8 {
+        Code::parse(code).map_or(0, |code| self.input(Input::Toggle(code)))
+    }
+
+    /// A press on the button of an attribute's value.
+    pub fn choose(&mut self, attribute: &str, value: &str) -> u8 {
+        self.input(Input::Choose { attribute, value })
+    }
+
+    /// The card of the focused mark, if there is one.
+    pub fn card(&self) -> Option<String> {
+        let focus = self.model.focus.as_ref()?;
+        let card = widget::card(&self.data, focus, self.model.state.language)?;
+        Some(widget::write_card(&card, focus))
+    }
+
+    /// What the page is to be told since the last call: `[[type, detail], …]`.
+    pub fn events(&mut self) -> String {
+        let mut json = Json::new();
+        let state = &self.model.state;
+        json.array(self.events.drain(..), |json, event| event.write(json, state));
+        json.finish()
+    }
+
+    fn input(&mut self, input: Input) -> u8 {
+        let Some(chart) = &self.chart else { return 0 };
+        let change = widget::update(&self.model, &self.data, chart, input);
+        self.model = change.model;
+        self.events.extend(change.events);
+        change.redraw as u8
+    }
+
+    fn draw(&self) -> Chart {
+        chart::draw(&Request {
+            data: &self.data,
+            state: &self.model.state,
+            theme: &self.theme,
+            measure: &self.measure,
+            width: self.width,
+            focus: self
+                .model
+                .focus
+                .as_ref()
+                .and_then(|focus| focus.records.first())
+                .map(String::as_str),
+        })
+    }
+}
