@@ -1,0 +1,95 @@
+// The card: what is known of one mark, with its sources, beside the mark.
+
+import { h } from './dom.js';
+
+/**
+ * @typedef {object} Card
+ * @property {string} title
+ * @property {string} [context]
+ * @property {string} [date]
+ * @property {string} [value]
+ * @property {string} [reporter]
+ * @property {string[]} remarks certainty, reason, note
+ * @property {{name: string, url?: string, locator?: string}[]} citations
+ * @property {{heading: string, lines: {text: string, record: string}[]}[]} related
+ * @property {{x: number, y: number}} [at] the mark, in the plot's CSS pixels
+ * @property {boolean} pinned
+ */
+
+/** Pixels between a mark and its card; less than a pointer's reach. */
+const GAP = 14;
+/** The widest card, as in the style sheet. */
+const WIDEST = 320;
+
+/**
+ * @param {Card} card
+ * @param {{close: string, onClose: () => void, onSelect: (record: string) => void}} actions
+ */
+export function card(card, actions) {
+  const close = h('button', { type: 'button', class: 'close', 'aria-label': actions.close }, '×');
+  close.addEventListener('click', actions.onClose);
+  const value = [card.value, card.reporter].filter(Boolean).join(', ');
+  return h(
+    'div',
+    { class: card.pinned ? 'card pinned' : 'card', part: 'card' },
+    card.pinned ? close : undefined,
+    h('p', { class: 'title' }, card.title),
+    card.context ? h('p', { class: 'context' }, card.context) : undefined,
+    card.date ? h('p', { class: 'date' }, card.date) : undefined,
+    value ? h('p', { class: 'value' }, value) : undefined,
+    ...card.remarks.map((text) => h('p', { class: 'remark' }, text)),
+    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.onSelect)),
+    card.citations.length ? h('ul', { class: 'sources' }, ...card.citations.map(citation)) : undefined,
+  );
+}
+
+/** @param {Card['citations'][number]} citation */
+function citation({ name, url, locator }) {
+  const link = url && /^https?:/.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener' }, name) : name;
+  return h('li', {}, link, locator ? h('span', { class: 'locator' }, `, ${locator}`) : undefined);
+}
+
+/**
+ * @param {string} heading
+ * @param {{text: string, record: string}[]} lines
+ * @param {(record: string) => void} onSelect
+ */
+function related(heading, lines, onSelect) {
+  const items = lines.map(({ text, record }) => {
+    const button = h('button', { type: 'button', class: 'line' }, text);
+    button.addEventListener('click', () => onSelect(record));
+    return h('li', {}, button);
+  });
+  return h('div', { class: 'related' }, heading ? h('p', {}, heading) : undefined, h('ul', {}, ...items));
+}
+
+/**
+ * Puts a card beside its mark where there is room, by numbers that need no measuring of the card.
+ * @param {HTMLElement} node
+ * @param {{x: number, y: number} | undefined} at
+ * @param {DOMRect} plot where the plot is in the window
+ */
+export function place(node, at, plot) {
+  const { x, y } = at ?? { x: plot.width / 2, y: 0 };
+  const style = node.style;
+  const right = plot.width - x - GAP >= WIDEST;
+  const left = x - GAP >= WIDEST;
+  const beside = right || left;
+  if (right) style.left = `${x + GAP}px`;
+  else if (left) style.right = `${plot.width - x + GAP}px`;
+  else {
+    const start = Math.max(0, Math.min(x - WIDEST / 2, plot.width - WIDEST));
+    style.left = `${start}px`;
+    style.right = `${Math.max(0, plot.width - start - WIDEST)}px`;
+  }
+  const offset = beside ? -GAP : GAP;
+  const below = window.innerHeight - (plot.top + y);
+  const above = plot.top + y;
+  if (below >= WIDEST || below >= above) {
+    style.top = `${y + offset}px`;
+    style.maxHeight = `${Math.max(120, below - offset - GAP)}px`;
+  } else {
+    style.bottom = `${plot.height - y + offset}px`;
+    style.maxHeight = `${Math.max(120, above - offset - GAP)}px`;
+  }
+}

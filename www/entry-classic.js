@@ -1,0 +1,5 @@
+// The classic script: everything inside, nothing else loaded.
+
+import { define } from './define.js';
+
+define();

@@ -1,0 +1,95 @@
+// The style sheet of the shadow tree; colours come from the widget's theme as custom properties.
+
+/** As in the plot. */
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+const CSS = `
+:host { display: block; min-width: 0; contain: layout style; }
+[hidden] { display: none !important; }
+figure {
+  margin: 0; position: relative; container-type: inline-size;
+  font: 14px/20px ${FONT}; font-variant-numeric: tabular-nums;
+  color: var(--ink); background: var(--ground); text-align: start;
+  overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
+}
+p, ol, ul { margin: 0; padding: 0; list-style: none; }
+#headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
+#subtitle { color: var(--muted); margin-top: 2px; }
+.controls { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 12px 0 8px; }
+.chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }
+.choices { gap: 2px; }
+.chips { flex: 1 1 auto; }
+button {
+  font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0;
+  min-height: 24px; min-width: 24px; text-align: start; cursor: pointer;
+}
+button:disabled { cursor: default; color: inherit; }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
+.chip {
+  display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 0 12px;
+  border: 1.5px solid var(--partner); border-radius: 16px;
+  color: var(--partner); font-weight: 600;
+}
+.chip:focus-visible { border-radius: 16px; }
+.chip[aria-pressed="true"] { background: var(--partner); color: var(--ground); }
+.marker { width: 10px; height: 10px; background: currentColor; flex: none; }
+.marker[data-shape="circle"] { border-radius: 50%; }
+.marker[data-shape="square"] { width: 9px; height: 9px; }
+.marker[data-shape="triangle"] { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
+.marker[data-shape="wedge"] { clip-path: polygon(0 0, 100% 0, 50% 100%); }
+.marker[data-shape="diamond"] { clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); }
+.choice { min-height: 32px; padding: 0 10px; border-radius: 4px; color: var(--muted); }
+.choice:hover { color: var(--ink); }
+.choice[aria-pressed="true"] { background: var(--ink); color: var(--ground); font-weight: 600; }
+.plot { position: relative; }
+canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
+.list { margin: 8px 0; }
+.list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
+.list .number { min-width: 20px; font-weight: 600; }
+.list .title { flex: 1; min-width: 0; }
+.list .date { color: var(--muted); text-align: end; max-width: 45%; }
+.asides { display: flex; flex-wrap: wrap; gap: 0 16px; color: var(--muted); }
+.asides button:enabled { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
+.footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }
+.card {
+  position: absolute; z-index: 1; box-sizing: border-box; max-width: 320px; overflow: auto;
+  padding: 12px; background: var(--ground); color: var(--ink);
+  border: 1px solid var(--rule); border-radius: 6px;
+  box-shadow: 0 2px 12px rgb(0 0 0 / 18%); pointer-events: none;
+}
+.card.pinned { pointer-events: auto; }
+.card > .title { font-weight: 600; }
+.card.pinned > .title { padding-right: 28px; }
+.card .context, .card .date, .card .locator, .card .remark { color: var(--muted); }
+.card .value { font-weight: 600; font-size: 16px; line-height: 24px; }
+.card .remark, .card .sources, .card .related { font-size: 13px; line-height: 18px; margin-top: 6px; }
+.card .sources { border-top: 1px solid var(--grid); padding-top: 6px; }
+.card .sources li + li { margin-top: 4px; }
+.card a { color: inherit; text-underline-offset: 2px; }
+.card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; }
+.card .line { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; padding: 2px 0; }
+@container (max-width: 479px) {
+  #headline { font-size: 18px; }
+  .chip { padding: 0 10px; }
+}
+@media (forced-colors: active) {
+  .chip, .choice { border: 1px solid ButtonBorder; }
+  .chip[aria-pressed="true"], .choice[aria-pressed="true"] {
+    forced-color-adjust: none; background: Highlight; color: HighlightText;
+  }
+  .marker { forced-color-adjust: none; }
+}
+@media print { .controls, .card { display: none; } }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let shared;
+
+/** The sheet, one for all elements of a page. */
+export function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(CSS);
+  }
+  return shared;
+}
