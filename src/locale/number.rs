@@ -88,15 +88,33 @@ pub fn currency(language: Language, value: f64, code: [u8; 3]) -> String {
         let next = (magnitude as usize + 1).min(Magnitude::ALL.len() - 1);
         magnitude = Magnitude::ALL[next];
     }
-    priced_in(language, value, magnitude, code)
+    priced_in(language, &amount(language, size, magnitude), value, magnitude, code)
+}
+
+/// As [`currency`], with every digit of the value up to six decimals of its magnitude, for where
+/// a record is read rather than compared: `$4.3652 bn`.
+pub fn currency_in_full(language: Language, value: f64, code: [u8; 3]) -> String {
+    let size = value.abs();
+    let magnitude = if size < 1e6 { Magnitude::Units } else { magnitude_from_million(size) };
+    let decimals = if magnitude == Magnitude::Units { 2 } else { 6 };
+    let digits = number(language, size / magnitude.size(), decimals);
+    priced_in(language, &digits, value, magnitude, code)
 }
 
 /// An amount of US dollars in a given magnitude: the label of an axis' top line.
 pub fn priced(language: Language, dollars: f64, magnitude: Magnitude) -> String {
-    priced_in(language, dollars, magnitude, *b"USD")
+    let size = amount(language, dollars.abs(), magnitude);
+    priced_in(language, &size, dollars, magnitude, *b"USD")
 }
 
-fn priced_in(language: Language, value: f64, magnitude: Magnitude, code: [u8; 3]) -> String {
+/// `size` is the number without its sign.
+fn priced_in(
+    language: Language,
+    size: &str,
+    value: f64,
+    magnitude: Magnitude,
+    code: [u8; 3],
+) -> String {
     let table = table(language);
     let pattern = match magnitude as usize {
         0 => table.currency,
@@ -104,17 +122,17 @@ fn priced_in(language: Language, value: f64, magnitude: Magnitude, code: [u8; 3]
     };
     let dollars = code == *b"USD";
     let symbol = if dollars { table.dollar } else { str::from_utf8(&code).unwrap_or("¤") };
-    let size = amount(language, value.abs(), magnitude);
-    let negative = rounded(value / magnitude.size(), 2).0;
+    let negative = value < 0.0 && size != "0";
     let mut text = String::from(if negative { table.minus } else { "" });
     // A code that stands before its number is a word and needs a space.
     let spaced = if !dollars && pattern.starts_with("{c}{n}") { "\u{a0}" } else { "" };
-    let filled = fill(pattern, &[("n", &[spaced, &size].concat()), ("c", symbol)]);
+    let filled = fill(pattern, &[("n", &[spaced, size].concat()), ("c", symbol)]);
     text.push_str(&filled);
     text
 }
 
-/// The number alone, in the magnitude, with at most three significant digits of a fraction.
+/// The number alone, in the magnitude: whole from 100 up, else with at most three significant
+/// digits and two decimals; units are whole from 10 up.
 pub fn amount(language: Language, value: f64, magnitude: Magnitude) -> String {
     let value = value / magnitude.size();
     let decimals = match (magnitude, value.abs()) {

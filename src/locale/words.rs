@@ -15,7 +15,22 @@ pub fn words(language: Language) -> &'static Words {
     [&en::WORDS, &az::WORDS, &ru::WORDS, &kk::WORDS, &tg::WORDS][language as usize]
 }
 
-pub struct Words {
+macro_rules! words {
+    ($($(#[$doc:meta])* pub $field:ident: $kind:ty,)+) => {
+        pub struct Words { $($(#[$doc])* pub $field: $kind,)+ }
+
+        impl Words {
+            /// Every phrase beside its field's name, in the order of the fields.
+            pub fn phrases(&self) -> Vec<(&'static str, &'static str)> {
+                let mut phrases = Vec::new();
+                $(self.$field.each(&mut |phrase| phrases.push((stringify!($field), phrase)));)+
+                phrases
+            }
+        }
+    };
+}
+
+words! {
     // Closed lists
     pub views: [&'static str; 5],
     pub measures: [&'static str; 6],
@@ -188,5 +203,28 @@ impl Words {
     /// The start of a headline about a measure; counts and ratios have none.
     pub fn subject(&self, measure: Measure) -> Option<&'static str> {
         self.subjects.get(measure as usize).copied()
+    }
+}
+
+/// What a field of [`Words`] can be.
+trait Phrase {
+    fn each(&self, take: &mut dyn FnMut(&'static str));
+}
+
+impl Phrase for &'static str {
+    fn each(&self, take: &mut dyn FnMut(&'static str)) {
+        take(self);
+    }
+}
+
+impl<const N: usize> Phrase for [&'static str; N] {
+    fn each(&self, take: &mut dyn FnMut(&'static str)) {
+        self.iter().for_each(|phrase| take(phrase));
+    }
+}
+
+impl Phrase for Forms {
+    fn each(&self, take: &mut dyn FnMut(&'static str)) {
+        [self.one, self.few, self.many, self.other].iter().for_each(|form| take(form));
     }
 }
