@@ -1,7 +1,9 @@
 //! Builds, serves and tests Bilateral; `cargo xtask help` lists the steps.
 
+mod browsers;
 mod build;
 mod serve;
+mod test;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
@@ -16,6 +18,9 @@ cargo xtask STEP
   build [--force] [--way WAY]      write pkg/; does nothing if it is current
                                    WAY: how wasm is compiled, `installed`, `rustup` or `debian`;
                                    by default as pkg/build.json says, else the first that works
+  test [--engines LIST] [--only LIST]
+                                   run everything; engines of chromium,firefox,webkit (default
+                                   all), steps by the names in its table
   cldr                             make the locale tables again from CLDR
   help                             this text
 ";
@@ -47,6 +52,7 @@ fn dispatch() -> Result<ExitCode> {
     match name.as_str() {
         "build" => build::build(&root, &build::Options::parse(&mut arguments)?)?,
         "serve" => serve::serve(&root, &serve::Options::parse(&mut arguments)?)?,
+        "test" => return test::test(&root, &test::Options::parse(&mut arguments)?),
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),
         other => bail!("no step is called `{other}`; `cargo xtask help` lists them"),

@@ -2,6 +2,7 @@
 
 mod glue;
 mod page;
+mod reproduce;
 mod sizes;
 mod wasm;
 mod write;
@@ -47,9 +48,11 @@ fn dispatch() -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    match name.context("expected `build` or `measure`")?.as_str() {
+    match name.context("expected a command")?.as_str() {
         "build" => write::build(&places),
+        "bind" => write::bind_only(&places),
         "measure" => sizes::budgets(&places.root),
-        other => bail!("expected `build` or `measure`, not `{other}`"),
+        "reproduce" => reproduce::reproduce(&places),
+        other => bail!("expected `build`, `bind`, `measure` or `reproduce`, not `{other}`"),
     }
 }

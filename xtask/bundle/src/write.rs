@@ -1,24 +1,26 @@
 //! The build from end to end: every file of `pkg/`, and the record of what made them.
 
+use crate::glue::Bound;
 use crate::page::Bundler;
+use crate::wasm::Compiled;
 use crate::{Places, glue, page, sizes, wasm};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xtask::step::step;
 use xtask::{sources, tools};
+
+/// Where the output of wasm-bindgen lies, and the hash of what it was made from.
+const GLUE: &str = "target/bundle";
+const STAMP: &str = "glue.sources";
 
 /// Builds from `places.root` into its `pkg/`.
 pub fn build(places: &Places) -> Result<()> {
     let root = &places.root;
     let modules = step("find the npm tools", || tools::npm(&places.tools))?;
-    let compiled = wasm::compile(root, places.way)?;
+    let (compiled, bound, folder) = bind(places, &modules)?;
     let dataset = fs::read(&compiled.dataset)?;
-
-    let folder = root.join("target/bundle");
-    fs::create_dir_all(&folder)?;
-    let bound = glue::bind(&compiled.wasm, &folder, &modules)?;
     let packed = folder.join("glue.wasm.gz");
     step("compress the module", || page::pack(&bound.wasm, &packed))?;
 
@@ -66,6 +68,30 @@ pub fn build(places: &Places) -> Result<()> {
         });
         place(&root.join("pkg"), &files, &record)
     })
+}
+
+/// Compiles and binds only, for whoever needs the types of the exports.
+pub fn bind_only(places: &Places) -> Result<()> {
+    let modules = step("find the npm tools", || tools::npm(&places.tools))?;
+    bind(places, &modules).map(|_| ())
+}
+
+fn bind(places: &Places, modules: &Path) -> Result<(Compiled, Bound, PathBuf)> {
+    let compiled = wasm::compile(&places.root, places.way)?;
+    let folder = places.root.join(GLUE);
+    fs::create_dir_all(&folder)?;
+    let bound = glue::bind(&compiled.wasm, &folder, modules)?;
+    fs::write(folder.join(STAMP), sources::hash(&places.root)?)?;
+    Ok((compiled, bound, folder))
+}
+
+/// Carries the types of the exports from one clone to another of the same sources.
+pub fn keep_glue(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to.join(GLUE))?;
+    for name in ["glue.d.ts", STAMP] {
+        fs::copy(from.join(GLUE).join(name), to.join(GLUE).join(name))?;
+    }
+    Ok(())
 }
 
 fn describe(files: &[(&str, Vec<u8>)]) -> Result<Value> {

@@ -1,0 +1,144 @@
+//! The browser suites: installs an engine and its driver, and runs the package `browser` with it.
+//!
+//! That package is told by `BILATERAL_ENGINE` (`chromium`, `firefox`, `webkit`),
+//! `BILATERAL_DRIVER` (the WebDriver program, which it starts itself) and `BILATERAL_BROWSER`.
+
+use crate::build::cargo;
+use anyhow::{Context, Result, bail};
+use std::fmt;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::str::FromStr;
+use xtask::step::{hand_over, run};
+use xtask::tools;
+
+pub const PACKAGE: &str = "browser";
+pub const SUITE: &str = "tests/browser";
+
+const GECKODRIVER: &str = "0.37.1";
+/// The widget's fonts are the system's, so every engine must have the same.
+const FONTS: tools::Package =
+    ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf");
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(self.name())
+    }
+}
+
+impl FromStr for Engine {
+    type Err = anyhow::Error;
+    fn from_str(text: &str) -> Result<Self> {
+        match Self::ALL.iter().find(|engine| engine.name() == text) {
+            Some(engine) => Ok(*engine),
+            None => bail!("expected engines of chromium, firefox, webkit, not `{text}`"),
+        }
+    }
+}
+
+/// Runs the suites in one engine.
+pub fn test(root: &Path, engine: Engine) -> Result<()> {
+    if !root.join(SUITE).exists() {
+        bail!("{SUITE} is not there");
+    }
+    let (driver, browser) = install(root, engine)?;
+    run(cargo(root).args(["test", "--no-run", "--locked", "--package", PACKAGE]))?;
+    let mut command = cargo(root);
+    command.args(["test", "--locked", "--no-fail-fast", "--package", PACKAGE]);
+    command.env("BILATERAL_ENGINE", engine.name());
+    command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser);
+    // WebKit's driver waits for ever without a display.
+    let display = if engine == Engine::Webkit { Some(Display::start()?) } else { None };
+    if let Some(display) = &display {
+        command.env("DISPLAY", &display.name);
+    }
+    hand_over(&mut command)
+}
+
+/// The driver and the browser of an engine.
+fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
+    const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+    match engine {
+        Engine::Chromium => {
+            let (browser, driver) = ("/usr/bin/chromium", "/usr/bin/chromedriver");
+            tools::debian(&[("chromium", browser), ("chromium-driver", driver), FONTS])?;
+            Ok((driver.into(), browser.into()))
+        }
+        Engine::Firefox => {
+            let browser = "/usr/bin/firefox-esr";
+            tools::debian(&[("firefox-esr", browser), FONTS])?;
+            Ok((tools::cargo_program(root, "geckodriver", GECKODRIVER)?, browser.into()))
+        }
+        Engine::Webkit => {
+            let driver = "/usr/bin/WebKitWebDriver";
+            let display = ("xvfb", "/usr/bin/Xvfb");
+            tools::debian(&[("webkit2gtk-driver", driver), display, FONTS])?;
+            Ok((driver.into(), MINI_BROWSER.into()))
+        }
+    }
+}
+
+/// A display in memory, gone when dropped.
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Result<Self> {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null());
+        let mut server = command.spawn().context("cannot start Xvfb")?;
+        let output = server.stdout.take().context("standard output was to be a pipe")?;
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number)?;
+        let display = Self { server, name: format!(":{}", number.trim()) };
+        if number.trim().is_empty() {
+            bail!("Xvfb ended without naming its display");
+        }
+        Ok(display)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // One that has already ended leaves nothing to do.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engines_are_known_by_name() {
+        for engine in Engine::ALL {
+            assert_eq!(engine.to_string().parse::<Engine>().expect("its own name"), engine);
+        }
+        let error = "opera".parse::<Engine>().expect_err("not one of ours").to_string();
+        assert_eq!(error, "expected engines of chromium, firefox, webkit, not `opera`");
+    }
+}
