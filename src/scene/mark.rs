@@ -1,7 +1,7 @@
 //! The kinds of marks that a scene is made of.
 
+use super::Color;
 use crate::geometry::{Point, Rect};
-use crate::theme::Color;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {

@@ -2,14 +2,15 @@
 //!
 //! Lengths are CSS pixels; text stands on its baseline.
 
+mod color;
 mod mark;
 mod target;
 
+pub use color::Color;
 pub use mark::{Align, Dash, Fill, Mark, Shape, TextStyle};
 pub use target::Target;
 
 use crate::geometry::Point;
-use crate::theme::Color;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {

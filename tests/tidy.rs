@@ -1,0 +1,339 @@
+//! The house's rules as tests; each failure names file, line and rule.
+
+use std::fs;
+use std::path::Path;
+
+/// The rooms of `src/` by floor; a room may use only what lies on a lower floor.
+const FLOORS: [&[&str]; 7] = [
+    &["geometry", "dataset"],
+    &["view", "scene", "scale", "embedded"],
+    &["locale", "theme", "text"],
+    &["layout", "paint"],
+    &["chart"],
+    &["widget"],
+    &["web", "cli"],
+];
+
+/// What would make `widget` depend on more than its arguments.
+const IMPURE: [&str; 10] = [
+    "RefCell",
+    "Cell<",
+    "Mutex",
+    "Atomic",
+    "thread_local",
+    "std::time",
+    "std::env",
+    "std::fs",
+    "static mut",
+    "println!",
+];
+
+struct File {
+    /// Relative to the root, with `/`.
+    path: String,
+    text: String,
+}
+
+impl File {
+    fn new(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    fn is_source(&self) -> bool {
+        self.path.starts_with("src/") && self.path.ends_with(".rs")
+    }
+
+    fn is_under(&self, folder: &str) -> bool {
+        self.path.starts_with(folder)
+    }
+
+    /// `path:line: rule`, for every line that breaks it.
+    fn lines(&self, rule: &str, breaks: impl Fn(&str) -> bool) -> Vec<String> {
+        let lines = self.text.lines().enumerate().filter(|(_, line)| breaks(line));
+        lines.map(|(index, _)| format!("{}:{}: {rule}", self.path, index + 1)).collect()
+    }
+
+    /// Like a line that breaks a rule, for a file that is too long.
+    fn longer_than(&self, limit: usize) -> Vec<String> {
+        let count = self.text.lines().count();
+        let rule = format!("{}:{}: at most {limit} lines, not {count}", self.path, limit + 1);
+        if count > limit { vec![rule] } else { Vec::new() }
+    }
+}
+
+type Rule = fn(&File) -> Vec<String>;
+
+/// Imports go down only.
+fn imports(file: &File) -> Vec<String> {
+    let room = match file.path.strip_prefix("src/").filter(|_| file.is_source()) {
+        Some(rest) => rest.split(['/', '.']).next().unwrap_or_default(),
+        None => return Vec::new(),
+    };
+    // lib.rs and main.rs stand above all rooms.
+    let Some(own) = floor(room) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (index, _) in file.text.match_indices("crate::") {
+        for used in first_names(&file.text[index + "crate::".len()..]) {
+            if used != room && floor(used).is_some_and(|floor| floor >= own) {
+                let line = file.text[..index].lines().count().max(1);
+                found.push(format!(
+                    "{}:{line}: `{room}` may not use `{used}`, which is not below it",
+                    file.path
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// The first names of a path: `a` of `a::b`, `a` and `c` of `{a::b, c}`.
+fn first_names(path: &str) -> Vec<&str> {
+    let Some(list) = path.strip_prefix('{') else {
+        return vec![word(path)];
+    };
+    let (mut depth, mut names, mut start) = (0, Vec::new(), 0);
+    for (index, char) in list.char_indices() {
+        match char {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' | '}' if depth == 0 => {
+                names.push(word(list[start..index].trim_start()));
+                start = index + 1;
+                if char == '}' {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn word(text: &str) -> &str {
+    let end = text.find(|char: char| !char.is_alphanumeric() && char != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn plotters(file: &File) -> Vec<String> {
+    if !file.is_source() || file.is_under("src/paint/") {
+        return Vec::new();
+    }
+    file.lines("`plotters` stands only under src/paint/", |line| code(line).contains("plotters"))
+}
+
+fn browser(file: &File) -> Vec<String> {
+    if !file.is_source() || file.is_under("src/web/") || file.path == "src/paint/canvas.rs" {
+        return Vec::new();
+    }
+    file.lines(
+        "bindings to the browser stand only under src/web/ and in src/paint/canvas.rs",
+        |line| ["web_sys", "js_sys", "wasm_bindgen"].iter().any(|name| code(line).contains(name)),
+    )
+}
+
+fn targets(file: &File) -> Vec<String> {
+    let allowed = ["/mod.rs", "/lib.rs", "/main.rs"].iter().any(|name| file.path.ends_with(name));
+    if !file.is_source() || allowed {
+        return Vec::new();
+    }
+    file.lines("`target_arch` stands only in mod.rs, lib.rs and main.rs", |line| {
+        code(line).contains("target_arch")
+    })
+}
+
+fn purity(file: &File) -> Vec<String> {
+    if !file.is_source() || !file.is_under("src/widget/") {
+        return Vec::new();
+    }
+    file.lines("`widget` depends on its arguments only", |line| {
+        IMPURE.iter().any(|word| code(line).contains(word))
+    })
+}
+
+fn lengths(file: &File) -> Vec<String> {
+    match file.path.as_str() {
+        "ARCHITECTURE.md" => file.longer_than(120),
+        "build.rs" => file.longer_than(50),
+        "www/element.js" => file.longer_than(300),
+        _ => Vec::new(),
+    }
+}
+
+fn notes_to_self(file: &File) -> Vec<String> {
+    let marks =
+        [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX"), concat!("to", "do!")];
+    file.lines("unfinished work belongs in no file", |line| {
+        marks.iter().any(|mark| {
+            line.match_indices(mark).any(|(index, _)| {
+                let before = line[..index].chars().next_back();
+                let after = line[index + mark.len()..].chars().next();
+                let inside = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+                !inside(before) && !inside(after)
+            })
+        })
+    })
+}
+
+/// A path that holds on one machine only, or the address of a registry.
+fn machines(file: &File) -> Vec<String> {
+    let folders = [
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+        concat!("/ho", "me/"),
+        concat!("/Us", "ers/"),
+    ];
+    let hosts = [
+        concat!("registry.", "npmjs"),
+        concat!("index.", "crates.io"),
+        concat!("python", "hosted.org"),
+    ];
+    file.lines("no path of one machine and no registry's address", |line| {
+        let starts = |index: usize| {
+            let before = line[..index].chars().next_back();
+            before.is_none_or(|char| char.is_whitespace() || "\"'`(=:<".contains(char))
+        };
+        folders.iter().any(|folder| line.match_indices(folder).any(|(index, _)| starts(index)))
+            || hosts.iter().any(|host| line.contains(host))
+    })
+}
+
+/// The line without its comment: rules about code leave prose alone.
+fn code(line: &str) -> &str {
+    let end = if line.trim_start().starts_with("//") { Some(0) } else { line.find(" // ") };
+    &line[..end.unwrap_or(line.len())]
+}
+
+const RULES: [Rule; 8] =
+    [imports, plotters, browser, targets, purity, lengths, notes_to_self, machines];
+
+fn check(files: &[File]) -> Vec<String> {
+    files.iter().flat_map(|file| RULES.iter().flat_map(|rule| rule(file))).collect()
+}
+
+/// Every text file of the repository; not what tools and builds leave.
+fn repository() -> Vec<File> {
+    fn visit(folder: &Path, name: &str, files: &mut Vec<File>) {
+        for entry in fs::read_dir(folder).expect("a folder can be listed") {
+            let entry = entry.expect("a folder can be listed");
+            let own = entry.file_name().into_string().expect("names are UTF-8");
+            let name = if name.is_empty() { own.clone() } else { format!("{name}/{own}") };
+            if ["target", "node_modules", ".git", "pkg"].contains(&own.as_str()) {
+                continue;
+            }
+            if entry.path().is_dir() {
+                visit(&entry.path(), &name, files);
+            } else if let Ok(text) = fs::read_to_string(entry.path()) {
+                files.push(File { path: name, text });
+            }
+        }
+    }
+    let mut files = Vec::new();
+    visit(Path::new(env!("CARGO_MANIFEST_DIR")), "", &mut files);
+    files
+}
+
+#[test]
+fn the_house_is_tidy() {
+    let files = repository();
+    for path in ["src/lib.rs", "build.rs", "tests/tidy.rs", "data/datapackage.json"] {
+        assert!(files.iter().any(|file| file.path == path), "{path} was not looked at");
+    }
+    let found = check(&files);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_room_has_a_floor() {
+    for file in repository().iter().filter(|file| file.is_source()) {
+        let rest = &file.path["src/".len()..];
+        let room = rest.split(['/', '.']).next().expect("a path has a first name");
+        assert!(
+            ["lib", "main"].contains(&room) || floor(room).is_some(),
+            "{} has no floor",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn an_import_upwards_is_found() {
+    let file = File::new(
+        "src/scale/mod.rs",
+        "use crate::geometry::Point;\nuse crate::scale::tick;\nuse crate::chart::draw;\n\
+         use crate::{dataset::{Dataset, Edtf}, web::convert};\nuse crate::view::View;\n",
+    );
+    assert_eq!(
+        check(&[file]),
+        [
+            "src/scale/mod.rs:3: `scale` may not use `chart`, which is not below it",
+            "src/scale/mod.rs:4: `scale` may not use `web`, which is not below it",
+            "src/scale/mod.rs:5: `scale` may not use `view`, which is not below it",
+        ]
+    );
+}
+
+#[test]
+fn a_foreign_crate_outside_its_room_is_found() {
+    let text = "// plotters and web_sys in prose are fine\nuse plotters::prelude::*;\nuse web_sys::Window;\n";
+    let found = check(&[File::new("src/chart/trade.rs", text), File::new("src/web/mod.rs", text)]);
+    assert_eq!(
+        found,
+        [
+            "src/chart/trade.rs:2: `plotters` stands only under src/paint/",
+            "src/chart/trade.rs:3: bindings to the browser stand only under src/web/ and in src/paint/canvas.rs",
+            "src/web/mod.rs:2: `plotters` stands only under src/paint/",
+        ]
+    );
+    assert!(check(&[File::new("src/paint/canvas.rs", text)]).is_empty());
+}
+
+#[test]
+fn a_target_in_the_middle_of_a_room_is_found() {
+    let text = "#[cfg(target_arch = \"wasm32\")]\nfn f() {}\n";
+    let found = check(&[File::new("src/text/fit.rs", text), File::new("src/text/mod.rs", text)]);
+    assert_eq!(
+        found,
+        ["src/text/fit.rs:1: `target_arch` stands only in mod.rs, lib.rs and main.rs"]
+    );
+}
+
+#[test]
+fn hidden_state_in_the_widget_is_found() {
+    let text = "use std::cell::RefCell;\n";
+    let found =
+        check(&[File::new("src/widget/update.rs", text), File::new("src/web/mod.rs", text)]);
+    assert_eq!(found, ["src/widget/update.rs:1: `widget` depends on its arguments only"]);
+}
+
+#[test]
+fn a_file_over_its_length_is_found() {
+    let found = check(&[
+        File::new("ARCHITECTURE.md", &"line\n".repeat(121)),
+        File::new("www/element.js", &"line\n".repeat(300)),
+    ]);
+    assert_eq!(found, ["ARCHITECTURE.md:121: at most 120 lines, not 121"]);
+}
+
+#[test]
+fn unfinished_work_and_machines_are_found() {
+    let lines = [
+        concat!("// TO", "DO: more"),
+        "toDoList and METODOS are words",
+        concat!("open(\"/ro", "ot/file\")"),
+        concat!("https://example.org/wo", "rk/page"),
+        concat!("\"resolved\": \"https://registry.", "npmjs.org/x\""),
+    ];
+    let found = check(&[File::new("www/page.js", &lines.join("\n"))]);
+    assert_eq!(
+        found,
+        [
+            "www/page.js:1: unfinished work belongs in no file",
+            "www/page.js:3: no path of one machine and no registry's address",
+            "www/page.js:5: no path of one machine and no registry's address",
+        ]
+    );
+}
