@@ -13,13 +13,13 @@ use xtask::step::step;
 
 /// What the demo needs; a host page needs no more than the two of `script-src`.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self'; \
+    style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
 /// What `bilateral.html` carries inside must run when it is framed by the demo; its own, stricter
 /// policy names its script by hash.
 const FRAMED: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; \
-    style-src 'unsafe-inline'; img-src blob:; base-uri 'none'; form-action 'none'";
+    style-src 'unsafe-inline'; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[derive(Default)]
 pub struct Options {
