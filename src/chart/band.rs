@@ -4,7 +4,7 @@
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale};
 use super::values::{Value, Values, Voice};
-use crate::dataset::{Measure, Qualifier};
+use crate::dataset::{Code, Measure, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::layout::Place;
 use crate::locale::{self, Magnitude};
@@ -25,6 +25,7 @@ pub struct Frame {
     pub below: f64,
     pub lane: u16,
     pub color: Color,
+    pub partner: Code,
     /// Whether every value is labelled where there is room, or only the telling ones.
     pub all_labels: bool,
 }
@@ -106,6 +107,9 @@ fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) {
         let y = scale.at(value).round();
         let color = if index == 0 { theme.rule } else { theme.grid };
         drawing.rule(time.left, time.right, y, color);
+        if index == 0 {
+            drawing.labels.block(Rect::new(time.left, y - 1.0, time.right, y + 2.0));
+        }
         if index == steps {
             let text = axis.top_label(drawing);
             drawing.text(&text, PLAIN, theme.muted, Point::new(0.0, y - 5.0), Align::Start);
@@ -209,12 +213,21 @@ fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[O
         let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
         let mut text = String::from("×");
         text.push_str(&locale::number(language, slope.ratio, 1));
-        let middle = Point::new((start.at.x + end.at.x) / 2.0, (start.at.y + end.at.y) / 2.0);
-        let places: Vec<Place> = [(-8.0, -6.0), (-16.0, -2.0), (8.0, 14.0), (16.0, 10.0)]
+        let places: Vec<Place> = [0.5, 0.6, 0.4, 0.7, 0.3]
             .into_iter()
-            .map(|(dx, dy)| {
-                let align = if dx < 0.0 { Align::End } else { Align::Start };
-                (Point::new(middle.x + dx, middle.y + dy), align)
+            .flat_map(|share| {
+                let at = Point::new(
+                    start.at.x + (end.at.x - start.at.x) * share,
+                    start.at.y + (end.at.y - start.at.y) * share,
+                );
+                [
+                    (Point::new(at.x - 7.0, at.y - 5.0), Align::End),
+                    (Point::new(at.x + 7.0, at.y + 13.0), Align::Start),
+                ]
+            })
+            .filter(|(at, _)| {
+                let clear = |spot: &&Spot| spot.at.distance_squared(*at) < 20.0 * 20.0;
+                !spots.iter().flatten().any(|spot| clear(&spot))
             })
             .collect();
         drawing.labels.put(&text, STRONG, frame.color, &places);
@@ -228,19 +241,31 @@ fn labels(
     values: &Values,
     spots: &[Option<Spot>],
 ) {
-    for (index, rank) in telling(drawing, values, spots, frame.all_labels) {
+    let mut year_named = false;
+    let dots: Vec<Point> = spots.iter().flatten().map(|spot| spot.at).collect();
+    for (index, rank) in telling(drawing, frame, values, spots) {
         let Some(spot) = spots[index] else { continue };
         let value = &values.dated[index];
         let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
         let style = if rank <= Rank::Latest { STRONG } else { PLAIN };
         let long = match rank {
-            Rank::Last => in_year(drawing, axis, value),
+            Rank::Last | Rank::Latest if !year_named => in_year(drawing, axis, value),
             Rank::Mirror => by(drawing, axis, value),
             _ => None,
         };
         let places = around(spot);
-        let mut put = |text: &str| drawing.labels.put(text, style, frame.color, &places).is_some();
-        let _ = long.is_some_and(|long| put(&long)) || put(&short);
+        let ground = drawing.request.theme.ground;
+        let with_year = long.is_some() && rank <= Rank::Latest;
+        for (attempt, text) in long.into_iter().chain([short]).enumerate() {
+            let near = (spot.at, dots.as_slice());
+            let put = drawing.labels.put_beside(&text, style, frame.color, &places, near);
+            if let Some(rect) = put {
+                // Grid lines stop at the label.
+                drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color: ground });
+                year_named |= with_year && attempt == 0;
+                break;
+            }
+        }
     }
 }
 
@@ -286,9 +311,9 @@ enum Rank {
 /// slopes, mirror values far apart, the first.
 fn telling(
     drawing: &Drawing,
+    frame: Frame,
     values: &Values,
     spots: &[Option<Spot>],
-    all: bool,
 ) -> Vec<(usize, Rank)> {
     let on_axis: Vec<usize> =
         (0..values.dated.len()).filter(|index| spots[*index].is_some()).collect();
@@ -302,12 +327,14 @@ fn telling(
         .collect();
     let value = |index: &usize| values.dated[*index].value;
     let last = last(drawing, values, &years);
+    let around_event = around_event(drawing, frame.partner, values, &years);
     let peak = years.iter().copied().max_by(|a, b| value(a).total_cmp(&value(b)));
     let mut ranked: Vec<(usize, Rank)> = on_axis
         .iter()
         .map(|&index| {
             let this = &values.dated[index];
-            let rank = if this.records.iter().any(|id| drawing.is_focus(id)) {
+            let focused = this.records.iter().any(|id| drawing.is_focus(id));
+            let rank = if focused || around_event.contains(&index) {
                 Rank::Focus
             } else if last == Some(index) {
                 Rank::Last
@@ -328,10 +355,25 @@ fn telling(
             };
             (index, rank)
         })
-        .filter(|(_, rank)| all || *rank < Rank::Other)
+        .filter(|(_, rank)| frame.all_labels || *rank < Rank::Other)
         .collect();
     ranked.sort_by_key(|(index, rank)| (*rank, *index));
     ranked
+}
+
+/// The values before and after the chosen event, where it is this partner's.
+fn around_event(drawing: &Drawing, partner: Code, values: &Values, years: &[usize]) -> Vec<usize> {
+    let request = drawing.request;
+    let event = request.data.events.iter().find(|event| drawing.is_focus(&event.record.id));
+    let Some(event) = event.filter(|event| event.record.partners.contains(&partner)) else {
+        return Vec::new();
+    };
+    let first = event.date.and_then(|date| date.first());
+    let last = event.date.and_then(|date| date.last());
+    let before = years.iter().rfind(|index| Some(values.dated[**index].last) < first);
+    let after =
+        years.iter().find(|index| last.is_some_and(|last| last < values.dated[**index].first));
+    before.into_iter().chain(after).copied().collect()
 }
 
 /// Of the last year the value that is surest: stated before inferred, own statistics first.

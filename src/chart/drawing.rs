@@ -88,13 +88,15 @@ impl<'a> Drawing<'a> {
     pub fn halo(&mut self, at: Point, radius: f64, top: f64, bottom: f64) {
         let theme = self.request.theme;
         self.upright(at.x - 0.5, top, bottom, theme.focus);
-        self.symbols.push(Mark::Symbol {
+        // Below all symbols, so that it hides none.
+        let ring = Mark::Symbol {
             at,
             shape: Shape::Circle,
             radius: radius + 4.0,
             color: theme.focus,
             fill: Fill::Hollow { ground: theme.ground },
-        });
+        };
+        self.symbols.insert(0, ring);
     }
 
     pub fn is_focus(&self, record: &str) -> bool {

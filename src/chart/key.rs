@@ -4,7 +4,7 @@ use super::drawing::{Drawing, PLAIN};
 use crate::dataset::{EventKind, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale::Words;
-use crate::scene::{Align, Fill, Mark, Shape};
+use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::theme::{Color, Theme};
 
 /// Which signs a drawing has used.
@@ -28,9 +28,10 @@ pub enum Sign {
     Other,
     Planned,
     Imprecise,
+    Cluster,
 }
 
-const SIGNS: [Sign; 14] = [
+const SIGNS: [Sign; 15] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
@@ -45,6 +46,7 @@ const SIGNS: [Sign; 14] = [
     Sign::Other,
     Sign::Planned,
     Sign::Imprecise,
+    Sign::Cluster,
 ];
 
 impl Seen {
@@ -102,6 +104,7 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
         Sign::Other => words.key_other,
         Sign::Planned => words.status(Status::Planned),
         Sign::Imprecise => words.key_imprecise,
+        Sign::Cluster => words.key_cluster,
     }
 }
 
@@ -162,6 +165,7 @@ fn glyph_marks(sign: Sign, at: Point, theme: &Theme) -> Vec<Mark> {
         Sign::Own => symbol(Shape::Circle, 4.5, Fill::Solid),
         Sign::Partner | Sign::Planned => symbol(Shape::Circle, 4.5, Fill::Hollow { ground }),
         Sign::Doubtful => symbol(Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Cluster => counted(at, color, ground),
         Sign::Derived => symbol(Shape::Cross, 4.0, Fill::Solid),
         Sign::PartYear => bar(at, 11.0, 3.0, pale(color, ground)),
         Sign::Slope => dots(at, color),
@@ -172,6 +176,22 @@ fn glyph_marks(sign: Sign, at: Point, theme: &Theme) -> Vec<Mark> {
 
 fn bar(at: Point, width: f64, height: f64, color: Color) -> Vec<Mark> {
     vec![Mark::Rect { rect: Rect::centred(at, width, height), color }]
+}
+
+/// A circle with a count in it.
+fn counted(at: Point, color: Color, ground: Color) -> Vec<Mark> {
+    let style = TextStyle { size: 11.0, bold: true };
+    let text = String::from("2");
+    vec![
+        Mark::Symbol {
+            at,
+            shape: Shape::Circle,
+            radius: 6.5,
+            color,
+            fill: Fill::Hollow { ground },
+        },
+        Mark::Text { at: Point::new(at.x, at.y + 4.0), text, style, color, align: Align::Middle },
+    ]
 }
 
 fn dots(at: Point, color: Color) -> Vec<Mark> {

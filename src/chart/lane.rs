@@ -13,7 +13,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::{Slot, pack, text_rect};
 use crate::locale;
 use crate::scale::Time;
-use crate::scene::{Align, Fill, Mark, Shape, Target};
+use crate::scene::{Align, Fill, Mark, Shape, Target, TextStyle};
 use crate::theme::Color;
 
 /// Half the height of an event's mark.
@@ -24,6 +24,11 @@ const PITCH: f64 = 13.0;
 const ROW: f64 = 14.0;
 /// The distance of two rows of titles.
 const TITLE_ROW: f64 = 17.0;
+
+/// The count in a cluster's circle.
+const COUNT: TextStyle = TextStyle { size: 11.0, bold: true };
+/// A cluster's circle is larger than a mark and stands so much higher.
+const CLUSTER_LIFT: f64 = 3.0;
 
 /// Where a lane stands and how much it may hold.
 #[derive(Clone, Copy)]
@@ -59,14 +64,19 @@ fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
 
 /// The height of a lane with so many rows of marks and of titles.
 pub fn height(rows: u16, title_rows: u16) -> f64 {
-    ROW * f64::from(rows) + 4.0 + TITLE_ROW * f64::from(title_rows) + 4.0
+    ROW * f64::from(rows) + TITLE_ROW * f64::from(title_rows) + 8.0
+}
+
+/// The baseline of the first row of titles or numbers.
+fn first_title(frame: &Frame) -> f64 {
+    frame.top + ROW * f64::from(frame.rows) + TITLE_ROW
 }
 
 fn inside<'a>(events: &'a [Dated], time: &'a Time) -> impl Iterator<Item = (usize, f64)> + 'a {
     events.iter().enumerate().filter(|(_, dated)| time.contains(dated.first, dated.last)).map(
         |(index, dated)| {
             let x = time.middle(dated.first, dated.last);
-            (index, x.clamp(time.left + RADIUS, time.right - RADIUS))
+            (index, x.clamp(time.left + RADIUS + 2.0, time.right - RADIUS - 2.0))
         },
     )
 }
@@ -84,7 +94,8 @@ pub fn draw(
     drawing.rule(time.left, time.right, line - 0.5, theme.grid);
     let mut singles: Vec<(usize, Point)> = Vec::new();
     for slot in slots(events, time, frame.most_rows) {
-        let at = Point::new(slot.x, line - ROW * f64::from(slot.row));
+        let lift = if slot.members.len() > 1 { CLUSTER_LIFT } else { 0.0 };
+        let at = Point::new(slot.x, line - ROW * f64::from(slot.row) - lift);
         slot_marks(drawing, frame, time, events, &slot.members, at);
         if let &[only] = slot.members.as_slice() {
             singles.push((only, at));
@@ -112,14 +123,18 @@ fn slot_marks(
         drawing.halo(at, RADIUS, frame.above, frame.below);
     }
     if members.len() > 1 {
-        drawing.symbol(at, Shape::Circle, RADIUS + 2.0, frame.color, Fill::Hollow { ground });
-        let count = locale::plain(members.len() as i32);
-        let small = crate::scene::TextStyle { size: 11.0, bold: true };
+        drawing.seen.add(Sign::Cluster);
+        let count = match members.len() {
+            few @ ..100 => locale::plain(few as i32),
+            _ => String::from("99+"),
+        };
+        let radius = (drawing.width_of(&count, COUNT) / 2.0 + 3.0).max(RADIUS + 2.0);
+        drawing.symbol(at, Shape::Circle, radius, frame.color, Fill::Hollow { ground });
         // The count stands in its own circle, which the layout keeps free of other labels.
         drawing.symbols.push(Mark::Text {
             at: Point::new(at.x, at.y + 4.0),
             text: count,
-            style: small,
+            style: COUNT,
             color: frame.color,
             align: Align::Middle,
         });
@@ -169,8 +184,7 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     }
     let mut text = String::from("‹ ");
     text.push_str(&locale::counted(language, &drawing.words.earlier, before.len() as u32));
-    let y = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
-    let at = Point::new(0.0, y);
+    let at = Point::new(0.0, first_title(&frame));
     if let Some((_, rect)) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
         drawing.targets.push(Target {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
@@ -223,22 +237,19 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
 
 fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
     let theme = drawing.request.theme;
-    let first_row = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
+    let first_row = first_title(&frame);
     for (index, at) in by_weight(drawing, events, singles) {
         let text = title(drawing, &events[index]);
         for row in 0..frame.title_rows {
             let y = first_row + TITLE_ROW * f64::from(row);
             let leader = Rect::new(at.x - 1.5, at.y + RADIUS + 3.0, at.x + 1.5, y - PLAIN.size);
-            let needs_leader = leader.height() > 6.0;
-            if needs_leader && !drawing.labels.is_free(&leader) {
+            if leader.height() > 6.0 && !drawing.labels.is_free(&leader) {
                 continue;
             }
             let under = Point::new(at.x, y);
             if drawing.labels.put_under(&text, PLAIN, theme.ink, under).is_some() {
-                if needs_leader {
-                    drawing.labels.block(leader);
-                    drawing.upright(at.x - 0.5, leader.top, leader.bottom + 1.0, theme.rule);
-                }
+                drawing.labels.block(leader);
+                drawing.upright(at.x - 0.5, leader.top, leader.bottom + 1.0, theme.rule);
                 break;
             }
         }
@@ -257,7 +268,7 @@ fn number(
 ) {
     let theme = drawing.request.theme;
     let language = drawing.request.state.language;
-    let y = frame.top + ROW * f64::from(frame.rows) + TITLE_ROW - 2.0;
+    let y = first_title(&frame);
     let width = drawing.width_of("88", STRONG);
     let mut chosen: Vec<(usize, Point)> = Vec::new();
     for (index, at) in by_weight(drawing, events, singles) {

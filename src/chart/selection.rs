@@ -7,26 +7,33 @@ use crate::dataset::{Code, Day, Edtf, Event, Partner};
 use crate::scale::Time;
 use crate::view::View;
 
-/// A partner has a band of its own by default from this many records on; fewer are no story.
-const ENOUGH: usize = 3;
+/// By default a partner has a band of its own from this many full years on, and a lane from this
+/// many events of its own on; fewer are no story.
+const ENOUGH_YEARS: usize = 3;
+const ENOUGH_EVENTS: usize = 10;
 
 /// The partners of the view, as indexes into the dataset's partners.
 ///
-/// Those that the reader has chosen; else all with enough records. On a compact `story` or
-/// `trade` only the first of them.
+/// Those that the reader has chosen; else all with enough records. On a compact `story` only
+/// the first of them.
 pub fn shown(request: &Request) -> Vec<usize> {
-    let state = request.state;
-    let data = request.data;
-    let every = 0..data.partners.len();
-    let mut shown: Vec<usize> = if state.partners.is_empty() {
-        every.filter(|index| has_enough(request, &data.partners[*index])).collect()
-    } else {
-        every.filter(|index| state.partners.contains(&data.partners[*index].code)).collect()
-    };
-    if request.width < COMPACT && state.view == View::Story {
+    let mut shown = eligible(request);
+    if request.width < COMPACT && request.state.view == View::Story {
         shown.truncate(1);
     }
     shown
+}
+
+/// As [`shown`], whatever the width.
+pub fn eligible(request: &Request) -> Vec<usize> {
+    let chosen = &request.state.partners;
+    let partners = &request.data.partners;
+    (0..partners.len())
+        .filter(|index| match chosen.is_empty() {
+            true => has_enough(request, &partners[*index]),
+            false => chosen.contains(&partners[*index].code),
+        })
+        .collect()
 }
 
 fn has_enough(request: &Request, partner: &Partner) -> bool {
@@ -36,7 +43,7 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
     }
     if request.state.view == View::Events {
         let alone = |event: &&Event| event.record.partners == [partner.code];
-        return data.events.iter().filter(alone).count() >= ENOUGH;
+        return data.events.iter().filter(alone).count() >= ENOUGH_EVENTS;
     }
     let full_years = data.figures.iter().filter(|figure| {
         figure.measure == request.state.measure
@@ -44,7 +51,24 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
             && figure.value.is_some()
             && figure.period.is_some_and(|period| is_year_or_day(&period))
     });
-    full_years.count() >= ENOUGH
+    full_years.count() >= ENOUGH_YEARS
+}
+
+/// The partners that the view could draw but does not by default.
+pub fn left_out(request: &Request, shown: &[usize]) -> Vec<usize> {
+    let data = request.data;
+    let reporting = data.meta.reporting;
+    let has_records = |partner: Code| match request.state.view {
+        View::Events => data.events.iter().any(|event| event.record.partners.contains(&partner)),
+        _ => data.figures.iter().any(|figure| {
+            figure.measure == request.state.measure && figure.record.partners.contains(&partner)
+        }),
+    };
+    (0..data.partners.len())
+        .filter(|index| !shown.contains(index))
+        .filter(|index| data.partners[*index].code != reporting)
+        .filter(|index| has_records(data.partners[*index].code))
+        .collect()
 }
 
 /// Parts of years alone make no series.

@@ -85,6 +85,7 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
             below: axis_top,
             lane: lane_no * 2,
             color: style.color,
+            partner: data.partners[band.partner].code,
             all_labels: !named,
         };
         band::draw(&mut drawing, frame, &time, axes[index], &band.values);

@@ -6,6 +6,7 @@ use super::selection;
 use super::values::{Value, Values, values};
 use super::{Request, axis, key};
 use crate::geometry::Point;
+use crate::layout::Place;
 use crate::locale;
 use crate::scale::{Log, Time, decades};
 use crate::scene::{Align, Scene, Target};
@@ -66,6 +67,7 @@ fn panels(request: &Request, shown: &[usize], all: &[Values]) -> Scene {
             below: axis_top,
             lane: index as u16,
             color,
+            partner: request.data.partners[partner].code,
             all_labels: true,
         };
         band::draw(&mut drawing, frame, &time, axes[index], values);
@@ -103,6 +105,8 @@ fn one_plot(request: &Request, shown: &[usize], all: &[Values]) -> Scene {
         })
         .collect();
     time.left = texts.iter().map(|text| drawing.width_of(text, PLAIN)).fold(0.0, f64::max) + 8.0;
+    let names = shown.iter().map(|partner| request.data.partners[*partner].name.get(language));
+    time.right -= names.map(|name| drawing.width_of(name, STRONG)).fold(0.0, f64::max) + 12.0;
     let theme = request.theme;
     for (power, text) in powers.iter().zip(&texts) {
         let y = scale.at(*power).round();
@@ -112,7 +116,7 @@ fn one_plot(request: &Request, shown: &[usize], all: &[Values]) -> Scene {
     }
     for (index, (&partner, values)) in shown.iter().zip(all).enumerate() {
         let style = theme.partner(partner);
-        let mut last = None;
+        let mut last: Option<Spot> = None;
         for value in values.dated.iter().filter(inside) {
             let (start, end) = time.span(value.first, value.last);
             let (start, end) = (start.max(time.left), end.min(time.right));
@@ -133,8 +137,13 @@ fn one_plot(request: &Request, shown: &[usize], all: &[Values]) -> Scene {
             last = Some(spot);
         }
         if let Some(spot) = last {
+            // In the gutter at the height of the last value, moved up or down past other names.
             let name = request.data.partners[partner].name.get(language);
-            drawing.labels.put(name, STRONG, style.color, &band::around(spot));
+            let places: Vec<Place> = [0.0, 14.0, -14.0, 28.0, -28.0, 42.0, -42.0]
+                .into_iter()
+                .map(|shift| (Point::new(time.right + 8.0, spot.at.y + 4.0 + shift), Align::Start))
+                .collect();
+            drawing.labels.put(name, STRONG, style.color, &places);
         }
     }
     finish(drawing, &time, foot)

@@ -63,6 +63,13 @@ impl Rect {
             && point.y <= self.bottom
     }
 
+    /// From `point` to the nearest point of the rectangle; 0 inside it.
+    pub fn distance_squared(&self, point: Point) -> f64 {
+        let nearest =
+            Point::new(point.x.clamp(self.left, self.right), point.y.clamp(self.top, self.bottom));
+        nearest.distance_squared(point)
+    }
+
     /// The rectangle grown by `by` on every side.
     pub fn grown(&self, by: f64) -> Rect {
         Rect {

@@ -57,6 +57,29 @@ impl<'a> Labels<'a> {
         Some(found)
     }
 
+    /// As [`Labels::put`], but only where no other of `marks` lies nearer to the label than its
+    /// own, so that nobody reads it as theirs.
+    pub fn put_beside(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        color: Color,
+        places: &[Place],
+        (own, marks): (Point, &[Point]),
+    ) -> Option<Rect> {
+        let width = self.measure.width(text, style);
+        let clear: Vec<Place> = places
+            .iter()
+            .copied()
+            .filter(|place| {
+                let rect = text_rect(width, style, *place);
+                let reach = rect.distance_squared(own);
+                marks.iter().all(|mark| *mark == own || rect.distance_squared(*mark) > reach)
+            })
+            .collect();
+        self.put(text, style, color, &clear).map(|(_, rect)| rect)
+    }
+
     /// Moves the text sideways, as little as needed, to stand free on the line `y` with its box
     /// over `x`; used for labels that belong to a mark above them.
     pub fn put_under(

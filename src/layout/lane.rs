@@ -33,7 +33,7 @@ pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
     let first_cluster = slots.len();
     for index in left_over {
         match slots[first_cluster..].last_mut() {
-            Some(cluster) if xs[index] - cluster.x < pitch * 1.25 => cluster.members.push(index),
+            Some(cluster) if xs[index] - cluster.x < pitch * 1.6 => cluster.members.push(index),
             _ => slots.push(Slot { x: xs[index], row: cluster_row, members: vec![index] }),
         }
     }
