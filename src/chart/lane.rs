@@ -151,7 +151,7 @@ fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, a
         drawing.seen.add(Sign::Imprecise);
         let (start, end) = (start.max(time.left), end.min(time.right));
         let half = ((end - start) / 2.0).max(3.0);
-        let middle = ((start + end) / 2.0).clamp(time.left + half, time.right - half);
+        let middle = ((start + end) / 2.0).min(time.right - half).max(time.left + half);
         let y = (at.y + RADIUS + 1.0).round();
         let rect = Rect::new(middle - half, y, middle + half, y + 2.0);
         drawing.labels.block(rect);
