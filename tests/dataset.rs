@@ -1,9 +1,187 @@
 //! The embedded dataset: it is what `data/` says, and every part of it leads to a source.
 
-use bilateral::dataset::{Dataset, read_dir};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use bilateral::dataset::{
+    Basis, Code, Dataset, Edtf, Language, LocalText, Measure, Qualifier, SourceKind, read_dir,
+};
+
+const KZ: Code = Code(*b"KZ");
+const RU: Code = Code(*b"RU");
+const TJ: Code = Code(*b"TJ");
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 #[test]
 fn the_embedded_dataset_is_the_folder_data() {
-    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    assert_eq!(Dataset::embedded(), read_dir(&dir).expect("data/ passes the check"));
+    assert_eq!(
+        Dataset::embedded(),
+        read_dir(&root().join("data")).expect("data/ passes the check")
+    );
+}
+
+#[test]
+fn every_token_of_evidence_stands_in_its_paragraph() {
+    let documents = root().join("../shared/documents");
+    if !documents.is_dir() {
+        // Not by eprintln!, which is shown for failing tests only.
+        let skipped =
+            "SKIPPED: the evidence was not checked, the documents are not on this machine\n";
+        std::io::stderr().write_all(skipped.as_bytes()).expect("standard error takes text");
+        return;
+    }
+    let data = Dataset::embedded();
+    let mut checked = 0;
+    for record in data.entries().map(|entry| entry.record()) {
+        for citation in &record.citations {
+            let source = &data.sources[usize::from(citation.source)];
+            let Some(file) = &source.file else { continue };
+            let text = fs::read_to_string(documents.join(file)).expect(file);
+            let paragraph = usize::from(citation.paragraph.expect("documents have paragraphs"));
+            let paragraphs: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+            let place = format!("{}: {file}, paragraph {paragraph}", record.id);
+            let paragraph = paragraphs.get(paragraph - 1).unwrap_or_else(|| panic!("{place}"));
+            for token in &citation.evidence {
+                assert!(paragraph.contains(token), "{place} has no \"{token}\"");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 250, "only {checked} tokens of evidence");
+}
+
+#[test]
+fn the_documents_give_more_than_200_records() {
+    let data = Dataset::embedded();
+    let is_document = |source: u16| data.sources[usize::from(source)].kind == SourceKind::Document;
+    let cites = |citations: &[bilateral::dataset::Citation]| {
+        citations.iter().any(|one| is_document(one.source))
+    };
+    let count = data.entries().filter(|entry| cites(&entry.record().citations)).count();
+    assert!(count > 200, "only {count} records cite a document");
+    let cited: BTreeSet<u16> = data
+        .entries()
+        .flat_map(|entry| &entry.record().citations)
+        .map(|citation| citation.source)
+        .collect();
+    let unused: Vec<_> =
+        (0..data.sources.len() as u16).filter(|one| !cited.contains(one)).collect();
+    assert!(unused.is_empty(), "sources that nothing cites: {unused:?}");
+}
+
+#[test]
+fn every_text_exists_in_five_languages() {
+    let data = Dataset::embedded();
+    let complete = |text: &LocalText, what: &str| {
+        for language in Language::ALL {
+            let missing = text.0[language as usize].is_empty();
+            assert!(!missing, "{what} \"{}\" has no {}", text.0[0], language.code());
+        }
+    };
+    data.notes.iter().for_each(|note| complete(note, "note"));
+    data.events.iter().for_each(|event| complete(&event.title, "event"));
+    data.projects.iter().for_each(|project| complete(&project.title, "project"));
+    for partner in &data.partners {
+        complete(&partner.name, "partner");
+        complete(&partner.with, "partner");
+        complete(&partner.by, "partner");
+    }
+}
+
+#[test]
+fn the_sum_without_a_period_has_none() {
+    let data = Dataset::embedded();
+    let figure = data.figures.iter().find(|figure| figure.value == Some(623_400.0));
+    let figure = figure.expect("document 000 gives 623,400");
+    assert_eq!((figure.period, figure.period_basis), (None, Basis::None));
+    assert!(figure.record.reason.is_some());
+}
+
+#[test]
+fn the_sum_without_an_end_year_is_dated_by_inference() {
+    let data = Dataset::embedded();
+    let figure = data.figures.iter().find(|figure| figure.value == Some(529e6));
+    let figure = figure.expect("document 003 gives 529 million");
+    assert_eq!(figure.period, Edtf::parse("2023").ok());
+    assert_eq!((figure.period_basis, figure.reporter), (Basis::Inferred, Some(KZ)));
+    assert!(figure.record.reason.is_some());
+}
+
+#[test]
+fn mirror_statistics_are_found_by_rule() {
+    let data = Dataset::embedded();
+    let of_2014 = |reporter| {
+        data.figures.iter().find(|figure| {
+            figure.record.partners == [RU]
+                && figure.measure == Measure::Turnover
+                && figure.period == Edtf::parse("2014").ok()
+                && figure.reporter == Some(reporter)
+        })
+    };
+    let ours = of_2014(Code(*b"AZ")).expect("Russia 2014 by Azerbaijani customs");
+    let theirs = of_2014(RU).expect("Russia 2014 by Russian customs");
+    assert_eq!(data.mirrors(ours).collect::<Vec<_>>(), [theirs]);
+    assert_eq!(data.mirrors(theirs).collect::<Vec<_>>(), [ours]);
+}
+
+#[test]
+fn rounded_reports_are_one_observation() {
+    let data = Dataset::embedded();
+    let values = |partner| -> Vec<Vec<f64>> {
+        let groups = data.observations(partner, Measure::Turnover);
+        let value = |at: &usize| data.figures[*at].value.unwrap_or(0.0);
+        groups.iter().map(|group| group.members.iter().map(value).collect()).collect()
+    };
+    let (kz, tj) = (values(KZ), values(TJ));
+    assert!(kz.contains(&vec![529.4e6, 529e6]), "{kz:?}");
+    assert!(kz.contains(&vec![461.9e6, 460e6]), "{kz:?}");
+    assert!(tj.contains(&vec![5.8e6]) && tj.contains(&vec![5.9e6]), "{tj:?}");
+}
+
+#[test]
+fn every_figure_of_a_measure_is_in_one_observation() {
+    let data = Dataset::embedded();
+    for partner in &data.partners {
+        for &measure in Measure::ALL {
+            let groups = data.observations(partner.code, measure);
+            let mut grouped: Vec<_> =
+                groups.iter().flat_map(|group| &group.members).copied().collect();
+            grouped.sort();
+            let chosen = |at: &usize| {
+                let figure = &data.figures[*at];
+                figure.measure == measure && figure.record.partners == [partner.code]
+            };
+            let all: Vec<_> = (0..data.figures.len()).filter(chosen).collect();
+            assert_eq!(grouped, all);
+            assert!(groups.iter().all(|group| group.members[0] == group.leader));
+        }
+    }
+}
+
+#[test]
+fn a_record_and_its_conflicts_are_found_by_id() {
+    let data = Dataset::embedded();
+    for conflict in &data.conflicts {
+        for id in &conflict.records {
+            assert_eq!(&data.record(id).expect(id).id, id);
+            assert!(data.conflicts_of(id).any(|one| one == conflict));
+        }
+    }
+    assert_eq!(data.record("no such record"), None);
+    assert_eq!(data.partner(TJ).expect("Tajikistan").name.get(Language::En), "Tajikistan");
+}
+
+#[test]
+fn a_change_without_a_number_has_no_value() {
+    let data = Dataset::embedded();
+    let wordless = |qualifier| matches!(qualifier, Qualifier::Rose | Qualifier::Fell);
+    assert!(data.figures.iter().any(|figure| wordless(figure.qualifier)));
+    for figure in &data.figures {
+        assert_eq!(figure.value.is_none(), wordless(figure.qualifier), "{}", figure.record.id);
+    }
 }

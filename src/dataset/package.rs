@@ -58,7 +58,7 @@ fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn read_package(dir: &Path, found: &mut Vec<Diagnostic>) -> RawMeta {
     let path = dir.join(PACKAGE);
     let file = path.display().to_string();
-    let nothing = RawMeta { place: file.clone(), ..RawMeta::default() };
+    let nothing = RawMeta::default();
     let bytes = match fs::read(&path) {
         Ok(bytes) if bytes.len() <= MAX_FILE_BYTES => bytes,
         Ok(_) => {
@@ -75,7 +75,7 @@ fn read_package(dir: &Path, found: &mut Vec<Diagnostic>) -> RawMeta {
     match serde_json::from_slice::<Value>(&bytes) {
         Ok(package) => {
             compare_schemas(&package, &file, found);
-            meta(&package, file)
+            meta(&package, format!("{file}: "))
         }
         Err(error) => {
             let (line, column) = (error.line() as u32, error.column() as u32);

@@ -50,7 +50,7 @@ pub struct RawMeta {
     pub created: String,
     pub reporting: String,
     pub license: String,
-    /// `data/datapackage.json` or nothing; the properties' paths follow it.
+    /// What stands before a property in its path: `data/datapackage.json: ` or `meta.`.
     pub place: String,
     /// False where it could not be read at all.
     pub whole: bool,
@@ -80,10 +80,9 @@ impl Raw {
 }
 
 impl RawMeta {
-    /// The place of one property, or of all.
+    /// The place of one property.
     pub fn at(&self, property: &str) -> Place {
-        let separator = if self.place.is_empty() || property.is_empty() { "" } else { ": " };
-        Place::Path([&self.place, separator, property].concat())
+        Place::Path([&self.place, property].concat())
     }
 }
 

@@ -145,13 +145,12 @@ impl Table {
             let width = column.kind.width();
             if cell < at + width {
                 let language = Language::ALL[cell - at].code();
-                let local = matches!(column.kind, Kind::Local(_));
-                return [
-                    column.name,
-                    if local { "." } else { "" },
-                    if local { language } else { "" },
-                ]
-                .concat();
+                return match column.kind {
+                    // A note stands inside its record, without a key for its text.
+                    Kind::Local(_) if self.name == NOTES.name => language.into(),
+                    Kind::Local(_) => [column.name, ".", language].concat(),
+                    _ => column.name.into(),
+                };
             }
             at += width;
         }

@@ -55,7 +55,7 @@ impl<'a> Check<'a> {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if !id.bytes().all(plain) {
             let hint = "use lowercase letters, digits and hyphens";
-            self.fault(row, column, &["id \"", &id, "\" with other characters"], hint);
+            self.fault(row, column, &["id \"", &id, "\" with capitals, spaces or signs"], hint);
         }
         id
     }
@@ -111,7 +111,7 @@ impl<'a> Check<'a> {
             Cell::List(list) => list.clone(),
             Cell::Empty => Vec::new(),
             other => {
-                self.odd(row, column, other, "a list");
+                self.odd(row, column, other, "a list of texts");
                 Vec::new()
             }
         };
@@ -145,9 +145,10 @@ impl<'a> Check<'a> {
 
     pub fn country(&mut self, row: Row, column: &str, code: &str) -> Option<Code> {
         let whole = self.raw.table(&super::PARTNERS).whole;
-        if code.is_empty() || (whole && !self.partners.contains_key(code)) {
+        if whole && !code.is_empty() && !self.partners.contains_key(code) {
             let hint = "codes are ISO 3166-1 alpha-2; the table partners lists those in use";
-            self.fault(row, column, &["unknown ", column, " \"", code, "\""], hint);
+            let noun = if column == "reporter" { column } else { "partner" };
+            self.fault(row, column, &["unknown ", noun, " \"", code, "\""], hint);
             return None;
         }
         Code::parse(code)

@@ -16,6 +16,7 @@ impl<'a> Check<'a> {
             if !self.is_record(&record) && !record.is_empty() && self.records_whole() {
                 self.fault(row, "record", &["unknown record \"", &record, "\""], "mend the id");
             }
+            self.citations.entry(record.clone()).or_default();
             let Some((source, is_document)) = self.cited(row) else { continue };
             let paragraph = self.paragraph(row, is_document);
             let evidence = self.evidence(row, is_document);

@@ -30,7 +30,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
     let mut check = Check {
         raw,
         found,
-        created: Day(0),
+        created: None,
         sources: Index::new(),
         partners: Index::new(),
         note_rows: Index::new(),
@@ -71,7 +71,8 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
 struct Check<'a> {
     raw: &'a Raw,
     found: Vec<Diagnostic>,
-    created: Day,
+    /// None where it could not be read: nothing is then too early or too late.
+    created: Option<Day>,
     sources: Index,
     partners: Index,
     note_rows: Index,
@@ -124,7 +125,7 @@ impl<'a> Check<'a> {
         }
         let day = meta.created.get(..10).and_then(|day| Edtf::parse(day).ok());
         match day {
-            Some(Edtf::Date(date)) if date.day > 0 => self.created = date.first(),
+            Some(Edtf::Date(date)) if date.day > 0 => self.created = Some(date.first()),
             _ => self.found.push(fault("created", "not a day", "write it as 2026-11-21")),
         }
         let reporting = Code::parse(&meta.reporting);
@@ -136,7 +137,7 @@ impl<'a> Check<'a> {
             name: meta.name.clone(),
             title: meta.title.clone(),
             version: meta.version.clone(),
-            created: self.created,
+            created: self.created.unwrap_or_default(),
             reporting: reporting.unwrap_or_default(),
             license: meta.license.clone(),
         }

@@ -4,6 +4,7 @@ use super::super::edtf::Edtf;
 use super::super::model::{
     Code, Conflict, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
 };
+use super::super::raw::Cell;
 use super::super::vocabulary::{
     Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,
     Status, Unit,
@@ -52,7 +53,7 @@ impl<'a> Check<'a> {
         {
             self.fault(row, "file", &["file \"", file, "\" with a path"], "give the name alone");
         }
-        if source.published.and_then(|date| date.first()).is_some_and(|day| day > self.created) {
+        if self.is_future(published) {
             let hint = "check the date of publication and the package's date";
             self.fault(row, "published", &["published after the dataset was made"], hint);
         }
@@ -82,7 +83,7 @@ impl<'a> Check<'a> {
         let unit = self.unit(row, measure);
         self.value(row, value, measure, qualifier);
         let (period, period_basis) = self.dated(row, "period", "period_basis");
-        if self.created < period.and_then(|period| period.first()).unwrap_or(self.created) {
+        if self.is_future(period) {
             let hint = "a figure is reported after its period began";
             self.fault(row, "period", &["period that lies in the future"], hint);
         }
@@ -145,7 +146,7 @@ impl<'a> Check<'a> {
                 row,
                 "value",
                 &["value above 10^15"],
-                "give it in the unit, not in thousandths",
+                "check the unit; the trade of the world is smaller",
             );
         } else if measure == Measure::Growth && value == 0.0 {
             let hint = "growth is the new value over the old: 1.4 for 40 percent more";
@@ -176,16 +177,11 @@ impl<'a> Check<'a> {
             status: Status::ALL[self.word(row, "status", Status::WORDS)],
             title: self.local(row, "title"),
         };
-        let first = date.and_then(|date| date.first());
-        let last = date.and_then(|date| date.last());
-        if event.status == Status::Planned
-            && row.is_empty("note")
-            && last.is_some_and(|day| day < self.created)
-        {
+        if event.status == Status::Planned && row.is_empty("note") && self.is_past(date) {
             let hint = "say in a note what became of it, or change its status";
             self.fault(row, "date", &["planned event in the past"], hint);
         }
-        if event.status == Status::Done && first.is_some_and(|day| day > self.created) {
+        if event.status == Status::Done && self.is_future(date) {
             self.fault(
                 row,
                 "date",
@@ -247,8 +243,8 @@ impl<'a> Check<'a> {
 
     fn record(&mut self, row: Row, partners: &str) -> Record {
         let id = self.optional(row, "id").unwrap_or_default();
-        let citations = self.citations.remove(&id).unwrap_or_default();
-        if citations.is_empty() && self.citations_whole() {
+        let citations = self.citations.get_mut(&id).map(core::mem::take);
+        if citations.is_none() && !id.is_empty() && self.citations_whole() {
             let hint = "cite at least one source in the table citations";
             self.fault(row, "id", &["record \"", &id, "\" without a citation"], hint);
         }
@@ -260,11 +256,21 @@ impl<'a> Check<'a> {
         Record {
             id,
             partners: self.countries(row, partners),
-            citations,
+            citations: citations.unwrap_or_default(),
             certainty,
             reason: self.note(row, "reason"),
             note: self.note(row, "note"),
         }
+    }
+
+    fn is_future(&self, date: Option<Edtf>) -> bool {
+        let first = date.and_then(|date| date.first());
+        first.zip(self.created).is_some_and(|(first, created)| first > created)
+    }
+
+    fn is_past(&self, date: Option<Edtf>) -> bool {
+        let last = date.and_then(|date| date.last());
+        last.zip(self.created).is_some_and(|(last, created)| last < created)
     }
 
     /// A date with its basis.
@@ -283,6 +289,7 @@ impl<'a> Check<'a> {
         } else if kind == Basis::Inferred
             && row.table.table.find("reason").is_some()
             && row.is_empty("reason")
+            && *row.cell("certainty") == Cell::Text("stated".into())
         {
             let hint = "point at a note that says why";
             self.fault(row, "reason", &["inferred ", column, " without a reason"], hint);

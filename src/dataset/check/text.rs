@@ -77,10 +77,9 @@ impl Fault {
                 "type the character that was meant",
             ),
             Fault::Space => ("space at the start or end".into(), "remove it"),
-            Fault::TooLong => (
-                ["longer than ", &limit.to_string(), " characters"].concat(),
-                "shorten it; evidence is single numbers, dates and names",
-            ),
+            Fault::TooLong => {
+                (["longer than ", &limit.to_string(), " characters"].concat(), "shorten it")
+            }
             Fault::TooMany => (
                 ["more than ", &MAX_LIST.to_string(), " entries"].concat(),
                 "keep those that matter",

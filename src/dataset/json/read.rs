@@ -66,7 +66,7 @@ impl Reader {
         };
         let target = &mut self.raw.meta;
         target.whole = true;
-        target.place = "meta".into();
+        target.place = "meta.".into();
         for (key, slot) in [
             ("name", &mut target.name),
             ("title", &mut target.title),
