@@ -3,14 +3,14 @@
 //! Differences from CLDR stand in `xtask/cldr/src/house.rs` with their reasons.
 
 use super::plural::Rule;
-use super::table::{Dates, Table};
+use super::table::Table;
 
 /// In the order of [`super::Language`].
 #[rustfmt::skip]
 pub const TABLES: [Table; 5] = [
     // en
     Table {
-        months: [
+        month_names: [
             "January",
             "February",
             "March",
@@ -24,7 +24,7 @@ pub const TABLES: [Table; 5] = [
             "November",
             "December",
         ],
-        months_alone: [
+        month_names_alone: [
             "January",
             "February",
             "March",
@@ -38,7 +38,7 @@ pub const TABLES: [Table; 5] = [
             "November",
             "December",
         ],
-        months_short: [
+        month_names_short: [
             "Jan",
             "Feb",
             "Mar",
@@ -52,22 +52,19 @@ pub const TABLES: [Table; 5] = [
             "Nov",
             "Dec",
         ],
-        quarters: ["1st quarter", "2nd quarter", "3rd quarter", "4th quarter"],
-        dates: Dates {
-            day: "{d} {m} {y}",
-            month: "{m} {y}",
-            quarter: "{q} {y}",
-            days: "{d}–{D} {m} {y}",
-            days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
-            days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
-            months: "{m}–{M} {y}",
-            months_of_years: "{m} {y}\u{a0}– {M} {Y}",
-            years: "{y}–{Y}",
-        },
+        quarter_names: ["1st quarter", "2nd quarter", "3rd quarter", "4th quarter"],
+        day: "{d} {m} {y}",
+        month: "{m} {y}",
+        quarter: "{q} {y}",
+        days: "{d}–{D} {m} {y}",
+        days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
+        days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
+        months: "{m}–{M} {y}",
+        months_of_years: "{m} {y}\u{a0}– {M} {Y}",
+        years: "{y}–{Y}",
         decimal: ".",
         group: ",",
         minus: "-",
-        minimum_grouping: 1,
         percent: "{n}%",
         currency: "{c}{n}",
         compact: [
@@ -77,12 +74,11 @@ pub const TABLES: [Table; 5] = [
             "{c}{n}\u{a0}trn",
         ],
         dollar: "$",
-        plural: Rule::OneOther,
         alphabet: "aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ",
     },
     // az
     Table {
-        months: [
+        month_names: [
             "yanvar",
             "fevral",
             "mart",
@@ -96,7 +92,7 @@ pub const TABLES: [Table; 5] = [
             "noyabr",
             "dekabr",
         ],
-        months_alone: [
+        month_names_alone: [
             "yanvar",
             "fevral",
             "mart",
@@ -110,7 +106,7 @@ pub const TABLES: [Table; 5] = [
             "noyabr",
             "dekabr",
         ],
-        months_short: [
+        month_names_short: [
             "yan",
             "fev",
             "mar",
@@ -124,27 +120,24 @@ pub const TABLES: [Table; 5] = [
             "noy",
             "dek",
         ],
-        quarters: [
+        quarter_names: [
             "1-ci kvartal",
             "2-ci kvartal",
             "3-cü kvartal",
             "4-cü kvartal",
         ],
-        dates: Dates {
-            day: "{d} {m} {y}",
-            month: "{m} {y}",
-            quarter: "{y:ci} ilin {q}ı",
-            days: "{d}–{D} {m} {y}",
-            days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
-            days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
-            months: "{m}–{M} {y}",
-            months_of_years: "{m} {y}\u{a0}– {M} {Y}",
-            years: "{y}–{Y}",
-        },
+        day: "{d} {m} {y}",
+        month: "{m} {y}",
+        quarter: "{y:ci} ilin {q}ı",
+        days: "{d}–{D} {m} {y}",
+        days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
+        days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
+        months: "{m}–{M} {y}",
+        months_of_years: "{m} {y}\u{a0}– {M} {Y}",
+        years: "{y}–{Y}",
         decimal: ",",
         group: ".",
         minus: "-",
-        minimum_grouping: 1,
         percent: "{n}%",
         currency: "{n}\u{a0}{c}",
         compact: [
@@ -154,12 +147,11 @@ pub const TABLES: [Table; 5] = [
             "{n}\u{a0}trln\u{a0}{c}",
         ],
         dollar: "US$",
-        plural: Rule::OneOther,
         alphabet: "aAbBcCçÇdDeEəƏfFgGğĞhHxXıIiİjJkKqQlLmMnNoOöÖpPrRsSşŞtTuUüÜvVyYzZwW",
     },
     // ru
     Table {
-        months: [
+        month_names: [
             "января",
             "февраля",
             "марта",
@@ -173,7 +165,7 @@ pub const TABLES: [Table; 5] = [
             "ноября",
             "декабря",
         ],
-        months_alone: [
+        month_names_alone: [
             "январь",
             "февраль",
             "март",
@@ -187,7 +179,7 @@ pub const TABLES: [Table; 5] = [
             "ноябрь",
             "декабрь",
         ],
-        months_short: [
+        month_names_short: [
             "янв.",
             "февр.",
             "март",
@@ -201,27 +193,24 @@ pub const TABLES: [Table; 5] = [
             "нояб.",
             "дек.",
         ],
-        quarters: [
+        quarter_names: [
             "1-й квартал",
             "2-й квартал",
             "3-й квартал",
             "4-й квартал",
         ],
-        dates: Dates {
-            day: "{d} {m} {y}\u{202f}г.",
-            month: "{l} {y}\u{202f}г.",
-            quarter: "{q} {y}\u{202f}г.",
-            days: "{d}–{D} {m} {y}\u{202f}г.",
-            days_of_months: "{d} {m}\u{a0}– {D} {M} {y}\u{202f}г.",
-            days_of_years: "{d} {m} {y}\u{202f}г.\u{a0}– {D} {M} {Y}\u{202f}г.",
-            months: "{l}\u{a0}– {L} {y}\u{202f}г.",
-            months_of_years: "{l} {y}\u{202f}г.\u{a0}– {L} {Y}\u{202f}г.",
-            years: "{y}–{Y}",
-        },
+        day: "{d} {m} {y}\u{202f}г.",
+        month: "{l} {y}\u{202f}г.",
+        quarter: "{q} {y}\u{202f}г.",
+        days: "{d}–{D} {m} {y}\u{202f}г.",
+        days_of_months: "{d} {m}\u{a0}– {D} {M} {y}\u{202f}г.",
+        days_of_years: "{d} {m} {y}\u{202f}г.\u{a0}– {D} {M} {Y}\u{202f}г.",
+        months: "{l}\u{a0}– {L} {y}\u{202f}г.",
+        months_of_years: "{l} {y}\u{202f}г.\u{a0}– {L} {Y}\u{202f}г.",
+        years: "{y}–{Y}",
         decimal: ",",
         group: "\u{a0}",
         minus: "-",
-        minimum_grouping: 1,
         percent: "{n}\u{a0}%",
         currency: "{n}\u{a0}{c}",
         compact: [
@@ -231,12 +220,11 @@ pub const TABLES: [Table; 5] = [
             "{n}\u{a0}трлн\u{a0}{c}",
         ],
         dollar: "$",
-        plural: Rule::EastSlavic,
         alphabet: "аАбБвВгГдДеЕёЁжЖзЗиИйЙкКлЛмМнНоОпПрРсСтТуУфФхХцЦчЧшШщЩъЪыЫьЬэЭюЮяЯ",
     },
     // kk
     Table {
-        months: [
+        month_names: [
             "қаңтар",
             "ақпан",
             "наурыз",
@@ -250,7 +238,7 @@ pub const TABLES: [Table; 5] = [
             "қараша",
             "желтоқсан",
         ],
-        months_alone: [
+        month_names_alone: [
             "Қаңтар",
             "Ақпан",
             "Наурыз",
@@ -264,7 +252,7 @@ pub const TABLES: [Table; 5] = [
             "Қараша",
             "Желтоқсан",
         ],
-        months_short: [
+        month_names_short: [
             "қаң.",
             "ақп.",
             "нау.",
@@ -278,27 +266,24 @@ pub const TABLES: [Table; 5] = [
             "қар.",
             "жел.",
         ],
-        quarters: [
+        quarter_names: [
             "І тоқсан",
             "ІІ тоқсан",
             "ІІІ тоқсан",
             "IV тоқсан",
         ],
-        dates: Dates {
-            day: "{y}\u{202f}ж. {d} {m}",
-            month: "{y}\u{202f}ж. {m}",
-            quarter: "{y}\u{202f}ж. {q}",
-            days: "{y}\u{202f}ж. {d}–{D} {m}",
-            days_of_months: "{y}\u{202f}ж. {d} {m}\u{a0}– {D} {M}",
-            days_of_years: "{y}\u{202f}ж. {d} {m}\u{a0}– {Y}\u{202f}ж. {D} {M}",
-            months: "{y}\u{202f}ж. {m}\u{a0}– {M}",
-            months_of_years: "{y}\u{202f}ж. {m}\u{a0}– {Y}\u{202f}ж. {M}",
-            years: "{y}–{Y}",
-        },
+        day: "{y}\u{202f}ж. {d} {m}",
+        month: "{y}\u{202f}ж. {m}",
+        quarter: "{y}\u{202f}ж. {q}",
+        days: "{y}\u{202f}ж. {d}–{D} {m}",
+        days_of_months: "{y}\u{202f}ж. {d} {m}\u{a0}– {D} {M}",
+        days_of_years: "{y}\u{202f}ж. {d} {m}\u{a0}– {Y}\u{202f}ж. {D} {M}",
+        months: "{y}\u{202f}ж. {m}\u{a0}– {M}",
+        months_of_years: "{y}\u{202f}ж. {m}\u{a0}– {Y}\u{202f}ж. {M}",
+        years: "{y}–{Y}",
         decimal: ",",
         group: "\u{a0}",
         minus: "-",
-        minimum_grouping: 1,
         percent: "{n}%",
         currency: "{n}\u{a0}{c}",
         compact: [
@@ -308,12 +293,11 @@ pub const TABLES: [Table; 5] = [
             "{n}\u{a0}трлн\u{a0}{c}",
         ],
         dollar: "$",
-        plural: Rule::OneOther,
         alphabet: "аАәӘбБвВгГғҒдДеЕёЁжЖзЗиИйЙкКқҚлЛмМнНңҢоОөӨпПрРсСтТуУұҰүҮфФхХһҺцЦчЧшШщЩъЪыЫіІьЬэЭюЮяЯ",
     },
     // tg
     Table {
-        months: [
+        month_names: [
             "Январ",
             "Феврал",
             "Март",
@@ -327,7 +311,7 @@ pub const TABLES: [Table; 5] = [
             "Ноябр",
             "Декабр",
         ],
-        months_alone: [
+        month_names_alone: [
             "Январ",
             "Феврал",
             "Март",
@@ -341,7 +325,7 @@ pub const TABLES: [Table; 5] = [
             "Ноябр",
             "Декабр",
         ],
-        months_short: [
+        month_names_short: [
             "Янв",
             "Фев",
             "Мар",
@@ -355,27 +339,24 @@ pub const TABLES: [Table; 5] = [
             "Ноя",
             "Дек",
         ],
-        quarters: [
+        quarter_names: [
             "чоряки 1-уми",
             "чоряки 2-юми",
             "чоряки 3-юми",
             "чоряки 4-уми",
         ],
-        dates: Dates {
-            day: "{d} {m} {y}",
-            month: "{m} {y}",
-            quarter: "{q} соли {y}",
-            days: "{d}–{D} {m} {y}",
-            days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
-            days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
-            months: "{m}–{M} {y}",
-            months_of_years: "{m} {y}\u{a0}– {M} {Y}",
-            years: "{y}–{Y}",
-        },
+        day: "{d} {m} {y}",
+        month: "{m} {y}",
+        quarter: "{q} соли {y}",
+        days: "{d}–{D} {m} {y}",
+        days_of_months: "{d} {m}\u{a0}– {D} {M} {y}",
+        days_of_years: "{d} {m} {y}\u{a0}– {D} {M} {Y}",
+        months: "{m}–{M} {y}",
+        months_of_years: "{m} {y}\u{a0}– {M} {Y}",
+        years: "{y}–{Y}",
         decimal: ",",
         group: "\u{a0}",
         minus: "-",
-        minimum_grouping: 1,
         percent: "{n}%",
         currency: "{n}\u{a0}{c}",
         compact: [
@@ -385,7 +366,18 @@ pub const TABLES: [Table; 5] = [
             "{n}\u{a0}трлн.\u{a0}{c}",
         ],
         dollar: "$",
-        plural: Rule::Same,
         alphabet: "аАбБвВгГғҒдДеЕёЁжЖзЗиИӣӢйЙкКқҚлЛмМнНоОпПрРсСтТуУӯӮфФхХҳҲцЦчЧҷҶшШщЩъЪыЫьЬэЭюЮяЯ",
     },
+];
+
+/// Digits that must stand before the first group separator.
+pub const MINIMUM_GROUPING: [u8; 5] = [1, 1, 1, 1, 1];
+
+#[rustfmt::skip]
+pub const PLURALS: [Rule; 5] = [
+    Rule::OneOther,
+    Rule::OneOther,
+    Rule::EastSlavic,
+    Rule::OneOther,
+    Rule::Same,
 ];

@@ -5,7 +5,7 @@
 
 use super::table::{Table, table};
 use super::words::words;
-use super::{Language, fill};
+use super::{Language, fill, plain};
 use crate::dataset::{Date, Day, Edtf, Precision};
 
 /// The date or period in full.
@@ -34,8 +34,8 @@ pub fn day(language: Language, day: Day) -> String {
 pub fn date_short(language: Language, day: Day) -> String {
     let date = date_of(day);
     match date.month {
-        1 => year(date.year),
-        month => String::from(nth(&table(language).months_short, month)),
+        1 => plain(date.year.into()),
+        month => String::from(nth(&table(language).month_names_short, month)),
     }
 }
 
@@ -52,16 +52,16 @@ fn date_of(day: Day) -> Date {
 }
 
 fn single(language: Language, date: &Date) -> String {
-    let text = about(language, date, plain(language, date));
+    let text = about(language, date, sure(language, date));
     uncertain(language, date, text)
 }
 
 /// Without its doubt.
-fn plain(language: Language, date: &Date) -> String {
+fn sure(language: Language, date: &Date) -> String {
     let table = table(language);
     let pattern = match date.precision {
-        Precision::Day => table.dates.day,
-        Precision::Month => table.dates.month,
+        Precision::Day => table.day,
+        Precision::Month => table.month,
         Precision::Year => "{y}",
         Precision::Season => {
             let season = usize::from(date.month.clamp(21, 24) - 21);
@@ -70,7 +70,7 @@ fn plain(language: Language, date: &Date) -> String {
         Precision::Decade => words(language).decade,
         Precision::Century => {
             let last = Date { year: date.year.saturating_add(99), ..*date };
-            return render(table, table.dates.years, date, &last);
+            return render(table, table.years, date, &last);
         }
     };
     render(table, pattern, date, date)
@@ -78,22 +78,21 @@ fn plain(language: Language, date: &Date) -> String {
 
 fn range(language: Language, from: &Date, to: &Date) -> String {
     let table = table(language);
-    let dates = &table.dates;
     let alike = from.precision == to.precision
         && from.approximate == to.approximate
         && from.uncertain == to.uncertain;
     let same_year = from.year == to.year;
     let pattern = match from.precision {
         _ if !alike => None,
-        Precision::Day if same_year && from.month == to.month => Some(dates.days),
-        Precision::Day if same_year => Some(dates.days_of_months),
-        Precision::Day => Some(dates.days_of_years),
+        Precision::Day if same_year && from.month == to.month => Some(table.days),
+        Precision::Day if same_year => Some(table.days_of_months),
+        Precision::Day => Some(table.days_of_years),
         Precision::Month if same_year && from.month % 3 == 1 && to.month == from.month + 2 => {
-            Some(dates.quarter)
+            Some(table.quarter)
         }
-        Precision::Month if same_year => Some(dates.months),
-        Precision::Month => Some(dates.months_of_years),
-        Precision::Year => Some(dates.years),
+        Precision::Month if same_year => Some(table.months),
+        Precision::Month => Some(table.months_of_years),
+        Precision::Year => Some(table.years),
         _ => None,
     };
     match pattern {
@@ -109,14 +108,13 @@ fn range(language: Language, from: &Date, to: &Date) -> String {
 fn open(language: Language, date: &Date, templates: [&str; 3]) -> String {
     let table = table(language);
     let (text, template) = match date.precision {
-        Precision::Year if !date.approximate => (year(date.year), templates[1]),
-        Precision::Year | Precision::Day => (plain(language, date), templates[0]),
+        Precision::Year if !date.approximate => (plain(date.year.into()), templates[1]),
+        Precision::Year | Precision::Day => (sure(language, date), templates[0]),
         // After a preposition Russian needs the case that the month has beside its day.
         Precision::Month => {
-            let pattern = table.dates.month.replace("{l}", "{m}");
-            (render(table, &pattern, date, date), templates[0])
+            (fill_in(table, &table.month_names, table.month, date, date), templates[0])
         }
-        _ => (plain(language, date), templates[2]),
+        _ => (sure(language, date), templates[2]),
     };
     let text = about(language, date, text);
     uncertain(language, date, fill(template, &[("date", &text)]))
@@ -131,18 +129,23 @@ fn uncertain(language: Language, date: &Date, text: String) -> String {
 }
 
 fn render(table: &Table, pattern: &str, from: &Date, to: &Date) -> String {
+    fill_in(table, &table.month_names_alone, pattern, from, to)
+}
+
+/// `alone` are the names of months that stand without a day.
+fn fill_in(table: &Table, alone: &[&'static str], pattern: &str, from: &Date, to: &Date) -> String {
     fill(
         pattern,
         &[
-            ("d", &year(from.day.into())),
-            ("D", &year(to.day.into())),
-            ("m", nth(&table.months, from.month)),
-            ("M", nth(&table.months, to.month)),
-            ("l", nth(&table.months_alone, from.month)),
-            ("L", nth(&table.months_alone, to.month)),
-            ("q", nth(&table.quarters, from.month.div_ceil(3))),
-            ("y", &year(from.year)),
-            ("Y", &year(to.year)),
+            ("d", &plain(from.day.into())),
+            ("D", &plain(to.day.into())),
+            ("m", nth(&table.month_names, from.month)),
+            ("M", nth(&table.month_names, to.month)),
+            ("l", nth(alone, from.month)),
+            ("L", nth(alone, to.month)),
+            ("q", nth(&table.quarter_names, from.month.div_ceil(3))),
+            ("y", &plain(from.year.into())),
+            ("Y", &plain(to.year.into())),
         ],
     )
 }
@@ -150,9 +153,4 @@ fn render(table: &Table, pattern: &str, from: &Date, to: &Date) -> String {
 /// The `one`th text, counted from 1; empty where there is none.
 fn nth(texts: &[&'static str], one: u8) -> &'static str {
     texts.get(usize::from(one).wrapping_sub(1)).copied().unwrap_or("")
-}
-
-/// Digits without groups.
-fn year(year: i16) -> String {
-    year.to_string()
 }

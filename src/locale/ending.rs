@@ -4,6 +4,9 @@
 //! `2023-dən`. A currency sign is spoken "dollar". Digits, signs and codes take a hyphen; words
 //! do not.
 
+use super::Language;
+use super::order::is_small;
+
 const AZ_WORDS: &str = "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz \
     on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min milyon dollar";
 const KK_WORDS: &str = "нөл бір екі үш төрт бес алты жеті сегіз тоғыз \
@@ -17,23 +20,29 @@ pub fn push(text: &mut String, value: &str, kind: &str) {
         "dan" => ["dan", "dən"][az_front(spoken(value, AZ_WORDS))],
         "a" => {
             let word = spoken(value, AZ_WORDS);
-            let vowel = word.ends_with(['a', 'ı', 'o', 'u', 'e', 'ə', 'i', 'ö', 'ü']);
+            let vowel = word.chars().next_back().is_some_and(is_az_vowel);
             ["a", "ə", "ya", "yə"][az_front(word) + 2 * usize::from(vowel)]
         }
         "дан" => kk_case(spoken(value, KK_WORDS), ["дан", "ден", "тан", "тен", "нан", "нен"]),
         "ға" => kk_case(spoken(value, KK_WORDS), ["ға", "ге", "қа", "ке", "ға", "ге"]),
         _ => return,
     };
-    if !value.ends_with(char::is_lowercase) {
+    if !ends_in_word(value) {
         text.push('-');
     }
     text.push_str(ending);
 }
 
+/// Whether a small letter comes last.
+fn ends_in_word(value: &str) -> bool {
+    let small = |last| is_small(Language::Az, last) || is_small(Language::Kk, last);
+    value.chars().next_back().is_some_and(small)
+}
+
 /// The last word as it is spoken.
 fn spoken<'a>(value: &'a str, words: &'a str) -> &'a str {
     let word = |at: usize| words.split_ascii_whitespace().nth(at).unwrap_or(words);
-    if value.ends_with(char::is_lowercase) {
+    if ends_in_word(value) {
         return value;
     }
     if !value.ends_with(|last: char| last.is_ascii_digit()) {
@@ -57,7 +66,7 @@ fn spoken<'a>(value: &'a str, words: &'a str) -> &'a str {
 }
 
 fn az_ordinal(word: &str) -> &'static str {
-    match word.chars().rev().find(|letter| "aıeəiouöü".contains(*letter)) {
+    match word.chars().rev().find(|letter| is_az_vowel(*letter)) {
         Some('a' | 'ı') => "cı",
         Some('o' | 'u') => "cu",
         Some('ö' | 'ü') => "cü",
@@ -66,14 +75,20 @@ fn az_ordinal(word: &str) -> &'static str {
 }
 
 fn az_front(word: &str) -> usize {
-    let last = word.chars().rev().find(|letter| "aıoueəiöü".contains(*letter));
-    usize::from(last.is_some_and(|letter| "eəiöü".contains(letter)))
+    let last = word.chars().rev().find(|letter| is_az_vowel(*letter));
+    usize::from(matches!(last, Some('e' | 'ə' | 'i' | 'ö' | 'ü')))
+}
+
+fn is_az_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'ı' | 'o' | 'u' | 'e' | 'ə' | 'i' | 'ö' | 'ü')
 }
 
 /// `forms` are back and front after a voiced sound, after a voiceless one, after a nasal one.
 fn kk_case(word: &str, forms: [&'static str; 6]) -> &'static str {
-    let last = word.chars().rev().find(|letter| "аоұыәеөүі".contains(*letter));
-    let front = usize::from(last.is_some_and(|letter| "әеөүі".contains(letter)));
+    let is_vowel =
+        |letter: &char| matches!(letter, 'а' | 'о' | 'ұ' | 'ы' | 'ә' | 'е' | 'ө' | 'ү' | 'і');
+    let last = word.chars().rev().find(is_vowel);
+    let front = usize::from(matches!(last, Some('ә' | 'е' | 'ө' | 'ү' | 'і')));
     let group = match word.chars().next_back() {
         Some('к' | 'қ' | 'п' | 'с' | 'т' | 'ф' | 'х' | 'ц' | 'ч' | 'ш') => 2,
         Some('м' | 'н' | 'ң') => 4,

@@ -5,28 +5,26 @@ use super::ending;
 /// Puts each value in its place: `{name}`, or `{name:ending}` where the language inflects the
 /// value (see [`ending`]). A place without a value stays as it is; values are not searched again.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let Some((place, after)) = after.split_once('}') else {
-            rest = &rest[before.len()..];
-            break;
-        };
-        let (name, kind) = place.split_once(':').unwrap_or((place, ""));
-        match values.iter().find(|(known, _)| *known == name) {
+    let mut text = String::new();
+    let mut pieces = template.split('{');
+    text.push_str(pieces.next().unwrap_or(""));
+    for piece in pieces {
+        let mut halves = piece.splitn(2, '}');
+        let place = halves.next().unwrap_or("");
+        let rest = halves.next();
+        let mut names = place.splitn(2, ':');
+        let name = names.next().unwrap_or("");
+        match values.iter().find(|(known, _)| rest.is_some() && *known == name) {
             Some((_, value)) => {
                 text.push_str(value);
-                ending::push(&mut text, value, kind);
+                ending::push(&mut text, value, names.next().unwrap_or(""));
+                text.push_str(rest.unwrap_or(""));
             }
             None => {
                 text.push('{');
-                text.push_str(place);
-                text.push('}');
+                text.push_str(piece);
             }
         }
-        rest = after;
     }
-    text.push_str(rest);
     text
 }

@@ -12,6 +12,7 @@ mod number;
 mod order;
 mod plural;
 mod table;
+mod texts;
 mod words;
 
 mod az;

@@ -4,8 +4,9 @@
 //! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
 //! is not used, because it costs kilobytes.
 
-use super::plural::{Forms, Rule};
-use super::table::{Table, table};
+use super::cldr::{MINIMUM_GROUPING, PLURALS};
+use super::plural::{Forms, Plural, Rule};
+use super::table::table;
 use super::{Language, fill, plural, words};
 
 /// The unit that the labels of one axis share.
@@ -51,25 +52,23 @@ fn magnitude_from_million(size: f64) -> Magnitude {
 
 /// The number, grouped, with at most `decimals` (0 to 9) decimals and no trailing zeros.
 pub fn number(language: Language, value: f64, decimals: u8) -> String {
-    let table = table(language);
     let (negative, scaled) = rounded(value, decimals);
-    let mut text = String::with_capacity(16);
-    if negative {
-        text.push_str(table.minus);
-    }
-    push_scaled(&mut text, table, scaled, decimals);
+    let mut text = String::from(if negative { table(language).minus } else { "" });
+    push_scaled(&mut text, language, scaled, decimals);
     text
 }
 
 /// The digits alone, without grouping: a year, an ordinal.
 pub fn plain(number: i32) -> String {
-    number.to_string()
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    push_digits(&mut text, number.unsigned_abs().into(), "", usize::MAX);
+    text
 }
 
 /// A whole number of things, grouped.
 pub fn count(language: Language, n: u32) -> String {
     let mut text = String::with_capacity(12);
-    push_scaled(&mut text, table(language), n.into(), 0);
+    push_scaled(&mut text, language, n.into(), 0);
     text
 }
 
@@ -155,8 +154,8 @@ pub fn percent(language: Language, share: f64) -> String {
 pub fn times(language: Language, ratio: f64) -> String {
     let forms: &Forms = &words(language).times;
     let (_, tenths) = rounded(ratio, 1);
-    let form = match table(language).plural {
-        Rule::EastSlavic if tenths % 10 != 0 => forms.other,
+    let form = match PLURALS[language as usize] {
+        Rule::EastSlavic if tenths % 10 != 0 => forms.of(Plural::Other),
         _ => forms.of(plural(language, (tenths / 10).min(u32::MAX.into()) as u32)),
     };
     fill(form, &[("n", &number(language, ratio, 1))])
@@ -177,9 +176,11 @@ fn rounded(value: f64, decimals: u8) -> (bool, u64) {
     (value < 0.0 && nearest > 0, nearest)
 }
 
-fn push_scaled(text: &mut String, table: &Table, scaled: u64, decimals: u8) {
+fn push_scaled(text: &mut String, language: Language, scaled: u64, decimals: u8) {
+    let table = table(language);
     let power = 10u64.pow(decimals.min(9).into());
-    push_grouped(text, table, scaled / power);
+    let minimum = 3 + usize::from(MINIMUM_GROUPING[language as usize]);
+    push_digits(text, scaled / power, table.group, minimum);
     let mut rest = scaled % power;
     if rest > 0 {
         text.push_str(table.decimal);
@@ -192,20 +193,21 @@ fn push_scaled(text: &mut String, table: &Table, scaled: u64, decimals: u8) {
     }
 }
 
-fn push_grouped(text: &mut String, table: &Table, value: u64) {
-    let mut digits = [0; 20];
-    let mut length = 0;
-    let mut rest = value;
-    while rest > 0 || length == 0 {
-        digits[length] = b'0' + (rest % 10) as u8;
-        rest /= 10;
+/// Digits with `group` between each three, where there are `minimum` or more.
+fn push_digits(text: &mut String, value: u64, group: &str, minimum: usize) {
+    let mut place = 1;
+    let mut length = 1;
+    while value / place >= 10 {
+        place *= 10;
         length += 1;
     }
-    let grouped = length >= 3 + usize::from(table.minimum_grouping);
-    for at in (0..length).rev() {
-        text.push(char::from(digits[at]));
-        if grouped && at > 0 && at % 3 == 0 {
-            text.push_str(table.group);
+    let grouped = length >= minimum;
+    while length > 0 {
+        text.push(char::from(b'0' + (value / place % 10) as u8));
+        place = (place / 10).max(1);
+        length -= 1;
+        if grouped && length > 0 && length % 3 == 0 {
+            text.push_str(group);
         }
     }
 }

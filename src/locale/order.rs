@@ -13,11 +13,20 @@ pub fn compare(language: Language, a: &str, b: &str) -> Ordering {
 }
 
 fn rank(alphabet: &str, letter: char) -> u32 {
-    match alphabet.chars().position(|known| known == letter) {
+    match place(alphabet, letter) {
         Some(at) => 0x100 + at as u32 / 2,
         None if letter < 'A' => letter as u32,
         None => 0x1000 + letter as u32,
     }
+}
+
+/// Whether it is a small letter of the language's alphabet.
+pub fn is_small(language: Language, letter: char) -> bool {
+    place(table(language).alphabet, letter).is_some_and(|at| at % 2 == 0)
+}
+
+fn place(alphabet: &str, letter: char) -> Option<usize> {
+    alphabet.chars().position(|known| known == letter)
 }
 
 /// The text with a capital first letter, by the language: Azerbaijani `i` becomes `İ`.
@@ -26,7 +35,7 @@ pub fn sentence(language: Language, text: &str) -> String {
     let mut capitalised = String::with_capacity(text.len() + 2);
     if let Some(first) = letters.next() {
         let alphabet = table(language).alphabet;
-        let pair = alphabet.chars().position(|known| known == first).filter(|at| at % 2 == 0);
+        let pair = place(alphabet, first).filter(|at| at % 2 == 0);
         capitalised.push(pair.and_then(|at| alphabet.chars().nth(at + 1)).unwrap_or(first));
         capitalised.push_str(letters.as_str());
     }

@@ -1,8 +1,9 @@
 //! Plural forms by CLDR's cardinal rules.
 
-use super::{Language, count, fill, table::table};
+use super::cldr::PLURALS;
+use super::{Language, count, fill};
 
-/// A category of CLDR's that one of the five languages has.
+/// A category of CLDR's that one of the five languages has; `Other` is also that of fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
     One,
@@ -22,19 +23,13 @@ pub enum Rule {
     EastSlavic,
 }
 
-/// A phrase with `{n}` in the form of each category.
+/// A phrase with `{n}` in the form of each category, in the order of [`Plural`].
 #[derive(Clone, Copy, Debug)]
-pub struct Forms {
-    pub one: &'static str,
-    pub few: &'static str,
-    pub many: &'static str,
-    /// Also the form of fractions.
-    pub other: &'static str,
-}
+pub struct Forms(pub [&'static str; 4]);
 
 /// The category of `n` things.
 pub fn plural(language: Language, n: u32) -> Plural {
-    match table(language).plural {
+    match PLURALS[language as usize] {
         Rule::Same => Plural::Other,
         Rule::OneOther if n == 1 => Plural::One,
         Rule::OneOther => Plural::Other,
@@ -54,24 +49,19 @@ pub fn counted(language: Language, forms: &Forms, n: u32) -> String {
 
 impl Forms {
     pub const fn same(form: &'static str) -> Forms {
-        Forms { one: form, few: form, many: form, other: form }
+        Forms([form; 4])
     }
 
     pub const fn two(one: &'static str, other: &'static str) -> Forms {
-        Forms { one, few: other, many: other, other }
+        Forms([one, other, other, other])
     }
 
     /// East Slavic; fractions take the form of `few`.
     pub const fn three(one: &'static str, few: &'static str, many: &'static str) -> Forms {
-        Forms { one, few, many, other: few }
+        Forms([one, few, many, few])
     }
 
     pub fn of(&self, plural: Plural) -> &'static str {
-        match plural {
-            Plural::One => self.one,
-            Plural::Few => self.few,
-            Plural::Many => self.many,
-            Plural::Other => self.other,
-        }
+        self.0[plural as usize]
     }
 }

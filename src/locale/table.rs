@@ -1,50 +1,57 @@
-//! The shape of the table that is generated from CLDR, one entry a language.
+//! The table that is generated from CLDR, one entry a language.
 //!
 //! In patterns `{d}` is a day, `{m}` a month beside its day, `{l}` a month that stands alone,
 //! `{q}` a quarter, `{y}` a year; capitals are the same of a range's end. `{n}` is a number and
 //! `{c}` a currency.
 
+use std::sync::OnceLock;
+
 use super::Language;
-use super::plural::Rule;
+use super::cldr::TABLES;
+use super::texts::{Text, packed, texts};
 
-pub struct Table {
-    pub months: [&'static str; 12],
-    pub months_alone: [&'static str; 12],
-    pub months_short: [&'static str; 12],
-    pub quarters: [&'static str; 4],
-    pub dates: Dates,
-    pub decimal: &'static str,
-    pub group: &'static str,
-    pub minus: &'static str,
-    /// Digits that must stand before the first group separator.
-    pub minimum_grouping: u8,
-    pub percent: &'static str,
-    pub currency: &'static str,
-    /// Thousand, million, billion, trillion.
-    pub compact: [&'static str; 4],
-    pub dollar: &'static str,
-    pub plural: Rule,
-    /// Each letter small, then capital, in the order of collation.
-    pub alphabet: &'static str,
-}
-
-pub struct Dates {
-    pub day: &'static str,
-    pub month: &'static str,
-    pub quarter: &'static str,
-    /// Days of one month.
-    pub days: &'static str,
-    /// Days of two months of one year.
-    pub days_of_months: &'static str,
-    /// Days of two years.
-    pub days_of_years: &'static str,
-    /// Months of one year.
-    pub months: &'static str,
-    /// Months of two years.
-    pub months_of_years: &'static str,
-    pub years: &'static str,
+texts! {
+    /// See the module.
+    pub struct Table {
+        pub month_names: [Text; 12],
+        pub month_names_alone: [Text; 12],
+        pub month_names_short: [Text; 12],
+        pub quarter_names: [Text; 4],
+        pub day: Text,
+        pub month: Text,
+        pub quarter: Text,
+        /// Days of one month.
+        pub days: Text,
+        /// Days of two months of one year.
+        pub days_of_months: Text,
+        /// Days of two years.
+        pub days_of_years: Text,
+        /// Months of one year.
+        pub months: Text,
+        /// Months of two years.
+        pub months_of_years: Text,
+        pub years: Text,
+        pub decimal: Text,
+        pub group: Text,
+        pub minus: Text,
+        pub percent: Text,
+        pub currency: Text,
+        /// Thousand, million, billion, trillion.
+        pub compact: [Text; 4],
+        pub dollar: Text,
+        /// Each letter small, then capital, in the order of collation.
+        pub alphabet: Text,
+    }
 }
 
 pub fn table(language: Language) -> &'static Table {
-    &super::cldr::TABLES[language as usize]
+    static TABLE: [OnceLock<Table>; 5] = [const { OnceLock::new() }; 5];
+    const PACKED: [&str; 5] = [
+        packed!(Table, TABLES[0]),
+        packed!(Table, TABLES[1]),
+        packed!(Table, TABLES[2]),
+        packed!(Table, TABLES[3]),
+        packed!(Table, TABLES[4]),
+    ];
+    TABLE[language as usize].get_or_init(|| Table::unpack(PACKED[language as usize]))
 }

@@ -5,150 +5,155 @@
 //! statistics"), `{from}`, `{to}` and `{year}` are years. Words of closed lists stand in the order
 //! of their enum and begin small; [`super::sentence`] makes the capital.
 
+use std::sync::OnceLock;
+
 use super::plural::Forms;
+use super::texts::{Fields, Text, packed, texts};
 use super::{Language, az, en, kk, ru, tg};
 use crate::dataset::{Basis, Certainty, EventKind, Measure, Qualifier, Role, Sector, Status};
 use crate::view::View;
 
 /// The words of `language`.
 pub fn words(language: Language) -> &'static Words {
-    [&en::WORDS, &az::WORDS, &ru::WORDS, &kk::WORDS, &tg::WORDS][language as usize]
+    static WORDS: [OnceLock<Words>; 5] = [const { OnceLock::new() }; 5];
+    const PACKED: [&str; 5] = [
+        packed!(Words, en::WORDS),
+        packed!(Words, az::WORDS),
+        packed!(Words, ru::WORDS),
+        packed!(Words, kk::WORDS),
+        packed!(Words, tg::WORDS),
+    ];
+    WORDS[language as usize].get_or_init(|| Words::unpack(PACKED[language as usize]))
 }
 
-macro_rules! words {
-    ($($(#[$doc:meta])* pub $field:ident: $kind:ty,)+) => {
-        pub struct Words { $($(#[$doc])* pub $field: $kind,)+ }
+texts! {
+    /// See the module.
+    pub struct Words {
+        // Closed lists
+        pub views: [Text; 5],
+        pub measures: [Text; 6],
+        pub kinds: [Text; 18],
+        pub sectors: [Text; 27],
+        pub statuses: [Text; 5],
+        pub roles: [Text; 9],
+        pub certainties: [Text; 3],
 
-        impl Words {
-            /// Every phrase beside its field's name, in the order of the fields.
-            pub fn phrases(&self) -> Vec<(&'static str, &'static str)> {
-                let mut phrases = Vec::new();
-                $(self.$field.each(&mut |phrase| phrases.push((stringify!($field), phrase)));)+
-                phrases
-            }
-        }
-    };
-}
+        // Values: `{value}` in the order of the qualifiers; `rose` and `fell` have none.
+        pub qualifiers: [Text; 7],
+        pub times: Forms,
+        /// Units, thousands, millions, billions, trillions of a `{currency}`.
+        pub magnitudes: [Text; 5],
+        pub us_dollars: Text,
+        pub own_scale: Text,
 
-words! {
-    // Closed lists
-    pub views: [&'static str; 5],
-    pub measures: [&'static str; 6],
-    pub kinds: [&'static str; 18],
-    pub sectors: [&'static str; 27],
-    pub statuses: [&'static str; 5],
-    pub roles: [&'static str; 9],
-    pub certainties: [&'static str; 3],
+        // Dates
+        pub about_date: Text,
+        pub uncertain_date: Text,
+        pub since: Text,
+        pub since_year: Text,
+        pub until: Text,
+        pub until_year: Text,
+        /// Spring, summer, autumn, winter of `{y}`.
+        pub seasons: [Text; 4],
+        pub decade: Text,
+        pub date_inferred: Text,
+        pub date_not_stated: Text,
+        pub period_inferred: Text,
+        pub period_not_stated: Text,
 
-    // Values: `{value}` in the order of the qualifiers; `rose` and `fell` have none.
-    pub qualifiers: [&'static str; 7],
-    pub times: Forms,
-    /// Units, thousands, millions, billions, trillions of a `{currency}`.
-    pub magnitudes: [&'static str; 5],
-    pub us_dollars: &'static str,
-    pub own_scale: &'static str,
+        // Key and asides
+        pub home_statistics: Text,
+        pub partner_statistics: Text,
+        pub statistics_not_named: Text,
+        pub mirror_statistics: Text,
+        pub part_of_year: Text,
+        pub derived: Text,
+        pub earlier: Forms,
+        pub later: Forms,
+        pub events: Forms,
+        pub planned: Forms,
+        pub records: Forms,
+        pub without_period: Text,
+        pub sources_list: Text,
+        pub and_more: Text,
+        pub data_version: Text,
 
-    // Dates
-    pub about_date: &'static str,
-    pub uncertain_date: &'static str,
-    pub since: &'static str,
-    pub since_year: &'static str,
-    pub until: &'static str,
-    pub until_year: &'static str,
-    /// Spring, summer, autumn, winter of `{y}`.
-    pub seasons: [&'static str; 4],
-    pub decade: &'static str,
-    pub date_inferred: &'static str,
-    pub date_not_stated: &'static str,
-    pub period_inferred: &'static str,
-    pub period_not_stated: &'static str,
+        // Card
+        pub date: Text,
+        pub period: Text,
+        pub value: Text,
+        pub statistics: Text,
+        pub source: Text,
+        pub paragraph: Text,
+        pub certainty: Text,
+        pub why: Text,
+        pub note: Text,
+        pub disagrees: Text,
+        pub evidence: Text,
+        pub status: Text,
+        pub kind: Text,
+        pub partner: Text,
+        pub sector: Text,
+        pub role: Text,
+        pub name: Text,
+        pub title: Text,
+        pub before: Text,
+        pub after: Text,
+        pub order_not_cause: Text,
 
-    // Key and asides
-    pub home_statistics: &'static str,
-    pub partner_statistics: &'static str,
-    pub statistics_not_named: &'static str,
-    pub mirror_statistics: &'static str,
-    pub part_of_year: &'static str,
-    pub derived: &'static str,
-    pub earlier: Forms,
-    pub later: Forms,
-    pub events: Forms,
-    pub planned: Forms,
-    pub records: Forms,
-    pub without_period: &'static str,
-    pub sources_list: &'static str,
-    pub and_more: &'static str,
-    pub data_version: &'static str,
+        // Headlines: `{subject}` is one of `subjects`, for turnover, exports, imports.
+        pub subjects: [Text; 3],
+        pub grew_times: Text,
+        pub grew_percent: Text,
+        pub fell_percent: Text,
+        pub changed_little: Text,
+        pub one_value: Text,
+        pub attributed: Text,
+        pub events_with: Forms,
+        pub events_since: Forms,
+        pub overview: Text,
 
-    // Card
-    pub date: &'static str,
-    pub period: &'static str,
-    pub value: &'static str,
-    pub statistics: &'static str,
-    pub source: &'static str,
-    pub paragraph: &'static str,
-    pub certainty: &'static str,
-    pub why: &'static str,
-    pub note: &'static str,
-    pub disagrees: &'static str,
-    pub evidence: &'static str,
-    pub status: &'static str,
-    pub kind: &'static str,
-    pub partner: &'static str,
-    pub sector: &'static str,
-    pub role: &'static str,
-    pub name: &'static str,
-    pub title: &'static str,
-    pub before: &'static str,
-    pub after: &'static str,
-    pub order_not_cause: &'static str,
-
-    // Headlines: `{subject}` is one of `subjects`, for turnover, exports, imports.
-    pub subjects: [&'static str; 3],
-    pub grew_times: &'static str,
-    pub grew_percent: &'static str,
-    pub fell_percent: &'static str,
-    pub changed_little: &'static str,
-    pub one_value: &'static str,
-    pub attributed: &'static str,
-    pub events_with: Forms,
-    pub events_since: Forms,
-    pub overview: &'static str,
-
-    // Controls and messages
-    pub all: &'static str,
-    pub partners: &'static str,
-    pub view: &'static str,
-    pub scale: &'static str,
-    /// Linear, log, indexed.
-    pub scales: [&'static str; 3],
-    pub compare_reporters: &'static str,
-    pub sources: &'static str,
-    pub download: &'static str,
-    pub close: &'static str,
-    pub nothing: &'static str,
-    pub not_mentioned: &'static str,
-    pub failed: &'static str,
-    pub chart_help: &'static str,
-    pub selected: &'static str,
-    // Signs of the key, and phrases of the chart
-    pub key_doubtful: &'static str,
-    pub key_slope: &'static str,
-    pub key_visit: &'static str,
-    pub key_treaty: &'static str,
-    pub key_commission: &'static str,
-    pub key_transport: &'static str,
-    pub key_relations: &'static str,
-    pub key_other: &'static str,
-    pub key_imprecise: &'static str,
-    pub key_cluster: &'static str,
-    pub value_in_year: &'static str,
-    pub planned_title: &'static str,
-    pub events_subtitle: &'static str,
-    pub also: &'static str,
+        // Controls and messages
+        pub all: Text,
+        pub partners: Text,
+        pub view: Text,
+        pub scale: Text,
+        /// Linear, log, indexed.
+        pub scales: [Text; 3],
+        pub compare_reporters: Text,
+        pub sources: Text,
+        pub download: Text,
+        pub close: Text,
+        pub nothing: Text,
+        pub not_mentioned: Text,
+        pub failed: Text,
+        pub chart_help: Text,
+        pub selected: Text,
+        // Signs of the key, and phrases of the chart
+        pub key_doubtful: Text,
+        pub key_slope: Text,
+        pub key_visit: Text,
+        pub key_treaty: Text,
+        pub key_commission: Text,
+        pub key_transport: Text,
+        pub key_relations: Text,
+        pub key_other: Text,
+        pub key_imprecise: Text,
+        pub key_cluster: Text,
+        pub value_in_year: Text,
+        pub planned_title: Text,
+        pub events_subtitle: Text,
+        pub also: Text,
+    }
 }
 
 impl Words {
+    /// Every phrase beside its field's name, in the order of the fields.
+    pub fn phrases(&self) -> Vec<(&'static str, &'static str)> {
+        let fields = Words::FIELDS.iter();
+        fields.flat_map(|(name, count)| [*name].repeat(*count)).zip(self.flat()).collect()
+    }
+
     pub fn view(&self, view: View) -> &'static str {
         self.views[view as usize]
     }
@@ -203,28 +208,5 @@ impl Words {
     /// The start of a headline about a measure; counts and ratios have none.
     pub fn subject(&self, measure: Measure) -> Option<&'static str> {
         self.subjects.get(measure as usize).copied()
-    }
-}
-
-/// What a field of [`Words`] can be.
-trait Phrase {
-    fn each(&self, take: &mut dyn FnMut(&'static str));
-}
-
-impl Phrase for &'static str {
-    fn each(&self, take: &mut dyn FnMut(&'static str)) {
-        take(self);
-    }
-}
-
-impl<const N: usize> Phrase for [&'static str; N] {
-    fn each(&self, take: &mut dyn FnMut(&'static str)) {
-        self.iter().for_each(|phrase| take(phrase));
-    }
-}
-
-impl Phrase for Forms {
-    fn each(&self, take: &mut dyn FnMut(&'static str)) {
-        [self.one, self.few, self.many, self.other].iter().for_each(|form| take(form));
     }
 }
