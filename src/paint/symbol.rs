@@ -6,7 +6,6 @@ use crate::geometry::Point;
 use crate::scene::{Fill, Shape};
 use crate::theme::Color;
 use plotters::backend::DrawingBackend;
-use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Corners of the outlines, in radii. A circle covers 3.1 square radii; these cover 2.6 to 3, as
 /// corners draw the eye and a shape with them seems the larger.
@@ -23,9 +22,11 @@ const ARM: f64 = 0.85;
 /// The part of each side that a dashed outline keeps at either end, so that its corners show.
 const CORNER: f64 = 0.3;
 
-/// 25 degrees of a circle of radius 1, given as points since cosines weigh a kilobyte.
-const DASH: [(f64, f64); 5] =
-    [(1.0, 0.0), (0.9942, 0.1078), (0.9768, 0.2143), (0.948, 0.3183), (0.9081, 0.4187)];
+/// 33 degrees of a circle of radius 1, given as points since cosines weigh a kilobyte.
+const DASH: [(f64, f64); 3] = [(1.0, 0.0), (0.9588, 0.284), (0.8387, 0.5446)];
+
+/// Half the square root of three: the sine of 60 degrees.
+const SIN_60: f64 = 0.866_025_403_784_438_6;
 
 pub fn draw<B: DrawingBackend>(
     ink: &mut Ink<B, impl Surface>,
@@ -124,7 +125,7 @@ fn cross<B: DrawingBackend>(
     ink.stroke(&[corner(-1.0, 1.0), corner(1.0, -1.0)], width, color)
 }
 
-/// A circle in eight dashes, each the one before turned by an eighth.
+/// A circle in six dashes, each the one before turned by a sixth.
 fn dashed_ring<B: DrawingBackend>(
     ink: &mut Ink<B, impl Surface>,
     at: Point,
@@ -133,10 +134,9 @@ fn dashed_ring<B: DrawingBackend>(
     color: Color,
 ) -> Drawn<B> {
     let mut dash = DASH.map(|(x, y)| Point::new(x * radius, y * radius));
-    for _ in 0..8 {
+    for _ in 0..6 {
         ink.stroke(&dash.map(|point| Point::new(at.x + point.x, at.y + point.y)), width, color)?;
-        dash =
-            dash.map(|Point { x, y }| Point::new((x - y) * FRAC_1_SQRT_2, (x + y) * FRAC_1_SQRT_2));
+        dash = dash.map(|Point { x, y }| Point::new(x / 2.0 - y * SIN_60, x * SIN_60 + y / 2.0));
     }
     Ok(())
 }
