@@ -12,6 +12,8 @@ mod story;
 mod trade;
 mod values;
 
+pub use drawing::COMPACT;
+
 use crate::dataset::{Code, Dataset};
 use crate::scene::Scene;
 use crate::text::Measure;
@@ -46,6 +48,7 @@ pub fn draw(request: &Request) -> Chart {
         headline: title.unwrap_or_else(|| headline::headline(request, &shown)),
         subtitle: headline::subtitle(request, &shown),
         shown: shown.iter().map(|index| request.data.partners[*index].code).collect(),
+        offered: selection::offered(request),
         footer: headline::footer(request, &records),
         asides: headline::asides(request, &shown),
         scene,
@@ -62,6 +65,8 @@ pub struct Chart {
     pub subtitle: String,
     /// The partners drawn; on a phone `story` draws one of those chosen.
     pub shown: Vec<Code>,
+    /// The partners that can be switched on and off, in the dataset's order.
+    pub offered: Vec<Offer>,
     pub scene: Scene,
     /// Numbered events of a narrow chart, to be listed under the canvas.
     pub list: Vec<ListEntry>,
@@ -69,6 +74,13 @@ pub struct Chart {
     pub asides: Vec<Aside>,
     /// "Sources: …, and 18 more. Data 1.0, 21 Nov 2026."
     pub footer: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Offer {
+    pub code: Code,
+    /// Whether it is drawn where the reader has chosen none.
+    pub by_default: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]

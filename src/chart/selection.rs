@@ -1,8 +1,8 @@
 //! What a view draws by default: which partners, which events, which years.
 
-use super::Request;
 use super::drawing::COMPACT;
 use super::values::Values;
+use super::{Offer, Request};
 use crate::dataset::{Code, Day, Edtf, Event, Partner};
 use crate::scale::Time;
 use crate::view::View;
@@ -33,6 +33,18 @@ pub fn eligible(request: &Request) -> Vec<usize> {
             true => has_enough(request, &partners[*index]),
             false => chosen.contains(&partners[*index].code),
         })
+        .collect()
+}
+
+/// The partners that the reader may switch on and off: those of the default, and those chosen.
+pub fn offered(request: &Request) -> Vec<Offer> {
+    let chosen = &request.state.partners;
+    request
+        .data
+        .partners
+        .iter()
+        .map(|partner| Offer { code: partner.code, by_default: has_enough(request, partner) })
+        .filter(|offer| offer.by_default || chosen.contains(&offer.code))
         .collect()
 }
 

@@ -13,6 +13,6 @@ mod update;
 pub use card::{Card, Cited, Line, Related, card, write as write_card};
 pub use input::{Input, Pointer};
 pub use json::Json;
-pub use partners::{Chip, chips, chooses_one};
+pub use partners::{Chip, chips};
 pub use parts::parts;
 pub use update::{Change, Event, Focus, Model, Redraw, focus_of, update};

@@ -94,7 +94,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
         Input::Escape => pin(&mut next, None),
         Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, chart))),
         Input::Toggle(code) => {
-            next.state.partners = toggled(data, &model.state, chart, code);
+            next.state.partners = toggled(&model.state, chart, code);
             events.push(Event::Change);
         }
         Input::Choose { attribute, value } => {
