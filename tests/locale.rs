@@ -73,6 +73,16 @@ fn other_currencies_keep_their_code() {
 }
 
 #[test]
+fn amounts_in_full_keep_every_digit() {
+    let full =
+        |value| locale::currency_in_full(Language::En, value, *b"USD").replace('\u{a0}', "_");
+    assert_eq!(full(4_365_200_000.0), "$4.3652_bn");
+    assert_eq!(full(528_960_000.0), "$528.96_mln");
+    assert_eq!(full(623_400.0), "$623,400");
+    assert_eq!(full(-12.5), "-$12.5");
+}
+
+#[test]
 fn numbers_are_grouped_and_rounded_half_away_from_zero() {
     let cases = [
         (1234567.0, 0, "1,234,567"),
@@ -133,6 +143,15 @@ fn ratios_and_shares_read_as_adverbs() {
     ];
     for (ratio, expected) in rows {
         check(&format!("{ratio}"), expected, |language| locale::times(language, ratio));
+    }
+    let rows = [
+        (1.42, ["+42%", "+42%", "+42_%", "+42%", "+42%"]),
+        (0.97, ["-3%", "-3%", "-3_%", "-3%", "-3%"]),
+        (1.0, ["0%", "0%", "0_%", "0%", "0%"]),
+        (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),
+    ];
+    for (ratio, expected) in rows {
+        check(&format!("{ratio}"), expected, |language| locale::growth(language, ratio));
     }
     check("40%", ["40%", "40%", "40_%", "40%", "40%"], |language| locale::percent(language, 0.4));
     check("1.4%", ["1.4%", "1,4%", "1,4_%", "1,4%", "1,4%"], |language| {

@@ -216,7 +216,7 @@ fn a_value_without_a_period_says_so_and_where_it_is_from() {
 fn a_value_names_its_statistics_and_what_disagrees() {
     let bench = Bench::new(1000.0);
     let told = bench.card("f033", Language::En);
-    assert_eq!(told.value.as_deref(), Some("$529\u{a0}mln"));
+    assert_eq!(told.value.as_deref(), Some("$529.4\u{a0}mln"));
     assert_eq!(told.date.as_deref(), Some("2023"));
     assert_eq!(told.reporter.as_deref(), Some("by Kazakh statistics"));
     let disagreement = told.related.iter().find(|related| related.heading.starts_with("Disagrees"));

@@ -172,6 +172,7 @@ fn azerbaijani_endings_follow_the_spoken_word() {
         ("7,5 mln US$", "7,5 mln US$-dan", "7,5 mln US$-a"),
         ("5 dəfə", "5 dəfədən", "5 dəfəyə"),
         ("0", "0-dan", "0-a"),
+        ("+40%", "+40%-dən", "+40%-ə"),
     ];
     for (value, from, to) in cases {
         assert_eq!(fill("{v:dan}", &[("v", value)]), from);
@@ -192,6 +193,7 @@ fn kazakh_endings_follow_the_spoken_word() {
         ("1\u{a0}000", "1\u{a0}000-нан", "1\u{a0}000-ға"),
         ("7,5 млн $", "7,5 млн $-дан", "7,5 млн $-ға"),
         ("5 есе", "5 еседен", "5 есеге"),
+        ("+40%", "+40%-дан", "+40%-ға"),
         ("маусым", "маусымнан", "маусымға"),
         ("тамыз", "тамыздан", "тамызға"),
         ("сәуір", "сәуірден", "сәуірге"),
@@ -208,6 +210,12 @@ fn filling_leaves_unknown_places_and_does_not_search_values() {
     assert_eq!(fill("{a} and {b}", &[("a", "{b}")]), "{b} and {b}");
     assert_eq!(fill("{a", &[("a", "x")]), "{a");
     assert_eq!(fill("", &[]), "");
+    let ended = ["Trend", "2026\u{202f}г."].map(|text| {
+        let mut text = String::from(text);
+        locale::stop(&mut text);
+        text
+    });
+    assert_eq!(ended, ["Trend.", "2026\u{202f}г."]);
 }
 
 #[test]
@@ -263,6 +271,10 @@ fn capitals_and_order_are_the_languages_own() {
     assert_eq!(
         sorted(Language::Kk, vec!["қыз", "Ғылым", "кеңес", "гүл", "ән", "ай"]),
         ["ай", "ән", "гүл", "Ғылым", "кеңес", "қыз"]
+    );
+    assert_eq!(
+        sorted(Language::En, vec!["Uzbekistan", "Turkmenistan", "Türkiye", "Turk"]),
+        ["Turk", "Türkiye", "Turkmenistan", "Uzbekistan"]
     );
     assert_eq!(sorted(Language::En, vec!["b", "B", "a 2", "a", "1"]), ["1", "a", "a 2", "b", "B"]);
 }

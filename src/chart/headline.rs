@@ -270,12 +270,13 @@ pub fn footer(request: &Request, records: &[String]) -> String {
     let mut text = String::new();
     if !list.is_empty() {
         text = locale::fill(words.sources_list, &[("list", &list)]);
-        text.push_str(". ");
+        locale::stop(&mut text);
+        text.push(' ');
     }
     let meta = &request.data.meta;
     let date = locale::day(language, meta.created);
     let data = [("version", meta.version.as_str()), ("date", date.as_str())];
     text.push_str(&locale::fill(words.data_version, &data));
-    text.push('.');
+    locale::stop(&mut text);
     text
 }

@@ -1,16 +1,16 @@
 //! Case endings of Azerbaijani and Kazakh, which follow the sound of the last spoken word.
 //!
 //! A number is spoken: 2023 ends in "üç", so its ordinal is `2023-cü` and its ablative
-//! `2023-dən`. A currency sign is spoken "dollar". Digits, signs and codes take a hyphen; words
+//! `2023-dən`. A currency sign is spoken "dollar", `%` "faiz". Digits, signs and codes take a hyphen; words
 //! do not.
 
 use super::Language;
 use super::order::is_small;
 
 const AZ_WORDS: &str = "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz \
-    on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min milyon dollar";
+    on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min milyon dollar faiz";
 const KK_WORDS: &str = "нөл бір екі үш төрт бес алты жеті сегіз тоғыз \
-    он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың миллион доллар";
+    он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың миллион доллар пайыз";
 
 /// Adds the ending `kind` to `text`, which ends in `value`. Kinds are named by one of their
 /// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to); Kazakh `дан` (from), `ға` (to).
@@ -45,11 +45,13 @@ fn spoken<'a>(value: &'a str, words: &'a str) -> &'a str {
     if ends_in_word(value) {
         return value;
     }
+    if value.ends_with('%') {
+        return word(23);
+    }
     if !value.ends_with(|last: char| last.is_ascii_digit()) {
         return word(22);
     }
-    let mut zeros = 0;
-    for digit in value.bytes().rev().filter(u8::is_ascii_digit) {
+    for (zeros, digit) in value.bytes().rev().filter(u8::is_ascii_digit).enumerate() {
         let digit = usize::from(digit - b'0');
         if digit > 0 {
             return word(match zeros {
@@ -60,7 +62,6 @@ fn spoken<'a>(value: &'a str, words: &'a str) -> &'a str {
                 _ => 21,
             });
         }
-        zeros += 1;
     }
     word(0)
 }

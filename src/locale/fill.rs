@@ -28,3 +28,10 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     text
 }
+
+/// Ends a sentence: Russian dates and some names bring their own full stop.
+pub fn stop(text: &mut String) {
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+}

@@ -23,10 +23,10 @@ mod tg;
 
 pub use crate::dataset::Language;
 pub use date::{date, date_short, day};
-pub use fill::fill;
+pub use fill::{fill, stop};
 pub use number::{
-    Magnitude, amount, count, currency, currency_in_full, money, number, percent, plain, priced,
-    times, unit,
+    Magnitude, amount, count, currency, currency_in_full, growth, money, number, percent, plain,
+    priced, times, unit,
 };
 pub use order::{compare, sentence};
 pub use plural::{Forms, Plural, counted, plural};

@@ -150,6 +150,16 @@ pub fn percent(language: Language, share: f64) -> String {
     fill(table(language).percent, &[("n", &number(language, value, decimals))])
 }
 
+/// A growth ratio as it is told: from 2 on as an adverb, `4.9-fold`, below as a signed share,
+/// `+42%`.
+pub fn growth(language: Language, ratio: f64) -> String {
+    if ratio >= 2.0 {
+        return times(language, ratio);
+    }
+    let sign = if ratio > 1.0 { "+" } else { "" };
+    [sign, &percent(language, ratio - 1.0)].concat()
+}
+
 /// A ratio as an adverb, with at most one decimal: `4.9-fold`.
 pub fn times(language: Language, ratio: f64) -> String {
     let forms: &Forms = &words(language).times;

@@ -1,32 +1,66 @@
 //! The alphabet of a language: its order and its capitals.
+//!
+//! An alphabet is a string of letters, each small, then capital; `=` stands before one that only
+//! an accent parts from the letter before it.
 
 use std::cmp::Ordering;
 
 use super::{Language, table::table};
 
-/// Compares by the language's alphabet, case only where all else is equal. Signs and digits come
-/// before letters, letters of other alphabets after.
-pub fn compare(language: Language, a: &str, b: &str) -> Ordering {
-    let alphabet = table(language).alphabet;
-    let by_letter = a.chars().map(|c| rank(alphabet, c)).cmp(b.chars().map(|c| rank(alphabet, c)));
-    by_letter.then_with(|| b.cmp(a))
+/// Where a letter stands in its alphabet.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The same for letters that only an accent parts.
+    rank: u32,
+    /// Even for a small letter; its capital is the next.
+    position: usize,
 }
 
-fn rank(alphabet: &str, letter: char) -> u32 {
-    match place(alphabet, letter) {
-        Some(at) => 0x100 + at as u32 / 2,
+/// Compares by the language's alphabet, accents and then case only where all else is equal. Signs
+/// and digits come before letters, letters of other alphabets after.
+pub fn compare(language: Language, a: &str, b: &str) -> Ordering {
+    let by = |key: fn(&Language, char) -> u32| {
+        let keys =
+            |text: &str| text.chars().map(|letter| key(&language, letter)).collect::<Vec<_>>();
+        keys(a).cmp(&keys(b))
+    };
+    let accent = |language: &Language, letter: char| {
+        place(*language, letter).map_or(0, |place| place.position as u32 / 2)
+    };
+    by(rank).then_with(|| by(accent)).then_with(|| b.cmp(a))
+}
+
+fn rank(language: &Language, letter: char) -> u32 {
+    match place(*language, letter) {
+        Some(place) => 0x100 + place.rank,
         None if letter < 'A' => letter as u32,
         None => 0x1000 + letter as u32,
     }
 }
 
-/// Whether it is a small letter of the language's alphabet.
-pub fn is_small(language: Language, letter: char) -> bool {
-    place(table(language).alphabet, letter).is_some_and(|at| at % 2 == 0)
+fn place(language: Language, letter: char) -> Option<Place> {
+    let mut place = Place { rank: 0, position: 0 };
+    let mut accented = false;
+    for known in table(language).alphabet.chars() {
+        if known == '=' {
+            accented = true;
+            continue;
+        }
+        if place.position.is_multiple_of(2) {
+            place.rank += u32::from(!accented);
+            accented = false;
+        }
+        if known == letter {
+            return Some(place);
+        }
+        place.position += 1;
+    }
+    None
 }
 
-fn place(alphabet: &str, letter: char) -> Option<usize> {
-    alphabet.chars().position(|known| known == letter)
+/// Whether it is a small letter of the language's alphabet.
+pub fn is_small(language: Language, letter: char) -> bool {
+    place(language, letter).is_some_and(|place| place.position.is_multiple_of(2))
 }
 
 /// The text with a capital first letter, by the language: Azerbaijani `i` becomes `İ`.
@@ -34,9 +68,10 @@ pub fn sentence(language: Language, text: &str) -> String {
     let mut letters = text.chars();
     let mut capitalised = String::with_capacity(text.len() + 2);
     if let Some(first) = letters.next() {
-        let alphabet = table(language).alphabet;
-        let pair = place(alphabet, first).filter(|at| at % 2 == 0);
-        capitalised.push(pair.and_then(|at| alphabet.chars().nth(at + 1)).unwrap_or(first));
+        let alphabet = || table(language).alphabet.chars().filter(|letter| *letter != '=');
+        let small = place(language, first).filter(|place| place.position.is_multiple_of(2));
+        let capital = small.and_then(|place| alphabet().nth(place.position + 1));
+        capitalised.push(capital.unwrap_or(first));
         capitalised.push_str(letters.as_str());
     }
     capitalised

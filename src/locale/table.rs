@@ -39,7 +39,7 @@ texts! {
         /// Thousand, million, billion, trillion.
         pub compact: [Text; 4],
         pub dollar: Text,
-        /// Each letter small, then capital, in the order of collation.
+        /// See [`super::order`].
         pub alphabet: Text,
     }
 }

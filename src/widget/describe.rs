@@ -1,7 +1,7 @@
 //! A record in words: what, when as precisely as known, how much, and by whose statistics.
 
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
-use crate::locale::{Language, count, currency, date, fill, number, sentence, times, words};
+use crate::locale::{Language, count, currency_in_full, date, fill, growth, number, sentence, words};
 
 /// "Trade with Kazakhstan", or an event's own title.
 pub fn title(data: &Dataset, entry: Entry, language: Language) -> String {
@@ -69,8 +69,8 @@ pub fn when(entry: Entry, language: Language) -> Option<String> {
 pub fn value(entry: Entry, language: Language) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let value = figure.value.map(|value| match figure.unit {
-        Unit::Currency(code) => currency(language, value, code),
-        Unit::Ratio if figure.measure == Measure::Growth => times(language, value),
+        Unit::Currency(code) => currency_in_full(language, value, code),
+        Unit::Ratio if figure.measure == Measure::Growth => growth(language, value),
         Unit::Ratio => number(language, value, 2),
         Unit::Count => count(language, value as u32),
     });

@@ -1,26 +1,55 @@
 //! The letters of a language in the order of its collation, asked of ICU.
 
-use icu_collator::Collator;
-use icu_collator::options::CollatorOptions;
+use icu_collator::options::{CollatorOptions, Strength};
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
-use icu_locale::exemplar_chars::ExemplarCharacters;
+use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed};
 
-/// Each letter small, then capital. The basic letters of the script are always there, for
-/// foreign names.
+use crate::LANGUAGES;
+
+/// Each letter small, then capital; `=` before one that only an accent parts from the last.
+///
+/// The letters of all five languages in the script are there, for names from the neighbours.
 pub fn of(language: &str) -> Result<String, String> {
-    let locale: Locale = language.parse().map_err(|_| format!("{language} is not a locale"))?;
-    let exemplars =
-        ExemplarCharacters::try_new_main(&(&locale).into()).map_err(|error| error.to_string())?;
-    let collator = Collator::try_new(locale.into(), CollatorOptions::default())
-        .map_err(|error| error.to_string())?;
-    let basic = if exemplars.contains('ж') { 'а'..='я' } else { 'a'..='z' };
-    // Latin with its extensions and Cyrillic, which is where the five languages write.
-    let mut letters: Vec<char> = ('a'..='\u{4ff}')
-        .filter(|letter| letter.is_lowercase())
-        .filter(|letter| exemplars.contains(*letter) || basic.contains(letter))
-        .collect();
-    letters.sort_by(|a, b| collator.compare(&a.to_string(), &b.to_string()));
-    Ok(letters.into_iter().flat_map(|letter| [letter, capital(language, letter)]).collect())
+    let mut letters = Vec::new();
+    for neighbour in LANGUAGES {
+        let own = exemplars(neighbour)?;
+        if own.contains('ж') == exemplars(language)?.contains('ж') {
+            // Latin with its extensions and Cyrillic, which is where the five languages write.
+            letters.extend(('a'..='\u{4ff}').filter(|letter| own.contains(*letter)));
+        }
+    }
+    letters.retain(|letter| letter.is_lowercase());
+    let order = collator(language, Strength::Tertiary)?;
+    let bases = collator(language, Strength::Primary)?;
+    letters.sort_by(|a, b| order.compare(&a.to_string(), &b.to_string()));
+    letters.dedup();
+    let mut alphabet = String::new();
+    let mut last = String::new();
+    for letter in letters {
+        if bases.compare(&last, &letter.to_string()).is_eq() {
+            alphabet.push('=');
+        }
+        alphabet.extend([letter, capital(language, letter)]);
+        last = letter.to_string();
+    }
+    Ok(alphabet)
+}
+
+fn locale(language: &str) -> Result<Locale, String> {
+    language.parse().map_err(|_| format!("{language} is not a locale"))
+}
+
+fn exemplars(language: &str) -> Result<ExemplarCharactersBorrowed<'static>, String> {
+    ExemplarCharacters::try_new_main(&(&locale(language)?).into())
+        .map_err(|error| error.to_string())
+}
+
+/// ICU's own order of the language.
+pub fn collator(language: &str, strength: Strength) -> Result<CollatorBorrowed<'static>, String> {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(strength);
+    Collator::try_new(locale(language)?.into(), options).map_err(|error| error.to_string())
 }
 
 fn capital(language: &str, letter: char) -> char {

@@ -46,6 +46,7 @@ fn output() -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use icu_collator::options::Strength;
 
     #[test]
     fn the_committed_table_is_what_cldr_says() {
@@ -62,6 +63,25 @@ mod tests {
             assert_eq!(committed, generated, "src/locale/cldr.rs:{}", number + 1);
         }
         assert_eq!(committed.len(), generated.len(), "one of the two is longer");
+    }
+
+    #[test]
+    fn words_and_partners_sort_as_icu_sorts_them() {
+        for language in bilateral::locale::Language::ALL {
+            let collator = alphabet::collator(language.code(), Strength::Tertiary)
+                .expect("icu sorts the language");
+            let mut texts: Vec<&str> = bilateral::locale::words(language)
+                .kinds
+                .into_iter()
+                .chain(bilateral::locale::words(language).sectors)
+                .collect();
+            let data = bilateral::dataset::Dataset::embedded();
+            texts.extend(data.partners.iter().map(|partner| partner.name.get(language)));
+            let mut by_icu = texts.clone();
+            by_icu.sort_by(|a, b| collator.compare(a, b));
+            texts.sort_by(|a, b| bilateral::locale::compare(language, a, b));
+            assert_eq!(texts, by_icu, "{}", language.code());
+        }
     }
 
     #[test]
