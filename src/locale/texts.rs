@@ -40,7 +40,8 @@ macro_rules! texts {
             }
 
             pub fn unpack(packed: Text) -> $name {
-                let mut unpacked = $name { $($field: texts!(@empty $kind),)+ };
+                const EMPTY: $name = $name { $($field: texts!(@empty $kind),)+ };
+                let mut unpacked = EMPTY;
                 let mut texts = packed.split($crate::locale::texts::END);
                 $($crate::locale::texts::take(&mut texts, texts!(@places (unpacked.$field) $kind));)+
                 unpacked
