@@ -69,9 +69,7 @@ texts! {
         pub part_of_year: Text,
         pub derived: Text,
         pub earlier: Forms,
-        pub later: Forms,
         pub events: Forms,
-        pub planned: Forms,
         pub records: Forms,
         pub without_period: Text,
         pub sources_list: Text,
@@ -82,11 +80,9 @@ texts! {
         pub date: Text,
         pub period: Text,
         pub value: Text,
-        pub statistics: Text,
         pub source: Text,
         pub paragraph: Text,
         pub certainty: Text,
-        pub why: Text,
         pub note: Text,
         pub disagrees: Text,
         pub evidence: Text,
@@ -111,7 +107,6 @@ texts! {
         pub attributed: Text,
         pub events_with: Forms,
         pub events_since: Forms,
-        pub overview: Text,
 
         // Controls and messages
         pub all: Text,
@@ -128,7 +123,6 @@ texts! {
         pub not_mentioned: Text,
         pub failed: Text,
         pub chart_help: Text,
-        pub selected: Text,
         // Signs of the key, and phrases of the chart
         pub key_doubtful: Text,
         pub key_slope: Text,
