@@ -1,7 +1,9 @@
 //! No language lacks a word, a place or a letter, and inflected places sound right.
 
-use bilateral::dataset::{Certainty, EventKind, Measure, Qualifier, Role, Sector, Status};
+use bilateral::dataset::{Certainty, Day, EventKind, Measure, Qualifier, Role, Sector, Status};
 use bilateral::locale::{self, Language, Plural, fill, words};
+use bilateral::scene::TextStyle;
+use bilateral::text::{Measure as _, TableMeasure};
 
 /// The names in a template's braces, sorted.
 fn places(template: &str) -> Vec<&str> {
@@ -277,4 +279,26 @@ fn capitals_and_order_are_the_languages_own() {
         ["Turk", "Türkiye", "Turkmenistan", "Uzbekistan"]
     );
     assert_eq!(sorted(Language::En, vec!["b", "B", "a 2", "a", "1"]), ["1", "a", "a 2", "b", "B"]);
+}
+
+#[test]
+fn every_letter_of_the_words_has_a_known_width() {
+    let style = TextStyle { size: 1.0, bold: false };
+    let unknown = TableMeasure.width("\u{4E00}", style);
+    let mut text = String::new();
+    each_phrase(|_, _, phrase| text.push_str(phrase));
+    for language in Language::ALL {
+        for month in 1..=12 {
+            let day = Day::from_civil(2020, month, 28);
+            text += &locale::day(language, day);
+            text += &locale::date_short(language, day);
+        }
+        text += &locale::money(language, -7.5e6);
+        text += &locale::percent(language, 0.4);
+    }
+    // A dash of one em is as wide as an unknown letter is taken to be.
+    for letter in text.chars().filter(|letter| *letter != '—') {
+        let width = TableMeasure.width(&letter.to_string(), style);
+        assert!(width != unknown, "{letter:?} (U+{:04X})", u32::from(letter));
+    }
 }
