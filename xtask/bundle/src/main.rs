@@ -1,6 +1,7 @@
 //! Makes `pkg/`: compiles to wasm, binds, optimises, bundles, and measures the result.
 
 mod glue;
+mod notices;
 mod page;
 mod reproduce;
 mod sizes;

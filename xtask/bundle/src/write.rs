@@ -3,7 +3,7 @@
 use crate::glue::Bound;
 use crate::page::Bundler;
 use crate::wasm::Compiled;
-use crate::{Places, glue, page, sizes, wasm};
+use crate::{Places, glue, notices, page, sizes, wasm};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
@@ -43,6 +43,7 @@ pub fn build(places: &Places) -> Result<()> {
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
         let files = [
+            ("THIRD-PARTY.md", notices::notices(root)?.into_bytes()),
             ("bilateral.d.ts", types),
             ("bilateral.html", html.into_bytes()),
             ("bilateral.js", script.into_bytes()),
