@@ -22,7 +22,7 @@ pub fn interval(language: &str, name: &str) -> Option<&'static str> {
 }
 
 /// A dash that CLDR sets in thin spaces stands tight between single parts; one that stays spaced
-/// never begins a line. Not every font has thin spaces, and ICU's own releases disagree on them.
+/// never begins a line. Not every font has thin spaces.
 pub fn dash(template: &str) -> String {
     let spaced = template.replace("\u{2009}–\u{2009}", "\u{a0}– ").replace(" – ", "\u{a0}– ");
     match template.split_once("\u{2009}–\u{2009}") {
@@ -47,8 +47,8 @@ pub fn quarters(language: &str) -> Option<[String; 4]> {
         .then(|| ["1-уми", "2-юми", "3-юми", "4-уми"].map(|ordinal| format!("чоряки {ordinal}")))
 }
 
-/// The template of a short amount of 10^`power`: English newspapers write "mln" and "bn" apart,
-/// and Azerbaijani ones "min", where CLDR has K.
+/// The template of a short amount of 10^`power`: the house's English writes "mln" and "bn" apart
+/// from the number where CLDR has M and B, and its Azerbaijani "min" where CLDR has K.
 pub fn compact(language: &str, power: usize) -> Option<&'static str> {
     match (language, power) {
         ("en", 3) => Some("{c}{n}k"),
