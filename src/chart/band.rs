@@ -4,6 +4,7 @@
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale};
 use super::values::{Value, Values, Voice};
+use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Measure, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::layout::Place;
@@ -329,7 +330,7 @@ fn telling(
     let last = last(drawing, values, &years);
     let around_event = around_event(drawing, frame.partner, values, &years);
     let peak = years.iter().copied().max_by(|a, b| value(a).total_cmp(&value(b)));
-    let mut ranked: Vec<(usize, Rank)> = on_axis
+    let ranked: Vec<(usize, Rank)> = on_axis
         .iter()
         .map(|&index| {
             let this = &values.dated[index];
@@ -357,8 +358,7 @@ fn telling(
         })
         .filter(|(_, rank)| frame.all_labels || *rank < Rank::Other)
         .collect();
-    ranked.sort_by_key(|(index, rank)| (*rank, *index));
-    ranked
+    sorted_by_key(ranked, |(index, rank)| key(*rank as i32, *index as i32))
 }
 
 /// The values before and after the chosen event, where it is this partner's.

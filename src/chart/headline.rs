@@ -4,6 +4,7 @@ use super::Request;
 use super::band::is_money;
 use super::selection;
 use super::values::{Value, Values, values};
+use crate::dataset::order::sorted_by_key;
 use crate::dataset::{Figure, Source, SourceKind};
 use crate::locale::{self, Magnitude, Words};
 use crate::view::{ScaleKind, View};
@@ -255,7 +256,7 @@ pub fn footer(request: &Request, records: &[String]) -> String {
             None => cited.push((&source.publisher, weight)),
         }
     }
-    cited.sort_by(|(a, times_a), (b, times_b)| times_b.cmp(times_a).then(a.cmp(b)));
+    let cited = sorted_by_key(cited, |(_, times)| -(*times as i64));
     let mut list = String::new();
     for (publisher, _) in cited.iter().take(NAMED) {
         if !list.is_empty() {

@@ -8,6 +8,7 @@ use super::ListEntry;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, shape_of, sign_of};
 use super::selection::Dated;
+use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Edtf, EventKind, Precision, Status};
 use crate::geometry::{Point, Rect};
 use crate::layout::{Slot, pack, text_rect};
@@ -217,13 +218,12 @@ fn by_weight(
     events: &[Dated],
     singles: &[(usize, Point)],
 ) -> Vec<(usize, Point)> {
-    let mut order = singles.to_vec();
-    order.sort_by_key(|(index, _)| {
+    sorted_by_key(singles.to_vec(), |(index, _)| {
         let event = events[*index].event;
         let focused = drawing.is_focus(&event.record.id);
-        (!focused, u8::MAX - weight(event.kind), std::cmp::Reverse(*index))
-    });
-    order
+        let weight = if focused { u8::MAX } else { weight(event.kind) };
+        key(-i32::from(weight), -(*index as i32))
+    })
 }
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
@@ -278,8 +278,7 @@ fn number(
             chosen.push((index, at));
         }
     }
-    chosen.sort_by(|a, b| a.1.x.total_cmp(&b.1.x));
-    for (index, at) in chosen {
+    for (index, at) in sorted_by_key(chosen, |(_, at)| key(at.x as i32, 0)) {
         let number = list.len() as u16 + 1;
         let text = locale::plain(number.into());
         drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);

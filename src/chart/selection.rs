@@ -3,6 +3,7 @@
 use super::drawing::COMPACT;
 use super::values::Values;
 use super::{Offer, Request};
+use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Day, Edtf, Event, Partner};
 use crate::scale::Time;
 use crate::view::View;
@@ -98,7 +99,7 @@ pub struct Dated<'a> {
 /// The dated events with `partner` of the chosen kinds, by date.
 pub fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
     let kinds = &request.state.kinds;
-    let mut events: Vec<Dated> = request
+    let events: Vec<Dated> = request
         .data
         .events
         .iter()
@@ -111,8 +112,7 @@ pub fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
             Some(Dated { event, first: first.or(last)?, last: last.or(first)? })
         })
         .collect();
-    events.sort_by_key(|dated| (dated.first, dated.last));
-    events
+    sorted_by_key(events, |dated| key(dated.first.0, dated.last.0))
 }
 
 /// The whole years that hold all `days`, unless the reader has chosen a range.

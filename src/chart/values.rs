@@ -4,6 +4,7 @@
 //! derived nor ambiguous. Where one reporter has two values for a year, a line reaches only the
 //! one that shares a source with its neighbour.
 
+use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Figure, Measure, Record};
 
 /// One value with a period: several records that agree are one value.
@@ -102,7 +103,7 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Values<'_> {
             None => undated.extend(members),
         }
     }
-    dated.sort_by_key(|value| (value.first, value.last));
+    let dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
     let joins = joins(&dated);
     let slopes = slopes(data, partner, &dated, &joins);
     Values { dated, joins, slopes, undated }

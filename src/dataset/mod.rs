@@ -7,6 +7,7 @@
 pub mod edtf;
 pub mod language;
 pub mod model;
+pub mod order;
 pub mod vocabulary;
 
 mod check;

@@ -5,6 +5,7 @@ use super::language::LocalText;
 use super::model::{
     Code, Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
 };
+use super::order::{key, sorted_by_key};
 use super::vocabulary::{Measure, Qualifier, Unit};
 
 /// One record of any kind.
@@ -88,16 +89,16 @@ impl Dataset {
     /// those without a period or without a value stand alone, and a derived figure never joins a
     /// published one.
     pub fn observations(&self, partner: Code, measure: Measure) -> Vec<Observation> {
-        let mut chosen: Vec<(usize, &Figure)> = self
+        let chosen: Vec<(usize, &Figure)> = self
             .figures
             .iter()
             .enumerate()
             .filter(|(_, figure)| figure.measure == measure)
             .filter(|(_, figure)| figure.record.partners.contains(&partner))
             .collect();
-        chosen.sort_by_key(|(at, figure)| {
+        let chosen = sorted_by_key(chosen, |(_, figure)| {
             let digits = whole(figure).map_or(0, significant_digits);
-            (u32::MAX - digits, figure.qualifier != Qualifier::Exact, *at)
+            key(-(digits as i32), i32::from(figure.qualifier != Qualifier::Exact))
         });
         let mut groups: Vec<Observation> = Vec::new();
         for (at, figure) in chosen {
@@ -107,11 +108,11 @@ impl Dataset {
                 None => groups.push(Observation { leader: at, members: vec![at] }),
             }
         }
-        groups.sort_by_key(|group| {
+        sorted_by_key(groups, |group| {
             let period = self.figures[group.leader].period;
-            (period.and_then(|period| period.first()).unwrap_or(Day(i32::MAX)), group.leader)
-        });
-        groups
+            let first = period.and_then(|period| period.first()).unwrap_or(Day(i32::MAX));
+            key(first.0, group.leader as i32)
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Packs marks of one lane into rows, and what does not fit into counted clusters.
 
+use crate::dataset::order::{key, order, sorted_by_key};
+
 /// Where one or several marks of a lane stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
@@ -17,8 +19,8 @@ pub struct Slot {
 ///
 /// A row holds no more marks than fit side by side, so the cost is that of sorting.
 pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
-    let mut order: Vec<usize> = (0..xs.len()).collect();
-    order.sort_by(|a, b| ranks[*a].cmp(&ranks[*b]).then(xs[*a].total_cmp(&xs[*b])));
+    let place = |index: usize| (xs[index] * 16.0) as i32;
+    let order = order((0..xs.len()).map(|at| key(ranks[at] as i32, place(at))).collect());
     let mut taken: Vec<Vec<f64>> = vec![Vec::new(); usize::from(rows)];
     let mut slots: Vec<Slot> = Vec::new();
     let mut left_over: Vec<usize> = Vec::new();
@@ -28,7 +30,7 @@ pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
             None => left_over.push(index),
         }
     }
-    left_over.sort_by(|a, b| xs[*a].total_cmp(&xs[*b]));
+    let left_over = sorted_by_key(left_over, |index| key(place(*index), 0));
     let cluster_row = slots.iter().map(|slot| slot.row + 1).max().unwrap_or(0);
     let first_cluster = slots.len();
     for index in left_over {
@@ -37,8 +39,7 @@ pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
             _ => slots.push(Slot { x: xs[index], row: cluster_row, members: vec![index] }),
         }
     }
-    slots.sort_by(|a, b| a.x.total_cmp(&b.x));
-    slots
+    sorted_by_key(slots, |slot| (slot.x * 16.0) as i64)
 }
 
 /// Takes the place in the sorted row, unless a neighbour is nearer than `pitch`.
