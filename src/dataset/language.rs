@@ -1,9 +1,7 @@
 //! The five languages, and texts that exist in each of them.
 
-use serde::{Deserialize, Serialize};
-
 /// A language of the interface and of the dataset's texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     #[default]
     En,
@@ -31,7 +29,7 @@ impl Language {
 }
 
 /// A text in up to five languages; a missing one is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalText(pub [String; 5]);
 
 impl LocalText {

@@ -2,8 +2,6 @@
 //!
 //! Values are in their unit (7.5 million dollars is `7_500_000.0`); paragraphs count from 1.
 
-use serde::{Deserialize, Serialize};
-
 use super::edtf::{Day, Edtf};
 use super::language::LocalText;
 use super::vocabulary::{
@@ -12,7 +10,7 @@ use super::vocabulary::{
 };
 
 /// A checked dataset; every reference in it resolves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
     pub meta: Meta,
     pub sources: Vec<Source>,
@@ -27,7 +25,7 @@ pub struct Dataset {
     pub conflicts: Vec<Conflict>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meta {
     pub name: String,
     pub title: String,
@@ -41,7 +39,7 @@ pub struct Meta {
 
 /// An ISO 3166-1 alpha-2 code.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
 )]
 pub struct Code(pub [u8; 2]);
 
@@ -58,7 +56,7 @@ impl Code {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     pub id: String,
     pub kind: SourceKind,
@@ -71,7 +69,7 @@ pub struct Source {
     pub file: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Partner {
     pub code: Code,
     /// "Kazakhstan"
@@ -83,11 +81,11 @@ pub struct Partner {
 }
 
 /// An index into [`Dataset::notes`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoteId(pub u16);
 
 /// What every record knows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     pub id: String,
     /// One or several; for a person the person's country.
@@ -99,7 +97,7 @@ pub struct Record {
     pub note: Option<NoteId>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Citation {
     /// An index into [`Dataset::sources`].
     pub source: u16,
@@ -108,7 +106,7 @@ pub struct Citation {
     pub evidence: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     pub record: Record,
     pub measure: Measure,
@@ -123,7 +121,7 @@ pub struct Figure {
     pub derived: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
     pub record: Record,
     pub kind: EventKind,
@@ -133,7 +131,7 @@ pub struct Event {
     pub title: LocalText,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
     pub record: Record,
     pub sector: Sector,
@@ -142,14 +140,14 @@ pub struct Project {
     pub title: LocalText,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SectorMention {
     pub record: Record,
     pub sector: Sector,
     pub status: Status,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
     pub record: Record,
     pub name: String,
@@ -157,7 +155,7 @@ pub struct Person {
 }
 
 /// Records that disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conflict {
     pub id: String,
     pub kind: ConflictKind,

@@ -1,11 +1,17 @@
 //! The closed word lists of the contract: each enum is spelled in data as its `as_str`.
 
-use serde::{Deserialize, Serialize};
+/// A word of a closed list; the first stands where none was read.
+pub trait Word: Copy + 'static {
+    fn all() -> &'static [Self];
+
+    /// The position in the list.
+    fn index(self) -> usize;
+}
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($variant),+ }
 
         impl $name {
@@ -19,6 +25,22 @@ macro_rules! vocabulary {
 
             pub fn parse(word: &str) -> Option<$name> {
                 Self::WORDS.iter().position(|known| *known == word).map(|at| Self::ALL[at])
+            }
+        }
+
+        impl Word for $name {
+            fn all() -> &'static [$name] {
+                $name::ALL
+            }
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> $name {
+                $name::ALL[0]
             }
         }
     )+};
@@ -75,12 +97,18 @@ vocabulary! {
 }
 
 /// The unit of a value: an ISO 4217 currency code, a ratio, or a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// For example `*b"USD"`.
     Currency([u8; 3]),
     Ratio,
     Count,
+}
+
+impl Default for Unit {
+    fn default() -> Unit {
+        Unit::USD
+    }
 }
 
 impl Unit {

@@ -3,8 +3,6 @@
 //! A text ends with byte 0. ASCII stands for itself, bytes from 128 for the page's characters in
 //! order, and 255 for any other: its code point follows in three bytes.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::language::{Language, LocalText};
 use super::super::model::{Dataset, Record};
 
@@ -57,11 +55,10 @@ fn each_record(data: &mut Dataset, one: &mut dyn FnMut(&mut Record)) {
 }
 
 /// The characters beyond ASCII that have a byte of their own.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default)]
 pub struct Page {
     chars: Vec<char>,
     /// How often each character was counted, by code point; empty once they are chosen.
-    #[serde(skip)]
     counts: Vec<u32>,
 }
 
@@ -87,6 +84,16 @@ impl Page {
         found.truncate(usize::from(ESCAPE - FIRST));
         found.sort();
         self.chars = found;
+    }
+
+    /// Its characters as one text.
+    pub fn spell(&self) -> String {
+        self.chars.iter().collect()
+    }
+
+    pub fn read(bytes: &[u8]) -> Option<Page> {
+        let chars = str::from_utf8(bytes).ok()?.chars().collect();
+        Some(Page { chars, counts: Vec::new() })
     }
 
     pub fn encode(&self, text: &str, out: &mut Vec<u8>) {

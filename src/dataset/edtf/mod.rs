@@ -6,17 +6,16 @@ mod text;
 
 pub use text::Fault;
 
-use serde::{Deserialize, Serialize};
-
 /// A calendar day: days since 1970-01-01.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
 )]
 pub struct Day(pub i32);
 
 /// How much of a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
+    #[default]
     Day,
     Month,
     Season,
@@ -26,7 +25,7 @@ pub enum Precision {
 }
 
 /// One date, as precise as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Date {
     /// 0 to 9999; for a decade or a century its first year.
     pub year: i16,
@@ -42,7 +41,7 @@ pub struct Date {
 }
 
 /// A date or an interval; an open end is `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edtf {
     Date(Date),
     Interval(Option<Date>, Option<Date>),
@@ -81,6 +80,17 @@ impl Day {
         let length = Day::from_civil(year + 1, 1, 1).0 - start;
         f64::from(year) + f64::from(self.0 - start) / f64::from(length)
     }
+}
+
+impl Precision {
+    pub const ALL: [Precision; 6] = [
+        Precision::Day,
+        Precision::Month,
+        Precision::Season,
+        Precision::Year,
+        Precision::Decade,
+        Precision::Century,
+    ];
 }
 
 impl Date {
