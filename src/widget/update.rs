@@ -123,7 +123,7 @@ pub fn focus_of(id: &str, data: &Dataset, chart: &Chart) -> Option<Focus> {
     })
 }
 
-fn hit<'a>(chart: &'a Chart, pointer: Pointer) -> Option<&'a Target> {
+fn hit(chart: &Chart, pointer: Pointer) -> Option<&Target> {
     chart.scene.hit(pointer.at, pointer.reach)
 }
 

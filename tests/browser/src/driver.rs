@@ -1,0 +1,116 @@
+//! A WebDriver program and one session with its browser.
+
+use crate::engine::Engine;
+use anyhow::{Context, Result, bail};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One browser; it ends with [`Browser::close`], and at the latest when dropped.
+pub struct Browser {
+    pub client: Client,
+    pub engine: Engine,
+    process: Child,
+    _profile: TempDir,
+}
+
+impl Browser {
+    pub async fn open(engine: Engine) -> Result<Browser> {
+        let profile = TempDir::with_prefix("bilateral-profile-")?;
+        let (port, spare) = (free_port()?, free_port()?);
+        let mut process = Command::new(&engine.driver)
+            .args(engine.arguments(port, spare))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", engine.driver.display()))?;
+        if let Err(error) = listening(port).await {
+            process.kill()?;
+            return Err(error);
+        }
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(profile.path()))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        let client = match client {
+            Ok(client) => client,
+            Err(error) => {
+                process.kill()?;
+                return Err(error).context("the driver gave no session");
+            }
+        };
+        Ok(Browser { client, engine, process, _profile: profile })
+    }
+
+    /// A command of Chromium's DevTools protocol.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        let body = json!({ "cmd": method, "params": parameters });
+        let command = Vendor { path: "goog/cdp/execute", body };
+        Ok(self.client.issue_cmd(command).await?)
+    }
+
+    /// What Chromium has written to its console since the last call.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
+        let entries = self.client.issue_cmd(command).await?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
+    }
+
+    pub async fn close(self) -> Result<()> {
+        self.client.clone().close().await?;
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // One that has already ended leaves nothing to do.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A command that only one vendor has.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+async fn listening(port: u16) -> Result<()> {
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if start.elapsed() > PATIENCE {
+            bail!("the driver does not listen on port {port} after {PATIENCE:?}");
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Ok(())
+}

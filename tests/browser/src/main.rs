@@ -1,0 +1,77 @@
+//! `cargo run --package browser -- shoot`: pictures of every view for looking at.
+
+use anyhow::{Result, bail};
+use browser::driver::Browser;
+use browser::engine::Engine;
+use browser::picture::{shot, window};
+use serde_json::json;
+use std::env;
+use std::fs;
+use std::process::ExitCode;
+
+const VIEWS: [&str; 3] = ["story", "trade", "events"];
+const WIDTHS: [u32; 3] = [320, 600, 1000];
+const THEMES: [&str; 2] = ["light", "dark"];
+const LANGUAGES: [&str; 5] = ["en", "az", "ru", "kk", "tg"];
+
+/// The page form's margin on both sides, in CSS pixels.
+const MARGIN: u32 = 32;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let result = match arguments.next().as_deref() {
+        Some("shoot") => shoot(&arguments.collect::<Vec<_>>()).await,
+        _ => {
+            eprintln!("usage: browser shoot [WORD…], where each WORD is part of the names to take");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes `target/shots/VIEW-WIDTH-THEME-LANGUAGE.png` of the names that hold every word.
+async fn shoot(words: &[String]) -> Result<()> {
+    let folder = browser::root().join("target/shots");
+    fs::create_dir_all(&folder)?;
+    let page = browser::root().join("pkg/bilateral.html");
+    let browser = Browser::open(Engine::chromium()).await?;
+    let mut taken = 0;
+    for view in VIEWS {
+        for width in WIDTHS {
+            for theme in THEMES {
+                for language in LANGUAGES {
+                    let name = format!("{view}-{width}-{theme}-{language}");
+                    if !words.iter().all(|word| name.contains(word.as_str())) {
+                        continue;
+                    }
+                    let scheme =
+                        json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+                    browser.devtools("Emulation.setEmulatedMedia", scheme).await?;
+                    window(&browser, width + MARGIN, 1600, 2.0).await?;
+                    let url = format!("file://{}?view={view}&lang={language}", page.display());
+                    browser.open_page(&url).await?;
+                    let height = "await frames(3);
+                        return Math.ceil(document.body.getBoundingClientRect().height);";
+                    let height = browser.run_async(height).await?.as_u64().unwrap_or(1600);
+                    window(&browser, width + MARGIN, height as u32, 2.0).await?;
+                    browser.run_async("await frames(3);").await?;
+                    fs::write(folder.join(format!("{name}.png")), shot(&browser).await?)?;
+                    taken += 1;
+                }
+            }
+        }
+    }
+    browser.close().await?;
+    if taken == 0 {
+        bail!("no name holds all of {words:?}");
+    }
+    println!("{taken} pictures in {}", folder.display());
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! The suites in one browser: `cargo xtask test --engines chromium` runs them.
+
+#[path = "suite/budget.rs"]
+mod budget;
+#[path = "suite/crisp.rs"]
+mod crisp;
+#[path = "suite/draws.rs"]
+mod draws;
+#[path = "suite/input.rs"]
+mod input;
+#[path = "suite/life.rs"]
+mod life;
+
+use anyhow::{Error, Result};
+use browser::driver::Browser;
+use browser::engine::{Engine, Kind};
+use browser::server::Site;
+use std::env;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What a suite works with.
+pub struct Bench {
+    pub browser: Browser,
+    pub site: Site,
+}
+
+/// Runs each suite that is due, and prints how it ended, as Rust's own test harness does.
+macro_rules! run {
+    ($bench:expr, $wanted:expr, $ended:expr; $($(#[$only:ident])? $room:ident::$suite:ident,)+) => {$(
+        let name = concat!(stringify!($room), "::", stringify!($suite));
+        let due = $wanted.is_empty() || $wanted.iter().any(|part| name.contains(part.as_str()));
+        let engine = $bench.browser.engine.kind;
+        #[allow(unused_mut, unused_assignments, reason = "set where a suite is for one engine")]
+        let mut only = engine;
+        $(only = Kind::$only;)?
+        if due && only != engine {
+            println!("test {name} ... not for {engine:?}: it needs what only {only:?} has");
+        } else if due {
+            let start = Instant::now();
+            let result = $room::$suite($bench).await;
+            $ended.note(name, start, result);
+        }
+    )+};
+}
+
+#[derive(Default)]
+struct Ended {
+    passed: usize,
+    failures: Vec<(&'static str, Error)>,
+}
+
+impl Ended {
+    fn note(&mut self, name: &'static str, start: Instant, result: Result<()>) {
+        let seconds = start.elapsed().as_secs_f64();
+        match result {
+            Ok(()) => {
+                println!("test {name} ... ok ({seconds:.1} s)");
+                self.passed += 1;
+            }
+            Err(error) => {
+                println!("test {name} ... FAILED ({seconds:.1} s)\n    {error:#}");
+                self.failures.push((name, error));
+            }
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let wanted: Vec<String> =
+        env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let bench = match open().await {
+        Ok(bench) => bench,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut ended = Ended::default();
+    let bench = &bench;
+    run!(bench, wanted, ended;
+        draws::every_view_over_http_with_nothing_else_loaded,
+        draws::every_view_from_one_file,
+        draws::a_page_on_disk_with_the_script_beside_it,
+        draws::five_languages,
+        draws::several_on_a_page_share_one_module,
+        draws::what_stands_inside_stays_without_wasm,
+        input::hovering_a_mark_shows_its_citation,
+        input::a_click_pins_the_card_and_escape_closes_it,
+        input::the_buttons_change_the_chart_and_tell_the_page,
+        input::attributes_change_the_chart_in_one_frame,
+        input::a_dataset_of_the_page_is_shown_or_refused_with_reasons,
+        life::resizing_draws_anew,
+        life::moving_keeps_the_chart_and_its_choice,
+        life::a_hidden_chart_is_drawn_when_it_is_shown,
+        life::removal_plateaus_the_memory,
+        #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
+        #[Chromium] crisp::hairlines_are_whole_device_rows_at_every_ratio,
+        #[Chromium] crisp::a_change_of_ratio_draws_anew,
+        #[Chromium] crisp::dark_and_forced_colours_draw_anew,
+        #[Chromium] budget::drawing_forces_no_layout,
+        budget::memory_after_the_first_chart,
+        #[Chromium] budget::the_console_stays_empty,
+    );
+    let (passed, failed) = (ended.passed, ended.failures.len());
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+async fn open() -> Result<Bench> {
+    let browser = Browser::open(Engine::named()?).await?;
+    Ok(Bench { browser, site: Site::start()? })
+}
