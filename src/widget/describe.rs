@@ -1,7 +1,9 @@
 //! A record in words: what, when as precisely as known, how much, and by whose statistics.
 
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
-use crate::locale::{Language, count, currency_in_full, date, fill, growth, number, sentence, words};
+use crate::locale::{
+    Language, count, currency_in_full, date, fill, growth, number, sentence, words,
+};
 
 /// "Trade with Kazakhstan", or an event's own title.
 pub fn title(data: &Dataset, entry: Entry, language: Language) -> String {

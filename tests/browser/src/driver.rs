@@ -65,6 +65,17 @@ impl Browser {
         Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
     }
 
+    /// Zooms the page as a reader does; Firefox only.
+    pub async fn zoom(&self, factor: f64) -> Result<()> {
+        let context = |name: &str| Vendor { path: "moz/context", body: json!({ "context": name }) };
+        self.client.issue_cmd(context("chrome")).await?;
+        let script = format!("gBrowser.selectedBrowser.fullZoom = {factor};");
+        let zoomed = self.client.execute(&script, Vec::new()).await;
+        self.client.issue_cmd(context("content")).await?;
+        zoomed.context("Firefox did not zoom")?;
+        Ok(())
+    }
+
     pub async fn close(self) -> Result<()> {
         self.client.clone().close().await?;
         Ok(())

@@ -53,7 +53,9 @@ impl Engine {
         match self.kind {
             Kind::Chromium | Kind::Webkit => vec![format!("--port={port}")],
             Kind::Firefox => {
-                vec![format!("--port={port}"), format!("--websocket-port={spare}")]
+                // The browser's own zoom is out of a page's reach.
+                let access = "--allow-system-access".to_owned();
+                vec![format!("--port={port}"), format!("--websocket-port={spare}"), access]
             }
         }
     }

@@ -97,7 +97,7 @@ async fn main() -> ExitCode {
         life::removal_plateaus_the_memory,
         #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
         #[Chromium] crisp::hairlines_are_whole_device_rows_at_every_ratio,
-        #[Chromium] crisp::a_change_of_ratio_draws_anew,
+        #[Firefox] crisp::a_change_of_ratio_draws_anew,
         #[Chromium] crisp::dark_and_forced_colours_draw_anew,
         #[Chromium] budget::drawing_forces_no_layout,
         budget::memory_after_the_first_chart,
