@@ -240,7 +240,10 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
     let first_row = first_title(&frame);
     for (index, at) in by_weight(drawing, events, singles) {
         let text = title(drawing, &events[index]);
-        for row in 0..frame.title_rows {
+        for step in 0..frame.title_rows {
+            // Two rows fill from above, so that leaders stay short; more fill from below, so
+            // that few titles stand in the way of leaders.
+            let row = if frame.title_rows > 2 { frame.title_rows - 1 - step } else { step };
             let y = first_row + TITLE_ROW * f64::from(row);
             let leader = Rect::new(at.x - 1.5, at.y + RADIUS + 3.0, at.x + 1.5, y - PLAIN.size);
             if leader.height() > 6.0 && !drawing.labels.is_free(&leader) {

@@ -38,9 +38,7 @@ pub struct Meta {
 }
 
 /// An ISO 3166-1 alpha-2 code.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Code(pub [u8; 2]);
 
 impl Code {

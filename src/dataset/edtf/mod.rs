@@ -7,9 +7,7 @@ mod text;
 pub use text::Fault;
 
 /// A calendar day: days since 1970-01-01.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Day(pub i32);
 
 /// How much of a date is known.
