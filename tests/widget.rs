@@ -1,7 +1,7 @@
 //! What input changes, and what the card says.
 
 use bilateral::chart::{self, Chart, Request};
-use bilateral::dataset::{Code, Dataset, Language};
+use bilateral::dataset::{Code, Dataset, Language, Measure};
 use bilateral::geometry::Point;
 use bilateral::scene::Target;
 use bilateral::text::TableMeasure;
@@ -52,7 +52,7 @@ impl Bench {
 
     fn card(&self, id: &str, language: Language) -> Card {
         let focus = focus_of(id, &self.data, &self.chart()).expect("a record of the dataset");
-        card(&self.data, &focus, language).expect("a card")
+        card(&self.data, &focus, language, Measure::Turnover).expect("a card")
     }
 }
 
@@ -114,7 +114,7 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     assert_eq!(bench.input(Input::Tap(on(&cluster))), (Redraw::Focus, vec![]));
     assert_eq!(bench.model.state.select, None);
     let focus = bench.model.focus.clone().expect("the cluster");
-    let listed = card(&bench.data, &focus, Language::En).expect("a card");
+    let listed = card(&bench.data, &focus, Language::En, Measure::Turnover).expect("a card");
     let lines = &listed.related[0].lines;
     let records: Vec<&str> = lines.iter().map(|line| line.record.as_str()).collect();
     assert_eq!(records, cluster.records);
@@ -122,8 +122,12 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     bench.input(Input::Select(Some(&member.record)));
     let focus = bench.model.focus.clone().expect("the member");
     assert_eq!((focus.records, focus.at), (vec![member.record.clone()], Some(cluster.at)));
-    let told =
-        card(&bench.data, &Focus { at: None, ..bench.model.focus.expect("it") }, Language::En);
+    let told = card(
+        &bench.data,
+        &Focus { at: None, ..bench.model.focus.expect("it") },
+        Language::En,
+        Measure::Turnover,
+    );
     assert!(member.text.starts_with(&told.expect("a card").title), "{member:?}");
 }
 
@@ -183,7 +187,7 @@ fn every_mark_of_every_view_has_a_card_with_a_source_in_every_language() {
                         cluster: target.cluster,
                         pinned: false,
                     };
-                    let told = card(&bench.data, &focus, language);
+                    let told = card(&bench.data, &focus, language, Measure::Turnover);
                     let told = told.unwrap_or_else(|| panic!("no card for {focus:?}"));
                     let place = format!("{view} {width} {language:?} {:?}", target.records);
                     assert!(!told.title.is_empty(), "{place}");
@@ -233,6 +237,21 @@ fn a_planned_event_says_that_it_was_planned() {
     assert_eq!(told.title, "Intergovernmental commission, Baku");
     assert_eq!(told.context.as_deref(), Some("Tajikistan · commission · planned"));
     assert_eq!(told.date.as_deref(), Some("13–14 July 2017"));
+}
+
+#[test]
+fn an_event_shows_the_values_before_and_after_it_and_says_that_order_is_no_cause() {
+    let bench = Bench::new(1000.0);
+    let told = bench.card("e053b", Language::En);
+    let beside = told.related.iter().find(|related| related.heading.contains("not cause"));
+    let lines: Vec<(&str, &str)> = beside
+        .expect("the values beside it")
+        .lines
+        .iter()
+        .map(|line| (line.text.as_str(), line.record.as_str()))
+        .collect();
+    let before = ("Before: $135.7 mln (2021)", "f028");
+    assert_eq!(lines, [before, ("After: $529.4 mln (2023)", "f033")]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale};
-use super::values::{Value, Values, Voice};
+use super::values::{Value, Values, Voice, beside};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Measure, Qualifier};
 use crate::geometry::{Point, Rect};
@@ -328,14 +328,14 @@ fn telling(
         .collect();
     let value = |index: &usize| values.dated[*index].value;
     let last = last(drawing, values, &years);
-    let around_event = around_event(drawing, frame.partner, values, &years);
+    let around_event = around_event(drawing, frame.partner, values);
     let peak = years.iter().copied().max_by(|a, b| value(a).total_cmp(&value(b)));
     let ranked: Vec<(usize, Rank)> = on_axis
         .iter()
         .map(|&index| {
             let this = &values.dated[index];
             let focused = this.records.iter().any(|id| drawing.is_focus(id));
-            let rank = if focused || around_event.contains(&index) {
+            let rank = if focused || around_event.contains(&Some(index)) {
                 Rank::Focus
             } else if last == Some(index) {
                 Rank::Last
@@ -362,27 +362,21 @@ fn telling(
 }
 
 /// The values before and after the chosen event, where it is this partner's.
-fn around_event(drawing: &Drawing, partner: Code, values: &Values, years: &[usize]) -> Vec<usize> {
-    let request = drawing.request;
-    let event = request.data.events.iter().find(|event| drawing.is_focus(&event.record.id));
-    let Some(event) = event.filter(|event| event.record.partners.contains(&partner)) else {
-        return Vec::new();
-    };
-    let first = event.date.and_then(|date| date.first());
-    let last = event.date.and_then(|date| date.last());
-    let before = years.iter().rfind(|index| Some(values.dated[**index].last) < first);
-    let after =
-        years.iter().find(|index| last.is_some_and(|last| last < values.dated[**index].first));
-    before.into_iter().chain(after).copied().collect()
+fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<usize>; 2] {
+    let data = drawing.request.data;
+    let event = data.events.iter().find(|event| drawing.is_focus(&event.record.id));
+    match event.filter(|event| event.record.partners.contains(&partner)) {
+        Some(event) => beside(values, event, data.meta.reporting),
+        None => [None, None],
+    }
 }
 
-/// Of the last year the value that is surest: stated before inferred, own statistics first.
+/// Of the last year the value that is surest.
 fn last(drawing: &Drawing, values: &Values, years: &[usize]) -> Option<usize> {
     let reporting = drawing.request.data.meta.reporting;
     years.iter().copied().max_by_key(|&index| {
         let value = &values.dated[index];
-        let certainty = value.figure.record.certainty as u8;
-        (value.last, std::cmp::Reverse((certainty, value.voice(reporting) as u8, index)))
+        (value.last, -value.doubt(reporting))
     })
 }
 

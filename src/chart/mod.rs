@@ -14,7 +14,7 @@ mod values;
 
 pub use drawing::COMPACT;
 
-use crate::dataset::{Code, Dataset};
+use crate::dataset::{self, Code, Dataset, Event, Figure};
 use crate::scene::Scene;
 use crate::text::Measure;
 use crate::theme::Theme;
@@ -54,6 +54,22 @@ pub fn draw(request: &Request) -> Chart {
         scene,
         list,
     }
+}
+
+/// The figures of the full years before and after an event, partner by partner.
+pub fn figures_beside<'a>(
+    data: &'a Dataset,
+    event: &Event,
+    measure: dataset::Measure,
+) -> Vec<[Option<&'a Figure>; 2]> {
+    let partners = event.record.partners.iter();
+    partners
+        .map(|partner| {
+            let values = values::values(data, *partner, measure);
+            values::beside(&values, event, data.meta.reporting)
+                .map(|index| index.map(|index| values.dated[index].figure))
+        })
+        .collect()
 }
 
 /// One drawn view: the scene for the canvas, and the words that stand around it in the page.

@@ -5,7 +5,7 @@
 //! one that shares a source with its neighbour.
 
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Figure, Measure, Record};
+use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Event, Figure, Measure, Record};
 
 /// One value with a period: several records that agree are one value.
 pub struct Value<'a> {
@@ -64,6 +64,12 @@ impl Value<'_> {
             || figure.period.is_some_and(|period| period.is_doubtful())
     }
 
+    /// For choosing among several values of a year: stated before inferred, own statistics
+    /// before a partner's, and those before unnamed ones.
+    pub fn doubt(&self, reporting: Code) -> i32 {
+        self.figure.record.certainty as i32 * 4 + self.voice(reporting) as i32
+    }
+
     fn is_joinable(&self) -> bool {
         self.year.is_some()
             && self.figure.reporter.is_some()
@@ -107,6 +113,28 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Values<'_> {
     let joins = joins(&dated);
     let slopes = slopes(data, partner, &dated, &joins);
     Values { dated, joins, slopes, undated }
+}
+
+/// The nearest full years that end before the event begins, and begin after it ends: what stood
+/// beside it in time, not what it caused. Of several values of a year the surest.
+pub fn beside(values: &Values, event: &Event, reporting: Code) -> [Option<usize>; 2] {
+    let first = event.date.and_then(|date| date.first());
+    let last = event.date.and_then(|date| date.last());
+    let nearest = |distance: &dyn Fn(&Value) -> Option<i32>| {
+        let years = values.dated.iter().enumerate();
+        years
+            .filter(|(_, value)| value.year.is_some() && !value.figure.derived)
+            .filter_map(|(index, value)| {
+                let days = distance(value).filter(|days| *days > 0)?;
+                Some((key(days, value.doubt(reporting)), index))
+            })
+            .min()
+            .map(|(_, index)| index)
+    };
+    [
+        nearest(&|value| Some(first?.0 - value.last.0)),
+        nearest(&|value| Some(value.first.0 - last?.0)),
+    ]
 }
 
 fn joins(dated: &[Value]) -> Vec<(usize, usize)> {

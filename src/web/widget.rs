@@ -140,7 +140,8 @@ impl Widget {
     /// The card of the focused mark, if there is one.
     pub fn card(&self) -> Option<String> {
         let focus = self.model.focus.as_ref()?;
-        let card = widget::card(&self.data, focus, self.model.state.language)?;
+        let state = &self.model.state;
+        let card = widget::card(&self.data, focus, state.language, state.measure)?;
         Some(widget::write_card(&card, focus))
     }
 

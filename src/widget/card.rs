@@ -2,7 +2,8 @@
 
 use super::describe;
 use super::{Focus, Json};
-use crate::dataset::{Citation, Dataset, Entry};
+use crate::chart::figures_beside;
+use crate::dataset::{Citation, Dataset, Entry, Event, Measure};
 use crate::locale::{Language, counted, date, fill, words};
 
 /// Longest list of members or related records; the rest is counted.
@@ -50,7 +51,9 @@ pub struct Cited {
 }
 
 /// The card of a mark; none where the dataset knows none of its records.
-pub fn card(data: &Dataset, focus: &Focus, language: Language) -> Option<Card> {
+///
+/// `measure` is what the chart shows: an event's card tells its values before and after.
+pub fn card(data: &Dataset, focus: &Focus, language: Language, measure: Measure) -> Option<Card> {
     let (first, others) = focus.records.split_first()?;
     if focus.cluster {
         let count = focus.records.len() as u32;
@@ -61,6 +64,9 @@ pub fn card(data: &Dataset, focus: &Focus, language: Language) -> Option<Card> {
         });
     }
     let mut card = of_record(data, first, language)?;
+    if let Some(Entry::Event(event)) = data.entry(first) {
+        card.related.extend(beside(data, event, language, measure));
+    }
     if let Some(same) = lines(data, String::new(), others, language) {
         card.related.insert(0, same);
     }
@@ -146,6 +152,28 @@ fn related(data: &Dataset, entry: Entry, language: Language) -> Vec<Related> {
         all.extend(lines(data, words(language).mirror_statistics.into(), &mirrors, language));
     }
     all
+}
+
+/// The values before and after an event, under the words that order is no cause.
+fn beside(data: &Dataset, event: &Event, language: Language, measure: Measure) -> Option<Related> {
+    let words = words(language);
+    let mut lines = Vec::new();
+    let several = event.record.partners.len() > 1;
+    for (at, ends) in figures_beside(data, event, measure).into_iter().enumerate() {
+        for (figure, template) in ends.into_iter().zip([words.before, words.after]) {
+            let Some(figure) = figure else { continue };
+            let entry = Entry::Figure(figure);
+            let value = describe::value(entry, language).unwrap_or_default();
+            let year = describe::when(entry, language).unwrap_or_default();
+            let mut text = fill(template, &[("value", &value), ("year", &year)]);
+            if let Some(partner) = data.partner(event.record.partners[at]).filter(|_| several) {
+                text = [partner.name.get(language), ". ", &text].concat();
+            }
+            lines.push(Line { text, record: figure.record.id.clone() });
+        }
+    }
+    let heading = words.order_not_cause.to_owned();
+    (!lines.is_empty()).then_some(Related { heading, lines })
 }
 
 /// A line for each of the records that the dataset knows.
