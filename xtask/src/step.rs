@@ -1,7 +1,7 @@
 //! Steps that say what they do and how long they took, and child processes that never go silent.
 
-use anyhow::{Context, Result, bail};
-use std::io::Read;
+use anyhow::{Context, Result, anyhow, bail};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -33,10 +33,19 @@ pub fn run(command: &mut Command) -> Result<()> {
     check(command, status)
 }
 
-/// Like [`run`], for a program that tells its own steps.
+/// Like [`run`], for a program that tells its own steps; its last `error: …` becomes the error.
 pub fn hand_over(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
-    check(command, status)
+    command.stderr(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+    let pipe = child.stderr.take().context("standard error was to be a pipe")?;
+    let mut told = None;
+    for line in BufReader::new(pipe).lines() {
+        let line = line?;
+        eprintln!("{line}");
+        told = line.strip_prefix("error: ").map(str::to_owned).or(told);
+    }
+    let status = child.wait()?;
+    check(command, status).map_err(|error| told.map_or(error, |told| anyhow!(told)))
 }
 
 /// Like [`run`], but ends the process after `limit`.
@@ -131,6 +140,15 @@ mod tests {
     fn a_failing_process_is_named_with_its_arguments() {
         let error = run(Command::new("false").arg("-x")).expect_err("false fails");
         assert!(error.to_string().starts_with("false -x ended with"), "{error}");
+    }
+
+    #[test]
+    fn the_error_of_a_program_that_was_handed_over_to_is_its_own() {
+        let script =
+            "echo 'error: first' >&2; echo 'error: the number is 7' >&2; echo x >&2; exit 1";
+        let error = hand_over(Command::new("sh").args(["-c", script])).expect_err("exit 1");
+        assert_eq!(error.to_string(), "the number is 7");
+        assert!(hand_over(Command::new("sh").args(["-c", "echo 'error: no' >&2"])).is_ok());
     }
 
     #[test]

@@ -2,21 +2,13 @@
 
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::step::{run, step};
 
-/// What wasm-bindgen and wasm-opt left.
-pub struct Bound {
-    /// The module as it ships.
-    pub wasm: Vec<u8>,
-    /// An ES module that instantiates and wraps it.
-    pub script: PathBuf,
-}
-
-/// Binds and optimises the module at `compiled`, in `folder`.
-pub fn bind(compiled: &Path, folder: &Path, modules: &Path) -> Result<Bound> {
+/// Binds the module at `compiled`; leaves `glue.js`, an ES module that wraps it, in `folder`.
+pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     step("bind the module to JavaScript", || {
         let mut bindgen = Bindgen::new();
         bindgen.input_path(compiled).out_name("glue").web(true)?;
@@ -24,20 +16,25 @@ pub fn bind(compiled: &Path, folder: &Path, modules: &Path) -> Result<Bound> {
         bindgen.omit_default_module_path(true).typescript(true);
         bindgen.remove_name_section(true).remove_producers_section(true);
         bindgen.generate(folder)
-    })?;
+    })
+}
+
+/// Optimises what [`bind`] left in `folder`; returns the module as it ships.
+pub fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
     let small = folder.join("glue.wasm");
     step("optimise the module", || {
         let mut command = Command::new("node");
         command.arg(modules.join("binaryen/bin/wasm-opt")).arg(folder.join("glue_bg.wasm"));
         command.args([
             "-Oz",
-            "--converge",
+            // Both make the module larger and what a reader loads smaller: like compresses like.
+            "--one-caller-inline-max-function-size=0",
+            "--skip-pass=memory-packing",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
         ]);
         run(command.arg("-o").arg(&small))
     })?;
-    let wasm = fs::read(&small).context("wasm-opt wrote no module")?;
-    Ok(Bound { wasm, script: folder.join("glue.js") })
+    fs::read(&small).context("wasm-opt wrote no module")
 }

@@ -1,6 +1,5 @@
 //! The build from end to end: every file of `pkg/`, and the record of what made them.
 
-use crate::glue::Bound;
 use crate::page::Bundler;
 use crate::wasm::Compiled;
 use crate::{Places, glue, notices, page, sizes, wasm};
@@ -19,14 +18,20 @@ const STAMP: &str = "glue.sources";
 pub fn build(places: &Places) -> Result<()> {
     let root = &places.root;
     let modules = step("find the npm tools", || tools::npm(&places.tools))?;
-    let (compiled, bound, folder) = bind(places, &modules)?;
+    let (compiled, folder) = bind(places)?;
     let dataset = fs::read(&compiled.dataset)?;
+    let module = glue::optimise(&folder, &modules)?;
     let packed = folder.join("glue.wasm.gz");
-    step("compress the module", || page::pack(&bound.wasm, &packed))?;
+    step("compress the module", || page::pack(&module, &packed))?;
 
     let www = root.join("www");
-    let bundler =
-        Bundler { www: www.clone(), modules: modules.clone(), glue: bound.script, packed, folder };
+    let bundler = Bundler {
+        www: www.clone(),
+        modules: modules.clone(),
+        glue: folder.join("glue.js"),
+        packed,
+        folder,
+    };
     let (script, html) = step("bundle the scripts", || {
         let template = fs::read_to_string(www.join("page.html"))?;
         Ok((
@@ -36,7 +41,7 @@ pub fn build(places: &Places) -> Result<()> {
     })?;
 
     let weights = step("weigh", || {
-        let weights = sizes::weigh(&bound.wasm, &script, &dataset)?;
+        let weights = sizes::weigh(&module, &script, &dataset)?;
         weights.print();
         Ok(weights)
     })?;
@@ -47,7 +52,7 @@ pub fn build(places: &Places) -> Result<()> {
             ("bilateral.d.ts", types),
             ("bilateral.html", html.into_bytes()),
             ("bilateral.js", script.into_bytes()),
-            ("bilateral.wasm", bound.wasm),
+            ("bilateral.wasm", module),
         ];
         let record = json!({
             "version": version(root)?,
@@ -73,17 +78,16 @@ pub fn build(places: &Places) -> Result<()> {
 
 /// Compiles and binds only, for whoever needs the types of the exports.
 pub fn bind_only(places: &Places) -> Result<()> {
-    let modules = step("find the npm tools", || tools::npm(&places.tools))?;
-    bind(places, &modules).map(|_| ())
+    bind(places).map(|_| ())
 }
 
-fn bind(places: &Places, modules: &Path) -> Result<(Compiled, Bound, PathBuf)> {
+fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
     let compiled = wasm::compile(&places.root, places.way)?;
     let folder = places.root.join(GLUE);
     fs::create_dir_all(&folder)?;
-    let bound = glue::bind(&compiled.wasm, &folder, modules)?;
+    glue::bind(&compiled.wasm, &folder)?;
     fs::write(folder.join(STAMP), sources::hash(&places.root)?)?;
-    Ok((compiled, bound, folder))
+    Ok((compiled, folder))
 }
 
 /// Carries the types of the exports from one clone to another of the same sources.
