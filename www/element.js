@@ -70,7 +70,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   async load(data) {
     await this.#started;
     try {
-      this.#widget?.load(data);
+      // Through JSON, so that nothing of the page's runs while the widget reads.
+      this.#widget?.load(JSON.parse(JSON.stringify(data)));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#tell('error', { reason: 'data', message });
@@ -212,11 +213,11 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     // Whole device pixels, so that the browser does not stretch what was drawn crisp.
     tree.canvas.style.width = `${tree.canvas.width / devicePixelRatio}px`;
     tree.canvas.style.height = `${tree.canvas.height / devicePixelRatio}px`;
+    tree.figure.hidden = false;
+    tree.fallback.hidden = true;
     this.#show(widget, tree);
     if (this.#ready) return;
     this.#ready = true;
-    tree.figure.hidden = false;
-    tree.fallback.hidden = true;
     this.#tell('ready', {});
   }
 
@@ -243,16 +244,18 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   #show(widget, tree) {
     const text = widget.card();
+    // Asked before anything is changed, so that hovering forces no layout.
+    const plot = text && tree.plot.getBoundingClientRect();
     this.#card?.remove();
     this.#card = undefined;
-    if (text === undefined) return;
+    if (!text || !plot) return;
     const content = JSON.parse(text);
     this.#card = card(content, {
       close: this.#close,
       onClose: () => this.#did(this.#widget?.escape()),
       onSelect: (record) => this.#did(this.#widget?.select(record)),
     });
-    place(this.#card, content.at, tree.plot.getBoundingClientRect());
+    place(this.#card, content.at, plot);
     tree.plot.append(this.#card);
   }
 

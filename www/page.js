@@ -4,8 +4,8 @@ import { define } from './define.js';
 import { BilateralChart } from './element.js';
 
 const PAGE = `
-html, body { margin: 0; background: Canvas; }
-body { padding: 16px; max-width: 1120px; margin-inline: auto; }
+html { background: Canvas; background: light-dark(#fff, #14181d); }
+body { margin: 0; padding: 16px; max-width: 1120px; margin-inline: auto; }
 `;
 
 const known = BilateralChart.observedAttributes;
@@ -20,6 +20,8 @@ function read(chart) {
   const lang = parameters.get('lang');
   if (lang) document.documentElement.lang = lang;
   else document.documentElement.removeAttribute('lang');
+  const theme = parameters.get('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
 }
 
 const sheet = new CSSStyleSheet();
@@ -29,8 +31,7 @@ const chart = document.querySelector('bilateral-chart');
 if (chart) {
   read(chart);
   chart.addEventListener('bilateral-ready', () => {
-    const root = chart.shadowRoot;
-    document.title = root?.getElementById('headline')?.textContent || document.title;
+    document.title = chart.shadowRoot?.getElementById('headline')?.textContent || document.title;
   });
 }
 define();

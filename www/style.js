@@ -4,12 +4,14 @@
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 const CSS = `
-:host { display: block; min-width: 0; contain: layout style; }
+:host { display: block; min-width: 0; }
 [hidden] { display: none !important; }
 figure {
-  margin: 0; position: relative; container-type: inline-size;
+  margin: 0; container-type: inline-size;
   font: 14px/20px ${FONT}; font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
+  /* A rim of the ground, for pages of another colour, which takes no room in the others. */
+  box-shadow: 0 0 0 8px var(--ground);
   overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
 p, ol, ul { margin: 0; padding: 0; list-style: none; }

@@ -44,9 +44,10 @@ impl Widget {
         })
     }
 
-    /// Shows another dataset; throws all that is wrong with it, a line each.
-    pub fn load(&mut self, value: JsValue) -> Result<(), JsValue> {
-        self.data = data::check(value)?;
+    /// Shows another dataset, as `JSON.parse` answers it; throws all that is wrong with it, a line
+    /// each.
+    pub fn load(&mut self, data: &JsValue) -> Result<(), JsValue> {
+        self.data = data::check(data)?;
         self.chart = None;
         self.model.focus = None;
         Ok(())

@@ -90,6 +90,7 @@ async fn main() -> ExitCode {
         input::a_click_pins_the_card_and_escape_closes_it,
         input::the_buttons_change_the_chart_and_tell_the_page,
         input::attributes_change_the_chart_in_one_frame,
+        input::an_exported_dataset_is_shown,
         input::a_dataset_of_the_page_is_shown_or_refused_with_reasons,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,

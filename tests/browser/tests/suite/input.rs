@@ -1,7 +1,8 @@
 //! The pointer, the buttons, the attributes and the methods.
 
 use crate::Bench;
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use bilateral::dataset::{Dataset, to_json};
 use serde_json::{Value, json};
 
 /// The card's text, if there is one: title, sources, whether it is pinned, and its place.
@@ -111,6 +112,28 @@ pub async fn attributes_change_the_chart_in_one_frame(bench: &Bench) -> Result<(
     let shown = bench.browser.run_async(script).await?;
     let title = "A <b>title</b> of the page’s own";
     ensure!(shown == json!([title, title, true, "dark", false]), "{shown}");
+    bench.browser.quiet().await
+}
+
+pub async fn an_exported_dataset_is_shown(bench: &Bench) -> Result<()> {
+    let data = Dataset::embedded();
+    let mut exported = serde_json::to_value(to_json(&data))?;
+    let events = exported["events"].as_array_mut().context("events")?;
+    events.retain(|event| event["partners"].as_array().is_some_and(|codes| codes.len() < 2));
+    exported["figures"] = json!([]);
+    exported["conflicts"] = json!([]);
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = format!(
+        "const chart = document.querySelector('bilateral-chart');
+        const image = () => chart.shadowRoot.querySelector('canvas').toDataURL();
+        chart.setAttribute('view', 'events');
+        await frames(2);
+        const before = image();
+        await chart.load({exported});
+        await frames(2);
+        return before !== image();"
+    );
+    ensure!(bench.browser.run_async(&script).await? == json!(true), "the chart is as before");
     bench.browser.quiet().await
 }
 
