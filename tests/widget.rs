@@ -250,8 +250,8 @@ fn an_event_shows_the_values_before_and_after_it_and_says_that_order_is_no_cause
         .iter()
         .map(|line| (line.text.as_str(), line.record.as_str()))
         .collect();
-    let before = ("Before: $135.7 mln (2021)", "f028");
-    assert_eq!(lines, [before, ("After: $529.4 mln (2023)", "f033")]);
+    let before = ("Before: $135.7\u{a0}mln (2021)", "f028");
+    assert_eq!(lines, [before, ("After: $529.4\u{a0}mln (2023)", "f033")]);
 }
 
 #[test]
