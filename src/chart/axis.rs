@@ -31,8 +31,16 @@ pub fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         } else {
             locale::date_short(language, tick.first)
         };
-        // Every label is centred under the year it names, where that is wide enough to tell.
-        let at = Point::new((tick.start + tick.end) / 2.0, top + 19.0);
-        drawing.text(&text, PLAIN, theme.muted, at, Align::Middle);
+        // The first and the last one move inwards, where they would leave the drawing.
+        let y = top + 19.0;
+        let middle = (Point::new((tick.start + tick.end) / 2.0, y), Align::Middle);
+        let inwards = [
+            middle,
+            (Point::new(time.left, y), Align::Start),
+            (Point::new(drawing.request.width, y), Align::End),
+        ];
+        let is_edge = tick.start <= time.left || tick.end >= time.right - 1.0;
+        let places = if is_edge { &inwards[..] } else { &inwards[..1] };
+        drawing.labels.put(&text, PLAIN, theme.muted, places);
     }
 }

@@ -199,8 +199,8 @@ pub fn mark(drawing: &mut Drawing, value: &Value, spot: Spot, color: Color, shap
     }
     let voice = value.voice(drawing.request.data.meta.reporting);
     let (sign, fill) = match voice {
-        _ if value.is_doubtful() => (Sign::Doubtful, Fill::Dashed { ground }),
-        Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
+        _ if value.is_doubtful() => (Sign::Inferred, Fill::Dashed { ground }),
+        Voice::Unnamed => (Sign::Unnamed, Fill::Dashed { ground }),
         Voice::Own => (Sign::Own, Fill::Solid),
         Voice::Partner => (Sign::Partner, Fill::Hollow { ground }),
     };
@@ -254,7 +254,9 @@ fn labels(
             Rank::Mirror => by(drawing, axis, value),
             _ => None,
         };
-        let places = around(spot);
+        // Below the zero line the lane or the axis begins.
+        let places: Vec<Place> =
+            around(spot).into_iter().filter(|(at, _)| at.y < frame.foot - 3.0).collect();
         let ground = drawing.request.theme.ground;
         let with_year = long.is_some() && rank <= Rank::Latest;
         for (attempt, text) in long.into_iter().chain([short]).enumerate() {

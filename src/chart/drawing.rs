@@ -6,6 +6,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::Labels;
 use crate::locale::{self, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
+use crate::text::truncate;
 use crate::theme::Color;
 
 /// Axis labels, values and event titles.
@@ -13,7 +14,7 @@ pub const PLAIN: TextStyle = TextStyle { size: 12.0, bold: false };
 /// The last value of a series, and numbers of listed events.
 pub const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
 /// The name of a band.
-pub const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
+const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
 
 /// Below this width one band shows at a time and events are numbered and listed.
 pub const COMPACT: f64 = 480.0;
@@ -81,7 +82,8 @@ impl<'a> Drawing<'a> {
 
     /// Text whose room is kept free by the layout itself.
     pub fn text(&mut self, text: &str, style: TextStyle, color: Color, at: Point, align: Align) {
-        self.labels.put(text, style, color, &[(at, align)]);
+        let put = self.labels.put(text, style, color, &[(at, align)]);
+        debug_assert!(put.is_some(), "no room for {text:?} at {at:?}");
     }
 
     /// Marks the focused record's place: a ring around it and a hairline through the plot.
@@ -97,6 +99,15 @@ impl<'a> Drawing<'a> {
             fill: Fill::Hollow { ground: theme.ground },
         };
         self.symbols.insert(0, ring);
+    }
+
+    /// The name of a band or lane that begins at `top`, cut where it is too long.
+    pub fn name(&mut self, partner: usize, top: f64) {
+        let request = self.request;
+        let name = request.data.partners[partner].name.get(request.state.language);
+        let name = truncate(request.measure, name, NAME, request.width);
+        let color = request.theme.partner(partner).color;
+        self.text(&name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);
     }
 
     pub fn is_focus(&self, record: &str) -> bool {

@@ -1,11 +1,10 @@
 //! `events`: a lane a partner, all on one time axis.
 
-use super::drawing::{COMPACT, Drawing, NAME};
+use super::drawing::{COMPACT, Drawing};
 use super::lane;
 use super::selection::{self, Dated};
 use super::{ListEntry, Request, axis, key};
-use crate::geometry::Point;
-use crate::scene::{Align, Scene};
+use crate::scene::Scene;
 
 const NAME_ROW: f64 = 26.0;
 const GAP: f64 = 12.0;
@@ -37,8 +36,7 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
     let mut top = 0.0;
     for (index, (partner, events)) in lanes.iter().enumerate() {
         let color = request.theme.partner(*partner).color;
-        let name = request.data.partners[*partner].name.get(request.state.language);
-        drawing.text(name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);
+        drawing.name(*partner, top);
         let frame = lane::Frame {
             top: top + NAME_ROW,
             most_rows,

@@ -16,7 +16,8 @@ pub struct Seen(u32);
 pub enum Sign {
     Own,
     Partner,
-    Doubtful,
+    Unnamed,
+    Inferred,
     Derived,
     PartYear,
     Slope,
@@ -31,10 +32,11 @@ pub enum Sign {
     Cluster,
 }
 
-const SIGNS: [Sign; 15] = [
+const SIGNS: [Sign; 16] = [
     Sign::Own,
     Sign::Partner,
-    Sign::Doubtful,
+    Sign::Unnamed,
+    Sign::Inferred,
     Sign::Derived,
     Sign::PartYear,
     Sign::Slope,
@@ -92,7 +94,8 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
     match sign {
         Sign::Own => words.home_statistics,
         Sign::Partner => words.partner_statistics,
-        Sign::Doubtful => words.key_doubtful,
+        Sign::Unnamed => words.statistics_not_named,
+        Sign::Inferred => words.period_inferred,
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
         Sign::Slope => words.key_slope,
@@ -164,7 +167,7 @@ fn glyph_marks(sign: Sign, at: Point, theme: &Theme) -> Vec<Mark> {
     match sign {
         Sign::Own => symbol(Shape::Circle, 4.5, Fill::Solid),
         Sign::Partner | Sign::Planned => symbol(Shape::Circle, 4.5, Fill::Hollow { ground }),
-        Sign::Doubtful => symbol(Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Unnamed | Sign::Inferred => symbol(Shape::Circle, 4.5, Fill::Dashed { ground }),
         Sign::Cluster => counted(at, color, ground),
         Sign::Derived => symbol(Shape::Cross, 4.0, Fill::Solid),
         Sign::PartYear => bar(at, 11.0, 3.0, pale(color, ground)),

@@ -1,13 +1,12 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
 use super::band::{self, Axis};
-use super::drawing::{COMPACT, Drawing, NAME};
+use super::drawing::{COMPACT, Drawing};
 use super::lane;
 use super::selection::{self, Dated};
 use super::values::{Values, values};
 use super::{ListEntry, Request, axis, key};
-use crate::geometry::Point;
-use crate::scene::{Align, Scene};
+use crate::scene::Scene;
 
 /// The room above the upper grid line, for its label and for values at the top.
 const HEADROOM: f64 = 20.0;
@@ -73,8 +72,7 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
     for (index, band) in bands.iter().enumerate() {
         let style = request.theme.partner(band.partner);
         if named {
-            let name = data.partners[band.partner].name.get(request.state.language);
-            drawing.text(name, NAME, style.color, Point::new(0.0, top + 15.0), Align::Start);
+            drawing.name(band.partner, top);
         }
         let head = top + name_row + HEADROOM;
         let lane_no = index as u16;

@@ -1,7 +1,7 @@
 //! `trade`: values over time, a panel a partner; on a log scale dots of all partners in one plot.
 
 use super::band::{self, Axis, Spot};
-use super::drawing::{COMPACT, Drawing, NAME, PLAIN, STRONG};
+use super::drawing::{COMPACT, Drawing, PLAIN, STRONG};
 use super::selection;
 use super::values::{Value, Values, values};
 use super::{Request, axis, key};
@@ -56,8 +56,7 @@ fn panels(request: &Request, shown: &[usize], all: &[Values]) -> Scene {
         let top = (fixed + plot) * index as f64;
         let color = request.theme.partner(partner).color;
         if named {
-            let name = request.data.partners[partner].name.get(request.state.language);
-            drawing.text(name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);
+            drawing.name(partner, top);
         }
         let head = top + HEADROOM + if named { NAME_ROW } else { 0.0 };
         let frame = band::Frame {

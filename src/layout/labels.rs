@@ -27,7 +27,10 @@ pub fn text_rect(width: f64, style: TextStyle, (at, align): Place) -> Rect {
 }
 
 impl<'a> Labels<'a> {
+    /// Labels may touch the edges of `bounds`.
     pub fn new(measure: &'a dyn Measure, bounds: Rect) -> Labels<'a> {
+        // Widths add up to an edge only within rounding.
+        let bounds = bounds.grown(0.01);
         Labels { measure, bounds, taken: Vec::new(), marks: Vec::new() }
     }
 

@@ -167,7 +167,6 @@ pub const WORDS: Words = Words {
     failed: "Diaqramı qurmaq mümkün olmadı: {reason}",
     chart_help: "Diaqram. Ox düymələri ilə nişanlar arasında keçin, Enter ilə açın.",
 
-    key_doubtful: "statistika göstərilməyib və ya dövr kontekstə görədir",
     key_slope: "yalnız əvvəli və sonu məlumdur",
     key_visit: "səfər, görüş",
     key_treaty: "müqavilə, bəyannamə",

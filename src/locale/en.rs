@@ -167,7 +167,6 @@ pub const WORDS: Words = Words {
     failed: "The chart could not be drawn: {reason}",
     chart_help: "Chart. Arrow keys move between the marks, Enter opens one.",
 
-    key_doubtful: "statistics not named, or period inferred",
     key_slope: "only both ends are known",
     key_visit: "visit, meeting",
     key_treaty: "treaty, declaration",

@@ -124,7 +124,6 @@ texts! {
         pub failed: Text,
         pub chart_help: Text,
         // Signs of the key, and phrases of the chart
-        pub key_doubtful: Text,
         pub key_slope: Text,
         pub key_visit: Text,
         pub key_treaty: Text,

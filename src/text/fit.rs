@@ -38,7 +38,7 @@ pub fn wrap(measure: &impl Measure, text: &str, style: TextStyle, width: f64) ->
 
 /// The text if it fits into `width`, else as much of it as fits with an ellipsis; empty if not even
 /// one letter and an ellipsis fit.
-pub fn truncate(measure: &impl Measure, text: &str, style: TextStyle, width: f64) -> String {
+pub fn truncate(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> String {
     if measure.width(text, style) <= width {
         return text.to_owned();
     }
