@@ -132,6 +132,20 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
 }
 
 #[test]
+fn an_aside_opens_its_record_or_lists_its_records() {
+    let mut bench = Bench::new(1000.0);
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let one = bench.input(Input::Open(&ids(&["f203"])));
+    assert_eq!(one, (Redraw::Focus, vec![Event::Select(Some("f203".into()))]));
+    let several = bench.input(Input::Open(&ids(&["f203", "?", "e013"])));
+    assert_eq!(several, (Redraw::Focus, vec![Event::Select(None)]));
+    let focus = bench.model.focus.clone().expect("both that are known");
+    assert_eq!((focus.records, focus.cluster), (ids(&["f203", "e013"]), true));
+    bench.input(Input::Open(&ids(&["?"])));
+    assert_eq!(bench.model.focus, None);
+}
+
+#[test]
 fn chips_switch_partners_but_never_the_last() {
     let mut bench = Bench::new(1000.0);
     let offered: Vec<Code> = bench.chart().offered.iter().map(|offer| offer.code).collect();

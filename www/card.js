@@ -38,8 +38,8 @@ export function card(card, actions) {
     card.date ? h('p', { class: 'date' }, card.date) : undefined,
     value ? h('p', { class: 'value' }, value) : undefined,
     ...card.remarks.map((text) => h('p', { class: 'remark' }, text)),
-    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.onSelect)),
     card.citations.length ? h('ul', { class: 'sources' }, ...card.citations.map(citation)) : undefined,
+    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.onSelect)),
   );
 }
 

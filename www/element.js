@@ -234,7 +234,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     fill(tree, parts, {
       toggle: (code) => this.#did(this.#widget?.toggle(code)),
       choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
-      select: (record) => this.#did(this.#widget?.select(record)),
+      open: (records) => this.#did(this.#widget?.open(records.join(' '))),
     });
   }
 

@@ -17,15 +17,14 @@ figure {
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
-.controls { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 12px 0 8px; }
+.controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; }
 .chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }
-.choices { gap: 2px; }
+.choices { gap: 4px 16px; }
 .chips { flex: 1 1 auto; }
 button {
   font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0;
   min-height: 24px; min-width: 24px; text-align: start; cursor: pointer;
 }
-button:disabled { cursor: default; color: inherit; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 .chip {
   display: inline-flex; align-items: center; gap: 6px; min-height: 32px; padding: 0 12px;
@@ -40,9 +39,9 @@ button:disabled { cursor: default; color: inherit; }
 .marker[data-shape="triangle"] { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
 .marker[data-shape="wedge"] { clip-path: polygon(0 0, 100% 0, 50% 100%); }
 .marker[data-shape="diamond"] { clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); }
-.choice { min-height: 32px; padding: 0 10px; border-radius: 4px; color: var(--muted); }
+.choice { min-height: 32px; border-bottom: 2px solid transparent; color: var(--muted); }
 .choice:hover { color: var(--ink); }
-.choice[aria-pressed="true"] { background: var(--ink); color: var(--ground); font-weight: 600; }
+.choice[aria-pressed="true"] { border-color: var(--ink); color: var(--ink); }
 .plot { position: relative; }
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .list { margin: 8px 0; }
@@ -50,8 +49,8 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .list .number { min-width: 20px; font-weight: 600; }
 .list .title { flex: 1; min-width: 0; }
 .list .date { color: var(--muted); text-align: end; max-width: 45%; }
-.asides { display: flex; flex-wrap: wrap; gap: 0 16px; color: var(--muted); }
-.asides button:enabled { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
+.asides { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-top: 8px; color: var(--muted); }
+.asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
 .footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }
 .card {
   position: absolute; z-index: 1; box-sizing: border-box; max-width: 320px; overflow: auto;
@@ -71,12 +70,13 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; }
 .card .line { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; padding: 2px 0; }
 @container (max-width: 479px) {
-  #headline { font-size: 18px; }
-  .chip { padding: 0 10px; }
+  .chips { gap: 6px; }
+  .chip { padding: 0 8px; gap: 5px; }
 }
 @media (forced-colors: active) {
-  .chip, .choice { border: 1px solid ButtonBorder; }
-  .chip[aria-pressed="true"], .choice[aria-pressed="true"] {
+  .chip { border-color: ButtonBorder; }
+  .choice[aria-pressed="true"] { border-color: Highlight; }
+  .chip[aria-pressed="true"] {
     forced-color-adjust: none; background: Highlight; color: HighlightText;
   }
   .marker { forced-color-adjust: none; }

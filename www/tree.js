@@ -28,7 +28,7 @@ import { each, h, say, set } from './dom.js';
  * @typedef {object} Actions
  * @property {(code: string) => void} toggle
  * @property {(attribute: string, value: string) => void} choose
- * @property {(record: string) => void} select
+ * @property {(records: string[]) => void} open
  */
 
 /** @typedef {ReturnType<typeof plant>} Tree */
@@ -92,11 +92,8 @@ export function fill(tree, parts, actions) {
     say(when, date);
     set(/** @type {Element} */ (item.firstElementChild), 'data-record', record);
   });
-  each(tree.asides, parts.asides, () => aside(actions), (item, { text, records }) => {
-    const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
-    say(button, text);
-    set(button, 'data-record', records[0]);
-    button.disabled = records.length === 0;
+  each(tree.asides, parts.asides, () => h('li'), (item, { text, records }) => {
+    item.replaceChildren(records.length ? aside(text, records, actions) : text);
   });
   say(tree.footer, parts.footer);
   tree.footer.hidden = !parts.footer;
@@ -156,13 +153,17 @@ function entry(actions) {
     h('span', { class: 'title' }),
     h('span', { class: 'date' }),
   );
-  button.addEventListener('click', () => actions.select(button.dataset.record ?? ''));
+  button.addEventListener('click', () => actions.open([button.dataset.record ?? '']));
   return h('li', {}, button);
 }
 
-/** @param {Actions} actions */
-function aside(actions) {
-  const button = h('button', { type: 'button' });
-  button.addEventListener('click', () => actions.select(button.dataset.record ?? ''));
-  return h('li', {}, button);
+/**
+ * @param {string} text
+ * @param {string[]} records
+ * @param {Actions} actions
+ */
+function aside(text, records, actions) {
+  const button = h('button', { type: 'button' }, text);
+  button.addEventListener('click', () => actions.open(records));
+  return button;
 }

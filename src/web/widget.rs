@@ -128,6 +128,12 @@ impl Widget {
         self.input(Input::Select(id.as_deref()))
     }
 
+    /// Opens the records of a list or an aside, their ids parted by spaces.
+    pub fn open(&mut self, ids: &str) -> u8 {
+        let ids: Vec<String> = ids.split(' ').map(str::to_owned).collect();
+        self.input(Input::Open(&ids))
+    }
+
     /// A press on a partner's chip.
     pub fn toggle(&mut self, code: &str) -> u8 {
         Code::parse(code).map_or(0, |code| self.input(Input::Toggle(code)))

@@ -6,8 +6,8 @@ use crate::chart::figures_beside;
 use crate::dataset::{Citation, Dataset, Entry, Event, Measure};
 use crate::locale::{Language, counted, date, fill, words};
 
-/// Longest list of members or related records; the rest is counted.
-const MOST: usize = 12;
+/// Longest list of members; a longer one is no help, and its title has counted them.
+const MOST: usize = 200;
 
 /// What is known of one mark.
 #[derive(Clone, Debug, Default, PartialEq)]

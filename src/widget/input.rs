@@ -13,8 +13,10 @@ pub enum Input<'a> {
     Tap(Pointer),
     /// Leaves what is pinned or hovered.
     Escape,
-    /// A record chosen from outside the plot: a numbered list, an aside, the page's script.
+    /// A record chosen by its id from outside the plot, or none.
     Select(Option<&'a str>),
+    /// Records of a list or an aside, by their ids.
+    Open(&'a [String]),
     /// A partner's button.
     Toggle(Code),
     /// A button that stands for an attribute's value.

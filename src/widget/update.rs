@@ -93,6 +93,13 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
         }
         Input::Escape => pin(&mut next, None),
         Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, chart))),
+        Input::Open([id]) => pin(&mut next, focus_of(id, data, chart)),
+        Input::Open(ids) => {
+            let known = ids.iter().filter(|id| data.record(id).is_some());
+            let records: Vec<String> = known.cloned().collect();
+            let focus = Focus { records, at: None, cluster: true, pinned: true };
+            pin(&mut next, Some(focus).filter(|focus| !focus.records.is_empty()));
+        }
         Input::Toggle(code) => {
             next.state.partners = toggled(&model.state, chart, code);
             events.push(Event::Change);

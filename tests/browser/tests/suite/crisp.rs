@@ -72,8 +72,11 @@ pub async fn a_change_of_ratio_draws_anew(bench: &Bench) -> Result<()> {
 pub async fn dark_and_forced_colours_draw_anew(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let ground = "await frames(4);
-        const canvas = document.querySelector('bilateral-chart').shadowRoot.querySelector('canvas');
-        return [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data].slice(0, 3);";
+        const root = document.querySelector('bilateral-chart').shadowRoot;
+        const context = root.querySelector('canvas').getContext('2d');
+        const pixel = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        const style = getComputedStyle(root.querySelector('figure'));
+        return [pixel, style.getPropertyValue('--ink').trim()];";
     let media = |name: &str, value: &str| json!({ "features": [{ "name": name, "value": value }] });
     let mut grounds = Vec::new();
     for (name, value) in [
@@ -83,12 +86,15 @@ pub async fn dark_and_forced_colours_draw_anew(bench: &Bench) -> Result<()> {
         ("forced-colors", "active"),
     ] {
         bench.browser.devtools("Emulation.setEmulatedMedia", media(name, value)).await?;
-        let found: Pixel = serde_json::from_value(bench.browser.run_async(ground).await?)?;
+        let found: (Pixel, String) =
+            serde_json::from_value(bench.browser.run_async(ground).await?)?;
         grounds.push(found);
     }
     bench.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
-    ensure!(grounds[0] == grounds[2], "light is {:?} and then {:?}", grounds[0], grounds[2]);
-    ensure!(grounds[1].iter().all(|part| *part < 64), "dark is {:?}", grounds[1]);
+    let [light, dark, again, forced] = &grounds[..] else { unreachable!("four schemes") };
+    ensure!(light == again, "light is {light:?} and then {again:?}");
+    ensure!(dark.0.iter().all(|part| *part < 64), "dark is {dark:?}");
+    ensure!(forced.1 == "#000000", "forced colours are {forced:?}, not the system's");
     bench.browser.quiet().await
 }
 
