@@ -70,7 +70,7 @@ fn read_rows(raw: &mut RawTable, found: &mut Vec<Diagnostic>) {
         let offset = rows[MAX_ROWS][0].0;
         return found.push(at(raw, offset, "more than 200000 rows".into(), "split the dataset"));
     }
-    let kinds = raw.table.kinds();
+    let kinds: Vec<_> = (0..raw.table.width()).map(|cell| raw.table.kind(cell)).collect();
     let mut read = Vec::with_capacity(rows.len());
     for fields in rows {
         if let Some((offset, _)) = fields.iter().find(|(offset, _)| stray_quote(&raw.text, *offset))

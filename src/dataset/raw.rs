@@ -16,7 +16,7 @@ pub enum Cell {
 
 #[derive(Debug)]
 pub struct RawRow {
-    /// As many as [`Table::kinds`].
+    /// As many as [`Table::width`].
     pub cells: Vec<Cell>,
     pub origin: RowOrigin,
 }

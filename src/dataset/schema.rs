@@ -118,10 +118,27 @@ impl Table {
         None
     }
 
-    /// The kind of each cell of a row.
-    pub fn kinds(&self) -> Vec<Kind> {
-        let kinds = self.columns.iter().map(|column| [column.kind].repeat(column.kind.width()));
-        kinds.collect::<Vec<_>>().concat()
+    /// How many cells a row has.
+    pub fn width(&self) -> usize {
+        self.columns.iter().map(|column| column.kind.width()).sum()
+    }
+
+    /// The column of a cell, and the cell's position in it.
+    fn column(&self, cell: usize) -> (&Column, usize) {
+        let mut at = 0;
+        for column in self.columns {
+            let width = column.kind.width();
+            if cell < at + width {
+                return (column, cell - at);
+            }
+            at += width;
+        }
+        (&self.columns[0], 0)
+    }
+
+    /// What a cell holds.
+    pub fn kind(&self, cell: usize) -> Kind {
+        self.column(cell).0.kind
     }
 
     /// The CSV header.
@@ -140,20 +157,12 @@ impl Table {
 
     /// The JSON path of a cell inside its record: `title.en` for the CSV column `title_en`.
     pub fn key(&self, cell: usize) -> String {
-        let mut at = 0;
-        for column in self.columns {
-            let width = column.kind.width();
-            if cell < at + width {
-                let language = Language::ALL[cell - at].code();
-                return match column.kind {
-                    // A note stands inside its record, without a key for its text.
-                    Kind::Local(_) if self.name == NOTES.name => language.into(),
-                    Kind::Local(_) => [column.name, ".", language].concat(),
-                    _ => column.name.into(),
-                };
-            }
-            at += width;
+        let (column, at) = self.column(cell);
+        match column.kind {
+            // A note stands inside its record, without a key for its text.
+            Kind::Local(_) if self.name == NOTES.name => Language::ALL[at].code().into(),
+            Kind::Local(_) => [column.name, ".", Language::ALL[at].code()].concat(),
+            _ => column.name.into(),
         }
-        String::new()
     }
 }

@@ -4,6 +4,8 @@
 pub trait Word: Copy + 'static {
     fn all() -> &'static [Self];
 
+    fn words() -> &'static [&'static str];
+
     /// The position in the list.
     fn index(self) -> usize;
 }
@@ -31,6 +33,10 @@ macro_rules! vocabulary {
         impl Word for $name {
             fn all() -> &'static [$name] {
                 $name::ALL
+            }
+
+            fn words() -> &'static [&'static str] {
+                $name::WORDS
             }
 
             fn index(self) -> usize {

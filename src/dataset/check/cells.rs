@@ -1,11 +1,13 @@
 //! Reads one cell as what its column holds, or reports why it cannot.
 
 use super::super::edtf::Edtf;
-use super::super::language::{Language, LocalText};
+use super::super::language::LocalText;
 use super::super::model::{Code, NoteId};
 use super::super::raw::{Cell, RawTable};
-use super::super::schema::NOTES;
+use super::super::schema::{NOTES, PARTNERS};
+use super::super::vocabulary::Word;
 use super::Check;
+use super::rules::{self, Rule};
 
 /// One row of one table.
 #[derive(Clone, Copy)]
@@ -27,13 +29,25 @@ impl<'a> Row<'a> {
     pub fn is_empty(self, column: &str) -> bool {
         *self.cell(column) == Cell::Empty
     }
+
+    /// The cell as a diagnostic shows it: its text, else what it is.
+    pub fn shown(self, column: &str) -> &'a str {
+        match self.cell(column) {
+            Cell::Text(text) => text,
+            Cell::Empty => "",
+            Cell::Number(_) => "a number",
+            Cell::Flag(_) => "true or false",
+            Cell::List(_) => "a list",
+            Cell::Odd(kind) => kind,
+        }
+    }
 }
 
-impl<'a> Check<'a> {
+impl Check<'_> {
     /// A text that must be there.
     pub fn text(&mut self, row: Row, column: &str) -> String {
         if row.is_empty(column) {
-            self.fault(row, column, &["missing ", column], "fill it in");
+            self.fault(row, column, &rules::MISSING, "");
         }
         self.optional(row, column).unwrap_or_default()
     }
@@ -41,12 +55,16 @@ impl<'a> Check<'a> {
     pub fn optional(&mut self, row: Row, column: &str) -> Option<String> {
         match row.cell(column) {
             Cell::Text(text) => Some(text.clone()),
-            Cell::Empty => None,
-            other => {
-                self.odd(row, column, other, "a text");
-                None
-            }
+            _ => self.unless_empty(row, column, &rules::TEXT),
         }
+    }
+
+    /// Reports a cell that holds something else than it should.
+    fn unless_empty<T>(&mut self, row: Row, column: &str, rule: &Rule) -> Option<T> {
+        if !row.is_empty(column) {
+            self.fault(row, column, rule, row.shown(column));
+        }
+        None
     }
 
     /// An id: lowercase letters, digits and hyphens.
@@ -54,120 +72,110 @@ impl<'a> Check<'a> {
         let id = self.text(row, column);
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if !id.bytes().all(plain) {
-            let hint = "use lowercase letters, digits and hyphens";
-            self.fault(row, column, &["id \"", &id, "\" with capitals, spaces or signs"], hint);
+            self.fault(row, column, &rules::ID, &id);
         }
         id
     }
 
-    /// The position of a word in its closed list; 0 after a fault.
-    pub fn word(&mut self, row: Row, column: &str, words: &[&str]) -> usize {
+    /// A word of a closed list; its first one after a fault.
+    pub fn word<T: Word>(&mut self, row: Row, column: &str) -> T {
+        T::all()[self.choice(row, column, T::words())]
+    }
+
+    fn choice(&mut self, row: Row, column: &str, words: &[&str]) -> usize {
         let word = self.text(row, column);
         let at = words.iter().position(|known| *known == word);
         if at.is_none() && !word.is_empty() {
-            let hint = ["use one of: ", &words.join(", ")].concat();
-            self.fault(row, column, &["unknown ", column, " \"", &word, "\""], &hint);
+            self.fault(row, column, &rules::UNKNOWN_WORD, &word);
+            if let Some(diagnostic) = self.found.last_mut() {
+                diagnostic.hint.push_str(&words.join(", "));
+            }
         }
         at.unwrap_or(0)
     }
 
     pub fn flag(&mut self, row: Row, column: &str) -> bool {
-        match row.cell(column) {
-            Cell::Flag(flag) => return *flag,
-            Cell::Empty => self.fault(row, column, &["missing ", column], "write true or false"),
-            other => self.odd(row, column, other, "true or false"),
+        if let Cell::Flag(flag) = row.cell(column) {
+            return *flag;
         }
+        let rule = if row.is_empty(column) { &rules::MISSING_FLAG } else { &rules::FLAG };
+        self.fault(row, column, rule, row.shown(column));
         false
     }
 
     /// A finite number, or none where the cell is empty or at fault.
     pub fn number(&mut self, row: Row, column: &str) -> Option<f64> {
         match row.cell(column) {
-            Cell::Number(number) if number.is_finite() => return Some(*number),
-            Cell::Number(_) => {
-                let hint = "leave it empty where no number is known";
-                self.fault(row, column, &[column, " that is not finite"], hint);
-            }
-            Cell::Empty => {}
-            other => self.odd(row, column, other, "a plain decimal number"),
+            Cell::Number(number) if number.is_finite() => Some(*number),
+            Cell::Number(_) => self.unless_empty(row, column, &rules::NOT_FINITE),
+            _ => self.unless_empty(row, column, &rules::NUMBER),
         }
-        None
     }
 
     pub fn date(&mut self, row: Row, column: &str) -> Option<Edtf> {
         let text = self.optional(row, column)?;
-        match Edtf::parse(&text) {
-            Ok(date) => Some(date),
-            Err(fault) => {
-                self.fault(row, column, &[column, " \"", &text, "\": ", fault.what], fault.hint);
-                None
-            }
-        }
+        Edtf::parse(&text)
+            .map_err(|fault| {
+                let what = ["# \"$\": ", fault.what].concat();
+                let said = rules::say(&what, column, &text);
+                self.found.push(row.table.report(row.row, row.position(column), said, fault.hint));
+            })
+            .ok()
     }
 
     /// A list without an empty or repeated entry.
     pub fn list(&mut self, row: Row, column: &str) -> Vec<String> {
-        let list = match row.cell(column) {
-            Cell::List(list) => list.clone(),
-            Cell::Empty => Vec::new(),
-            other => {
-                self.odd(row, column, other, "a list of texts");
-                Vec::new()
-            }
+        let Cell::List(list) = row.cell(column) else {
+            return self.unless_empty(row, column, &rules::LIST).unwrap_or_default();
         };
         for (at, entry) in list.iter().enumerate() {
             if entry.is_empty() {
-                self.fault(
-                    row,
-                    column,
-                    &["empty entry in ", column],
-                    "use one separator between two",
-                );
+                self.fault(row, column, &rules::EMPTY_ENTRY, "");
             } else if list[..at].contains(entry) {
-                self.fault(row, column, &["\"", entry, "\" twice in ", column], "keep one");
+                self.fault(row, column, &rules::TWICE, entry);
             }
         }
-        list
+        list.clone()
     }
 
     /// Known countries, one or several.
     pub fn countries(&mut self, row: Row, column: &str) -> Vec<Code> {
         let list = self.list(row, column);
         if row.is_empty(column) {
-            self.fault(row, column, &["missing ", column], "name an ISO 3166-1 alpha-2 code");
+            self.fault(row, column, &rules::MISSING_PARTNER, "");
         }
         if column == "partner" && list.len() > 1 {
-            let hint = "make one record for each partner";
-            self.fault(row, column, &["several partners in one record"], hint);
+            self.fault(row, column, &rules::SEVERAL_PARTNERS, "");
         }
-        list.iter().filter_map(|code| self.country(row, column, code)).collect()
+        let country = |code: &String| self.country(row, column, code, &rules::UNKNOWN_PARTNER);
+        list.iter().filter_map(country).collect()
     }
 
-    pub fn country(&mut self, row: Row, column: &str, code: &str) -> Option<Code> {
-        let whole = self.raw.table(&super::PARTNERS).whole;
+    pub fn country(&mut self, row: Row, column: &str, code: &str, rule: &Rule) -> Option<Code> {
+        let whole = self.raw.table(&PARTNERS).whole;
         if whole && !code.is_empty() && !self.partners.contains_key(code) {
-            let hint = "codes are ISO 3166-1 alpha-2; the table partners lists those in use";
-            let noun = if column == "reporter" { column } else { "partner" };
-            self.fault(row, column, &["unknown ", noun, " \"", code, "\""], hint);
-            return None;
+            self.fault(row, column, rule, code);
         }
         Code::parse(code)
     }
 
     /// A text in several languages; at least one must be there.
     pub fn local(&mut self, row: Row, column: &str) -> LocalText {
-        let at = row.position(column);
         let mut texts = LocalText::default();
-        for language in Language::ALL {
-            let cell = &row.table.rows[row.row].cells[at + language as usize];
-            match cell {
-                Cell::Text(text) => texts.0[language as usize] = text.clone(),
+        let at = row.position(column);
+        let cells = &row.table.rows[row.row].cells;
+        for (slot, position) in texts.0.iter_mut().zip(at..) {
+            match &cells[position] {
+                Cell::Text(text) => *slot = text.clone(),
                 Cell::Empty => {}
-                other => self.odd(row, column, other, "a text"),
+                _ => {
+                    let said = rules::say(rules::TEXT.what, column, "no text");
+                    self.found.push(row.table.report(row.row, position, said, rules::TEXT.hint));
+                }
             }
         }
         if texts == LocalText::default() {
-            self.fault(row, column, &["missing ", column], "give it in at least one language");
+            self.fault(row, column, &rules::MISSING_LOCAL, "");
         }
         texts
     }
@@ -177,8 +185,7 @@ impl<'a> Check<'a> {
         let id = self.optional(row, column)?;
         let Some(&at) = self.note_rows.get(&id) else {
             if self.raw.table(&NOTES).whole {
-                let hint = "add it to the table notes, or mend the id";
-                self.fault(row, column, &["unknown ", column, " \"", &id, "\""], hint);
+                self.fault(row, column, &rules::UNKNOWN_NOTE, &id);
             }
             return None;
         };
@@ -191,19 +198,5 @@ impl<'a> Check<'a> {
             }
         }
         self.note_ids[at]
-    }
-
-    fn odd(&mut self, row: Row, column: &str, cell: &Cell, wanted: &str) {
-        let hint = ["write ", wanted].concat();
-        match cell {
-            Cell::Text(text) => {
-                self.fault(row, column, &[column, " \"", text, "\" is not ", wanted], &hint);
-            }
-            Cell::Odd(kind) => self.fault(row, column, &[column, " is ", kind], &hint),
-            Cell::Number(_) => self.fault(row, column, &[column, " is a number"], &hint),
-            Cell::Flag(_) => self.fault(row, column, &[column, " is true or false"], &hint),
-            Cell::List(_) => self.fault(row, column, &[column, " is a list"], &hint),
-            Cell::Empty => {}
-        }
     }
 }

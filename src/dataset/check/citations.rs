@@ -1,31 +1,31 @@
 //! Where each record comes from: sources, paragraphs, evidence.
 
 use super::super::model::Citation;
-use super::super::raw::Cell;
 use super::super::schema::{CITATIONS, SOURCES};
-use super::Check;
+use super::super::vocabulary::SourceKind;
 use super::cells::Row;
+use super::{Check, rules};
 
 /// A longer token is a sentence, and sentences belong to their authors.
 const MAX_EVIDENCE_WORDS: usize = 8;
 
-impl<'a> Check<'a> {
+impl Check<'_> {
     pub fn citations(&mut self) {
         for row in self.rows(&CITATIONS) {
             let record = self.text(row, "record");
-            if !self.is_record(&record) && !record.is_empty() && self.records_whole() {
-                self.fault(row, "record", &["unknown record \"", &record, "\""], "mend the id");
+            if let Some(slot) = self.slot(&record) {
+                slot.get_or_insert_default();
+            } else if !record.is_empty() && self.records_whole() {
+                self.fault(row, "record", &rules::UNKNOWN_RECORD, &record);
             }
-            self.citations.entry(record.clone()).or_default();
             let Some((source, is_document)) = self.cited(row) else { continue };
             let paragraph = self.paragraph(row, is_document);
             let evidence = self.evidence(row, is_document);
-            let known = self.citations.entry(record).or_default();
+            let Some(Some(known)) = self.slot(&record) else { continue };
             let twice = known.iter().any(|one| (one.source, one.paragraph) == (source, paragraph));
             known.push(Citation { source, paragraph, evidence });
             if twice {
-                let hint = "put all evidence of one paragraph into one citation";
-                self.fault(row, "source", &["the same citation twice"], hint);
+                self.fault(row, "source", &rules::CITED_TWICE, "");
             }
         }
     }
@@ -36,49 +36,42 @@ impl<'a> Check<'a> {
         let sources = self.raw.table(&SOURCES);
         let Some(&at) = self.sources.get(&id) else {
             if sources.whole && !id.is_empty() {
-                let hint = "add it to the table sources, or mend the id";
-                self.fault(row, "source", &["unknown source \"", &id, "\""], hint);
+                self.fault(row, "source", &rules::UNKNOWN_SOURCE, &id);
             }
             return None;
         };
-        let kind = Row { table: sources, row: at }.cell("kind");
-        Some((at as u16, *kind == Cell::Text("document".into())))
+        let kind = Row { table: sources, row: at }.shown("kind");
+        Some((at as u16, kind == SourceKind::Document.as_str()))
     }
 
     fn paragraph(&mut self, row: Row, is_document: bool) -> Option<u16> {
         let Some(number) = self.number(row, "paragraph") else {
             if is_document && row.is_empty("paragraph") {
-                let hint = "count the document's paragraphs from 1, without blank lines";
-                self.fault(row, "paragraph", &["missing paragraph"], hint);
+                self.fault(row, "paragraph", &rules::MISSING_PARAGRAPH, "");
             }
             return None;
         };
         if !is_document {
-            let hint = "publications are cited as a whole";
-            self.fault(row, "paragraph", &["paragraph of a publication"], hint);
+            self.fault(row, "paragraph", &rules::PARAGRAPH_OF_PUBLICATION, "");
         }
-        if number < 1.0 || number > f64::from(u16::MAX) || number % 1.0 != 0.0 {
-            let hint = "paragraphs are whole numbers from 1";
-            self.fault(row, "paragraph", &["impossible paragraph"], hint);
-            return None;
+        let possible = (1.0..=f64::from(u16::MAX)).contains(&number) && number % 1.0 == 0.0;
+        if !possible {
+            self.fault(row, "paragraph", &rules::PARAGRAPH, "");
         }
-        Some(number as u16)
+        possible.then_some(number as u16)
     }
 
     fn evidence(&mut self, row: Row, is_document: bool) -> Vec<String> {
         let evidence = self.list(row, "evidence");
         if is_document && evidence.is_empty() {
-            let hint = "give the numbers, dates or names as the paragraph spells them";
-            self.fault(row, "evidence", &["missing evidence"], hint);
+            self.fault(row, "evidence", &rules::MISSING_EVIDENCE, "");
         }
         if !is_document && !evidence.is_empty() {
-            let hint = "evidence is checked against documents only; leave it empty";
-            self.fault(row, "evidence", &["evidence of a publication"], hint);
+            self.fault(row, "evidence", &rules::EVIDENCE_OF_PUBLICATION, "");
         }
         for token in &evidence {
-            if token.split_whitespace().count() > MAX_EVIDENCE_WORDS {
-                let hint = "give numbers, dates and names, never a sentence";
-                self.fault(row, "evidence", &["evidence of more than 8 words"], hint);
+            if token.split(' ').count() > MAX_EVIDENCE_WORDS {
+                self.fault(row, "evidence", &rules::SENTENCE, "");
             }
         }
         evidence

@@ -1,53 +1,42 @@
 //! One fact is one record: finds records that say the same, and sources that are the same page.
 
-use std::collections::BTreeMap;
-
 use super::super::raw::Cell;
 use super::super::schema::{EVENTS, FIGURES, PEOPLE, PROJECTS, SECTORS, SOURCES, Table};
-use super::Check;
+use super::cells::Row;
+use super::rules::{self, Rule};
+use super::{Check, Index};
 
 /// The columns that make a record what it is.
-const IDENTITY: [(&Table, &[&str], &str); 6] = [
-    (&SOURCES, &["url", "file"], "keep one entry for one page, and cite that"),
+static IDENTITY: [(&Table, &[&str], &Rule); 6] = [
+    (&SOURCES, &["url", "file"], &rules::SAME_PAGE),
     (
         &FIGURES,
         &["partner", "measure", "value", "unit", "qualifier", "period", "reporter", "derived"],
-        MERGE,
+        &rules::SAME_FACT,
     ),
-    (&EVENTS, &["partners", "kind", "date", "title"], MERGE),
-    (&PROJECTS, &["partners", "sector", "status", "title"], MERGE),
-    (&SECTORS, &["partner", "sector", "status"], MERGE),
-    (&PEOPLE, &["partner", "name", "role"], MERGE),
+    (&EVENTS, &["partners", "kind", "date", "title"], &rules::SAME_FACT),
+    (&PROJECTS, &["partners", "sector", "status", "title"], &rules::SAME_FACT),
+    (&SECTORS, &["partner", "sector", "status"], &rules::SAME_FACT),
+    (&PEOPLE, &["partner", "name", "role"], &rules::SAME_FACT),
 ];
 
-const MERGE: &str = "keep one record, and give it the citations of both";
-
-impl<'a> Check<'a> {
+impl Check<'_> {
     pub fn same_facts(&mut self) {
-        for (table, columns, hint) in IDENTITY {
-            let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for (table, columns, rule) in IDENTITY {
+            let mut seen = Index::new();
             for row in self.rows(table) {
                 let mut key = String::new();
-                for column in columns {
-                    push(row.cell(column), &mut key);
-                }
-                let id = self.optional(row, "id").unwrap_or_default();
-                match seen.get(&key) {
-                    Some(first) if !is_blank(&key) && *first != id => {
-                        self.fault(row, "id", &["the same as \"", first, "\""], hint);
-                    }
-                    Some(_) => {}
-                    None => {
-                        seen.insert(key, id);
-                    }
+                columns.iter().for_each(|column| push(row.cell(column), &mut key));
+                let blank = key.bytes().all(|byte| byte == 0);
+                let Some(first) = seen.insert(key, row.row).filter(|_| !blank) else { continue };
+                let first = Row { table: row.table, row: first }.shown("id");
+                // Two rows of one id were reported as that.
+                if first != row.shown("id") {
+                    self.fault(row, "id", rule, first);
                 }
             }
         }
     }
-}
-
-fn is_blank(key: &str) -> bool {
-    key.bytes().all(|byte| byte == 0)
 }
 
 fn push(cell: &Cell, key: &mut String) {

@@ -6,24 +6,30 @@
 mod cells;
 mod citations;
 mod facts;
+mod meta;
 mod records;
+mod rules;
 mod text;
 
 use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;
-use super::edtf::{Day, Edtf};
+use super::edtf::Day;
 use super::language::LocalText;
-use super::model::{Citation, Code, Dataset, Meta, NoteId};
+use super::model::{Citation, Dataset, NoteId};
 use super::raw::{Raw, RawTable};
 use super::schema::{
     CITATIONS, CONFLICTS, EVENTS, FIGURES, MAX_INDEXED, NOTES, PARTNERS, PEOPLE, PROJECTS, SECTORS,
     SOURCES, TABLES, Table,
 };
 use cells::Row;
+use rules::Rule;
 
-/// Row numbers by key: a source's, note's or record's id, or a partner's code.
+/// Row numbers or slots by key: an id, or a partner's code.
 type Index = BTreeMap<String, usize>;
+
+/// The slot of a conflict: it cannot be cited, nor be part of another conflict.
+const NO_SLOT: usize = usize::MAX;
 
 /// Builds the dataset, unless `found` is not empty or the check adds to it.
 pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnostic>> {
@@ -37,7 +43,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
         notes: Vec::new(),
         note_ids: vec![None; raw.table(&NOTES).rows.len()],
         records: Index::new(),
-        citations: BTreeMap::new(),
+        citations: Vec::new(),
     };
     for table in TABLES {
         text::check(raw.table(table), &mut check.found);
@@ -47,8 +53,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
     check.partners = check.index(&PARTNERS, "code");
     check.note_rows = check.index(&NOTES, "id");
     for table in [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS] {
-        let ids = check.index(table, "id");
-        check.join(table, ids);
+        check.join(table);
     }
     check.citations();
     let dataset = Dataset {
@@ -80,10 +85,10 @@ struct Check<'a> {
     notes: Vec<LocalText>,
     /// By row of the notes table.
     note_ids: Vec<Option<NoteId>>,
-    /// Ids of all records and conflicts: 1 for a record, which can be cited, 0 for a conflict.
+    /// Slots in `citations`, by id.
     records: Index,
-    /// By record id.
-    citations: BTreeMap<String, Vec<Citation>>,
+    /// None until the record is cited.
+    citations: Vec<Option<Vec<Citation>>>,
 }
 
 impl<'a> Check<'a> {
@@ -96,97 +101,55 @@ impl<'a> Check<'a> {
         self.rows(table).map(|row| one(self, row)).collect()
     }
 
-    fn fault(&mut self, row: Row, column: &str, what: &[&str], hint: &str) {
-        self.found.push(row.table.report(row.row, row.position(column), what.concat(), hint));
-    }
-
-    fn meta(&mut self) -> Meta {
-        let meta = &self.raw.meta;
-        let fault = |property, what: &str, hint: &str| Diagnostic {
-            place: meta.at(property),
-            what: what.into(),
-            hint: hint.into(),
-        };
-        if !meta.whole {
-            return Meta::default();
-        }
-        for (property, text) in [
-            ("name", &meta.name),
-            ("title", &meta.title),
-            ("version", &meta.version),
-            ("license", &meta.license),
-        ] {
-            if text.is_empty() {
-                self.found.push(fault(property, "missing", "every dataset names it"));
-            } else if text::fault_of(text, 200).is_some() {
-                let hint = "plain text of at most 200 characters";
-                self.found.push(fault(property, "not a plain text", hint));
-            }
-        }
-        let day = meta.created.get(..10).and_then(|day| Edtf::parse(day).ok());
-        match day {
-            Some(Edtf::Date(date)) if date.day > 0 => self.created = Some(date.first()),
-            _ => self.found.push(fault("created", "not a day", "write it as 2026-11-21")),
-        }
-        let reporting = Code::parse(&meta.reporting);
-        if reporting.is_none() {
-            let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code";
-            self.found.push(fault("reporting", "not a country", hint));
-        }
-        Meta {
-            name: meta.name.clone(),
-            title: meta.title.clone(),
-            version: meta.version.clone(),
-            created: self.created.unwrap_or_default(),
-            reporting: reporting.unwrap_or_default(),
-            license: meta.license.clone(),
-        }
+    fn fault(&mut self, row: Row, column: &str, rule: &Rule, text: &str) {
+        let what = rules::say(rule.what, column, text);
+        self.found.push(row.table.report(row.row, row.position(column), what, rule.hint));
     }
 
     /// Rows by key; a key that stands twice is a fault.
-    fn index(&mut self, table: &'static Table, column: &'static str) -> Index {
+    fn index(&mut self, table: &'static Table, column: &str) -> Index {
         let mut index = Index::new();
-        let indexed = [&SOURCES, &PARTNERS, &NOTES].iter().any(|one| one.name == table.name);
         for row in self.rows(table) {
-            if indexed && row.row == MAX_INDEXED {
-                self.fault(row, column, &["more than 65535 rows"], "split the dataset");
+            if row.row == MAX_INDEXED {
+                self.fault(row, column, &rules::TOO_MANY_ROWS, "");
                 break;
             }
             let key = if column == "id" { self.id(row, column) } else { self.text(row, column) };
-            if key.is_empty() {
-                continue;
-            }
-            if index.insert(key.clone(), row.row).is_some() {
-                let noun = if column == "id" { "id" } else { "partner" };
-                self.fault(
-                    row,
-                    column,
-                    &["duplicate ", noun, " \"", &key, "\""],
-                    "every one stands once",
-                );
+            if !key.is_empty() && index.insert(key, row.row).is_some() {
+                self.fault(row, column, &rules::DUPLICATE, row.shown(column));
             }
         }
         index
     }
 
-    /// Ids are unique across all kinds of records.
-    fn join(&mut self, table: &'static Table, ids: Index) {
-        let rank = usize::from(table.name != CONFLICTS.name);
-        for (id, at) in ids {
-            if self.records.insert(id.clone(), rank).is_some() {
-                let row = Row { table: self.raw.table(table), row: at };
-                self.fault(row, "id", &["duplicate id \"", &id, "\""], "another table has it too");
+    /// Gives each record its slot; ids are unique across all kinds of records.
+    fn join(&mut self, table: &'static Table) {
+        let first = self.citations.len();
+        for row in self.rows(table) {
+            let slot = if table.name == CONFLICTS.name { NO_SLOT } else { self.citations.len() };
+            let id = self.id(row, "id");
+            if id.is_empty() {
+                continue;
+            }
+            if let Some(earlier) = self.records.insert(id, slot) {
+                let here = earlier >= first || slot == NO_SLOT && earlier == NO_SLOT;
+                let rule = if here { &rules::DUPLICATE } else { &rules::DUPLICATE_ELSEWHERE };
+                self.fault(row, "id", rule, row.shown("id"));
+            }
+            if slot != NO_SLOT {
+                self.citations.push(None);
             }
         }
     }
 
-    fn is_record(&self, id: &str) -> bool {
-        self.records.get(id) == Some(&1)
+    /// The citations of a record; the slot is none for what is no record.
+    fn slot(&mut self, id: &str) -> Option<&mut Option<Vec<Citation>>> {
+        self.records.get(id).and_then(|slot| self.citations.get_mut(*slot))
     }
 
     /// Whether every table of records could be read, so that a missing id is a fault.
     fn records_whole(&self) -> bool {
-        [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE]
+        [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS]
             .iter()
             .all(|table| self.raw.table(table).whole)
     }
@@ -196,13 +159,11 @@ impl<'a> Check<'a> {
     }
 
     fn unused_notes(&mut self) {
-        if !self.records_whole() || !self.raw.table(&CONFLICTS).whole {
-            return;
-        }
-        for row in self.rows(&NOTES) {
-            if self.note_ids[row.row].is_none() && row.row < MAX_INDEXED {
-                let id = self.id(row, "id");
-                self.fault(row, "id", &["unused note \"", &id, "\""], "point at it, or remove it");
+        if self.records_whole() {
+            for row in self.rows(&NOTES) {
+                if self.note_ids[row.row].is_none() {
+                    self.fault(row, "id", &rules::UNUSED_NOTE, row.shown("id"));
+                }
             }
         }
     }

@@ -5,19 +5,16 @@ use super::super::model::{
     Code, Conflict, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
 };
 use super::super::raw::Cell;
-use super::super::vocabulary::{
-    Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,
-    Status, Unit,
-};
-use super::Check;
+use super::super::vocabulary::{Basis, Certainty, Measure, Qualifier, SourceKind, Status, Unit};
 use super::cells::Row;
+use super::{Check, rules};
 
 /// More than any trade of the world, in any currency.
 const MAX_VALUE: f64 = 1e15;
 
 impl<'a> Check<'a> {
     pub fn source(&mut self, row: Row<'a>) -> Source {
-        let kind = SourceKind::ALL[self.word(row, "kind", SourceKind::WORDS)];
+        let kind: SourceKind = self.word(row, "kind");
         let (published, published_basis) = self.dated(row, "published", "published_basis");
         let source = Source {
             id: self.id(row, "id"),
@@ -31,31 +28,22 @@ impl<'a> Check<'a> {
         };
         match kind {
             SourceKind::Document if source.file.is_none() => {
-                self.fault(row, "file", &["document without a file"], "name the document's file");
+                self.fault(row, "file", &rules::NO_FILE, "");
             }
             SourceKind::Publication if source.url.is_none() => {
-                self.fault(row, "url", &["publication without a URL"], "give its address");
+                self.fault(row, "url", &rules::NO_URL, "");
             }
             _ => {}
         }
-        if let Some(url) = &source.url
-            && !is_web_address(url)
-        {
-            self.fault(
-                row,
-                "url",
-                &["URL \"", url, "\" that is not http or https"],
-                "give a web address",
-            );
+        if source.url.as_ref().is_some_and(|url| !is_web_address(url)) {
+            self.fault(row, "url", &rules::URL, row.shown("url"));
         }
-        if let Some(file) = &source.file
-            && (file.contains(['/', '\\', ':']) || file.starts_with('.'))
-        {
-            self.fault(row, "file", &["file \"", file, "\" with a path"], "give the name alone");
+        let has_path = |file: &String| file.contains(['/', '\\', ':']) || file.starts_with('.');
+        if source.file.as_ref().is_some_and(has_path) {
+            self.fault(row, "file", &rules::FILE_PATH, row.shown("file"));
         }
         if self.is_future(published) {
-            let hint = "check the date of publication and the package's date";
-            self.fault(row, "published", &["published after the dataset was made"], hint);
+            self.fault(row, "published", &rules::PUBLISHED_LATER, "");
         }
         source
     }
@@ -64,8 +52,7 @@ impl<'a> Check<'a> {
         let text = self.optional(row, "code").unwrap_or_default();
         let code = Code::parse(&text);
         if code.is_none() && !text.is_empty() {
-            let hint = "use an ISO 3166-1 alpha-2 code: two capital letters";
-            self.fault(row, "code", &["partner code \"", &text, "\" is not two capitals"], hint);
+            self.fault(row, "code", &rules::CODE, &text);
         }
         Partner {
             code: code.unwrap_or_default(),
@@ -77,15 +64,14 @@ impl<'a> Check<'a> {
 
     pub fn figure(&mut self, row: Row<'a>) -> Figure {
         let record = self.record(row, "partner");
-        let measure = Measure::ALL[self.word(row, "measure", Measure::WORDS)];
-        let qualifier = Qualifier::ALL[self.word(row, "qualifier", Qualifier::WORDS)];
+        let measure = self.word::<Measure>(row, "measure");
+        let qualifier = self.word::<Qualifier>(row, "qualifier");
         let value = self.number(row, "value");
         let unit = self.unit(row, measure);
         self.value(row, value, measure, qualifier);
         let (period, period_basis) = self.dated(row, "period", "period_basis");
         if self.is_future(period) {
-            let hint = "a figure is reported after its period began";
-            self.fault(row, "period", &["period that lies in the future"], hint);
+            self.fault(row, "period", &rules::FUTURE_PERIOD, "");
         }
         Figure {
             record,
@@ -103,12 +89,8 @@ impl<'a> Check<'a> {
     fn unit(&mut self, row: Row, measure: Measure) -> Unit {
         let text = self.optional(row, "unit").unwrap_or_default();
         let Some(unit) = Unit::parse(&text) else {
-            let hint = "use an ISO 4217 code such as USD, ratio or count";
-            if text.is_empty() {
-                self.fault(row, "unit", &["value without unit"], hint);
-            } else {
-                self.fault(row, "unit", &["unknown unit \"", &text, "\""], hint);
-            }
+            let rule = if text.is_empty() { &rules::NO_UNIT } else { &rules::UNKNOWN_UNIT };
+            self.fault(row, "unit", rule, &text);
             return Unit::USD;
         };
         let fits = match measure {
@@ -119,9 +101,7 @@ impl<'a> Check<'a> {
             Measure::Agreements | Measure::Documents => unit == Unit::Count,
         };
         if !fits {
-            let hint =
-                "trade is in a currency, growth is a ratio, agreements and documents a count";
-            self.fault(row, "unit", &[measure.as_str(), " in the unit ", &text], hint);
+            self.fault(row, "unit", &rules::UNIT_OF_MEASURE, measure.as_str());
         }
         unit
     }
@@ -130,64 +110,49 @@ impl<'a> Check<'a> {
         let wordless = matches!(qualifier, Qualifier::Rose | Qualifier::Fell);
         let Some(value) = value else {
             if !wordless && row.is_empty("value") {
-                let hint = "give the value, or use rose or fell where none is known";
-                self.fault(row, "value", &["missing value"], hint);
+                self.fault(row, "value", &rules::MISSING_VALUE, "");
             }
             return;
         };
+        let counts = matches!(measure, Measure::Agreements | Measure::Documents);
         if wordless {
-            let hint = "leave the value empty, or say exact, about, more-than, almost or up-to";
-            self.fault(row, "value", &["value beside ", qualifier.as_str()], hint);
+            self.fault(row, "value", &rules::VALUE_BESIDE, qualifier.as_str());
         }
         if value < 0.0 {
-            self.fault(row, "value", &["negative ", measure.as_str()], "values are zero or more");
+            self.fault(row, "value", &rules::NEGATIVE, measure.as_str());
         } else if value > MAX_VALUE {
-            self.fault(
-                row,
-                "value",
-                &["value above 10^15"],
-                "check the unit; the trade of the world is smaller",
-            );
+            self.fault(row, "value", &rules::TOO_LARGE, "");
         } else if measure == Measure::Growth && value == 0.0 {
-            let hint = "growth is the new value over the old: 1.4 for 40 percent more";
-            self.fault(row, "value", &["growth of zero"], hint);
-        } else if matches!(measure, Measure::Agreements | Measure::Documents) && value % 1.0 != 0.0
-        {
-            self.fault(row, "value", &["count that is not whole"], "count whole things");
+            self.fault(row, "value", &rules::ZERO_GROWTH, "");
+        } else if counts && value % 1.0 != 0.0 {
+            self.fault(row, "value", &rules::BROKEN_COUNT, "");
         }
     }
 
     fn reporter(&mut self, row: Row) -> Option<Code> {
         let text = self.optional(row, "reporter")?;
         if text.contains([' ', ',', ';', '/']) {
-            let hint = "make one record for each reporter";
-            self.fault(row, "reporter", &["several reporters \"", &text, "\""], hint);
+            self.fault(row, "reporter", &rules::SEVERAL_REPORTERS, &text);
             return None;
         }
-        self.country(row, "reporter", &text)
+        self.country(row, "reporter", &text, &rules::UNKNOWN_REPORTER)
     }
 
     pub fn event(&mut self, row: Row<'a>) -> Event {
         let (date, date_basis) = self.dated(row, "date", "date_basis");
         let event = Event {
             record: self.record(row, "partners"),
-            kind: EventKind::ALL[self.word(row, "kind", EventKind::WORDS)],
+            kind: self.word(row, "kind"),
             date,
             date_basis,
-            status: Status::ALL[self.word(row, "status", Status::WORDS)],
+            status: self.word(row, "status"),
             title: self.local(row, "title"),
         };
         if event.status == Status::Planned && row.is_empty("note") && self.is_past(date) {
-            let hint = "say in a note what became of it, or change its status";
-            self.fault(row, "date", &["planned event in the past"], hint);
+            self.fault(row, "date", &rules::PAST_PLAN, "");
         }
         if event.status == Status::Done && self.is_future(date) {
-            self.fault(
-                row,
-                "date",
-                &["done event in the future"],
-                "it is planned, or its date is wrong",
-            );
+            self.fault(row, "date", &rules::FUTURE_EVENT, "");
         }
         event
     }
@@ -195,8 +160,8 @@ impl<'a> Check<'a> {
     pub fn project(&mut self, row: Row<'a>) -> Project {
         Project {
             record: self.record(row, "partners"),
-            sector: Sector::ALL[self.word(row, "sector", Sector::WORDS)],
-            status: Status::ALL[self.word(row, "status", Status::WORDS)],
+            sector: self.word(row, "sector"),
+            status: self.word(row, "status"),
             date: self.date(row, "date"),
             title: self.local(row, "title"),
         }
@@ -205,8 +170,8 @@ impl<'a> Check<'a> {
     pub fn sector(&mut self, row: Row<'a>) -> SectorMention {
         SectorMention {
             record: self.record(row, "partner"),
-            sector: Sector::ALL[self.word(row, "sector", Sector::WORDS)],
-            status: Status::ALL[self.word(row, "status", Status::WORDS)],
+            sector: self.word(row, "sector"),
+            status: self.word(row, "status"),
         }
     }
 
@@ -214,28 +179,27 @@ impl<'a> Check<'a> {
         Person {
             record: self.record(row, "partner"),
             name: self.text(row, "name"),
-            role: Role::ALL[self.word(row, "role", Role::WORDS)],
+            role: self.word(row, "role"),
         }
     }
 
     pub fn conflict(&mut self, row: Row<'a>) -> Conflict {
         let records = self.list(row, "records");
         if records.len() < 2 {
-            let hint = "name the two or more records that disagree";
-            self.fault(row, "records", &["conflict of fewer than two records"], hint);
+            self.fault(row, "records", &rules::FEW_RECORDS, "");
         }
         for id in &records {
-            if !id.is_empty() && !self.is_record(id) && self.records_whole() {
-                self.fault(row, "records", &["unknown record \"", id, "\""], "mend the id");
+            if !id.is_empty() && self.slot(id).is_none() && self.records_whole() {
+                self.fault(row, "records", &rules::UNKNOWN_RECORD, id);
             }
         }
         let note = self.note(row, "note");
         if row.is_empty("note") {
-            self.fault(row, "note", &["conflict without a note"], "say how the records disagree");
+            self.fault(row, "note", &rules::NO_CONFLICT_NOTE, "");
         }
         Conflict {
             id: self.id(row, "id"),
-            kind: ConflictKind::ALL[self.word(row, "kind", ConflictKind::WORDS)],
+            kind: self.word(row, "kind"),
             records,
             note: note.unwrap_or_default(),
         }
@@ -243,15 +207,14 @@ impl<'a> Check<'a> {
 
     fn record(&mut self, row: Row, partners: &str) -> Record {
         let id = self.optional(row, "id").unwrap_or_default();
-        let citations = self.citations.get_mut(&id).map(core::mem::take);
+        // The second of two records with one id finds an empty list: its id is fault enough.
+        let citations = self.slot(&id).and_then(|slot| slot.as_mut().map(core::mem::take));
         if citations.is_none() && !id.is_empty() && self.citations_whole() {
-            let hint = "cite at least one source in the table citations";
-            self.fault(row, "id", &["record \"", &id, "\" without a citation"], hint);
+            self.fault(row, "id", &rules::UNCITED, &id);
         }
-        let certainty = Certainty::ALL[self.word(row, "certainty", Certainty::WORDS)];
+        let certainty = self.word::<Certainty>(row, "certainty");
         if certainty != Certainty::Stated && row.is_empty("reason") {
-            let hint = "point at a note that says why";
-            self.fault(row, "reason", &[certainty.as_str(), " without a reason"], hint);
+            self.fault(row, "reason", &rules::NO_REASON, certainty.as_str());
         }
         Record {
             id,
@@ -275,24 +238,18 @@ impl<'a> Check<'a> {
 
     /// A date with its basis.
     fn dated(&mut self, row: Row, column: &str, basis: &str) -> (Option<Edtf>, Basis) {
-        let kind = Basis::ALL[self.word(row, basis, Basis::WORDS)];
+        let kind = self.word::<Basis>(row, basis);
         let (empty, named) = (row.is_empty(column), !row.is_empty(basis));
         if named && kind == Basis::None && !empty {
-            self.fault(row, basis, &[column, " with the basis none"], "say stated or inferred");
+            self.fault(row, basis, &rules::BASIS_NONE, column);
         } else if named && kind != Basis::None && empty {
-            self.fault(
-                row,
-                column,
-                &["missing ", column],
-                "give it, or say that its basis is none",
-            );
+            self.fault(row, column, &rules::MISSING_DATE, "");
         } else if kind == Basis::Inferred
             && row.table.table.find("reason").is_some()
             && row.is_empty("reason")
             && *row.cell("certainty") == Cell::Text("stated".into())
         {
-            let hint = "point at a note that says why";
-            self.fault(row, "reason", &["inferred ", column, " without a reason"], hint);
+            self.fault(row, "reason", &rules::NO_REASON_FOR_DATE, column);
         }
         (self.date(row, column), kind)
     }

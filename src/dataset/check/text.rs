@@ -6,11 +6,10 @@ use super::super::schema::{Kind, MAX_LIST, MAX_TOKEN};
 
 /// Judges every text of a table.
 pub fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
-    let kinds = raw.table.kinds();
     for (at, row) in raw.rows.iter().enumerate() {
-        for (position, (cell, kind)) in row.cells.iter().zip(&kinds).enumerate() {
-            let limit = match kind {
-                Kind::Text(limit) | Kind::Local(limit) => *limit,
+        for (position, cell) in row.cells.iter().enumerate() {
+            let limit = match raw.table.kind(position) {
+                Kind::Text(limit) | Kind::Local(limit) => limit,
                 _ => MAX_TOKEN,
             };
             let fault = match cell {

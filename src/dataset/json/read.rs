@@ -98,7 +98,7 @@ impl Reader {
                 self.fault(&path, &["is ", record.kind()], "a record is an object");
                 continue;
             };
-            let mut cells = vec![Cell::Empty; table.kinds().len()];
+            let mut cells = vec![Cell::Empty; table.width()];
             for (key, value) in pairs {
                 self.field(table, &path, key, value, &mut cells);
             }
@@ -165,7 +165,7 @@ impl Reader {
 
     /// Adds a row to the notes, and gives the cell that points at it.
     fn note(&mut self, path: &str, value: &Value) -> Cell {
-        let mut cells = vec![Cell::Empty; NOTES.kinds().len()];
+        let mut cells = vec![Cell::Empty; NOTES.width()];
         self.local(path, value, &mut cells[1..]);
         let notes = self.raw.table_mut(&NOTES);
         // Only the check sees these ids.
@@ -186,7 +186,7 @@ impl Reader {
                 self.fault(&path, &["is ", citation.kind()], "a citation is an object");
                 continue;
             };
-            let mut cells = vec![Cell::Empty; CITATIONS.kinds().len()];
+            let mut cells = vec![Cell::Empty; CITATIONS.width()];
             cells[0] = id.clone();
             for (key, value) in pairs.iter().filter(|(_, value)| *value != Value::Null) {
                 match CITATIONS.find(key) {

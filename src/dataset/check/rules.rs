@@ -1,0 +1,106 @@
+//! The words of every rule that a row can break.
+//!
+//! `#` stands for the column's name, `$` for the text in question.
+
+/// What is wrong, and how to mend it.
+pub struct Rule {
+    pub what: &'static str,
+    pub hint: &'static str,
+}
+
+macro_rules! rules {
+    ($($name:ident: $what:literal, $hint:literal;)+) => {$(
+        pub static $name: Rule = Rule { what: $what, hint: $hint };
+    )+};
+}
+
+rules! {
+    MISSING: "missing #", "fill it in";
+    MISSING_FLAG: "missing #", "write true or false";
+    MISSING_PARTNER: "missing #", "name an ISO 3166-1 alpha-2 code";
+    MISSING_LOCAL: "missing #", "give it in at least one language";
+    MISSING_DATE: "missing #", "give it, or say that its basis is none";
+    MISSING_VALUE: "missing value", "give the value, or use rose or fell where none is known";
+    MISSING_PARAGRAPH: "missing paragraph",
+        "count the document's paragraphs from 1, without blank lines";
+    MISSING_EVIDENCE: "missing evidence",
+        "give the numbers, dates or names as the paragraph spells them";
+
+    UNKNOWN_WORD: "unknown # \"$\"", "use one of: ";
+    UNKNOWN_PARTNER: "unknown partner \"$\"",
+        "codes are ISO 3166-1 alpha-2; the table partners lists those in use";
+    UNKNOWN_REPORTER: "unknown reporter \"$\"",
+        "codes are ISO 3166-1 alpha-2; the table partners lists those in use";
+    UNKNOWN_NOTE: "unknown # \"$\"", "add it to the table notes, or mend the id";
+    UNKNOWN_SOURCE: "unknown source \"$\"", "add it to the table sources, or mend the id";
+    UNKNOWN_RECORD: "unknown record \"$\"", "mend the id";
+    UNKNOWN_UNIT: "unknown unit \"$\"", "use an ISO 4217 code such as USD, ratio or count";
+
+    TEXT: "# is $", "write a text";
+    FLAG: "# \"$\" is not true or false", "write true or false";
+    NUMBER: "# \"$\" is not a plain decimal number", "write a plain decimal number";
+    LIST: "# is $", "write a list of texts";
+    NOT_FINITE: "# that is not finite", "leave it empty where no number is known";
+    ID: "id \"$\" with capitals, spaces or signs", "use lowercase letters, digits and hyphens";
+    CODE: "partner code \"$\" is not two capitals",
+        "use an ISO 3166-1 alpha-2 code: two capital letters";
+    EMPTY_ENTRY: "empty entry in #", "use one separator between two";
+    TWICE: "\"$\" twice in #", "keep one";
+
+    DUPLICATE: "duplicate # \"$\"", "every one stands once";
+    DUPLICATE_ELSEWHERE: "duplicate id \"$\"", "another table has it too";
+    TOO_MANY_ROWS: "more than 65535 rows", "split the dataset";
+    UNUSED_NOTE: "unused note \"$\"", "point at it, or remove it";
+    SAME_FACT: "the same as \"$\"", "keep one record, and give it the citations of both";
+    SAME_PAGE: "the same as \"$\"", "keep one entry for one page, and cite that";
+
+    NO_FILE: "document without a file", "name the document's file";
+    FILE_PATH: "file \"$\" with a path", "give the name alone";
+    NO_URL: "publication without a URL", "give its address";
+    URL: "URL \"$\" that is not http or https", "give a web address";
+    PUBLISHED_LATER: "published after the dataset was made",
+        "check the date of publication and the package's date";
+
+    UNCITED: "record \"$\" without a citation", "cite at least one source in the table citations";
+    CITED_TWICE: "the same citation twice", "put all evidence of one paragraph into one citation";
+    PARAGRAPH: "impossible paragraph", "paragraphs are whole numbers from 1";
+    PARAGRAPH_OF_PUBLICATION: "paragraph of a publication", "publications are cited as a whole";
+    EVIDENCE_OF_PUBLICATION: "evidence of a publication",
+        "evidence is checked against documents only; leave it empty";
+    SENTENCE: "evidence of more than 8 words", "give numbers, dates and names, never a sentence";
+
+    NO_REASON: "$ without a reason", "point at a note that says why";
+    NO_REASON_FOR_DATE: "inferred $ without a reason", "point at a note that says why";
+    BASIS_NONE: "$ with the basis none", "say stated or inferred";
+    SEVERAL_PARTNERS: "several partners in one record", "make one record for each partner";
+    SEVERAL_REPORTERS: "several reporters \"$\"", "make one record for each reporter";
+
+    NO_UNIT: "value without unit", "use an ISO 4217 code such as USD, ratio or count";
+    UNIT_OF_MEASURE: "$ in another unit",
+        "trade is in a currency, growth is a ratio, agreements and documents a count";
+    VALUE_BESIDE: "value beside $",
+        "leave the value empty, or say exact, about, more-than, almost or up-to";
+    NEGATIVE: "negative $", "values are zero or more";
+    TOO_LARGE: "value above 10^15", "check the unit; the trade of the world is smaller";
+    ZERO_GROWTH: "growth of zero", "growth is the new value over the old: 1.4 for 40 percent more";
+    BROKEN_COUNT: "count that is not whole", "count whole things";
+    FUTURE_PERIOD: "period that lies in the future", "a figure is reported after its period began";
+    FUTURE_EVENT: "done event in the future", "it is planned, or its date is wrong";
+    PAST_PLAN: "planned event in the past", "say in a note what became of it, or change its status";
+
+    FEW_RECORDS: "conflict of fewer than two records", "name the two or more records that disagree";
+    NO_CONFLICT_NOTE: "conflict without a note", "say how the records disagree";
+}
+
+/// Fills a rule's words in.
+pub fn say(what: &str, column: &str, text: &str) -> String {
+    let mut said = String::new();
+    for char in what.chars() {
+        match char {
+            '#' => said.push_str(column),
+            '$' => said.push_str(text),
+            _ => said.push(char),
+        }
+    }
+    said
+}
