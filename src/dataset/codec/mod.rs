@@ -6,8 +6,8 @@
 //! apart, column by column and in one byte a character, because brotli then packs the dataset a
 //! sixth smaller than row by row in UTF-8.
 //!
-//! postcard did this at first. Its derived readers were 17 KB of the wasm before compression, these
-//! are 5: one walk over the fields both writes and reads, and the texts share it.
+//! postcard did this at first. Its derived readers made the module 9.5 KB larger, before
+//! compression, than one walk over the fields that both writes and reads.
 
 mod layout;
 mod tape;

@@ -4,9 +4,9 @@
 //! and `%` behind a date, intervals, and `..` for an open end. Refused, because no chart could place
 //! them: times of day, longer or negative years, an unspecified month or day, an unknown end.
 //!
-//! The crate `edtf` reads the same texts, but its types keep the parts private, it needs nom, and
-//! it is several times the code in the browser; two readers would be two truths. So this one reads
-//! everywhere, and a property test holds it to the crate's answers.
+//! The crate `edtf` reads the same texts and more; with nom it is 5 KB of the compressed module,
+//! this is 2.6. Natively the one and in the browser the other would be two truths about what is a
+//! date, so this one reads everywhere, and a property test holds it to the crate's answers.
 
 use super::{Date, Edtf, Precision};
 
