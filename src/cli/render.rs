@@ -2,34 +2,36 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::{Failure, load, print, save};
 use crate::chart::{Request, draw};
-use crate::dataset::{Dataset, Language};
+use crate::dataset::Dataset;
 use crate::paint::svg;
 use crate::text::TableMeasure;
 use crate::theme::Theme;
-use crate::view::{State, View};
+use crate::view::{State, ThemeChoice, View};
 
 /// The widths that charts are laid out for, in CSS pixels.
 const WIDTHS: std::ops::RangeInclusive<u32> = 280..=1600;
 
 #[derive(Args)]
 pub struct Options {
+    /// story, trade or events.
     #[arg(long, default_value = "story")]
-    view: ViewName,
+    view: String,
     /// en, az, ru, kk or tg.
     #[arg(long, default_value = "en")]
     lang: String,
     /// CSS pixels, 280 to 1600.
     #[arg(long, default_value_t = 640)]
     width: u32,
-    /// CSS pixels; by width where it is left out.
+    /// CSS pixels of the plot; by width where it is left out.
     #[arg(long)]
-    height: Option<u32>,
+    height: Option<String>,
+    /// light or dark.
     #[arg(long, default_value = "light")]
-    theme: ThemeName,
+    theme: String,
     /// The file to write; its name ends in .svg.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -38,48 +40,19 @@ pub struct Options {
     data: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum ViewName {
-    Story,
-    Trade,
-    Events,
-    Sectors,
-    Table,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ThemeName {
-    Light,
-    Dark,
-}
-
 pub fn render(options: &Options) -> Result<(), Failure> {
+    let output = options.output.display();
     if options.output.extension().is_none_or(|extension| extension != "svg") {
-        let file = options.output.display();
-        return Err(Failure::Usage(format!("cannot draw {file}: only .svg files can be written")));
+        return Err(Failure::Usage(format!(
+            "cannot draw {output}: only .svg files can be written"
+        )));
     }
-    if !WIDTHS.contains(&options.width) {
-        let width = options.width;
-        return Err(Failure::Usage(format!("width {width} is not within 280 to 1600")));
-    }
-    let language = Language::from_tag(&options.lang).ok_or_else(|| {
-        let language = &options.lang;
-        Failure::Usage(format!("unknown language \"{language}\"; use en, az, ru, kk or tg"))
-    })?;
+    let state = state(options)?;
     let data = match &options.data {
         Some(dir) => load(dir)?,
         None => Dataset::embedded(),
     };
-    let state = State {
-        view: view(options.view),
-        language,
-        height: options.height.map(f64::from),
-        ..State::default()
-    };
-    let theme = match options.theme {
-        ThemeName::Light => Theme::light(),
-        ThemeName::Dark => Theme::dark(),
-    };
+    let theme = if state.theme == ThemeChoice::Dark { Theme::dark() } else { Theme::light() };
     let chart = draw(&Request {
         data: &data,
         state: &state,
@@ -90,15 +63,30 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     });
     let picture = svg(&chart.scene, Some(&chart.headline), Some(&chart.subtitle));
     save(&options.output, picture.as_bytes())?;
-    print(&format!("{}: {} bytes\n", options.output.display(), picture.len()))
+    print(&format!("{output}: {} bytes\n", picture.len()))
 }
 
-fn view(name: ViewName) -> View {
-    match name {
-        ViewName::Story => View::Story,
-        ViewName::Trade => View::Trade,
-        ViewName::Events => View::Events,
-        ViewName::Sectors => View::Sectors,
-        ViewName::Table => View::Table,
+/// The options as the attributes of the same names.
+fn state(options: &Options) -> Result<State, Failure> {
+    if !WIDTHS.contains(&options.width) {
+        return Err(Failure::Usage(format!("width {} is not within 280 to 1600", options.width)));
+    }
+    let mut state = State::default();
+    for (attribute, value) in [
+        ("view", Some(&options.view)),
+        ("lang", Some(&options.lang)),
+        ("theme", Some(&options.theme)),
+        ("height", options.height.as_ref()),
+    ] {
+        state
+            .set(attribute, value.map(String::as_str))
+            .map_err(|problem| Failure::Usage(format!("{attribute} {}", problem.reason)))?;
+    }
+    match state.view {
+        View::Story | View::Trade | View::Events => Ok(state),
+        View::Sectors | View::Table => {
+            let view = &options.view;
+            Err(Failure::Usage(format!("{view} is no picture: draw story, trade or events")))
+        }
     }
 }

@@ -1,0 +1,103 @@
+//! The command line: what it prints, where, and its exit status.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{fs, str};
+
+use bilateral::dataset::{Dataset, Value, from_json};
+
+fn bilateral(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bilateral"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().expect("it runs")
+}
+
+fn temporary(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[track_caller]
+fn status(output: &Output, expected: i32) {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(expected), "{errors}");
+    assert_eq!(errors.is_empty(), expected == 0, "{errors}");
+}
+
+#[test]
+fn check_counts_good_data() {
+    let output = bilateral(&["check", "data"]);
+    status(&output, 0);
+    let figures = format!("{} figures", Dataset::embedded().figures.len());
+    assert!(str::from_utf8(&output.stdout).unwrap().contains(&figures));
+}
+
+#[test]
+fn check_lists_bad_data_on_standard_error() {
+    let dir = temporary("cli-bad");
+    fs::create_dir_all(&dir).unwrap();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, dir.join(path.file_name().unwrap())).unwrap();
+    }
+    let figures = dir.join("figures.csv");
+    let spoiled = fs::read_to_string(&figures).unwrap().replacen(",USD,", ",,", 2);
+    fs::write(&figures, spoiled).unwrap();
+    let output = bilateral(&["check", dir.to_str().unwrap()]);
+    status(&output, 1);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("figures.csv:2:26: value without unit\n  hint: "), "{errors}");
+    assert!(errors.ends_with("\n2 faults in the data\n"), "{errors}");
+}
+
+#[test]
+fn compile_writes_what_the_crate_carries() {
+    let file = temporary("cli-compiled.bin");
+    status(&bilateral(&["compile", "data", "-o", file.to_str().unwrap()]), 0);
+    assert_eq!(Dataset::from_bytes(&fs::read(file).unwrap()), Ok(Dataset::embedded()));
+}
+
+#[test]
+fn export_prints_json_that_loads() {
+    let output = bilateral(&["export", "data", "--format", "json"]);
+    status(&output, 0);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(from_json(&json), Ok(Dataset::embedded()));
+}
+
+#[test]
+fn export_prints_csv_in_a_language() {
+    let output = bilateral(&["export", "data", "--format", "csv", "--lang", "kk"]);
+    status(&output, 0);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("table,id,partners,"));
+    assert!(text.contains("Дипломатиялық қатынастардың орнатылуы"));
+}
+
+#[test]
+fn render_draws_each_view() {
+    for view in ["story", "trade", "events"] {
+        let file = temporary(&format!("cli-{view}.svg"));
+        let file = file.to_str().unwrap();
+        let arguments = ["render", "--view", view, "--lang", "az", "--width", "600", "-o", file];
+        status(&bilateral(&arguments), 0);
+        let picture = fs::read_to_string(file).unwrap();
+        assert!(picture.starts_with("<svg ") && picture.contains("<text"), "{view}");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_bad_usage() {
+    for arguments in [
+        &["check", "no-such-folder"][..],
+        &["chek", "data"],
+        &["export", "data"],
+        &["export", "data", "--format", "xml"],
+        &["export", "data", "--format", "csv", "--lang", "fr"],
+        &["compile", "data", "-o", "no-such-folder/file"],
+        &["render", "--view", "sectors", "-o", "x.svg"],
+        &["render", "--view", "map", "-o", "x.svg"],
+        &["render", "--width", "99999", "-o", "x.svg"],
+        &["render", "-o", "x.png"],
+    ] {
+        status(&bilateral(arguments), 2);
+    }
+}
