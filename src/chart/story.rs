@@ -13,6 +13,8 @@ const HEADROOM: f64 = 20.0;
 /// The name of the band.
 const NAME_ROW: f64 = 22.0;
 const GAP: f64 = 14.0;
+/// From this width on two rows of titles hold enough of them.
+const SPACIOUS: f64 = 800.0;
 /// Rows of event marks in a lane; what finds no place in them is counted in clusters.
 const MOST_ROWS: u16 = 3;
 /// Heights of a plot, by how many bands share the drawing.
@@ -42,7 +44,11 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
 
     let compact = request.width < COMPACT;
     let mut time = time(request, &bands);
-    let title_rows = if compact { 1 } else { 2 };
+    let title_rows = match request.width {
+        ..COMPACT => 1,
+        ..SPACIOUS => 3,
+        _ => 2,
+    };
     let named = bands.len() > 1;
     let name_row = if named { NAME_ROW } else { 0.0 };
 
