@@ -1,18 +1,27 @@
-//! Datasets in the browser: the embedded one, decoded once for all widgets, and the reader's own.
+//! Datasets in the browser: the embedded one, decoded once for all widgets of a language and freed
+//! with the last, and the page's own.
 
 use js_sys::{Array, Object};
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::dataset::{self, Dataset, Value};
+use crate::dataset::{self, Dataset, Language, Value};
 
 thread_local! {
-    static EMBEDDED: OnceCell<Rc<Dataset>> = const { OnceCell::new() };
+    static EMBEDDED: RefCell<[Weak<Dataset>; Language::ALL.len()]> = RefCell::default();
 }
 
-pub fn embedded() -> Rc<Dataset> {
-    EMBEDDED.with(|cell| cell.get_or_init(|| Rc::new(Dataset::embedded())).clone())
+/// The embedded dataset with the texts of one language.
+pub fn embedded(language: Language) -> Rc<Dataset> {
+    EMBEDDED.with_borrow_mut(|all| {
+        let shared = &mut all[language as usize];
+        shared.upgrade().unwrap_or_else(|| {
+            let data = Rc::new(Dataset::embedded_in(language));
+            *shared = Rc::downgrade(&data);
+            data
+        })
+    })
 }
 
 /// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.

@@ -18,7 +18,10 @@ use crate::widget::{self, Event, Input, Json, Model, Pointer};
 
 #[wasm_bindgen]
 pub struct Widget {
-    data: Rc<Dataset>,
+    /// None until a layout needs the embedded one in the reader's language.
+    data: Option<Rc<Dataset>>,
+    /// Whether the page has given its own.
+    own: bool,
     measure: CanvasMeasure,
     theme: Theme,
     model: Model,
@@ -34,7 +37,8 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(ruler: &HtmlCanvasElement) -> Result<Widget, JsValue> {
         Ok(Widget {
-            data: data::embedded(),
+            data: None,
+            own: false,
             measure: CanvasMeasure::new(ruler)?,
             theme: Theme::light(),
             model: Model::default(),
@@ -47,7 +51,8 @@ impl Widget {
     /// Shows another dataset, as `JSON.parse` answers it; throws all that is wrong with it, a line
     /// each.
     pub fn load(&mut self, data: &JsValue) -> Result<(), JsValue> {
-        self.data = data::check(data)?;
+        self.data = Some(data::check(data)?);
+        self.own = true;
         self.chart = None;
         self.model.focus = None;
         Ok(())
@@ -55,7 +60,12 @@ impl Widget {
 
     /// Takes an attribute; answers why not, where it does not.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> Option<String> {
-        let problem = self.model.state.set(attribute, value.as_deref()).err()?;
+        let language = self.model.state.language;
+        let result = self.model.state.set(attribute, value.as_deref());
+        if language != self.model.state.language && !self.own {
+            self.data = None;
+        }
+        let problem = result.err()?;
         Some([problem.attribute.as_str(), &problem.reason].join(" "))
     }
 
@@ -77,14 +87,16 @@ impl Widget {
 
     /// Lays the chart out in `width` CSS pixels; answers the words and controls around it.
     pub fn layout(&mut self, width: f64) -> String {
+        let State { language, .. } = self.model.state;
+        let data = self.data.get_or_insert_with(|| data::embedded(language)).clone();
         self.width = width.clamp(280.0, 1600.0);
         self.model.focus = None;
-        let chart = self.draw();
+        self.chart = None;
+        let chart = self.draw(&data);
         let select = self.model.state.select.as_deref();
-        self.model.focus = select.and_then(|id| widget::focus_of(id, &self.data, &chart));
-        let chart = if self.model.focus.is_some() { self.draw() } else { chart };
-        let State { language, .. } = self.model.state;
-        let chips = widget::chips(&self.data, &chart, &self.theme, language);
+        self.model.focus = select.and_then(|id| widget::focus_of(id, &data, &chart));
+        let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
+        let chips = widget::chips(&data, &chart, &self.theme, language);
         let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme);
         self.chart = Some(chart);
         parts
@@ -92,7 +104,9 @@ impl Widget {
 
     /// Moves the halo after an input that made only the focus stale.
     pub fn refocus(&mut self) {
-        self.chart = Some(self.draw());
+        if let Some(data) = &self.data {
+            self.chart = Some(self.draw(data));
+        }
     }
 
     /// Inks what was laid out, at `ratio` device pixels to a CSS pixel.
@@ -148,7 +162,8 @@ impl Widget {
     pub fn card(&self) -> Option<String> {
         let focus = self.model.focus.as_ref()?;
         let state = &self.model.state;
-        let card = widget::card(&self.data, focus, state.language, state.measure)?;
+        let data = self.data.as_ref()?;
+        let card = widget::card(data, focus, state.language, state.measure)?;
         Some(widget::write_card(&card, focus))
     }
 
@@ -161,16 +176,16 @@ impl Widget {
     }
 
     fn input(&mut self, input: Input) -> u8 {
-        let Some(chart) = &self.chart else { return 0 };
-        let change = widget::update(&self.model, &self.data, chart, input);
+        let (Some(chart), Some(data)) = (&self.chart, &self.data) else { return 0 };
+        let change = widget::update(&self.model, data, chart, input);
         self.model = change.model;
         self.events.extend(change.events);
         change.redraw as u8
     }
 
-    fn draw(&self) -> Chart {
+    fn draw(&self, data: &Dataset) -> Chart {
         chart::draw(&Request {
-            data: &self.data,
+            data,
             state: &self.model.state,
             theme: &self.theme,
             measure: &self.measure,

@@ -203,5 +203,7 @@ fn word<T: Word>(word: &mut T, tape: &mut dyn Tape) {
 
 fn resize<T: Default>(list: &mut Vec<T>, tape: &mut dyn Tape) {
     let length = tape.length(list.len());
+    // A list that grows by itself begins with room for four.
+    list.reserve_exact(length.saturating_sub(list.len()));
     list.resize_with(length, T::default);
 }

@@ -13,6 +13,7 @@ mod layout;
 mod tape;
 mod texts;
 
+use super::language::Language;
 use super::model::Dataset;
 use layout::walk;
 use tape::{Reader, Writer, section};
@@ -54,12 +55,12 @@ impl Dataset {
     pub fn to_bytes(&self) -> Result<Vec<u8>, CodecError> {
         let mut data = self.clone();
         let mut page = Page::default();
-        each_text(&mut data, &mut |text| page.count(text));
+        each_text(&mut data, &mut |_, text| page.count(text));
         page.choose();
         let mut numbers = Writer::default();
         walk(&mut data, &mut numbers);
         let mut texts = Vec::new();
-        each_text(&mut data, &mut |text| page.encode(text, &mut texts));
+        each_text(&mut data, &mut |_, text| page.encode(text, &mut texts));
         let mut body = Writer::default();
         body.section(page.spell().as_bytes());
         body.section(&numbers.bytes);
@@ -74,6 +75,12 @@ impl Dataset {
     /// Reads the compiled form. The dataset is trusted to have passed the check before it was
     /// compiled; damaged bytes give an error, or a dataset whose references still resolve.
     pub fn from_bytes(bytes: &[u8]) -> Result<Dataset, CodecError> {
+        Dataset::from_bytes_in(bytes, None)
+    }
+
+    /// As [`Dataset::from_bytes`], with the texts of one language, and the English ones that stand
+    /// in where it has none; the others stay empty.
+    pub fn from_bytes_in(bytes: &[u8], language: Option<Language>) -> Result<Dataset, CodecError> {
         let (head, body) = bytes.split_at_checked(HEADER).ok_or(CodecError::Length)?;
         if head[..4] != MAGIC {
             return Err(CodecError::Magic);
@@ -84,11 +91,11 @@ impl Dataset {
         if body.len() != u32::from_le_bytes([head[5], head[6], head[7], 0]) as usize {
             return Err(CodecError::Length);
         }
-        read(body).ok_or(CodecError::Content)
+        read(body, language).ok_or(CodecError::Content)
     }
 }
 
-fn read(mut body: &[u8]) -> Option<Dataset> {
+fn read(mut body: &[u8], language: Option<Language>) -> Option<Dataset> {
     let page = Page::read(section(&mut body)?)?;
     let numbers = section(&mut body)?;
     let texts = section(&mut body)?;
@@ -97,6 +104,14 @@ fn read(mut body: &[u8]) -> Option<Dataset> {
     let mut data = Dataset::default();
     walk(&mut data, &mut numbers);
     let mut rest = Some(texts);
-    each_text(&mut data, &mut |text| rest = rest.and_then(|bytes| page.decode(bytes, text)));
+    let mut scratch = String::new();
+    each_text(&mut data, &mut |of, text| {
+        rest = rest.and_then(|bytes| page.decode(bytes, &mut scratch));
+        let wanted = |language| of.is_none_or(|of| of == language || of == Language::En);
+        if language.is_none_or(wanted) {
+            // No larger than it must be: thousands of texts stay in memory.
+            *text = scratch.as_str().into();
+        }
+    });
     (numbers.is_done() && body.is_empty() && rest == Some(&[])).then_some(data)
 }

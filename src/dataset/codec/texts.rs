@@ -10,10 +10,11 @@ const END: u8 = 0;
 const FIRST: u8 = 128;
 const ESCAPE: u8 = 255;
 
-/// Visits every text: one language after the other, then column by column.
-pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
+/// Visits every text: one language after the other, then column by column; a text that is the same
+/// in all languages has none.
+pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(Option<Language>, &mut String)) {
     for language in Language::ALL {
-        let mut local = |text: &mut LocalText| one(&mut text.0[language as usize]);
+        let mut local = |text: &mut LocalText| one(Some(language), &mut text.0[language as usize]);
         data.events.iter_mut().for_each(|event| local(&mut event.title));
         data.projects.iter_mut().for_each(|project| local(&mut project.title));
         data.notes.iter_mut().for_each(&mut local);
@@ -23,6 +24,7 @@ pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
                 .for_each(&mut local);
         }
     }
+    let one = &mut |text: &mut String| one(None, text);
     data.people.iter_mut().for_each(|person| one(&mut person.name));
     for source in &mut data.sources {
         one(&mut source.id);
@@ -110,12 +112,14 @@ impl Page {
         out.push(END);
     }
 
-    /// Appends the first text, and gives the bytes behind it; none where they are damaged.
-    pub fn decode<'a>(&self, mut bytes: &'a [u8], text: &mut String) -> Option<&'a [u8]> {
+    /// Reads the first text into `scratch`, which keeps its room from text to text, and gives the
+    /// bytes behind it; none where they are damaged.
+    pub fn decode<'a>(&self, mut bytes: &'a [u8], scratch: &mut String) -> Option<&'a [u8]> {
+        scratch.clear();
         loop {
             let (&byte, rest) = bytes.split_first()?;
             bytes = rest;
-            text.push(match byte {
+            scratch.push(match byte {
                 END => return Some(bytes),
                 1..FIRST => char::from(byte),
                 FIRST..ESCAPE => *self.chars.get(usize::from(byte - FIRST))?,

@@ -14,7 +14,7 @@ use xtask::{record, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The deepest draw fits; the default of 1 MiB is memory that every page would pay for.
-const STACK: &str = "-Clink-arg=-zstack-size=65536";
+const STACK: &str = "-Clink-arg=-zstack-size=32768";
 /// A refused download answers at once; a stalled one is given up.
 const DOWNLOAD: Duration = Duration::from_secs(180);
 
