@@ -100,6 +100,7 @@ async fn main() -> ExitCode {
         #[Chromium] crisp::hairlines_are_whole_device_rows_at_every_ratio,
         #[Firefox] crisp::a_change_of_ratio_draws_anew,
         #[Chromium] crisp::dark_and_forced_colours_draw_anew,
+        budget::drawing_asks_nothing_of_the_layout,
         #[Chromium] budget::drawing_forces_no_layout,
         budget::memory_after_the_first_chart,
         #[Chromium] budget::the_console_stays_empty,

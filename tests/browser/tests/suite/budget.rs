@@ -15,8 +15,46 @@ pub async fn memory_after_the_first_chart(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-/// A frame that changes the plot's height has one layout, the browser's own at its end; every
-/// layout that drawing forces would come on top.
+/// Whatever is asked of the layout in a draw would force one, so nothing is.
+pub async fn drawing_asks_nothing_of_the_layout(bench: &Bench) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = "
+      const asked = [];
+      const listen = (prototype, name) => {
+        const plain = Object.getOwnPropertyDescriptor(prototype, name);
+        const note = (call) => function (...all) {
+          asked.push(name);
+          return call.apply(this, all);
+        };
+        if (plain?.get) Object.defineProperty(prototype, name, { ...plain, get: note(plain.get) });
+        else if (plain) Object.defineProperty(prototype, name, { ...plain, value: note(plain.value) });
+      };
+      const sides = ['Width', 'Height', 'Left', 'Top'];
+      for (const name of ['getBoundingClientRect', 'getClientRects', 'checkVisibility',
+        ...sides.flatMap((side) => [`client${side}`, `scroll${side}`])]) listen(Element.prototype, name);
+      for (const name of ['innerText', 'offsetParent', ...sides.map((side) => `offset${side}`)]) {
+        listen(HTMLElement.prototype, name);
+      }
+      for (const name of ['offsetX', 'offsetY']) listen(MouseEvent.prototype, name);
+      for (const name of ['innerWidth', 'innerHeight', 'scrollX', 'scrollY']) listen(window, name);
+      document.body.offsetHeight;
+      const heard = asked.splice(0).length;
+      const chart = document.querySelector('bilateral-chart');
+      for (const [name, value] of [['view', 'trade'], ['scale', 'log'], ['view', 'events'],
+        ['lang', 'ru'], ['theme', 'dark'], ['height', '300'], ['partners', 'TJ']]) {
+        chart.setAttribute(name, value);
+        await frames(2);
+      }
+      chart.style.width = '320px';
+      await frames(4);
+      return [heard, asked];";
+    let found = bench.browser.run_async(script).await?;
+    ensure!(found == json!([1, []]), "heard the test itself and then: {found}");
+    Ok(())
+}
+
+/// A frame that changes the plot's height has one layout, the browser's own at its end; a layout
+/// between two changes of a draw would come on top.
 pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
     const FRAMES: u32 = 40;
     bench.browser.open_page(&bench.site.url("host.html")).await?;
