@@ -5,6 +5,9 @@ use crate::scene::{Align, Mark, TextStyle};
 use crate::text::Measure;
 use crate::theme::Color;
 
+/// By how much a label's own mark must be nearer than others for nobody to doubt whose it is.
+const CLEARLY: f64 = 2.0;
+
 /// Where a label may stand: its baseline anchor and alignment.
 pub type Place = (Point, Align);
 
@@ -77,7 +80,8 @@ impl<'a> Labels<'a> {
             .filter(|place| {
                 let rect = text_rect(width, style, *place);
                 let reach = rect.distance_squared(own);
-                marks.iter().all(|mark| *mark == own || rect.distance_squared(*mark) > reach)
+                let wider = rect.grown(CLEARLY);
+                marks.iter().all(|mark| *mark == own || wider.distance_squared(*mark) > reach)
             })
             .collect();
         self.put(text, style, color, &clear).map(|(_, rect)| rect)
