@@ -77,22 +77,8 @@ texts! {
         pub data_version: Text,
 
         // Card
-        pub date: Text,
-        pub period: Text,
-        pub value: Text,
-        pub source: Text,
         pub paragraph: Text,
-        pub certainty: Text,
-        pub note: Text,
         pub disagrees: Text,
-        pub evidence: Text,
-        pub status: Text,
-        pub kind: Text,
-        pub partner: Text,
-        pub sector: Text,
-        pub role: Text,
-        pub name: Text,
-        pub title: Text,
         pub before: Text,
         pub after: Text,
         pub order_not_cause: Text,
@@ -109,20 +95,13 @@ texts! {
         pub events_since: Forms,
 
         // Controls and messages
-        pub all: Text,
         pub partners: Text,
         pub view: Text,
         pub scale: Text,
         /// Linear, log, indexed.
         pub scales: [Text; 3],
-        pub compare_reporters: Text,
-        pub sources: Text,
-        pub download: Text,
         pub close: Text,
         pub nothing: Text,
-        pub not_mentioned: Text,
-        pub failed: Text,
-        pub chart_help: Text,
         // Signs of the key, and phrases of the chart
         pub key_slope: Text,
         pub key_visit: Text,
