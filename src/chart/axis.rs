@@ -1,16 +1,23 @@
 //! The shared time axis below the plots.
 
 use super::drawing::{Drawing, PLAIN};
+use super::key;
 use crate::geometry::Point;
 use crate::locale;
 use crate::scale::{Time, TimeTicks};
-use crate::scene::Align;
+use crate::scene::{Align, Scene};
 
 /// Height of the axis with its labels.
 pub const HEIGHT: f64 = 26.0;
 
-/// Draws the time axis with its upper edge at `top`.
-pub fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
+/// Draws what stands below the plots: the time axis with its upper edge at `top`, and the key.
+pub fn finish(mut drawing: Drawing, time: &Time, top: f64) -> Scene {
+    time_axis(&mut drawing, time, top);
+    let height = key::draw(&mut drawing, top + HEIGHT);
+    drawing.finish(height)
+}
+
+fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
     let language = drawing.request.state.language;
     let theme = drawing.request.theme;
     let year_width = drawing.width_of("2000", PLAIN) + 8.0;

@@ -3,6 +3,7 @@
 
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale};
+use super::selection::Band;
 use super::values::{Value, Values, Voice, beside};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Measure, Qualifier};
@@ -31,23 +32,18 @@ pub struct Frame {
     pub all_labels: bool,
 }
 
-pub const RADIUS: f64 = 4.5;
+const RADIUS: f64 = 4.5;
 
 /// The axis of a band: its ticks, and the size of unit that its labels are in.
 #[derive(Clone, Copy)]
 pub struct Axis {
-    pub ticks: Ticks,
+    ticks: Ticks,
     magnitude: Magnitude,
     is_money: bool,
 }
 
 impl Axis {
-    pub fn new(values: &Values, time: Option<&Time>, measure: Measure, height: f64) -> Axis {
-        let max = values
-            .dated
-            .iter()
-            .filter(|value| time.is_none_or(|time| time.contains(value.first, value.last)))
-            .fold(0.0, |max: f64, value| max.max(value.value));
+    fn new(values: &Values, time: &Time, measure: Measure, height: f64) -> Axis {
         let most = if height < 70.0 {
             2
         } else if height < 150.0 {
@@ -55,7 +51,7 @@ impl Axis {
         } else {
             5
         };
-        let ticks = Ticks::from_zero(max, most);
+        let ticks = Ticks::from_zero(values.most(Some(time)), most);
         let is_money = is_money(measure);
         let magnitude = if is_money { Magnitude::of(ticks.top()) } else { Magnitude::Units };
         Axis { ticks, magnitude, is_money }
@@ -75,14 +71,25 @@ impl Axis {
     }
 
     /// How much room the labels beside the grid lines need; the top one stands above its line.
-    pub fn gutter(&self, drawing: &Drawing) -> f64 {
-        self.ticks
-            .values()
-            .take(self.ticks.count as usize)
-            .map(|value| drawing.width_of(&self.amount(drawing, value), PLAIN))
-            .fold(0.0, f64::max)
-            + 8.0
+    fn gutter(&self, drawing: &Drawing) -> f64 {
+        let mut widest: f64 = 0.0;
+        for step in 0..self.ticks.count {
+            let label = self.amount(drawing, self.ticks.value(step));
+            widest = widest.max(drawing.width_of(&label, PLAIN));
+        }
+        widest + 8.0
     }
+}
+
+/// The axes of plots of the same height; `time` makes room for their labels.
+pub fn axes(drawing: &Drawing, bands: &[Band], time: &mut Time, height: f64) -> Vec<Axis> {
+    let mut axes = Vec::new();
+    for band in bands {
+        let axis = Axis::new(&band.values, time, drawing.request.state.measure, height);
+        time.left = time.left.max(axis.gutter(drawing));
+        axes.push(axis);
+    }
+    axes
 }
 
 pub fn is_money(measure: Measure) -> bool {
@@ -96,22 +103,26 @@ pub fn draw(drawing: &mut Drawing, frame: Frame, time: &Time, axis: Axis, values
     grid(drawing, time, axis, &scale);
     let spots = spots(time, &scale, values);
     lines(drawing, frame, values, &spots);
-    symbols(drawing, frame, values, &spots);
+    for (value, spot) in values.dated.iter().zip(&spots) {
+        if let Some(spot) = spot {
+            mark(drawing, frame, value, *spot, Shape::Circle);
+        }
+    }
     slope_labels(drawing, frame, values, &spots);
     labels(drawing, frame, axis, values, &spots);
 }
 
 fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) {
     let theme = drawing.request.theme;
-    let steps = axis.ticks.count as usize;
-    for (index, value) in axis.ticks.values().enumerate() {
+    for step in 0..=axis.ticks.count {
+        let value = axis.ticks.value(step);
         let y = scale.at(value).round();
-        let color = if index == 0 { theme.rule } else { theme.grid };
+        let color = if step == 0 { theme.rule } else { theme.grid };
         drawing.rule(time.left, time.right, y, color);
-        if index == 0 {
+        if step == 0 {
             drawing.labels.block(Rect::new(time.left, y - 1.0, time.right, y + 2.0));
         }
-        if index == steps {
+        if step == axis.ticks.count {
             let text = axis.top_label(drawing);
             drawing.text(&text, PLAIN, theme.muted, Point::new(0.0, y - 5.0), Align::Start);
         } else {
@@ -132,20 +143,21 @@ pub struct Spot {
 
 /// One a value; none where it lies outside the range.
 fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
-    values
-        .dated
-        .iter()
-        .map(|value| {
-            time.contains(value.first, value.last).then(|| {
-                let (start, end) = time.span(value.first, value.last);
-                let (start, end) = (start.max(time.left), end.min(time.right));
-                let at = Point::new((start + end) / 2.0, scale.at(value.value));
-                let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
-                let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
-                Spot { at, half }
-            })
-        })
-        .collect()
+    let mut spots = Vec::new();
+    for value in &values.dated {
+        let inside = time.contains(value.first, value.last);
+        spots.push(inside.then(|| spot(time, scale, value)));
+    }
+    spots
+}
+
+pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
+    let (start, end) = time.span(value.first, value.last);
+    let (start, end) = (start.max(time.left), end.min(time.right));
+    let at = Point::new((start + end) / 2.0, scale.at(value.value));
+    let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
+    let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
+    Spot { at, half }
 }
 
 fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
@@ -165,26 +177,17 @@ fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<S
     }
 }
 
-fn symbols(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
-    for (value, spot) in values.dated.iter().zip(spots) {
-        let Some(spot) = spot else { continue };
-        let focused = value.records.iter().any(|id| drawing.is_focus(id));
-        if focused {
+/// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
+pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shape: Shape) {
+    let mut records = Vec::new();
+    for id in &value.records {
+        if drawing.is_focus(id) {
             drawing.halo(spot.at, RADIUS, frame.above, frame.below);
         }
-        mark(drawing, value, *spot, frame.color, Shape::Circle);
-        drawing.targets.push(Target {
-            at: spot.at,
-            records: value.records.iter().map(|id| (*id).to_owned()).collect(),
-            lane: frame.lane,
-            cluster: false,
-        });
+        records.push((*id).to_owned());
     }
-}
-
-/// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
-pub fn mark(drawing: &mut Drawing, value: &Value, spot: Spot, color: Color, shape: Shape) {
-    let ground = drawing.request.theme.ground;
+    drawing.targets.push(Target { at: spot.at, records, lane: frame.lane, cluster: false });
+    let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
         drawing.seen.add(Sign::PartYear);
         let rect = Rect::centred(spot.at, spot.half * 2.0, 3.0);

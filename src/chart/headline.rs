@@ -2,11 +2,12 @@
 
 use super::Request;
 use super::band::is_money;
-use super::selection;
-use super::values::{Value, Values, values};
+use super::selection::{self, Band};
+use super::values::Value;
 use crate::dataset::order::sorted_by_key;
-use crate::dataset::{Figure, Source, SourceKind};
+use crate::dataset::{Figure, Partner, Source, SourceKind};
 use crate::locale::{self, Magnitude, Words};
+use crate::scene::Target;
 use crate::view::{ScaleKind, View};
 
 /// Growth below this share of the earlier value "changed little".
@@ -15,58 +16,55 @@ const LITTLE: f64 = 0.01;
 const FOLD: f64 = 2.0;
 
 /// The finding of the view, without a full stop.
-pub fn headline(request: &Request, shown: &[usize]) -> String {
+pub fn headline(request: &Request, bands: &[Band]) -> String {
     let language = request.state.language;
     let words = locale::words(language);
-    if shown.is_empty() {
+    if bands.is_empty() {
         return words.nothing.to_owned();
     }
-    if request.state.view != View::Events {
-        let all: Vec<(usize, Values)> = shown
-            .iter()
-            .map(|&partner| {
-                let code = request.data.partners[partner].code;
-                (partner, values(request.data, code, request.state.measure))
-            })
-            .collect();
-        if is_money(request.state.measure)
-            && let Some(finding) = finding(request, words, &all)
-        {
-            return finding;
-        }
+    if request.state.view != View::Events
+        && is_money(request.state.measure)
+        && let Some(finding) = finding(request, words, bands)
+    {
+        return finding;
     }
     if request.state.view == View::Trade {
         return measure_name(request).to_owned();
     }
-    events_headline(request, words, shown)
+    events_headline(request, words, bands)
 }
 
 /// The first of these that the data carries: a growth that a source states, the last change from
 /// year to year by one reporter, the last value.
-fn finding(request: &Request, words: &Words, all: &[(usize, Values)]) -> Option<String> {
-    let slope = all.iter().find_map(|(partner, values)| {
-        let slope = values.slopes.first()?;
-        Some((*partner, &values.dated[slope.from], &values.dated[slope.to]))
+fn finding(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
+    let slope = bands.iter().find_map(|band| {
+        let slope = band.values.slopes.first()?;
+        Some((band, slope.from, slope.to))
     });
     let change = slope.or_else(|| {
-        all.iter().find_map(|(partner, values)| {
-            let (from, to) = values.joins.last()?;
-            Some((*partner, &values.dated[*from], &values.dated[*to]))
+        bands.iter().find_map(|band| {
+            let &(from, to) = band.values.joins.last()?;
+            Some((band, from, to))
         })
     });
-    if let Some((partner, from, to)) = change
-        && from.value > 0.0
-    {
-        return Some(change_sentence(request, words, partner, from, to));
+    if let Some((band, from, to)) = change {
+        let (from, to) = (&band.values.dated[from], &band.values.dated[to]);
+        if from.value > 0.0 {
+            return Some(change_sentence(request, words, band.partner, from, to));
+        }
     }
-    all.iter().find_map(|(partner, values)| {
-        let last =
-            values.dated.iter().rfind(|value| value.year.is_some() && !value.figure.derived)?;
+    bands.iter().find_map(|band| {
+        let mut dated = band.values.dated.iter();
+        let last = dated.rfind(|value| value.year.is_some() && !value.figure.derived)?;
         let year = locale::plain(last.year?);
         let money = qualified_money(request, words, last.figure);
         let claim = locale::fill(
             words.one_value,
-            &[("subject", &subject(request, words, *partner)), ("value", &money), ("year", &year)],
+            &[
+                ("subject", &subject(request, words, band.partner)),
+                ("value", &money),
+                ("year", &year),
+            ],
         );
         Some(attributed(request, words, claim, last))
     })
@@ -75,7 +73,7 @@ fn finding(request: &Request, words: &Words, all: &[(usize, Values)]) -> Option<
 fn change_sentence(
     request: &Request,
     words: &Words,
-    partner: usize,
+    partner: &Partner,
     from: &Value,
     to: &Value,
 ) -> String {
@@ -105,8 +103,8 @@ fn change_sentence(
 }
 
 /// "Trade with Kazakhstan"
-fn subject(request: &Request, words: &Words, partner: usize) -> String {
-    let with = request.data.partners[partner].with.get(request.state.language);
+fn subject(request: &Request, words: &Words, partner: &Partner) -> String {
+    let with = partner.with.get(request.state.language);
     let subject = words.subjects[(request.state.measure as usize).min(2)];
     locale::sentence(request.state.language, &locale::fill(subject, &[("with", with)]))
 }
@@ -128,17 +126,14 @@ pub fn qualified_money(request: &Request, words: &Words, figure: &Figure) -> Str
     locale::fill(words.qualifier(figure.qualifier), &[("value", &money)])
 }
 
-fn events_headline(request: &Request, words: &Words, shown: &[usize]) -> String {
+fn events_headline(request: &Request, words: &Words, bands: &[Band]) -> String {
     let language = request.state.language;
     let mut seen: Vec<(&str, crate::dataset::Day)> = Vec::new();
-    for &partner in shown {
-        let code = request.data.partners[partner].code;
-        for dated in selection::events(request, code) {
-            let inside = request.state.from.is_none_or(|from| from <= dated.last)
-                && request.state.to.is_none_or(|to| dated.first <= to);
-            if inside && !seen.iter().any(|(id, _)| *id == dated.event.record.id) {
-                seen.push((&dated.event.record.id, dated.first));
-            }
+    for dated in bands.iter().flat_map(|band| &band.events) {
+        let inside = request.state.from.is_none_or(|from| from <= dated.last)
+            && request.state.to.is_none_or(|to| dated.first <= to);
+        if inside && !seen.iter().any(|(id, _)| *id == dated.event.record.id) {
+            seen.push((&dated.event.record.id, dated.first));
         }
     }
     let Some(first) = seen.iter().map(|(_, first)| *first).min() else {
@@ -147,8 +142,8 @@ fn events_headline(request: &Request, words: &Words, shown: &[usize]) -> String 
     let year = locale::plain(first.civil().0);
     let count = seen.len() as u32;
     let number = locale::plain(count as i32);
-    let (forms, with) = match shown {
-        [only] => (&words.events_with, request.data.partners[*only].with.get(language)),
+    let (forms, with) = match bands {
+        [only] => (&words.events_with, only.partner.with.get(language)),
         _ => (&words.events_since, ""),
     };
     let form = forms.of(locale::plural(language, count));
@@ -161,7 +156,7 @@ fn measure_name(request: &Request) -> &'static str {
 }
 
 /// "Trade turnover, million US dollars. Each partner has its own scale."
-pub fn subtitle(request: &Request, shown: &[usize]) -> String {
+pub fn subtitle(request: &Request, bands: &[Band]) -> String {
     let language = request.state.language;
     let words = locale::words(language);
     if request.state.view == View::Events {
@@ -169,22 +164,18 @@ pub fn subtitle(request: &Request, shown: &[usize]) -> String {
     }
     let mut text = measure_name(request).to_owned();
     if is_money(request.state.measure) {
-        let magnitudes = shown.iter().filter_map(|&partner| {
-            let code = request.data.partners[partner].code;
-            let values = values(request.data, code, request.state.measure);
-            let max = values.dated.iter().map(|value| value.value).max_by(f64::total_cmp)?;
-            Some(Magnitude::of(max))
-        });
-        let mut magnitudes: Vec<Magnitude> = magnitudes.collect();
-        magnitudes.dedup();
-        let common = match magnitudes.as_slice() {
-            [only] if request.state.scale != ScaleKind::Log => *only,
-            _ => Magnitude::Units,
-        };
+        let mut common = None;
+        for band in bands.iter().filter(|band| !band.values.dated.is_empty()) {
+            let magnitude = Magnitude::of(band.values.most(None));
+            let differs = common.is_some_and(|common| common != magnitude);
+            common = Some(if differs { Magnitude::Units } else { magnitude });
+        }
+        let common = common.filter(|_| request.state.scale != ScaleKind::Log);
+        let common = common.unwrap_or(Magnitude::Units);
         text.push_str(", ");
         text.push_str(&locale::unit(language, common, *b"USD"));
     }
-    if shown.len() > 1 && request.state.scale != ScaleKind::Log {
+    if bands.len() > 1 && request.state.scale != ScaleKind::Log {
         text.push_str(". ");
         text.push_str(words.own_scale);
     }
@@ -192,11 +183,11 @@ pub fn subtitle(request: &Request, shown: &[usize]) -> String {
 }
 
 /// "Without a period: $623,400 (Tajikistan)", and the partners left out for want of records.
-pub fn asides(request: &Request, shown: &[usize]) -> Vec<super::Aside> {
+pub fn asides(request: &Request, bands: &[Band]) -> Vec<super::Aside> {
     let language = request.state.language;
     let words = locale::words(language);
     let mut asides = Vec::new();
-    let others: Vec<&str> = match request.state.partners.is_empty() && !shown.is_empty() {
+    let others: Vec<&str> = match request.state.partners.is_empty() && !bands.is_empty() {
         true => selection::left_out(request, &selection::eligible(request))
             .into_iter()
             .map(|index| request.data.partners[index].name.get(language))
@@ -212,9 +203,8 @@ pub fn asides(request: &Request, shown: &[usize]) -> Vec<super::Aside> {
     }
     let mut list = String::new();
     let mut records = Vec::new();
-    for &partner in shown {
-        let partner = &request.data.partners[partner];
-        for figure in values(request.data, partner.code, request.state.measure).undated {
+    for band in bands {
+        for figure in &band.values.undated {
             if !list.is_empty() {
                 list.push_str("; ");
             }
@@ -223,7 +213,7 @@ pub fn asides(request: &Request, shown: &[usize]) -> Vec<super::Aside> {
                 false => locale::number(language, figure.value.unwrap_or(0.0), 0),
             });
             list.push_str(" (");
-            list.push_str(partner.name.get(language));
+            list.push_str(band.partner.name.get(language));
             list.push(')');
             records.push(figure.record.id.clone());
         }
@@ -239,12 +229,13 @@ pub fn asides(request: &Request, shown: &[usize]) -> Vec<super::Aside> {
 const NAMED: usize = 4;
 
 /// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
-pub fn footer(request: &Request, records: &[String]) -> String {
+pub fn footer(request: &Request, targets: &[Target]) -> String {
     let language = request.state.language;
     let words = locale::words(language);
     let mut cited: Vec<(&str, usize)> = Vec::new();
-    let places = records
+    let places = targets
         .iter()
+        .flat_map(|target| &target.records)
         .filter_map(|id| request.data.record(id))
         .flat_map(|record| record.citations.iter());
     for citation in places {

@@ -141,67 +141,52 @@ fn entries(drawing: &Drawing) -> Vec<Entry> {
     entries
 }
 
-/// How high the key of the signs seen so far is.
-pub fn height(drawing: &Drawing) -> f64 {
-    entries(drawing).last().map_or(0.0, |last| 8.0 + ROW * f64::from(last.row + 1))
-}
-
-/// Draws the key with its upper edge at `top`.
-pub fn draw(drawing: &mut Drawing, top: f64) {
+/// Draws the key of the signs seen so far with its upper edge at `top`; gives its lower edge.
+pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
     let theme = drawing.request.theme;
+    let mut bottom = top;
     for entry in entries(drawing) {
-        let middle = top + 8.0 + ROW * f64::from(entry.row) + ROW / 2.0;
-        let glyph = Point::new(entry.left + 5.5, middle);
-        let marks = glyph_marks(entry.sign, glyph, theme);
-        drawing.symbols.extend(marks);
+        let above = top + 8.0 + ROW * f64::from(entry.row);
+        bottom = above + ROW;
+        let middle = above + ROW / 2.0;
+        glyph(drawing, entry.sign, Point::new(entry.left + 5.5, middle));
         let at = Point::new(entry.left + GLYPH, middle + 4.0);
         let text = meaning(entry.sign, drawing.words);
         drawing.text(text, PLAIN, theme.muted, at, Align::Start);
     }
+    bottom
 }
 
-fn glyph_marks(sign: Sign, at: Point, theme: &Theme) -> Vec<Mark> {
-    let color = theme.muted;
-    let ground = theme.ground;
-    let symbol = |shape, radius, fill| vec![Mark::Symbol { at, shape, radius, color, fill }];
-    match sign {
-        Sign::Own => symbol(Shape::Circle, 4.5, Fill::Solid),
-        Sign::Partner | Sign::Planned => symbol(Shape::Circle, 4.5, Fill::Hollow { ground }),
-        Sign::Unnamed | Sign::Inferred => symbol(Shape::Circle, 4.5, Fill::Dashed { ground }),
-        Sign::Cluster => counted(at, color, ground),
-        Sign::Derived => symbol(Shape::Cross, 4.0, Fill::Solid),
-        Sign::PartYear => bar(at, 11.0, 3.0, pale(color, ground)),
-        Sign::Slope => dots(at, color),
-        Sign::Imprecise => bar(Point::new(at.x, at.y + 1.0), 11.0, 2.0, color),
-        _ => symbol(shape(sign), 5.0, Fill::Solid),
+fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
+    let &Theme { muted: color, ground, .. } = drawing.request.theme;
+    let marks = &mut drawing.symbols;
+    let (shape, radius, fill) = match sign {
+        Sign::PartYear => return bar(marks, at, 11.0, 3.0, pale(color, ground)),
+        Sign::Imprecise => return bar(marks, Point::new(at.x, at.y + 1.0), 11.0, 2.0, color),
+        Sign::Slope => {
+            for shift in [-4.0, 0.0, 4.0] {
+                bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
+            }
+            return;
+        }
+        Sign::Own => (Shape::Circle, 4.5, Fill::Solid),
+        Sign::Partner | Sign::Planned => (Shape::Circle, 4.5, Fill::Hollow { ground }),
+        Sign::Unnamed | Sign::Inferred => (Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Cluster => (Shape::Circle, 6.5, Fill::Hollow { ground }),
+        Sign::Derived => (Shape::Cross, 4.0, Fill::Solid),
+        _ => (shape(sign), 5.0, Fill::Solid),
+    };
+    marks.push(Mark::Symbol { at, shape, radius, color, fill });
+    if sign == Sign::Cluster {
+        // A circle with a count in it.
+        let style = TextStyle { size: 11.0, bold: true };
+        let (at, text) = (Point::new(at.x, at.y + 4.0), String::from("2"));
+        marks.push(Mark::Text { at, text, style, color, align: Align::Middle });
     }
 }
 
-fn bar(at: Point, width: f64, height: f64, color: Color) -> Vec<Mark> {
-    vec![Mark::Rect { rect: Rect::centred(at, width, height), color }]
-}
-
-/// A circle with a count in it.
-fn counted(at: Point, color: Color, ground: Color) -> Vec<Mark> {
-    let style = TextStyle { size: 11.0, bold: true };
-    let text = String::from("2");
-    vec![
-        Mark::Symbol {
-            at,
-            shape: Shape::Circle,
-            radius: 6.5,
-            color,
-            fill: Fill::Hollow { ground },
-        },
-        Mark::Text { at: Point::new(at.x, at.y + 4.0), text, style, color, align: Align::Middle },
-    ]
-}
-
-fn dots(at: Point, color: Color) -> Vec<Mark> {
-    [-4.0, 0.0, 4.0]
-        .into_iter()
-        .flat_map(|shift| bar(Point::new(at.x + shift, at.y), 1.5, 1.5, color))
-        .collect()
+fn bar(marks: &mut Vec<Mark>, at: Point, width: f64, height: f64, color: Color) {
+    marks.push(Mark::Rect { rect: Rect::centred(at, width, height), color });
 }
 
 /// The paler colour of part-years: two thirds of the way from the ground.

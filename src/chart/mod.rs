@@ -35,22 +35,20 @@ pub struct Request<'a> {
 
 /// Draws the view that the state names; `sectors` and `table` are drawn as `story`.
 pub fn draw(request: &Request) -> Chart {
-    let shown = selection::shown(request);
+    let bands = selection::bands(request);
     let (scene, list) = match request.state.view {
-        View::Trade => (trade::draw(request, &shown), Vec::new()),
-        View::Events => events::draw(request, &shown),
-        View::Story | View::Sectors | View::Table => story::draw(request, &shown),
+        View::Trade => (trade::draw(request, &bands), Vec::new()),
+        View::Events => events::draw(request, &bands),
+        View::Story | View::Sectors | View::Table => story::draw(request, &bands),
     };
     let title = request.state.title.clone();
-    let records: Vec<String> =
-        scene.targets.iter().flat_map(|target| target.records.iter().cloned()).collect();
     Chart {
-        headline: title.unwrap_or_else(|| headline::headline(request, &shown)),
-        subtitle: headline::subtitle(request, &shown),
-        shown: shown.iter().map(|index| request.data.partners[*index].code).collect(),
+        headline: title.unwrap_or_else(|| headline::headline(request, &bands)),
+        subtitle: headline::subtitle(request, &bands),
+        shown: bands.iter().map(|band| band.partner.code).collect(),
         offered: selection::offered(request),
-        footer: headline::footer(request, &records),
-        asides: headline::asides(request, &shown),
+        footer: headline::footer(request, &scene.targets),
+        asides: headline::asides(request, &bands),
         scene,
         list,
     }

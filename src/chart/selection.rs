@@ -1,7 +1,7 @@
 //! What a view draws by default: which partners, which events, which years.
 
 use super::drawing::COMPACT;
-use super::values::Values;
+use super::values::{Values, values};
 use super::{Offer, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Day, Edtf, Event, Partner};
@@ -17,7 +17,7 @@ const ENOUGH_EVENTS: usize = 10;
 ///
 /// Those that the reader has chosen; else all with enough records. On a compact `story` only
 /// the first of them.
-pub fn shown(request: &Request) -> Vec<usize> {
+fn shown(request: &Request) -> Vec<usize> {
     let mut shown = eligible(request);
     if request.width < COMPACT && request.state.view == View::Story {
         shown.truncate(1);
@@ -97,7 +97,7 @@ pub struct Dated<'a> {
 }
 
 /// The dated events with `partner` of the chosen kinds, by date.
-pub fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
+fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
     let kinds = &request.state.kinds;
     let events: Vec<Dated> = request
         .data
@@ -115,34 +115,54 @@ pub fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
     sorted_by_key(events, |dated| key(dated.first.0, dated.last.0))
 }
 
-/// The whole years that hold all `days`, unless the reader has chosen a range.
-pub fn time(
-    request: &Request,
-    days: impl Iterator<Item = (Day, Day)>,
-    left: f64,
-    right: f64,
-) -> Time {
+/// One partner of the view, and all that may be drawn of it.
+pub struct Band<'a> {
+    /// An index into the dataset's partners.
+    pub index: usize,
+    pub partner: &'a Partner,
+    pub values: Values<'a>,
+    pub events: Vec<Dated<'a>>,
+}
+
+/// A band for each partner that is [`shown`].
+pub fn bands<'a>(request: &Request<'a>) -> Vec<Band<'a>> {
+    let mut bands = Vec::new();
+    for index in shown(request) {
+        let partner = &request.data.partners[index];
+        let values = values(request.data, partner.code, request.state.measure);
+        bands.push(Band { index, partner, values, events: events(request, partner.code) });
+    }
+    bands
+}
+
+/// The whole years that hold what the view draws, unless the reader has chosen a range.
+///
+/// A `story` begins where trade is known; earlier events are counted at its edge.
+pub fn time(request: &Request, bands: &[Band]) -> Time {
     let state = request.state;
-    let (mut from, mut to) = (state.from, state.to);
-    for (first, last) in days {
-        if state.from.is_none() && from.is_none_or(|from| first < from) {
-            from = Some(first);
+    let mut days = None;
+    if state.view != View::Events {
+        for value in bands.iter().flat_map(|band| &band.values.dated) {
+            days = widened(days, value.first, value.last);
         }
-        if state.to.is_none() && to.is_none_or(|to| to < last) {
-            to = Some(last);
+    }
+    if state.view != View::Trade {
+        let start = days.map(|(start, _)| start);
+        for dated in bands.iter().flat_map(|band| &band.events) {
+            if start.is_none_or(|start| start <= dated.first) {
+                days = widened(days, dated.first, dated.last);
+            }
         }
     }
     let created = request.data.meta.created;
-    let from = from.or(to).unwrap_or(created);
+    let to = state.to.or(days.map(|(_, to)| to));
+    let from = state.from.or(days.map(|(from, _)| from)).or(to).unwrap_or(created);
     let to = to.unwrap_or(created).max(from);
-    let (from, to) = (
-        state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1)),
-        state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31)),
-    );
-    Time { from, to: to.max(from), left, right }
+    let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
+    let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));
+    Time { from, to: to.max(from), left: 0.0, right: request.width }
 }
 
-/// The periods of the values that stand on the axis.
-pub fn periods<'a>(values: &'a [Values<'a>]) -> impl Iterator<Item = (Day, Day)> + 'a {
-    values.iter().flat_map(|values| values.dated.iter()).map(|value| (value.first, value.last))
+fn widened(days: Option<(Day, Day)>, first: Day, last: Day) -> Option<(Day, Day)> {
+    Some(days.map_or((first, last), |(from, to)| (from.min(first), to.max(last))))
 }

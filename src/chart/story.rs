@@ -1,11 +1,8 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
-use super::band::{self, Axis};
 use super::drawing::{COMPACT, Drawing};
-use super::lane;
-use super::selection::{self, Dated};
-use super::values::{Values, values};
-use super::{ListEntry, Request, axis, key};
+use super::selection::{self, Band};
+use super::{ListEntry, Request, axis, band, lane};
 use crate::scene::Scene;
 
 /// The room above the upper grid line, for its label and for values at the top.
@@ -22,28 +19,9 @@ const PLOT_ALONE: f64 = 190.0;
 const PLOT_SHARED: f64 = 108.0;
 const PLOT_LEAST: f64 = 56.0;
 
-struct Band<'a> {
-    partner: usize,
-    values: Values<'a>,
-    events: Vec<Dated<'a>>,
-}
-
-pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
-    let data = request.data;
-    let bands: Vec<Band> = shown
-        .iter()
-        .map(|&partner| {
-            let code = data.partners[partner].code;
-            Band {
-                partner,
-                values: values(data, code, request.state.measure),
-                events: selection::events(request, code),
-            }
-        })
-        .collect();
-
+pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
     let compact = request.width < COMPACT;
-    let mut time = time(request, &bands);
+    let mut time = selection::time(request, bands);
     let title_rows = match request.width {
         ..COMPACT => 1,
         ..SPACIOUS => 3,
@@ -67,18 +45,14 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
     let axis_top = all_fixed + plot * bands.len() as f64 - 4.0;
 
     let mut drawing = Drawing::new(request, f64::INFINITY);
-    let axes: Vec<Axis> = bands
-        .iter()
-        .map(|band| Axis::new(&band.values, Some(&time), request.state.measure, plot))
-        .collect();
-    time.left = axes.iter().map(|axis| axis.gutter(&drawing)).fold(0.0, f64::max);
+    let axes = band::axes(&drawing, bands, &mut time, plot);
 
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let style = request.theme.partner(band.partner);
+        let style = request.theme.partner(band.index);
         if named {
-            drawing.name(band.partner, top);
+            drawing.name(band.index, top);
         }
         let head = top + name_row + HEADROOM;
         let lane_no = index as u16;
@@ -89,7 +63,7 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
             below: axis_top,
             lane: lane_no * 2,
             color: style.color,
-            partner: data.partners[band.partner].code,
+            partner: band.partner.code,
             all_labels: !named,
         };
         band::draw(&mut drawing, frame, &time, axes[index], &band.values);
@@ -106,22 +80,5 @@ pub fn draw(request: &Request, shown: &[usize]) -> (Scene, Vec<ListEntry>) {
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += fixed(rows[index]) + plot;
     }
-    axis::time_axis(&mut drawing, &time, axis_top);
-    let key_top = axis_top + axis::HEIGHT;
-    let height = key_top + key::height(&drawing);
-    key::draw(&mut drawing, key_top);
-    (drawing.finish(height), list)
-}
-
-/// The years in which trade is known, to the last event; earlier events are counted at the edge.
-fn time(request: &Request, bands: &[Band]) -> crate::scale::Time {
-    let periods = bands
-        .iter()
-        .flat_map(|band| band.values.dated.iter().map(|value| (value.first, value.last)));
-    let start = periods.clone().map(|(first, _)| first).min();
-    let events = bands
-        .iter()
-        .flat_map(|band| band.events.iter().map(|dated| (dated.first, dated.last)))
-        .filter(|(first, _)| start.is_none_or(|start| start <= *first));
-    selection::time(request, periods.chain(events), 0.0, request.width)
+    (axis::finish(drawing, &time, axis_top), list)
 }

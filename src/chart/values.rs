@@ -6,6 +6,7 @@
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Event, Figure, Measure, Record};
+use crate::scale::Time;
 
 /// One value with a period: several records that agree are one value.
 pub struct Value<'a> {
@@ -45,6 +46,19 @@ pub struct Values<'a> {
     pub slopes: Vec<Slope>,
     /// Figures with a value but without a period.
     pub undated: Vec<&'a Figure>,
+}
+
+impl Values<'_> {
+    /// The highest value, of those in `time` if it is given; 0 without one.
+    pub fn most(&self, time: Option<&Time>) -> f64 {
+        let mut most: f64 = 0.0;
+        for value in &self.dated {
+            if time.is_none_or(|time| time.contains(value.first, value.last)) {
+                most = most.max(value.value);
+            }
+        }
+        most
+    }
 }
 
 impl Value<'_> {

@@ -31,12 +31,12 @@ impl Ticks {
     }
 
     pub fn top(&self) -> f64 {
-        self.step * f64::from(self.count)
+        self.value(self.count)
     }
 
-    /// From zero upwards, the top included.
-    pub fn values(self) -> impl Iterator<Item = f64> {
-        (0..=self.count).map(move |n| self.step * f64::from(n))
+    /// The value so many steps above zero.
+    pub fn value(&self, step: u32) -> f64 {
+        self.step * f64::from(step)
     }
 }
 
