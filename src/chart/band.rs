@@ -217,23 +217,19 @@ fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[O
         let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
         let mut text = String::from("×");
         text.push_str(&locale::number(language, slope.ratio, 1));
-        let places: Vec<Place> = [0.5, 0.6, 0.4, 0.7, 0.3]
-            .into_iter()
-            .flat_map(|share| {
-                let at = Point::new(
-                    start.at.x + (end.at.x - start.at.x) * share,
-                    start.at.y + (end.at.y - start.at.y) * share,
-                );
-                [
-                    (Point::new(at.x - 7.0, at.y - 5.0), Align::End),
-                    (Point::new(at.x + 7.0, at.y + 13.0), Align::Start),
-                ]
-            })
-            .filter(|(at, _)| {
-                let clear = |spot: &&Spot| spot.at.distance_squared(*at) < 20.0 * 20.0;
-                !spots.iter().flatten().any(|spot| clear(&spot))
-            })
-            .collect();
+        let mut places: Vec<Place> = Vec::new();
+        for share in [0.5, 0.6, 0.4, 0.7, 0.3] {
+            let x = start.at.x + (end.at.x - start.at.x) * share;
+            let y = start.at.y + (end.at.y - start.at.y) * share;
+            let left = (Point::new(x - 7.0, y - 5.0), Align::End);
+            let right = (Point::new(x + 7.0, y + 13.0), Align::Start);
+            for place in [left, right] {
+                let near = |spot: &Spot| spot.at.distance_squared(place.0) < 20.0 * 20.0;
+                if !spots.iter().flatten().any(near) {
+                    places.push(place);
+                }
+            }
+        }
         drawing.labels.put(&text, STRONG, frame.color, &places);
     }
 }
@@ -258,8 +254,8 @@ fn labels(
             _ => None,
         };
         // Below the zero line the lane or the axis begins.
-        let places: Vec<Place> =
-            around(spot).into_iter().filter(|(at, _)| at.y < frame.foot - 3.0).collect();
+        let mut places = around(spot).to_vec();
+        places.retain(|(at, _)| at.y < frame.foot - 3.0);
         let ground = drawing.request.theme.ground;
         let with_year = long.is_some() && rank <= Rank::Latest;
         for (attempt, text) in long.into_iter().chain([short]).enumerate() {
@@ -321,48 +317,55 @@ fn telling(
     values: &Values,
     spots: &[Option<Spot>],
 ) -> Vec<(usize, Rank)> {
-    let on_axis: Vec<usize> =
-        (0..values.dated.len()).filter(|index| spots[*index].is_some()).collect();
-    let years: Vec<usize> = on_axis
-        .iter()
-        .copied()
-        .filter(|index| {
-            spots[*index].is_some_and(|spot| spot.half == 0.0)
-                && !values.dated[*index].figure.derived
-        })
-        .collect();
-    let value = |index: &usize| values.dated[*index].value;
-    let last = last(drawing, values, &years);
+    let dated = &values.dated;
+    let is_year = |index: usize| {
+        spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].figure.derived
+    };
+    let reporting = drawing.request.data.meta.reporting;
+    let (mut first, mut last, mut peak) = (None, None::<usize>, None::<usize>);
+    for (index, value) in dated.iter().enumerate() {
+        if !is_year(index) {
+            continue;
+        }
+        first = first.or(Some(index));
+        // Of the last year the value that is surest.
+        let lateness = |value: &Value| key(value.last.0, -value.doubt(reporting));
+        if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
+            last = Some(index);
+        }
+        if peak.is_none_or(|peak| dated[peak].value <= value.value) {
+            peak = Some(index);
+        }
+    }
     let around_event = around_event(drawing, frame.partner, values);
-    let peak = years.iter().copied().max_by(|a, b| value(a).total_cmp(&value(b)));
-    let ranked: Vec<(usize, Rank)> = on_axis
-        .iter()
-        .map(|&index| {
-            let this = &values.dated[index];
-            let focused = this.records.iter().any(|id| drawing.is_focus(id));
-            let rank = if focused || around_event.contains(&Some(index)) {
-                Rank::Focus
-            } else if last == Some(index) {
-                Rank::Last
-            } else if last
-                .is_some_and(|last| values.dated[last].year == this.year && years.contains(&index))
-            {
-                Rank::Latest
-            } else if peak == Some(index) {
-                Rank::Peak
-            } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
-                Rank::SlopeEnd
-            } else if is_far_mirror(values, index) {
-                Rank::Mirror
-            } else if years.first() == Some(&index) {
-                Rank::First
-            } else {
-                Rank::Other
-            };
-            (index, rank)
-        })
-        .filter(|(_, rank)| frame.all_labels || *rank < Rank::Other)
-        .collect();
+    let mut ranked = Vec::new();
+    for (index, this) in dated.iter().enumerate() {
+        if spots[index].is_none() {
+            continue;
+        }
+        let focused = this.records.iter().any(|id| drawing.is_focus(id));
+        let of_last_year = || last.is_some_and(|last| dated[last].year == this.year);
+        let rank = if focused || around_event.contains(&Some(index)) {
+            Rank::Focus
+        } else if last == Some(index) {
+            Rank::Last
+        } else if is_year(index) && of_last_year() {
+            Rank::Latest
+        } else if peak == Some(index) {
+            Rank::Peak
+        } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
+            Rank::SlopeEnd
+        } else if is_far_mirror(values, index) {
+            Rank::Mirror
+        } else if first == Some(index) {
+            Rank::First
+        } else {
+            Rank::Other
+        };
+        if frame.all_labels || rank < Rank::Other {
+            ranked.push((index, rank));
+        }
+    }
     sorted_by_key(ranked, |(index, rank)| key(*rank as i32, *index as i32))
 }
 
@@ -374,15 +377,6 @@ fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<us
         Some(event) => beside(values, event, data.meta.reporting),
         None => [None, None],
     }
-}
-
-/// Of the last year the value that is surest.
-fn last(drawing: &Drawing, values: &Values, years: &[usize]) -> Option<usize> {
-    let reporting = drawing.request.data.meta.reporting;
-    years.iter().copied().max_by_key(|&index| {
-        let value = &values.dated[index];
-        (value.last, -value.doubt(reporting))
-    })
 }
 
 /// Whether another named reporter has a value for the same year that differs by half or more.

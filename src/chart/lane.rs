@@ -48,17 +48,28 @@ pub struct Frame {
 
 /// How many rows the events need: at most `most` rows of marks, and one of clusters.
 pub fn rows_needed(events: &[Dated], time: &Time, most: u16) -> u16 {
-    slots(events, time, most).iter().map(|slot| slot.row + 1).max().unwrap_or(1)
+    let mut rows = 1;
+    for slot in slots(events, time, most) {
+        rows = rows.max(slot.row + 1);
+    }
+    rows
 }
 
 fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
-    let placed: Vec<(usize, f64)> = inside(events, time).collect();
-    let xs: Vec<f64> = placed.iter().map(|(_, x)| *x).collect();
-    let ranks: Vec<u32> =
-        placed.iter().map(|(index, _)| 99 - u32::from(weight(events[*index].event.kind))).collect();
+    let (least, most) = (time.left + RADIUS + 2.0, time.right - RADIUS - 2.0);
+    let (mut inside, mut xs, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, dated) in events.iter().enumerate() {
+        if time.contains(dated.first, dated.last) {
+            inside.push(index);
+            xs.push(time.middle(dated.first, dated.last).min(most).max(least));
+            ranks.push(99 - u32::from(weight(dated.event.kind)));
+        }
+    }
     let mut slots = pack(&xs, &ranks, PITCH, rows);
-    for member in slots.iter_mut().flat_map(|slot| slot.members.iter_mut()) {
-        *member = placed[*member].0;
+    for slot in &mut slots {
+        for member in &mut slot.members {
+            *member = inside[*member];
+        }
     }
     slots
 }
@@ -71,15 +82,6 @@ pub fn height(rows: u16, title_rows: u16) -> f64 {
 /// The baseline of the first row of titles or numbers.
 fn first_title(frame: &Frame) -> f64 {
     frame.top + ROW * f64::from(frame.rows) + TITLE_ROW
-}
-
-fn inside<'a>(events: &'a [Dated], time: &'a Time) -> impl Iterator<Item = (usize, f64)> + 'a {
-    events.iter().enumerate().filter(|(_, dated)| time.contains(dated.first, dated.last)).map(
-        |(index, dated)| {
-            let x = time.middle(dated.first, dated.last);
-            (index, x.clamp(time.left + RADIUS + 2.0, time.right - RADIUS - 2.0))
-        },
-    )
 }
 
 /// Draws the lane; `numbers` collects the events that are numbered instead of titled.

@@ -8,12 +8,16 @@ use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Event, Figure, Measure, Record};
 use crate::scale::Time;
 
+/// A source and the paragraph of it.
+type Place = (u16, Option<u16>);
+
 /// One value with a period: several records that agree are one value.
 pub struct Value<'a> {
     pub figure: &'a Figure,
     /// Ids of the records that agree, the most precise first.
     pub records: Vec<&'a str>,
-    members: Vec<&'a Figure>,
+    /// Where the records stand in their sources.
+    places: Vec<Place>,
     pub first: Day,
     pub last: Day,
     pub value: f64,
@@ -90,13 +94,9 @@ impl Value<'_> {
             && !self.figure.derived
             && self.figure.record.certainty != Certainty::Ambiguous
     }
-
-    fn cites(&self) -> impl Iterator<Item = (u16, Option<u16>)> {
-        self.members.iter().flat_map(|figure| places(&figure.record))
-    }
 }
 
-fn places(record: &Record) -> impl Iterator<Item = (u16, Option<u16>)> {
+fn places(record: &Record) -> impl Iterator<Item = Place> {
     record.citations.iter().map(|citation| (citation.source, citation.paragraph))
 }
 
@@ -105,22 +105,21 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Values<'_> {
     let mut dated: Vec<Value> = Vec::new();
     let mut undated = Vec::new();
     for observation in data.observations(partner, measure) {
-        let members: Vec<&Figure> =
-            observation.members.iter().map(|index| &data.figures[*index]).collect();
-        let Some(&figure) = members.first() else { continue };
+        let figure = &data.figures[observation.leader];
         let Some(value) = figure.value else { continue };
-        match figure.period.map(|period| (period, period.first(), period.last())) {
-            Some((period, Some(first), Some(last))) => dated.push(Value {
-                figure,
-                records: members.iter().map(|figure| figure.record.id.as_str()).collect(),
-                members,
-                first,
-                last,
-                value,
-                year: period.whole_year(),
-            }),
-            Some(_) => {}
-            None => undated.extend(members),
+        let (mut records, mut found) = (Vec::new(), Vec::new());
+        for member in observation.members {
+            let member = &data.figures[member];
+            if figure.period.is_none() {
+                undated.push(member);
+            }
+            records.push(member.record.id.as_str());
+            found.extend(places(&member.record));
+        }
+        let Some(period) = figure.period else { continue };
+        if let (Some(first), Some(last)) = (period.first(), period.last()) {
+            let year = period.whole_year();
+            dated.push(Value { figure, records, places: found, first, last, value, year });
         }
     }
     let dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
@@ -134,38 +133,42 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Values<'_> {
 pub fn beside(values: &Values, event: &Event, reporting: Code) -> [Option<usize>; 2] {
     let first = event.date.and_then(|date| date.first());
     let last = event.date.and_then(|date| date.last());
-    let nearest = |distance: &dyn Fn(&Value) -> Option<i32>| {
-        let years = values.dated.iter().enumerate();
-        years
-            .filter(|(_, value)| value.year.is_some() && !value.figure.derived)
-            .filter_map(|(index, value)| {
-                let days = distance(value).filter(|days| *days > 0)?;
-                Some((key(days, value.doubt(reporting)), index))
-            })
-            .min()
-            .map(|(_, index)| index)
-    };
-    [
-        nearest(&|value| Some(first?.0 - value.last.0)),
-        nearest(&|value| Some(value.first.0 - last?.0)),
-    ]
+    let mut nearest: [Option<(i64, usize)>; 2] = [None, None];
+    for (index, value) in values.dated.iter().enumerate() {
+        if value.year.is_none() || value.figure.derived {
+            continue;
+        }
+        let days =
+            [first.map(|first| first.0 - value.last.0), last.map(|last| value.first.0 - last.0)];
+        for (nearest, days) in nearest.iter_mut().zip(days) {
+            let Some(days) = days.filter(|days| *days > 0) else { continue };
+            let this = (key(days, value.doubt(reporting)), index);
+            if nearest.is_none_or(|nearest| this < nearest) {
+                *nearest = Some(this);
+            }
+        }
+    }
+    nearest.map(|nearest| nearest.map(|(_, index)| index))
 }
 
 fn joins(dated: &[Value]) -> Vec<(usize, usize)> {
-    let of_year = |year: i32, reporter: Option<Code>| {
-        dated.iter().enumerate().filter(move |(_, value)| {
-            value.is_joinable() && value.year == Some(year) && value.figure.reporter == reporter
-        })
-    };
     let mut joins = Vec::new();
-    for (from, value) in dated.iter().enumerate().filter(|(_, value)| value.is_joinable()) {
-        let (Some(year), reporter) = (value.year, value.figure.reporter) else { continue };
-        let alone = of_year(year, reporter).count() == 1;
-        let next_alone = of_year(year + 1, reporter).count() == 1;
-        for (to, next) in of_year(year + 1, reporter) {
-            let share =
-                value.cites().any(|(source, _)| next.cites().any(|(other, _)| other == source));
-            if share || (alone && next_alone) {
+    for (from, value) in dated.iter().enumerate() {
+        let Some(year) = value.year.filter(|_| value.is_joinable()) else { continue };
+        let (mut of_year, mut next) = (0, Vec::new());
+        for (to, other) in dated.iter().enumerate() {
+            if !other.is_joinable() || other.figure.reporter != value.figure.reporter {
+                continue;
+            }
+            of_year += u32::from(other.year == Some(year));
+            if other.year == Some(year + 1) {
+                next.push(to);
+            }
+        }
+        let alone = of_year == 1 && next.len() == 1;
+        for to in next {
+            let cites = |source: u16| dated[to].places.iter().any(|(other, _)| *other == source);
+            if alone || value.places.iter().any(|(source, _)| cites(*source)) {
                 joins.push((from, to));
             }
         }
@@ -176,21 +179,21 @@ fn joins(dated: &[Value]) -> Vec<(usize, usize)> {
 /// A growth claim ties two values when all three stand in the same place of one source.
 fn slopes(data: &Dataset, partner: Code, dated: &[Value], joins: &[(usize, usize)]) -> Vec<Slope> {
     let mut slopes = Vec::new();
-    let growth = data.figures.iter().filter(|figure| {
-        figure.measure == Measure::Growth && figure.record.partners.contains(&partner)
-    });
-    for claim in growth {
-        let Some(first) = claim.period.and_then(|period| period.first()) else { continue };
-        let in_same_place = |value: &Value| {
-            value.year.is_some()
-                && value
-                    .cites()
-                    .any(|place| place.1.is_some() && places(&claim.record).any(|own| own == place))
-        };
-        let mut ends = dated.iter().enumerate().filter(|(_, value)| in_same_place(value));
-        let (Some((from, start)), Some((to, end))) = (ends.next(), ends.next_back()) else {
+    for claim in &data.figures {
+        if claim.measure != Measure::Growth || !claim.record.partners.contains(&partner) {
             continue;
-        };
+        }
+        let Some(first) = claim.period.and_then(|period| period.first()) else { continue };
+        let (mut start, mut end) = (None, None);
+        for (index, value) in dated.iter().enumerate().filter(|(_, value)| value.year.is_some()) {
+            let same = |place: Place| place.1.is_some() && value.places.contains(&place);
+            if places(&claim.record).any(same) {
+                let slot = if start.is_none() { &mut start } else { &mut end };
+                *slot = Some(index);
+            }
+        }
+        let (Some(from), Some(to)) = (start, end) else { continue };
+        let (start, end) = (&dated[from], &dated[to]);
         let known = start.first == first && start.figure.reporter == end.figure.reporter;
         if known && start.value > 0.0 && !joins.contains(&(from, to)) {
             slopes.push(Slope { from, to, ratio: end.value / start.value });

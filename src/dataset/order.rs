@@ -1,10 +1,31 @@
 //! One sort for all: each further instance of the library's sort costs the module kilobytes.
 
 /// The items by rising key; items of the same key keep their order.
-pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T> {
-    let order = order(items.iter().map(key).collect());
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|index| items[index].take()).collect()
+pub fn sorted_by_key<T>(mut items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T> {
+    let mut keys = Vec::new();
+    for item in &items {
+        keys.push(key(item));
+    }
+    for (a, b) in swaps(order(keys)) {
+        items.swap(a, b);
+    }
+    items
+}
+
+/// The swaps that put items into `order`, which is a permutation: cycle by cycle.
+fn swaps(mut order: Vec<usize>) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
+    for start in 0..order.len() {
+        let mut at = start;
+        while order[at] != start {
+            let next = order[at];
+            swaps.push((at, next));
+            order[at] = at;
+            at = next;
+        }
+        order[at] = at;
+    }
+    swaps
 }
 
 /// Two numbers as one key, the first one weighing more.

@@ -110,19 +110,19 @@ impl State {
         let default = State::default();
         match attribute {
             "view" => self.view = default.view,
-            "partners" => self.partners = default.partners,
+            "partners" => self.partners.clear(),
             "measure" => self.measure = default.measure,
-            "kinds" => self.kinds = default.kinds,
-            "from" => self.from = default.from,
-            "to" => self.to = default.to,
+            "kinds" => self.kinds.clear(),
+            "from" => self.from = None,
+            "to" => self.to = None,
             "scale" => self.scale = default.scale,
             "compare" => self.compare = default.compare,
             "lang" => self.language = default.language,
             "theme" => self.theme = default.theme,
             "height" => self.height = default.height,
-            "title" => self.title = default.title,
+            "title" => self.title = None,
             "controls" => self.controls = default.controls,
-            "select" => self.select = default.select,
+            "select" => self.select = None,
             _ => return Err(problem(attribute, "is not an attribute")),
         }
         Ok(())

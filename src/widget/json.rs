@@ -11,7 +11,9 @@ impl Json {
 
     /// An object, its fields written by `fields`.
     pub fn object(&mut self, fields: impl FnOnce(&mut Json)) {
-        self.nested('{', fields, '}');
+        self.open("{");
+        fields(self);
+        self.0.push('}');
     }
 
     /// An array of what `write` writes for each item.
@@ -20,7 +22,11 @@ impl Json {
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Json, T),
     ) {
-        self.nested('[', |json| items.into_iter().for_each(|item| write(json, item)), ']');
+        self.open("[");
+        for item in items {
+            write(self, item);
+        }
+        self.0.push(']');
     }
 
     /// The name of the field that is written next.
@@ -79,13 +85,14 @@ impl Json {
         self.0
     }
 
-    fn nested(&mut self, open: char, write: impl FnOnce(&mut Json), close: char) {
+    /// Not inlined, as [`Json::separate`]: there is an instance of their callers for each closure.
+    #[inline(never)]
+    fn open(&mut self, bracket: &str) {
         self.separate();
-        self.0.push(open);
-        write(self);
-        self.0.push(close);
+        self.0.push_str(bracket);
     }
 
+    #[inline(never)]
     fn separate(&mut self) {
         if !self.0.is_empty() && !self.0.ends_with(['{', '[', ':', ',']) {
             self.0.push(',');
