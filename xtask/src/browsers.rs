@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::str::FromStr;
-use xtask::step::{hand_over, run};
+use xtask::step::run;
 use xtask::tools;
 
 pub const PACKAGE: &str = "browser";
@@ -72,7 +72,7 @@ pub fn test(root: &Path, engine: Engine) -> Result<()> {
     if let Some(display) = &display {
         command.env("DISPLAY", &display.name);
     }
-    hand_over(&mut command)
+    run(&mut command).context("suites failed; they are named above")
 }
 
 /// The driver and the browser of an engine.
