@@ -187,15 +187,12 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<super::Aside> {
     let language = request.state.language;
     let words = locale::words(language);
     let mut asides = Vec::new();
-    let others: Vec<&str> = match request.state.partners.is_empty() && !bands.is_empty() {
-        true => selection::left_out(request, &selection::eligible(request))
-            .into_iter()
-            .map(|index| request.data.partners[index].name.get(language))
-            .collect(),
-        false => Vec::new(),
+    let others = match request.state.partners.is_empty() && !bands.is_empty() {
+        true => selection::left_out(request),
+        false => String::new(),
     };
     if !others.is_empty() {
-        let text = locale::fill(words.also, &[("list", &others.join(", "))]);
+        let text = locale::fill(words.also, &[("list", &others)]);
         asides.push(super::Aside { text, records: Vec::new() });
     }
     if request.state.view == View::Events {

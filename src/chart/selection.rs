@@ -4,7 +4,7 @@ use super::drawing::COMPACT;
 use super::values::{Values, values};
 use super::{Offer, Request};
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Code, Day, Edtf, Event, Partner};
+use crate::dataset::{Code, Day, Edtf, Event, Figure, Partner};
 use crate::scale::Time;
 use crate::view::View;
 
@@ -26,27 +26,30 @@ fn shown(request: &Request) -> Vec<usize> {
 }
 
 /// As [`shown`], whatever the width.
-pub fn eligible(request: &Request) -> Vec<usize> {
-    let chosen = &request.state.partners;
-    let partners = &request.data.partners;
-    (0..partners.len())
-        .filter(|index| match chosen.is_empty() {
-            true => has_enough(request, &partners[*index]),
-            false => chosen.contains(&partners[*index].code),
-        })
-        .collect()
+fn eligible(request: &Request) -> Vec<usize> {
+    let mut eligible = Vec::new();
+    for (index, partner) in request.data.partners.iter().enumerate() {
+        let fits = match request.state.partners.is_empty() {
+            true => has_enough(request, partner),
+            false => request.state.partners.contains(&partner.code),
+        };
+        if fits {
+            eligible.push(index);
+        }
+    }
+    eligible
 }
 
 /// The partners that the reader may switch on and off: those of the default, and those chosen.
 pub fn offered(request: &Request) -> Vec<Offer> {
-    let chosen = &request.state.partners;
-    request
-        .data
-        .partners
-        .iter()
-        .map(|partner| Offer { code: partner.code, by_default: has_enough(request, partner) })
-        .filter(|offer| offer.by_default || chosen.contains(&offer.code))
-        .collect()
+    let mut offered = Vec::new();
+    for partner in &request.data.partners {
+        let by_default = has_enough(request, partner);
+        if by_default || request.state.partners.contains(&partner.code) {
+            offered.push(Offer { code: partner.code, by_default });
+        }
+    }
+    offered
 }
 
 fn has_enough(request: &Request, partner: &Partner) -> bool {
@@ -55,38 +58,42 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
         return false;
     }
     if request.state.view == View::Events {
-        let alone = |event: &&Event| event.record.partners == [partner.code];
-        return data.events.iter().filter(alone).count() >= ENOUGH_EVENTS;
+        let own = data.events.iter().filter(|event| event.record.partners == [partner.code]);
+        return own.count() >= ENOUGH_EVENTS;
     }
-    let full_years = data.figures.iter().filter(|figure| {
-        figure.measure == request.state.measure
-            && figure.record.partners.contains(&partner.code)
-            && figure.value.is_some()
-            && figure.period.is_some_and(|period| is_year_or_day(&period))
-    });
-    full_years.count() >= ENOUGH_YEARS
-}
-
-/// The partners that the view could draw but does not by default.
-pub fn left_out(request: &Request, shown: &[usize]) -> Vec<usize> {
-    let data = request.data;
-    let reporting = data.meta.reporting;
-    let has_records = |partner: Code| match request.state.view {
-        View::Events => data.events.iter().any(|event| event.record.partners.contains(&partner)),
-        _ => data.figures.iter().any(|figure| {
-            figure.measure == request.state.measure && figure.record.partners.contains(&partner)
-        }),
+    let is_full_year = |figure: &&Figure| {
+        // Parts of years alone make no series.
+        figure.value.is_some() && matches!(figure.period, Some(Edtf::Date(_)))
     };
-    (0..data.partners.len())
-        .filter(|index| !shown.contains(index))
-        .filter(|index| data.partners[*index].code != reporting)
-        .filter(|index| has_records(data.partners[*index].code))
-        .collect()
+    figures(request, partner.code).filter(is_full_year).count() >= ENOUGH_YEARS
 }
 
-/// Parts of years alone make no series.
-fn is_year_or_day(period: &Edtf) -> bool {
-    matches!(period, Edtf::Date(_))
+/// The figures of the chosen measure with a partner.
+fn figures<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item = &'a Figure> {
+    let measure = request.state.measure;
+    request.data.figures.iter().filter(move |figure| {
+        figure.measure == measure && figure.record.partners.contains(&partner)
+    })
+}
+
+/// The names of the partners that the view could draw but does not by default, as one list.
+pub fn left_out(request: &Request) -> String {
+    let data = request.data;
+    let mut names = String::new();
+    for partner in &data.partners {
+        let code = partner.code;
+        let has_records = match request.state.view {
+            View::Events => data.events.iter().any(|event| event.record.partners.contains(&code)),
+            _ => figures(request, code).next().is_some(),
+        };
+        if code != data.meta.reporting && has_records && !has_enough(request, partner) {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(partner.name.get(request.state.language));
+        }
+    }
+    names
 }
 
 /// An event with a place on the axis.

@@ -10,6 +10,12 @@ pub trait Word: Copy + 'static {
     fn index(self) -> usize;
 }
 
+/// Where a word stands in a list; one function for all lists.
+#[inline(never)]
+pub fn position(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
@@ -26,7 +32,7 @@ macro_rules! vocabulary {
             }
 
             pub fn parse(word: &str) -> Option<$name> {
-                Self::WORDS.iter().position(|known| *known == word).map(|at| Self::ALL[at])
+                position(Self::WORDS, word).map(|at| Self::ALL[at])
             }
         }
 

@@ -59,23 +59,23 @@ impl Time {
                 Day::from_civil(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
             };
             let index = |(year, month, _): (i32, u32, u32)| year * 12 + month as i32 - 1;
-            return TimeTicks::Months(self.cells(index(first), index(last), 1, month));
+            return TimeTicks::Months(self.cells(index(first), index(last), 1, &month));
         }
         let fit = year_width / (per_day * 365.25);
         let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| f64::from(*step) >= fit);
         let year = |year: i32| Day::from_civil(year, 1, 1);
-        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(500), year))
+        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(500), &year))
     }
 
-    fn cells(&self, first: i32, last: i32, step: i32, day: impl Fn(i32) -> Day) -> Vec<Tick> {
-        (first..=last)
-            .map(|index| Tick {
-                first: day(index),
-                start: self.at(day(index)).max(self.left),
-                end: self.at(day(index + 1)).min(self.right),
-                labelled: index % step == 0,
-            })
-            .collect()
+    fn cells(&self, first: i32, last: i32, step: i32, day: &dyn Fn(i32) -> Day) -> Vec<Tick> {
+        let mut cells = Vec::new();
+        for index in first..=last {
+            let first = day(index);
+            let start = self.at(first).max(self.left);
+            let end = self.at(day(index + 1)).min(self.right);
+            cells.push(Tick { first, start, end, labelled: index % step == 0 });
+        }
+        cells
     }
 }
 

@@ -3,48 +3,48 @@
 //! Values come from strangers: what is unknown, over-long or malformed is not taken, and says why.
 
 use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
+use crate::dataset::vocabulary::position;
 use crate::dataset::{Code, Day, EventKind, Language, Measure};
 
 /// Values of attributes with a closed list, the default first.
 pub trait Words: Copy + PartialEq + 'static {
-    const ALL: &'static [(&'static str, Self)];
+    const ALL: &'static [Self];
+    /// In the order of [`Words::ALL`].
+    const WORDS: &'static [&'static str];
 
     fn parse(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+        position(Self::WORDS, word).map(|at| Self::ALL[at])
     }
 
     fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
+        Self::ALL.iter().position(|value| *value == self).map_or("", |at| Self::WORDS[at])
     }
 }
 
 impl Words for View {
-    const ALL: &'static [(&'static str, View)] = &[
-        ("story", View::Story),
-        ("trade", View::Trade),
-        ("events", View::Events),
-        ("sectors", View::Sectors),
-        ("table", View::Table),
-    ];
+    const ALL: &'static [View] =
+        &[View::Story, View::Trade, View::Events, View::Sectors, View::Table];
+    const WORDS: &'static [&'static str] = &["story", "trade", "events", "sectors", "table"];
 }
 
 impl Words for ScaleKind {
-    const ALL: &'static [(&'static str, ScaleKind)] =
-        &[("linear", ScaleKind::Linear), ("log", ScaleKind::Log), ("indexed", ScaleKind::Indexed)];
+    const ALL: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed];
+    const WORDS: &'static [&'static str] = &["linear", "log", "indexed"];
 }
 
 impl Words for ThemeChoice {
-    const ALL: &'static [(&'static str, ThemeChoice)] =
-        &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
+    const ALL: &'static [ThemeChoice] = &[ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
+    const WORDS: &'static [&'static str] = &["auto", "light", "dark"];
 }
 
 impl Words for Option<Compare> {
-    const ALL: &'static [(&'static str, Option<Compare>)] =
-        &[("none", None), ("reporters", Some(Compare::Reporters))];
+    const ALL: &'static [Option<Compare>] = &[None, Some(Compare::Reporters)];
+    const WORDS: &'static [&'static str] = &["none", "reporters"];
 }
 
 impl Words for bool {
-    const ALL: &'static [(&'static str, bool)] = &[("on", true), ("off", false)];
+    const ALL: &'static [bool] = &[true, false];
+    const WORDS: &'static [&'static str] = &["on", "off"];
 }
 
 /// Measures that a reader may choose; growth and documents stand beside another measure.
@@ -58,6 +58,48 @@ const MOST: usize = 24;
 /// Plot heights that can be drawn, in CSS pixels.
 const HEIGHTS: std::ops::RangeInclusive<f64> = 120.0..=2000.0;
 
+#[derive(Clone, Copy)]
+enum Attribute {
+    View,
+    Partners,
+    Measure,
+    Kinds,
+    From,
+    To,
+    Scale,
+    Compare,
+    Language,
+    Theme,
+    Height,
+    Title,
+    Controls,
+    Select,
+}
+
+impl Attribute {
+    /// In the order of [`State::ATTRIBUTES`].
+    const ALL: [Attribute; 14] = [
+        Attribute::View,
+        Attribute::Partners,
+        Attribute::Measure,
+        Attribute::Kinds,
+        Attribute::From,
+        Attribute::To,
+        Attribute::Scale,
+        Attribute::Compare,
+        Attribute::Language,
+        Attribute::Theme,
+        Attribute::Height,
+        Attribute::Title,
+        Attribute::Controls,
+        Attribute::Select,
+    ];
+
+    fn named(name: &str) -> Option<Attribute> {
+        position(State::ATTRIBUTES, name).map(|at| Attribute::ALL[at])
+    }
+}
+
 impl State {
     /// The attributes that make up a state.
     pub const ATTRIBUTES: &'static [&'static str] = &[
@@ -68,7 +110,10 @@ impl State {
     /// Takes an attribute's value; none sets the default. A value that is not taken sets the
     /// default too, except that the valid entries of a list are kept.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> Result<(), Problem> {
-        self.reset(attribute)?;
+        let Some(known) = Attribute::named(attribute) else {
+            return Err(problem(attribute, "is not an attribute"));
+        };
+        self.reset(known);
         let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
             return Ok(());
         };
@@ -78,7 +123,7 @@ impl State {
         if value.chars().any(is_hidden) {
             return Err(problem(attribute, "holds a control character"));
         }
-        self.take(attribute, value).map_err(|reason| problem(attribute, reason))
+        self.take(known, value).map_err(|reason| problem(attribute, reason))
     }
 
     /// The written form of an attribute, or none where it has its default.
@@ -87,100 +132,101 @@ impl State {
         fn word<W: Words>(value: W, default: W) -> Option<String> {
             (value != default).then(|| value.word().into())
         }
-        match attribute {
-            "view" => word(self.view, default.view),
-            "partners" => list(self.partners.iter().map(Code::as_str)),
-            "measure" => (self.measure != default.measure).then(|| self.measure.as_str().into()),
-            "kinds" => list(self.kinds.iter().map(|kind| kind.as_str())),
-            "from" => self.from.map(written),
-            "to" => self.to.map(written),
-            "scale" => word(self.scale, default.scale),
-            "compare" => word(self.compare, default.compare),
-            "lang" => (self.language != default.language).then(|| self.language.code().to_owned()),
-            "theme" => word(self.theme, default.theme),
-            "height" => self.height.map(|height| (height as u32).to_string()),
-            "title" => self.title.clone(),
-            "controls" => word(self.controls, default.controls),
-            "select" => self.select.clone(),
-            _ => None,
+        match Attribute::named(attribute)? {
+            Attribute::View => word(self.view, default.view),
+            Attribute::Partners => list(self.partners.iter().map(Code::as_str)),
+            Attribute::Measure => {
+                (self.measure != default.measure).then(|| self.measure.as_str().into())
+            }
+            Attribute::Kinds => list(self.kinds.iter().map(|kind| kind.as_str())),
+            Attribute::From => self.from.map(written),
+            Attribute::To => self.to.map(written),
+            Attribute::Scale => word(self.scale, default.scale),
+            Attribute::Compare => word(self.compare, default.compare),
+            Attribute::Language => {
+                (self.language != default.language).then(|| self.language.code().to_owned())
+            }
+            Attribute::Theme => word(self.theme, default.theme),
+            Attribute::Height => self.height.map(|height| (height as u32).to_string()),
+            Attribute::Title => self.title.clone(),
+            Attribute::Controls => word(self.controls, default.controls),
+            Attribute::Select => self.select.clone(),
         }
     }
 
-    fn reset(&mut self, attribute: &str) -> Result<(), Problem> {
+    fn reset(&mut self, attribute: Attribute) {
         let default = State::default();
         match attribute {
-            "view" => self.view = default.view,
-            "partners" => self.partners.clear(),
-            "measure" => self.measure = default.measure,
-            "kinds" => self.kinds.clear(),
-            "from" => self.from = None,
-            "to" => self.to = None,
-            "scale" => self.scale = default.scale,
-            "compare" => self.compare = default.compare,
-            "lang" => self.language = default.language,
-            "theme" => self.theme = default.theme,
-            "height" => self.height = default.height,
-            "title" => self.title = None,
-            "controls" => self.controls = default.controls,
-            "select" => self.select = None,
-            _ => return Err(problem(attribute, "is not an attribute")),
+            Attribute::View => self.view = default.view,
+            Attribute::Partners => self.partners.clear(),
+            Attribute::Measure => self.measure = default.measure,
+            Attribute::Kinds => self.kinds.clear(),
+            Attribute::From => self.from = None,
+            Attribute::To => self.to = None,
+            Attribute::Scale => self.scale = default.scale,
+            Attribute::Compare => self.compare = default.compare,
+            Attribute::Language => self.language = default.language,
+            Attribute::Theme => self.theme = default.theme,
+            Attribute::Height => self.height = default.height,
+            Attribute::Title => self.title = None,
+            Attribute::Controls => self.controls = default.controls,
+            Attribute::Select => self.select = None,
         }
-        Ok(())
     }
 
-    fn take(&mut self, attribute: &str, value: &str) -> Result<(), &'static str> {
+    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), &'static str> {
         match attribute {
-            "view" => {
+            Attribute::View => {
                 let view = View::parse(value).ok_or("is not a view")?;
                 if !View::DRAWN.contains(&view) {
                     return Err("is a view that this version does not draw");
                 }
                 self.view = view;
             }
-            "partners" if value == "all" => {}
-            "partners" => {
+            Attribute::Partners if value == "all" => {}
+            Attribute::Partners => {
                 entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
             }
-            "measure" => {
+            Attribute::Measure => {
                 self.measure = Measure::parse(value)
                     .filter(|measure| MEASURES.contains(measure))
                     .ok_or("is not a measure to choose")?;
             }
-            "kinds" if value == "all" => {}
-            "kinds" => entries(value, &mut self.kinds, EventKind::parse)?,
-            "from" => {
+            Attribute::Kinds if value == "all" => {}
+            Attribute::Kinds => entries(value, &mut self.kinds, EventKind::parse)?,
+            Attribute::From => {
                 let from = bound(value, End::First)?;
                 if self.to.is_some_and(|to| to < from) {
                     return Err("lies after \"to\"");
                 }
                 self.from = Some(from);
             }
-            "to" => {
+            Attribute::To => {
                 let to = bound(value, End::Last)?;
                 if self.from.is_some_and(|from| to < from) {
                     return Err("lies before \"from\"");
                 }
                 self.to = Some(to);
             }
-            "scale" => {
+            Attribute::Scale => {
                 let scale = ScaleKind::parse(value).ok_or("is not a scale")?;
                 if !ScaleKind::DRAWN.contains(&scale) {
                     return Err("is a scale that this version does not draw");
                 }
                 self.scale = scale;
             }
-            "compare" => {
+            Attribute::Compare => {
                 let compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
                 if compare.is_some() {
                     return Err("is a comparison that this version does not draw");
                 }
                 self.compare = compare;
             }
-            "lang" => {
+            Attribute::Language => {
                 self.language = Language::from_tag(value).ok_or("is not en az ru kk or tg")?
             }
-            "theme" => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
-            "height" => {
+            Attribute::Theme => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
+            Attribute::Height => {
                 let height = value.strip_suffix("px").unwrap_or(value).parse::<u32>();
                 self.height = Some(
                     height
@@ -190,10 +236,11 @@ impl State {
                         .ok_or("is not a whole number of pixels from 120 to 2000")?,
                 );
             }
-            "title" => self.title = Some(value.into()),
-            "controls" => self.controls = bool::parse(value).ok_or("is neither on nor off")?,
-            "select" => self.select = Some(value.into()),
-            _ => {}
+            Attribute::Title => self.title = Some(value.into()),
+            Attribute::Controls => {
+                self.controls = bool::parse(value).ok_or("is neither on nor off")?
+            }
+            Attribute::Select => self.select = Some(value.into()),
         }
         Ok(())
     }
