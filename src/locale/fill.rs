@@ -3,7 +3,7 @@
 use super::ending;
 
 /// Puts each value in its place: `{name}`, or `{name:ending}` where the language inflects the
-/// value (see [`ending`]). A place without a value stays as it is; values are not searched again.
+/// value (see `ending`). A place without a value stays as it is; values are not searched again.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut pieces = template.split('{');

@@ -1,0 +1,84 @@
+//! What the views draw from the project's own dataset: scenes as text, and one SVG a view.
+
+mod support;
+
+use bilateral::chart::{self, Chart, Request};
+use bilateral::dataset::{Code, Dataset, Language};
+use bilateral::paint;
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{ScaleKind, State, View};
+use support::{dump, golden};
+
+const VIEWS: [View; 3] = [View::Story, View::Trade, View::Events];
+
+fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    chart::draw(&Request {
+        data: &data,
+        state,
+        theme: &theme,
+        measure: &TableMeasure,
+        width,
+        focus,
+    })
+}
+
+/// The words around the canvas, then the scene.
+fn text_of(chart: &Chart) -> String {
+    let mut text = format!("{}\n{}\n", chart.headline, chart.subtitle);
+    for entry in &chart.list {
+        text += &format!("{} {} | {} | {}\n", entry.number, entry.title, entry.date, entry.record);
+    }
+    for aside in &chart.asides {
+        text += &format!("{} [{}]\n", aside.text, aside.records.join(" "));
+    }
+    text + &chart.footer + "\n" + &dump::dump(&chart.scene)
+}
+
+fn name(view: View, rest: &str) -> String {
+    format!("{}-{rest}", format!("{view:?}").to_lowercase())
+}
+
+#[test]
+fn each_view_on_a_phone_and_on_a_desk() {
+    for view in VIEWS {
+        for width in [320.0, 1000.0] {
+            let chart = draw(&State { view, ..State::default() }, width, None);
+            golden::check(&name(view, &format!("{width}-en.scene")), &text_of(&chart));
+        }
+    }
+}
+
+#[test]
+fn each_view_in_each_language() {
+    for view in VIEWS {
+        for language in Language::ALL {
+            let chart = draw(&State { view, language, ..State::default() }, 600.0, None);
+            let name = name(view, &format!("600-{}.scene", language.code()));
+            golden::check(&name, &text_of(&chart));
+        }
+    }
+}
+
+#[test]
+fn all_partners_on_a_logarithmic_scale() {
+    let state = State { view: View::Trade, scale: ScaleKind::Log, ..State::default() };
+    golden::check("trade-log-600-en.scene", &text_of(&draw(&state, 600.0, None)));
+}
+
+#[test]
+fn a_chosen_event_shows_the_values_before_and_after_it() {
+    let state = State { partners: vec![Code(*b"KZ")], ..State::default() };
+    golden::check("story-chosen-event.scene", &text_of(&draw(&state, 1000.0, Some("e053b"))));
+}
+
+#[test]
+fn each_view_as_svg() {
+    for view in VIEWS {
+        let chart = draw(&State { view, ..State::default() }, 600.0, None);
+        let svg = paint::svg(&chart.scene, Some(&chart.headline), Some(&chart.subtitle));
+        golden::check(&name(view, "600-en.svg"), &svg);
+    }
+}
