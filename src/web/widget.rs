@@ -50,7 +50,7 @@ impl Widget {
 
     /// Shows another dataset, as `JSON.parse` answers it; throws all that is wrong with it, a line
     /// each.
-    pub fn load(&mut self, data: &JsValue) -> Result<(), JsValue> {
+    pub fn load(&mut self, data: JsValue) -> Result<(), JsValue> {
         self.data = Some(data::check(data)?);
         self.own = true;
         self.chart = None;
