@@ -202,13 +202,11 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<super::Aside> {
     let mut records = Vec::new();
     for band in bands {
         for figure in &band.values.undated {
-            if !list.is_empty() {
-                list.push_str("; ");
-            }
-            list.push_str(&match is_money(figure.measure) {
+            let value = match is_money(figure.measure) {
                 true => qualified_money(request, words, figure),
                 false => locale::number(language, figure.value.unwrap_or(0.0), 0),
-            });
+            };
+            locale::append(&mut list, "; ", &value);
             list.push_str(" (");
             list.push_str(band.partner.name.get(language));
             list.push(')');
@@ -247,10 +245,7 @@ pub fn footer(request: &Request, targets: &[Target]) -> String {
     let cited = sorted_by_key(cited, |(_, times)| -(*times as i64));
     let mut list = String::new();
     for (publisher, _) in cited.iter().take(NAMED) {
-        if !list.is_empty() {
-            list.push_str(", ");
-        }
-        list.push_str(publisher);
+        locale::append(&mut list, ", ", publisher);
     }
     if cited.len() > NAMED {
         let more = locale::plain((cited.len() - NAMED) as i32);

@@ -5,6 +5,7 @@ use super::values::{Values, values};
 use super::{Offer, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Day, Edtf, Event, Figure, Partner};
+use crate::locale::append;
 use crate::scale::Time;
 use crate::view::View;
 
@@ -87,10 +88,7 @@ pub fn left_out(request: &Request) -> String {
             _ => figures(request, code).next().is_some(),
         };
         if code != data.meta.reporting && has_records && !has_enough(request, partner) {
-            if !names.is_empty() {
-                names.push_str(", ");
-            }
-            names.push_str(partner.name.get(request.state.language));
+            append(&mut names, ", ", partner.name.get(request.state.language));
         }
     }
     names

@@ -100,7 +100,7 @@ fn range(language: Language, from: &Date, to: &Date) -> String {
             let text = about(language, from, render(table, pattern, from, to));
             uncertain(language, from, text)
         }
-        None => [single(language, from), single(language, to)].join("\u{a0}– "),
+        None => [&*single(language, from), "\u{a0}– ", &single(language, to)].concat(),
     }
 }
 

@@ -29,6 +29,16 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
+/// Adds a part to a list, with `between` before all but the first; an empty part is left out.
+pub fn append(list: &mut String, between: &str, part: &str) {
+    if !part.is_empty() {
+        if !list.is_empty() {
+            list.push_str(between);
+        }
+        list.push_str(part);
+    }
+}
+
 /// Ends a sentence: Russian dates and some names bring their own full stop.
 pub fn stop(text: &mut String) {
     if !text.ends_with('.') {

@@ -23,7 +23,7 @@ mod tg;
 
 pub use crate::dataset::Language;
 pub use date::{date, date_short, day};
-pub use fill::{fill, stop};
+pub use fill::{append, fill, stop};
 pub use number::{
     Magnitude, amount, count, currency, currency_in_full, growth, money, number, percent, plain,
     priced, times, unit,

@@ -44,15 +44,11 @@ const DASHES: [Dash; 3] = [Dash::Solid, Dash::Dashed, Dash::Dotted];
 const PALE_PERCENT: u8 = 20;
 
 pub fn partners(colors: [Color; 8], ground: Color) -> Vec<PartnerStyle> {
-    colors
-        .into_iter()
-        .zip(MARKERS)
-        .zip(DASHES.into_iter().cycle())
-        .map(|((color, marker), dash)| PartnerStyle {
-            color,
-            pale: color.mixed(ground, PALE_PERCENT),
-            marker,
-            dash,
-        })
-        .collect()
+    let mut styles = Vec::new();
+    for (index, color) in colors.into_iter().enumerate() {
+        let pale = color.mixed(ground, PALE_PERCENT);
+        let dash = DASHES[index % DASHES.len()];
+        styles.push(PartnerStyle { color, pale, marker: MARKERS[index], dash });
+    }
+    styles
 }

@@ -277,8 +277,14 @@ fn entries<T: PartialEq>(
 }
 
 fn list<'a>(entries: impl Iterator<Item = &'a str>) -> Option<String> {
-    let joined = entries.collect::<Vec<_>>().join(" ");
-    (!joined.is_empty()).then_some(joined)
+    let mut list = String::new();
+    for entry in entries {
+        if !list.is_empty() {
+            list.push(' ');
+        }
+        list.push_str(entry);
+    }
+    Some(list).filter(|list| !list.is_empty())
 }
 
 #[derive(Clone, Copy, PartialEq)]

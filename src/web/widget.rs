@@ -66,7 +66,7 @@ impl Widget {
             self.data = None;
         }
         let problem = result.err()?;
-        Some([problem.attribute.as_str(), &problem.reason].join(" "))
+        Some([problem.attribute.as_str(), " ", &problem.reason].concat())
     }
 
     /// The reader's colours: whether dark is preferred, and where colours are forced the system's

@@ -4,7 +4,7 @@ use super::describe;
 use super::{Focus, Json};
 use crate::chart::figures_beside;
 use crate::dataset::{Citation, Dataset, Entry, Event, Measure};
-use crate::locale::{Language, counted, date, fill, words};
+use crate::locale::{Language, append, counted, date, fill, plain, words};
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
 const MOST: usize = 200;
@@ -178,30 +178,31 @@ fn beside(data: &Dataset, event: &Event, language: Language, measure: Measure) -
 
 /// A line for each of the records that the dataset knows.
 fn lines(data: &Dataset, heading: String, ids: &[String], language: Language) -> Option<Related> {
-    let lines: Vec<Line> = ids
-        .iter()
-        .take(MOST)
-        .filter_map(|id| {
-            let text = describe::line(data, data.entry(id)?, language);
-            Some(Line { text, record: id.clone() })
-        })
-        .collect();
+    let mut lines = Vec::new();
+    for id in ids.iter().take(MOST) {
+        if let Some(entry) = data.entry(id) {
+            lines.push(Line { text: describe::line(data, entry, language), record: id.clone() });
+        }
+    }
     (!lines.is_empty()).then_some(Related { heading, lines })
 }
 
 fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
     let source = &data.sources[usize::from(cited.source)];
     let mut name = source.publisher.clone();
-    for part in [Some(source.title.clone()), source.published.map(|at| date(language, &at))] {
-        let part = part.filter(|part| !part.is_empty());
-        name.extend(part.into_iter().flat_map(|part| [", ".to_owned(), part]));
+    append(&mut name, ", ", &source.title);
+    if let Some(at) = source.published {
+        append(&mut name, ", ", &date(language, &at));
     }
     let locator = cited.paragraph.map(|paragraph| {
-        let place = fill(words(language).paragraph, &[("n", &paragraph.to_string())]);
-        match cited.evidence.is_empty() {
-            true => place,
-            false => [place.as_str(), ": ", &cited.evidence.join(", ")].concat(),
+        let paragraph = plain(paragraph.into());
+        let mut place = fill(words(language).paragraph, &[("n", &paragraph)]);
+        let mut evidence = String::new();
+        for token in &cited.evidence {
+            append(&mut evidence, ", ", token);
         }
+        append(&mut place, ": ", &evidence);
+        place
     });
     Cited { name, url: source.url.clone(), locator }
 }

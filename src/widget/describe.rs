@@ -2,7 +2,7 @@
 
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
 use crate::locale::{
-    Language, count, currency_in_full, date, fill, growth, number, sentence, words,
+    Language, append, count, currency_in_full, date, fill, growth, number, sentence, words,
 };
 
 /// "Trade with Kazakhstan", or an event's own title.
@@ -39,18 +39,18 @@ pub fn context(data: &Dataset, entry: Entry, language: Language) -> Option<Strin
         Entry::Sector(mention) => ("", Some(mention.status)),
         Entry::Person(person) => (words.role(person.role), None),
     };
-    let mut parts: Vec<&str> = entry
-        .record()
-        .partners
-        .iter()
-        .filter_map(|code| data.partner(*code))
-        .map(|partner| partner.name.get(language))
-        .collect();
-    parts.push(what);
+    let mut text = String::new();
+    for code in &entry.record().partners {
+        append(
+            &mut text,
+            " · ",
+            data.partner(*code).map_or("", |partner| partner.name.get(language)),
+        );
+    }
+    append(&mut text, " · ", what);
     let told = status.filter(|status| *status != Status::Done);
-    parts.extend(told.map(|status| words.status(status)));
-    parts.retain(|part| !part.is_empty());
-    Some(parts.join(" · ")).filter(|text| !text.is_empty())
+    append(&mut text, " · ", told.map_or("", |status| words.status(status)));
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// The date or period as precise as it is known; what is inferred or not stated says so.
@@ -62,9 +62,9 @@ pub fn when(entry: Entry, language: Language) -> Option<String> {
         Entry::Project(project) => (project.date, None),
         Entry::Sector(_) | Entry::Person(_) => return None,
     };
-    let parts: Vec<String> =
-        at.map(|at| date(language, &at)).into_iter().chain(basis.map(str::to_owned)).collect();
-    Some(parts.join(", ")).filter(|text| !text.is_empty())
+    let mut text = at.map_or(String::new(), |at| date(language, &at));
+    append(&mut text, ", ", basis.unwrap_or(""));
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// The value in its unit with its qualifier; "rose" or "fell" where there is none.
@@ -103,21 +103,25 @@ pub fn doubts(data: &Dataset, entry: Entry, language: Language) -> Vec<String> {
     }
     let reason =
         record.reason.and_then(|reason| data.note(reason)).map(|reason| reason.get(language));
-    let unsure = (record.certainty != Certainty::Stated)
-        .then(|| sentence(language, words.certainty(record.certainty)));
-    let why: Vec<&str> = unsure.as_deref().into_iter().chain(reason).collect();
+    let mut why = String::new();
+    if record.certainty != Certainty::Stated {
+        why = sentence(language, words.certainty(record.certainty));
+    }
+    append(&mut why, ": ", reason.unwrap_or(""));
     if !why.is_empty() {
-        doubts.push(why.join(": "));
+        doubts.push(why);
     }
     doubts
 }
 
 /// One line for a list: an event's title and date, a figure's value, period and reporter.
 pub fn line(data: &Dataset, entry: Entry, language: Language) -> String {
-    let first = match entry {
-        Entry::Figure(_) => value(entry, language),
-        _ => Some(title(data, entry, language)),
+    let mut text = match entry {
+        Entry::Figure(_) => value(entry, language).unwrap_or_default(),
+        _ => title(data, entry, language),
     };
-    let parts = [first, when(entry, language), reporter(data, entry, language)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    for part in [when(entry, language), reporter(data, entry, language)] {
+        append(&mut text, ", ", &part.unwrap_or_default());
+    }
+    text
 }

@@ -1,5 +1,7 @@
 //! Writes JSON for the element: one string crosses to JavaScript cheaper than many objects.
 
+use crate::locale;
+
 /// A JSON text that grows; the caller opens and closes in the right order.
 #[derive(Clone, Debug, Default)]
 pub struct Json(String);
@@ -68,7 +70,7 @@ impl Json {
     /// A length in whole CSS pixels.
     pub fn pixels(&mut self, length: f64) {
         self.separate();
-        self.0.push_str(&(length.round() as i32).to_string());
+        self.0.push_str(&locale::plain(length.round() as i32));
     }
 
     pub fn boolean(&mut self, value: bool) {

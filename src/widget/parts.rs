@@ -2,7 +2,7 @@
 
 use super::{Chip, Json};
 use crate::chart::Chart;
-use crate::locale::words;
+use crate::locale::{plain, words};
 use crate::scene::Shape;
 use crate::theme::{Color, Theme};
 use crate::view::{ScaleKind, State, View, Words};
@@ -34,7 +34,7 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme) -> Str
         });
         json.key("list").array(&chart.list, |json, entry| {
             json.object(|json| {
-                json.key("number").string(&entry.number.to_string());
+                json.key("number").string(&plain(entry.number.into()));
                 json.key("title").string(&entry.title);
                 json.key("date").string(&entry.date);
                 json.key("record").string(&entry.record);
