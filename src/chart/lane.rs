@@ -188,7 +188,7 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     let mut text = String::from("‹ ");
     text.push_str(&locale::counted(language, &drawing.words.earlier, before.len() as u32));
     let at = Point::new(0.0, first_title(&frame));
-    if let Some((_, rect)) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
+    if let Some(rect) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
         drawing.targets.push(Target {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
             records: before.iter().map(|dated| dated.event.record.id.clone()).collect(),

@@ -46,21 +46,24 @@ impl<'a> Labels<'a> {
         self.bounds.contains_rect(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
     }
 
-    /// Puts the label at the first place where it is free, and says which place that was.
+    /// Puts the label at the first place where it is free, and says what it covers.
     pub fn put(
         &mut self,
         text: &str,
         style: TextStyle,
         color: Color,
         places: &[Place],
-    ) -> Option<(usize, Rect)> {
+    ) -> Option<Rect> {
         let width = self.measure.width(text, style);
-        let found = places.iter().enumerate().find_map(|(index, place)| {
-            let rect = text_rect(width, style, *place);
-            self.is_free(&rect).then_some((index, rect))
-        })?;
-        self.take(text, style, color, places[found.0], found.1);
-        Some(found)
+        for &(at, align) in places {
+            let rect = text_rect(width, style, (at, align));
+            if self.is_free(&rect) {
+                self.taken.push(Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect });
+                self.marks.push(Mark::Text { at, text: text.to_owned(), style, color, align });
+                return Some(rect);
+            }
+        }
+        None
     }
 
     /// As [`Labels::put`], but only where no other of `marks` lies nearer to the label than its
@@ -74,17 +77,14 @@ impl<'a> Labels<'a> {
         (own, marks): (Point, &[Point]),
     ) -> Option<Rect> {
         let width = self.measure.width(text, style);
-        let clear: Vec<Place> = places
-            .iter()
-            .copied()
-            .filter(|place| {
-                let rect = text_rect(width, style, *place);
-                let reach = rect.distance_squared(own);
-                let wider = rect.grown(CLEARLY);
-                marks.iter().all(|mark| *mark == own || wider.distance_squared(*mark) > reach)
-            })
-            .collect();
-        self.put(text, style, color, &clear).map(|(_, rect)| rect)
+        let mut clear = places.to_vec();
+        clear.retain(|place| {
+            let rect = text_rect(width, style, *place);
+            let reach = rect.distance_squared(own);
+            let wider = rect.grown(CLEARLY);
+            marks.iter().all(|mark| *mark == own || wider.distance_squared(*mark) > reach)
+        });
+        self.put(text, style, color, &clear)
     }
 
     /// Moves the text sideways, as little as needed, to stand free on the line `y` with its box
@@ -99,17 +99,9 @@ impl<'a> Labels<'a> {
         let width = self.measure.width(text, style);
         let overhang = width / 2.0 - 4.0;
         let shifts = [0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0];
-        let places: Vec<Place> = shifts
-            .into_iter()
-            .map(|share| (Point::new(at.x + share * overhang.max(0.0), at.y), Align::Middle))
-            .collect();
-        self.put(text, style, color, &places).map(|(_, rect)| rect)
-    }
-
-    fn take(&mut self, text: &str, style: TextStyle, color: Color, place: Place, rect: Rect) {
-        let (at, align) = place;
-        self.taken.push(Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect });
-        self.marks.push(Mark::Text { at, text: text.to_owned(), style, color, align });
+        let places =
+            shifts.map(|share| (Point::new(at.x + share * overhang.max(0.0), at.y), Align::Middle));
+        self.put(text, style, color, &places)
     }
 
     /// The labels, as marks in the order in which they were put.

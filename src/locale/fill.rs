@@ -6,27 +6,32 @@ use super::ending;
 /// value (see `ending`). A place without a value stays as it is; values are not searched again.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    let mut pieces = template.split('{');
-    text.push_str(pieces.next().unwrap_or(""));
-    for piece in pieces {
-        let mut halves = piece.splitn(2, '}');
-        let place = halves.next().unwrap_or("");
-        let rest = halves.next();
-        let mut names = place.splitn(2, ':');
-        let name = names.next().unwrap_or("");
-        match values.iter().find(|(known, _)| rest.is_some() && *known == name) {
-            Some((_, value)) => {
+    let mut rest = template;
+    while let Some((before, behind)) = halves(rest, '{') {
+        text.push_str(before);
+        rest = behind;
+        let found = halves(behind, '}').and_then(|(place, after)| {
+            let (name, kind) = halves(place, ':').unwrap_or((place, ""));
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, kind, after))
+        });
+        match found {
+            Some((value, kind, after)) => {
                 text.push_str(value);
-                ending::push(&mut text, value, names.next().unwrap_or(""));
-                text.push_str(rest.unwrap_or(""));
+                ending::push(&mut text, value, kind);
+                rest = after;
             }
-            None => {
-                text.push('{');
-                text.push_str(piece);
-            }
+            None => text.push('{'),
         }
     }
+    text.push_str(rest);
     text
+}
+
+/// What stands before and after the first `mark`; one instance of the library's search.
+#[inline(never)]
+fn halves(text: &str, mark: char) -> Option<(&str, &str)> {
+    text.split_once(mark)
 }
 
 /// Adds a part to a list, with `between` before all but the first; an empty part is left out.

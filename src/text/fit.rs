@@ -47,10 +47,16 @@ pub fn truncate(measure: &dyn Measure, text: &str, style: TextStyle, width: f64)
         short.push(ELLIPSIS);
         short
     };
-    match longest(text, |head| measure.width(&cut(head), style) <= width) {
-        0 => String::new(),
-        end => cut(&text[..end]),
+    let mut head = text;
+    while !head.is_empty() {
+        let short = cut(head);
+        if measure.width(&short, style) <= width {
+            return short;
+        }
+        let last = head.char_indices().rfind(|(_, character)| !is_mark(*character));
+        head = &head[..last.map_or(0, |(at, _)| at)];
     }
+    String::new()
 }
 
 fn push_trimmed(lines: &mut Vec<String>, line: &str) {

@@ -42,7 +42,12 @@ impl Check<'_> {
 fn push(cell: &Cell, key: &mut String) {
     match cell {
         Cell::Text(text) => key.push_str(text),
-        Cell::List(list) => list.iter().for_each(|one| *key += &[one, " "].concat()),
+        Cell::List(list) => {
+            for text in list {
+                key.push_str(text);
+                key.push(' ');
+            }
+        }
         Cell::Number(number) => key.push_str(&number.to_bits().to_string()),
         Cell::Flag(flag) => key.push(if *flag { '1' } else { '0' }),
         Cell::Empty | Cell::Odd(_) => {}
