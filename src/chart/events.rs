@@ -15,8 +15,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
     let compact = request.width < COMPACT;
     let (most_rows, title_rows) = if compact { NARROW } else { WIDE };
     let time = selection::time(request, bands);
-    let rows: Vec<u16> =
-        bands.iter().map(|band| lane::rows_needed(&band.events, &time, most_rows)).collect();
+    let rows = lane::rows_needed(bands, &time, most_rows);
     let height_of = |rows: u16| NAME_ROW + lane::height(rows, title_rows) + GAP;
     let natural: f64 = rows.iter().map(|rows| height_of(*rows)).sum();
     let spare = request.state.height.map_or(0.0, |height| {

@@ -7,7 +7,7 @@
 use super::ListEntry;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, shape_of, sign_of};
-use super::selection::Dated;
+use super::selection::{Band, Dated};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Edtf, EventKind, Precision, Status};
 use crate::geometry::{Point, Rect};
@@ -46,13 +46,17 @@ pub struct Frame {
     pub color: Color,
 }
 
-/// How many rows the events need: at most `most` rows of marks, and one of clusters.
-pub fn rows_needed(events: &[Dated], time: &Time, most: u16) -> u16 {
-    let mut rows = 1;
-    for slot in slots(events, time, most) {
-        rows = rows.max(slot.row + 1);
+/// How many rows each band's events need: at most `most` rows of marks, and one of clusters.
+pub fn rows_needed(bands: &[Band], time: &Time, most: u16) -> Vec<u16> {
+    let mut needed = Vec::new();
+    for band in bands {
+        let mut rows = 1;
+        for slot in slots(&band.events, time, most) {
+            rows = rows.max(slot.row + 1);
+        }
+        needed.push(rows);
     }
-    rows
+    needed
 }
 
 fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
@@ -120,10 +124,13 @@ fn slot_marks(
     at: Point,
 ) {
     let ground = drawing.request.theme.ground;
-    let records: Vec<String> =
-        members.iter().map(|index| events[*index].event.record.id.clone()).collect();
-    if records.iter().any(|id| drawing.is_focus(id)) {
-        drawing.halo(at, RADIUS, frame.above, frame.below);
+    let mut records = Vec::new();
+    for index in members {
+        let id = &events[*index].event.record.id;
+        if drawing.is_focus(id) {
+            drawing.halo(at, RADIUS, frame.above, frame.below);
+        }
+        records.push(id.clone());
     }
     if members.len() > 1 {
         drawing.seen.add(Sign::Cluster);
@@ -181,17 +188,22 @@ fn is_day_precise(dated: &Dated) -> bool {
 fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     let theme = drawing.request.theme;
     let language = drawing.request.state.language;
-    let before: Vec<&Dated> = events.iter().filter(|dated| dated.last < time.from).collect();
-    if before.is_empty() {
+    let mut records = Vec::new();
+    for dated in events {
+        if dated.last < time.from {
+            records.push(dated.event.record.id.clone());
+        }
+    }
+    if records.is_empty() {
         return;
     }
     let mut text = String::from("‹ ");
-    text.push_str(&locale::counted(language, &drawing.words.earlier, before.len() as u32));
+    text.push_str(&locale::counted(language, &drawing.words.earlier, records.len() as u32));
     let at = Point::new(0.0, first_title(&frame));
     if let Some(rect) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
         drawing.targets.push(Target {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
-            records: before.iter().map(|dated| dated.event.record.id.clone()).collect(),
+            records,
             lane: frame.lane,
             cluster: true,
         });

@@ -60,14 +60,13 @@ pub fn figures_beside<'a>(
     event: &Event,
     measure: dataset::Measure,
 ) -> Vec<[Option<&'a Figure>; 2]> {
-    let partners = event.record.partners.iter();
-    partners
-        .map(|partner| {
-            let values = values::values(data, *partner, measure);
-            values::beside(&values, event, data.meta.reporting)
-                .map(|index| index.map(|index| values.dated[index].figure))
-        })
-        .collect()
+    let mut figures = Vec::new();
+    for partner in &event.record.partners {
+        let values = values::values(data, *partner, measure);
+        let beside = values::beside(&values, event, data.meta.reporting);
+        figures.push(beside.map(|index| index.map(|index| values.dated[index].figure)));
+    }
+    figures
 }
 
 /// One drawn view: the scene for the canvas, and the words that stand around it in the page.

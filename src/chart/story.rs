@@ -31,8 +31,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
     let name_row = if named { NAME_ROW } else { 0.0 };
 
     // First all heights, then the ink: labels need to know the drawing's bounds.
-    let rows: Vec<u16> =
-        bands.iter().map(|band| lane::rows_needed(&band.events, &time, MOST_ROWS)).collect();
+    let rows = lane::rows_needed(bands, &time, MOST_ROWS);
     let fixed = |rows: u16| name_row + HEADROOM + 10.0 + lane::height(rows, title_rows) + GAP;
     let all_fixed: f64 = rows.iter().map(|rows| fixed(*rows)).sum();
     let plot = match request.state.height {

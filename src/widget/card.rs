@@ -140,8 +140,8 @@ fn related(data: &Dataset, entry: Entry, language: Language) -> Vec<Related> {
     let record = entry.record();
     let mut all = Vec::new();
     for conflict in data.conflicts_of(&record.id) {
-        let others: Vec<String> =
-            conflict.records.iter().filter(|id| **id != record.id).cloned().collect();
+        let mut others = conflict.records.clone();
+        others.retain(|id| *id != record.id);
         let note = data.note(conflict.note).map_or("", |note| note.get(language));
         let heading = [words(language).disagrees, ": ", note].concat();
         all.extend(lines(data, heading, &others, language));

@@ -18,17 +18,19 @@ pub struct Chip {
 
 /// A chip for each partner that the chart offers.
 pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, language: Language) -> Vec<Chip> {
-    data.partners
-        .iter()
-        .enumerate()
-        .filter(|(_, partner)| chart.offered.iter().any(|offer| offer.code == partner.code))
-        .map(|(index, partner)| Chip {
-            code: partner.code,
-            name: partner.name.get(language).into(),
-            style: theme.partner(index),
-            on: chart.shown.contains(&partner.code),
-        })
-        .collect()
+    let mut chips = Vec::new();
+    for (index, partner) in data.partners.iter().enumerate() {
+        let code = partner.code;
+        if chart.offered.iter().any(|offer| offer.code == code) {
+            chips.push(Chip {
+                code,
+                name: partner.name.get(language).into(),
+                style: theme.partner(index),
+                on: chart.shown.contains(&code),
+            });
+        }
+    }
+    chips
 }
 
 /// The partners after a press on one's chip; empty means the default.
@@ -39,9 +41,12 @@ pub fn toggled(state: &State, chart: &Chart, code: Code) -> Vec<Code> {
     if chooses_one(state, chart) {
         return vec![code];
     }
-    let is_on = |known: Code| chart.shown.contains(&known) != (known == code);
-    let mut partners: Vec<Code> =
-        chart.offered.iter().map(|offer| offer.code).filter(|known| is_on(*known)).collect();
+    let mut partners = Vec::new();
+    for offer in &chart.offered {
+        if chart.shown.contains(&offer.code) != (offer.code == code) {
+            partners.push(offer.code);
+        }
+    }
     if partners.is_empty() {
         // The last one cannot be switched off: a chart of nothing says nothing.
         partners.push(code);
