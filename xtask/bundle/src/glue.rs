@@ -27,9 +27,12 @@ pub fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
         command.arg(modules.join("binaryen/bin/wasm-opt")).arg(folder.join("glue_bg.wasm"));
         command.args([
             "-Oz",
-            // Both make the module larger and what a reader loads smaller: like compresses like.
+            // These make the module larger and what a reader loads smaller: like compresses like.
             "--one-caller-inline-max-function-size=0",
             "--skip-pass=memory-packing",
+            "--skip-pass=local-cse",
+            // Below 1024 lies only the stack's far end, which no draw reaches.
+            "--low-memory-unused",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
