@@ -1,6 +1,8 @@
 //! What a scene looks like as SVG.
 
-mod support;
+mod support {
+    pub mod golden;
+}
 
 use bilateral::geometry::{Point, Rect};
 use bilateral::paint::svg;
