@@ -116,7 +116,9 @@ fn rustc(way: Way) -> &'static str {
 fn cargo(root: &Path, way: Way) -> Result<Command> {
     let mut command = Command::new(if way == Way::Debian { "/usr/bin/cargo" } else { "cargo" });
     command.current_dir(root).stderr(Stdio::inherit());
-    command.args(["build", "--package", "bilateral", "--lib", "--release", "--locked"]);
+    // Cargo optimises across crates only what is no library for Rust as well.
+    command.args(["rustc", "--package", "bilateral", "--lib", "--crate-type", "cdylib"]);
+    command.args(["--release", "--locked"]);
     command.args(["--target", TARGET, "--message-format=json-render-diagnostics"]);
     command.arg("--target-dir").arg(root.join("target/wasm").join(way.to_string()));
     // The process that started this one may have set these for its own toolchain.
