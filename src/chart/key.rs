@@ -112,8 +112,8 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
 }
 
 const ROW: f64 = 20.0;
-const GLYPH: f64 = 16.0;
-const GAP: f64 = 18.0;
+const GLYPH: f64 = 18.0;
+const GAP: f64 = 16.0;
 
 /// One entry and where it stands: row and left edge.
 struct Entry {
@@ -149,7 +149,7 @@ pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
         let above = top + 8.0 + ROW * f64::from(entry.row);
         bottom = above + ROW;
         let middle = above + ROW / 2.0;
-        glyph(drawing, entry.sign, Point::new(entry.left + 5.5, middle));
+        glyph(drawing, entry.sign, Point::new(entry.left + 7.0, middle));
         let at = Point::new(entry.left + GLYPH, middle + 4.0);
         let text = meaning(entry.sign, drawing.words);
         drawing.text(text, PLAIN, theme.muted, at, Align::Start);
