@@ -49,7 +49,7 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .list .number { min-width: 20px; font-weight: 600; }
 .list .title { flex: 1; min-width: 0; }
 .list .date { color: var(--muted); text-align: end; max-width: 45%; }
-.asides { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-top: 8px; color: var(--muted); }
+.asides { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-top: 8px; color: var(--muted); font-size: 12px; }
 .asides li { display: flex; align-items: center; min-height: 24px; }
 .asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
 .footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }

@@ -7,6 +7,9 @@ use crate::locale;
 use crate::scale::{Time, TimeTicks};
 use crate::scene::{Align, Scene};
 
+/// Ticks closer than this are drawn only where they have a label.
+const CLOSE: f64 = 14.0;
+
 /// Height of the axis with its labels.
 pub const HEIGHT: f64 = 26.0;
 
@@ -28,6 +31,9 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
     };
     drawing.rule(time.left, time.right, top, theme.rule);
     for tick in &ticks {
+        if !tick.labelled && tick.end - tick.start < CLOSE {
+            continue;
+        }
         let length = if tick.labelled { 5.0 } else { 3.0 };
         drawing.upright(tick.start, top, top + length, theme.rule);
     }
@@ -38,16 +44,11 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         } else {
             locale::date_short(language, tick.first)
         };
-        // The first and the last one move inwards, where they would leave the drawing.
-        let y = top + 19.0;
-        let middle = (Point::new((tick.start + tick.end) / 2.0, y), Align::Middle);
-        let inwards = [
-            middle,
-            (Point::new(time.left, y), Align::Start),
-            (Point::new(drawing.request.width, y), Align::End),
-        ];
-        let is_edge = tick.start <= time.left || tick.end >= time.right - 1.0;
-        let places = if is_edge { &inwards[..] } else { &inwards[..1] };
+        // A label that would leave the drawing moves inwards.
+        let (y, width) = (top + 19.0, drawing.request.width);
+        let half = drawing.width_of(&text, PLAIN) / 2.0;
+        let x = ((tick.start + tick.end) / 2.0).min(width - half).max(half);
+        let places = &[(Point::new(x, y), Align::Middle)];
         drawing.labels.put(&text, PLAIN, theme.muted, places);
     }
 }

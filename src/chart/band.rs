@@ -33,6 +33,8 @@ pub struct Frame {
 }
 
 const RADIUS: f64 = 4.5;
+/// The height of the span of a part of a year.
+const SPAN: f64 = 3.0;
 
 /// The axis of a band: its ticks, and the size of unit that its labels are in.
 #[derive(Clone, Copy)]
@@ -108,7 +110,8 @@ pub fn draw(drawing: &mut Drawing, frame: Frame, time: &Time, axis: Axis, values
             mark(drawing, frame, value, *spot, Shape::Circle);
         }
     }
-    slope_labels(drawing, frame, values, &spots);
+    // The labels of the values keep out of the column of the axis.
+    drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
     labels(drawing, frame, axis, values, &spots);
 }
 
@@ -139,6 +142,15 @@ pub struct Spot {
     pub at: Point,
     /// Half the width of a span; 0 for a dot.
     pub half: f64,
+}
+
+impl Spot {
+    fn area(&self) -> Rect {
+        match self.half > 0.0 {
+            true => Rect::centred(self.at, self.half * 2.0, SPAN),
+            false => Rect::centred(self.at, RADIUS * 2.0, RADIUS * 2.0),
+        }
+    }
 }
 
 /// One a value; none where it lies outside the range.
@@ -190,7 +202,7 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
         drawing.seen.add(Sign::PartYear);
-        let rect = Rect::centred(spot.at, spot.half * 2.0, 3.0);
+        let rect = spot.area();
         drawing.labels.block(rect.grown(1.0));
         drawing.lines.push(Mark::Rect { rect, color: pale(color, ground) });
         return;
@@ -202,8 +214,8 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
     }
     let voice = value.voice(drawing.request.data.meta.reporting);
     let (sign, fill) = match voice {
-        _ if value.is_doubtful() => (Sign::Inferred, Fill::Dashed { ground }),
-        Voice::Unnamed => (Sign::Unnamed, Fill::Dashed { ground }),
+        _ if value.is_doubtful() => (Sign::Doubtful, Fill::Dashed { ground }),
+        Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
         Voice::Own => (Sign::Own, Fill::Solid),
         Voice::Partner => (Sign::Partner, Fill::Hollow { ground }),
     };
@@ -215,8 +227,8 @@ fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[O
     let language = drawing.request.state.language;
     for slope in &values.slopes {
         let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        let mut text = String::from("×");
-        text.push_str(&locale::number(language, slope.ratio, 1));
+        let mut text = locale::number(language, slope.ratio, 1);
+        text.push('×');
         let mut places: Vec<Place> = Vec::new();
         for share in [0.5, 0.6, 0.4, 0.7, 0.3] {
             let x = start.at.x + (end.at.x - start.at.x) * share;
@@ -241,34 +253,112 @@ fn labels(
     values: &Values,
     spots: &[Option<Spot>],
 ) {
+    let mut areas = Vec::new();
+    for spot in spots.iter().flatten() {
+        areas.push(spot.area());
+    }
     let mut year_named = false;
-    let dots: Vec<Point> = spots.iter().flatten().map(|spot| spot.at).collect();
+    let mut slopes_named = false;
     for (index, rank) in telling(drawing, frame, values, spots) {
         let Some(spot) = spots[index] else { continue };
         let value = &values.dated[index];
+        if rank > Rank::SlopeEnd && !slopes_named {
+            slope_labels(drawing, frame, values, spots);
+            slopes_named = true;
+        }
+        if matches!(rank, Rank::Last | Rank::Latest)
+            && !year_named
+            && let Some(long) = in_year(drawing, axis, value)
+            && put(drawing, frame, spot, &areas, rank, &long)
+        {
+            year_named = true;
+            continue;
+        }
+        if rank == Rank::Mirror && by_whom(drawing, frame, axis, values, spots, &areas, index) {
+            continue;
+        }
         let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
-        let style = if rank <= Rank::Latest { STRONG } else { PLAIN };
-        let long = match rank {
-            Rank::Last | Rank::Latest if !year_named => in_year(drawing, axis, value),
-            Rank::Mirror => by(drawing, axis, value),
-            _ => None,
-        };
-        // Below the zero line the lane or the axis begins.
-        let mut places = around(spot).to_vec();
-        places.retain(|(at, _)| at.y < frame.foot - 3.0);
-        let ground = drawing.request.theme.ground;
-        let with_year = long.is_some() && rank <= Rank::Latest;
-        for (attempt, text) in long.into_iter().chain([short]).enumerate() {
-            let near = (spot.at, dots.as_slice());
-            let put = drawing.labels.put_beside(&text, style, frame.color, &places, near);
-            if let Some(rect) = put {
-                // Grid lines stop at the label.
-                drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color: ground });
-                year_named |= with_year && attempt == 0;
-                break;
-            }
+        put(drawing, frame, spot, &areas, rank, &short);
+    }
+}
+
+/// Puts a value's label beside it, the more surely its own the less it has to say.
+fn put(
+    drawing: &mut Drawing,
+    frame: Frame,
+    spot: Spot,
+    areas: &[Rect],
+    rank: Rank,
+    text: &str,
+) -> bool {
+    // Below the zero line the lane or the axis begins.
+    let mut places = around(spot).to_vec();
+    places.retain(|(at, _)| at.y < frame.foot - 3.0);
+    let style = match rank {
+        Rank::Focus | Rank::Last | Rank::Latest => STRONG,
+        _ => PLAIN,
+    };
+    let telling = rank < Rank::First;
+    let clearly = if telling { 2.0 } else { 4.0 };
+    // A telling dot is not mistaken for a thin span near its label; any other may be.
+    let mut others = areas.to_vec();
+    others.retain(|area| !telling || area.height() > SPAN + 1.0);
+    let labels = &mut drawing.labels;
+    let mut beside = |clearly: f64| {
+        let near = (spot.area(), others.as_slice(), clearly);
+        labels.put_beside(text, style, frame.color, &places, near)
+    };
+    let mut rect = beside(clearly);
+    if rect.is_none() && rank < Rank::Latest {
+        rect = beside(0.0);
+    }
+    // What the headline tells or the reader chose stands even where it is close to another.
+    if rect.is_none() && rank < Rank::Last {
+        rect = labels.put(text, style, frame.color, &places);
+    }
+    if let Some(rect) = rect {
+        // Grid lines stop at the label.
+        let color = drawing.request.theme.ground;
+        drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
+    }
+    rect.is_some()
+}
+
+/// Says of all mirror values of a year by whose statistics they are, or of none.
+fn by_whom(
+    drawing: &mut Drawing,
+    frame: Frame,
+    axis: Axis,
+    values: &Values,
+    spots: &[Option<Spot>],
+    areas: &[Rect],
+    index: usize,
+) -> bool {
+    let year = values.dated[index].year;
+    let mut mirrors = Vec::new();
+    for (other, value) in values.dated.iter().enumerate() {
+        if value.year == year && is_far_mirror(values, other) {
+            mirrors.push(other);
         }
     }
+    if mirrors.first() != Some(&index) {
+        // Said with the first one of the year, or not at all.
+        return drawing.attributed == year;
+    }
+    let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
+    for mirror in mirrors {
+        let long = by(drawing, axis, &values.dated[mirror]);
+        let said = long
+            .zip(spots[mirror])
+            .is_some_and(|(long, spot)| put(drawing, frame, spot, areas, Rank::Mirror, &long));
+        if !said {
+            drawing.labels.undo(labels);
+            drawing.lines.truncate(lines);
+            return false;
+        }
+    }
+    drawing.attributed = year;
+    true
 }
 
 /// "about $7.5 mln in 2023"
@@ -299,18 +389,18 @@ fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Focus,
+    SlopeEnd,
     Last,
     /// Another value of the last year.
     Latest,
     Peak,
-    SlopeEnd,
     Mirror,
     First,
     Other,
 }
 
-/// The values to label, most telling first: the chosen one, the last, the highest, the ends of
-/// slopes, mirror values far apart, the first.
+/// The values to label, most telling first: the chosen one, the ends of slopes, the last, the
+/// highest, mirror values far apart, the first.
 fn telling(
     drawing: &Drawing,
     frame: Frame,
@@ -347,14 +437,14 @@ fn telling(
         let of_last_year = || last.is_some_and(|last| dated[last].year == this.year);
         let rank = if focused || around_event.contains(&Some(index)) {
             Rank::Focus
+        } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
+            Rank::SlopeEnd
         } else if last == Some(index) {
             Rank::Last
         } else if is_year(index) && of_last_year() {
             Rank::Latest
         } else if peak == Some(index) {
             Rank::Peak
-        } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
-            Rank::SlopeEnd
         } else if is_far_mirror(values, index) {
             Rank::Mirror
         } else if first == Some(index) {

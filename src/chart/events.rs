@@ -34,6 +34,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
             most_rows,
             rows: rows[index],
             title_rows,
+            named: Some(band.index),
             above: 0.0,
             below: axis_top,
             lane: index as u16,

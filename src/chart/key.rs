@@ -16,8 +16,7 @@ pub struct Seen(u32);
 pub enum Sign {
     Own,
     Partner,
-    Unnamed,
-    Inferred,
+    Doubtful,
     Derived,
     PartYear,
     Slope,
@@ -32,11 +31,10 @@ pub enum Sign {
     Cluster,
 }
 
-const SIGNS: [Sign; 16] = [
+const SIGNS: [Sign; 15] = [
     Sign::Own,
     Sign::Partner,
-    Sign::Unnamed,
-    Sign::Inferred,
+    Sign::Doubtful,
     Sign::Derived,
     Sign::PartYear,
     Sign::Slope,
@@ -85,7 +83,8 @@ fn shape(sign: Sign) -> Shape {
         Sign::Commission => Shape::Square,
         Sign::Transport => Shape::Triangle,
         Sign::Relations => Shape::Flag,
-        Sign::Other | Sign::Derived => Shape::Cross,
+        Sign::Other => Shape::Tick,
+        Sign::Derived => Shape::Cross,
         _ => Shape::Circle,
     }
 }
@@ -94,8 +93,7 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
     match sign {
         Sign::Own => words.home_statistics,
         Sign::Partner => words.partner_statistics,
-        Sign::Unnamed => words.statistics_not_named,
-        Sign::Inferred => words.period_inferred,
+        Sign::Doubtful => words.key_doubtful,
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
         Sign::Slope => words.key_slope,
@@ -162,7 +160,10 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
     let marks = &mut drawing.symbols;
     let (shape, radius, fill) = match sign {
         Sign::PartYear => return bar(marks, at, 11.0, 3.0, pale(color, ground)),
-        Sign::Imprecise => return bar(marks, Point::new(at.x, at.y + 1.0), 11.0, 2.0, color),
+        Sign::Imprecise => {
+            bar(marks, at, 14.0, 4.0, pale(color, ground));
+            (Shape::Circle, 3.5, Fill::Solid)
+        }
         Sign::Slope => {
             for shift in [-4.0, 0.0, 4.0] {
                 bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
@@ -170,8 +171,9 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
             return;
         }
         Sign::Own => (Shape::Circle, 4.5, Fill::Solid),
-        Sign::Partner | Sign::Planned => (Shape::Circle, 4.5, Fill::Hollow { ground }),
-        Sign::Unnamed | Sign::Inferred => (Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Partner => (Shape::Circle, 4.5, Fill::Hollow { ground }),
+        Sign::Planned => (Shape::Triangle, 5.0, Fill::Hollow { ground }),
+        Sign::Doubtful => (Shape::Circle, 4.5, Fill::Dashed { ground }),
         Sign::Cluster => (Shape::Circle, 6.5, Fill::Hollow { ground }),
         Sign::Derived => (Shape::Cross, 4.0, Fill::Solid),
         _ => (shape(sign), 5.0, Fill::Solid),

@@ -6,12 +6,12 @@
 
 use super::ListEntry;
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{Sign, shape_of, sign_of};
+use super::key::{Sign, pale, shape_of, sign_of};
 use super::selection::{Band, Dated};
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Edtf, EventKind, Precision, Status};
+use crate::dataset::{Event, EventKind, Status};
 use crate::geometry::{Point, Rect};
-use crate::layout::{Slot, pack, text_rect};
+use crate::layout::{Hung, Rows, Slot, Wish, hang, pack, text_rect};
 use crate::locale;
 use crate::scale::Time;
 use crate::scene::{Align, Fill, Mark, Shape, Target, TextStyle};
@@ -40,6 +40,8 @@ pub struct Frame {
     pub most_rows: u16,
     pub rows: u16,
     pub title_rows: u16,
+    /// The partner to name in the list of numbered events, where it holds several.
+    pub named: Option<usize>,
     pub above: f64,
     pub below: f64,
     pub lane: u16,
@@ -66,7 +68,7 @@ fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
         if time.contains(dated.first, dated.last) {
             inside.push(index);
             xs.push(time.middle(dated.first, dated.last).min(most).max(least));
-            ranks.push(99 - u32::from(weight(dated.event.kind)));
+            ranks.push(99 - u32::from(weight(dated.event)));
         }
     }
     let mut slots = pack(&xs, &ranks, PITCH, rows);
@@ -110,7 +112,11 @@ pub fn draw(
     }
     earlier(drawing, frame, time, events);
     match numbers {
-        Some(list) => number(drawing, frame, events, &singles, list),
+        Some(list) => {
+            // A number stands for the mark right above it: the one on the line.
+            singles.retain(|(_, at)| at.y == line);
+            number(drawing, frame, events, &singles, list);
+        }
         None => titles(drawing, frame, events, &singles),
     }
 }
@@ -157,31 +163,17 @@ fn slot_marks(
 fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
     let ground = drawing.request.theme.ground;
     let (start, end) = time.span(dated.first, dated.last);
-    if !is_day_precise(dated) || end - start > 4.0 * RADIUS {
+    // Behind its own mark; where the doubt is narrower than the mark, the mark covers it.
+    if end - start > 2.0 * RADIUS + 2.0 {
         drawing.seen.add(Sign::Imprecise);
         let (start, end) = (start.max(time.left), end.min(time.right));
-        let half = ((end - start) / 2.0).max(3.0);
-        let middle = ((start + end) / 2.0).min(time.right - half).max(time.left + half);
-        let y = (at.y + RADIUS + 1.0).round();
-        let rect = Rect::new(middle - half, y, middle + half, y + 2.0);
-        drawing.labels.block(rect);
-        drawing.lines.push(Mark::Rect { rect, color: frame.color });
+        let rect = Rect::new(start, at.y - 2.0, end, at.y + 2.0);
+        drawing.lines.push(Mark::Rect { rect, color: pale(frame.color, ground) });
     }
-    let planned = matches!(dated.event.status, Status::Planned | Status::Proposed);
+    let planned = is_planned(dated.event);
     drawing.seen.add(if planned { Sign::Planned } else { sign_of(dated.event.kind) });
     let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
     drawing.symbol(at, shape_of(dated.event.kind), RADIUS, frame.color, fill);
-}
-
-fn is_day_precise(dated: &Dated) -> bool {
-    let by_day = |date: &crate::dataset::Date| {
-        date.precision == Precision::Day && !date.approximate && !date.uncertain
-    };
-    match &dated.event.date {
-        Some(Edtf::Date(date)) => by_day(date),
-        Some(Edtf::Interval(Some(from), Some(to))) => by_day(from) && by_day(to),
-        _ => false,
-    }
 }
 
 /// "14 earlier", at the left end below the lane, for the events before the axis begins.
@@ -210,10 +202,10 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     }
 }
 
-/// How telling a kind of event is, for the choice of titles.
-fn weight(kind: EventKind) -> u8 {
+/// How telling an event is, for the choice of titles: by its kind, and what was only planned less.
+fn weight(event: &Event) -> u8 {
     use EventKind::*;
-    match kind {
+    let weight = match event.kind {
         Declaration => 9,
         Treaty | Council => 8,
         DiplomaticRelations | Incident => 7,
@@ -222,7 +214,12 @@ fn weight(kind: EventKind) -> u8 {
         Commission | Forum | Statement => 3,
         Aid | Election => 2,
         Meeting => 1,
-    }
+    };
+    if is_planned(event) { weight / 2 } else { weight }
+}
+
+fn is_planned(event: &Event) -> bool {
+    matches!(event.status, Status::Planned | Status::Proposed)
 }
 
 /// The marks in the order in which they deserve a title: the chosen one, then by kind, then
@@ -235,7 +232,7 @@ fn by_weight(
     sorted_by_key(singles.to_vec(), |(index, _)| {
         let event = events[*index].event;
         let focused = drawing.is_focus(&event.record.id);
-        let weight = if focused { u8::MAX } else { weight(event.kind) };
+        let weight = if focused { u8::MAX } else { weight(event) };
         key(-i32::from(weight), -(*index as i32))
     })
 }
@@ -251,25 +248,17 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
 
 fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
     let theme = drawing.request.theme;
-    let first_row = first_title(&frame);
+    let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles) {
         let text = title(drawing, &events[index]);
-        for step in 0..frame.title_rows {
-            // Two rows fill from above, so that leaders stay short; more fill from below, so
-            // that few titles stand in the way of leaders.
-            let row = if frame.title_rows > 2 { frame.title_rows - 1 - step } else { step };
-            let y = first_row + TITLE_ROW * f64::from(row);
-            let leader = Rect::new(at.x - 1.5, at.y + RADIUS + 3.0, at.x + 1.5, y - PLAIN.size);
-            if leader.height() > 6.0 && !drawing.labels.is_free(&leader) {
-                continue;
-            }
-            let under = Point::new(at.x, y);
-            if drawing.labels.put_under(&text, PLAIN, theme.ink, under).is_some() {
-                drawing.labels.block(leader);
-                drawing.upright(at.x - 0.5, leader.top, leader.bottom + 1.0, theme.rule);
-                break;
-            }
-        }
+        let width = drawing.width_of(&text, PLAIN);
+        wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
+        texts.push(text);
+    }
+    let rows = Rows { first: first_title(&frame), pitch: TITLE_ROW, count: frame.title_rows };
+    for Hung { wish, at, leader } in hang(&drawing.labels, &wishes, rows, PLAIN) {
+        drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(at, Align::Middle)]);
+        drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
     }
 }
 
@@ -302,7 +291,13 @@ fn number(
         let event = events[index].event;
         list.push(ListEntry {
             number,
-            title: title(drawing, &events[index]),
+            title: match frame.named {
+                Some(partner) => {
+                    let name = drawing.request.data.partners[partner].name.get(language);
+                    [name, ": ", &title(drawing, &events[index])].concat()
+                }
+                None => title(drawing, &events[index]),
+            },
             date: event.date.map_or(String::new(), |date| locale::date(language, &date)),
             record: event.record.id.clone(),
         });

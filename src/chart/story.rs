@@ -71,6 +71,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
             most_rows: MOST_ROWS,
             rows: rows[index],
             title_rows,
+            named: None,
             above: 0.0,
             below: axis_top,
             lane: lane_no * 2 + 1,

@@ -63,11 +63,11 @@ impl Rect {
             && point.y <= self.bottom
     }
 
-    /// From `point` to the nearest point of the rectangle; 0 inside it.
-    pub fn distance_squared(&self, point: Point) -> f64 {
-        let nearest =
-            Point::new(point.x.clamp(self.left, self.right), point.y.clamp(self.top, self.bottom));
-        nearest.distance_squared(point)
+    /// The square of the shortest distance to `other`; 0 where they touch or overlap.
+    pub fn gap_squared(&self, other: &Rect) -> f64 {
+        let across = (other.left - self.right).max(self.left - other.right).max(0.0);
+        let down = (other.top - self.bottom).max(self.top - other.bottom).max(0.0);
+        across * across + down * down
     }
 
     /// The rectangle grown by `by` on every side.

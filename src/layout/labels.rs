@@ -5,9 +5,6 @@ use crate::scene::{Align, Mark, TextStyle};
 use crate::text::Measure;
 use crate::theme::Color;
 
-/// By how much a label's own mark must be nearer than others for nobody to doubt whose it is.
-const CLEARLY: f64 = 2.0;
-
 /// Where a label may stand: its baseline anchor and alignment.
 pub type Place = (Point, Align);
 
@@ -66,42 +63,36 @@ impl<'a> Labels<'a> {
         None
     }
 
-    /// As [`Labels::put`], but only where no other of `marks` lies nearer to the label than its
-    /// own, so that nobody reads it as theirs.
+    /// As [`Labels::put`], but only where every one of `others` lies farther from the label than
+    /// its `own` mark, by `clearly` pixels, so that nobody reads it as theirs.
     pub fn put_beside(
         &mut self,
         text: &str,
         style: TextStyle,
         color: Color,
         places: &[Place],
-        (own, marks): (Point, &[Point]),
+        (own, others, clearly): (Rect, &[Rect], f64),
     ) -> Option<Rect> {
         let width = self.measure.width(text, style);
         let mut clear = places.to_vec();
         clear.retain(|place| {
             let rect = text_rect(width, style, *place);
-            let reach = rect.distance_squared(own);
-            let wider = rect.grown(CLEARLY);
-            marks.iter().all(|mark| *mark == own || wider.distance_squared(*mark) > reach)
+            let reach = rect.gap_squared(&own);
+            let wider = rect.grown(clearly);
+            others.iter().all(|other| *other == own || wider.gap_squared(other) > reach)
         });
         self.put(text, style, color, &clear)
     }
 
-    /// Moves the text sideways, as little as needed, to stand free on the line `y` with its box
-    /// over `x`; used for labels that belong to a mark above them.
-    pub fn put_under(
-        &mut self,
-        text: &str,
-        style: TextStyle,
-        color: Color,
-        at: Point,
-    ) -> Option<Rect> {
-        let width = self.measure.width(text, style);
-        let overhang = width / 2.0 - 4.0;
-        let shifts = [0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0];
-        let places =
-            shifts.map(|share| (Point::new(at.x + share * overhang.max(0.0), at.y), Align::Middle));
-        self.put(text, style, color, &places)
+    /// Where to come back to with [`Labels::undo`].
+    pub fn so_far(&self) -> (usize, usize) {
+        (self.taken.len(), self.marks.len())
+    }
+
+    /// Takes back what was put and blocked since.
+    pub fn undo(&mut self, (taken, marks): (usize, usize)) {
+        self.taken.truncate(taken);
+        self.marks.truncate(marks);
     }
 
     /// The labels, as marks in the order in which they were put.

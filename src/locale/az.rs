@@ -115,7 +115,7 @@ pub const WORDS: Words = Words {
     mirror_statistics: "Qarşı tərəfin statistikası",
     part_of_year: "ilin bir hissəsi",
     derived: "hesablanıb",
-    earlier: Forms::same("əvvəlki {n}"),
+    earlier: Forms::same("{n} daha əvvəl"),
     events: Forms::same("{n} hadisə"),
     records: Forms::same("{n} qeyd"),
     without_period: "Dövrü göstərilməyib: {list}",
@@ -146,7 +146,8 @@ pub const WORDS: Words = Words {
     close: "Bağla",
     nothing: "Bu seçim üzrə məlumat yoxdur",
 
-    key_slope: "yalnız əvvəli və sonu məlumdur",
+    key_doubtful: "statistika və ya dövr göstərilməyib",
+    key_slope: "bir mənbəyə görə artım",
     key_visit: "səfər, görüş",
     key_treaty: "müqavilə, bəyannamə",
     key_commission: "komissiya, şura, forum",

@@ -146,7 +146,8 @@ pub const WORDS: Words = Words {
     close: "Close",
     nothing: "Nothing to show for this choice",
 
-    key_slope: "only both ends are known",
+    key_doubtful: "statistics or period not stated",
+    key_slope: "growth by one source",
     key_visit: "visit, meeting",
     key_treaty: "treaty, declaration",
     key_commission: "commission, council, forum",

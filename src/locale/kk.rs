@@ -120,7 +120,7 @@ pub const WORDS: Words = Words {
     mirror_statistics: "Екінші тараптың статистикасы",
     part_of_year: "жылдың бір бөлігі",
     derived: "есептелген",
-    earlier: Forms::same("бұрынғы {n}"),
+    earlier: Forms::same("бұған дейін {n}"),
     events: Forms::same("{n} оқиға"),
     records: Forms::same("{n} жазба"),
     without_period: "Кезеңі көрсетілмеген: {list}",
@@ -151,7 +151,8 @@ pub const WORDS: Words = Words {
     close: "Жабу",
     nothing: "Бұл таңдау бойынша дерек жоқ",
 
-    key_slope: "тек басы мен соңы белгілі",
+    key_doubtful: "статистика не кезең көрсетілмеген",
+    key_slope: "бір дереккөз бойынша өсім",
     key_visit: "сапар, кездесу",
     key_treaty: "шарт, декларация",
     key_commission: "комиссия, кеңес, форум",

@@ -159,7 +159,8 @@ pub const WORDS: Words = Words {
     close: "Закрыть",
     nothing: "Для этого выбора данных нет",
 
-    key_slope: "известны только начало и конец",
+    key_doubtful: "статистика или период не указаны",
+    key_slope: "рост по одному источнику",
     key_visit: "визит, встреча",
     key_treaty: "договор, декларация",
     key_commission: "комиссия, совет, форум",
@@ -168,7 +169,7 @@ pub const WORDS: Words = Words {
     key_other: "другое событие",
     key_imprecise: "полоса: дата в её пределах",
     key_cluster: "несколько событий",
-    value_in_year: "{value} в {year}",
+    value_in_year: "{value} в {year} г.",
     planned_title: "{title} (план)",
     events_subtitle: "События с датами по партнёрам; пустые знаки — запланированные",
     also: "Также в данных: {list}",

@@ -146,7 +146,8 @@ pub const WORDS: Words = Words {
     close: "Пӯшидан",
     nothing: "Барои ин интихоб маълумот нест",
 
-    key_slope: "танҳо ибтидо ва интиҳо маълум аст",
+    key_doubtful: "омор ё давра зикр нашудааст",
+    key_slope: "афзоиш аз рӯи як сарчашма",
     key_visit: "сафар, мулоқот",
     key_treaty: "шартнома, эъломия",
     key_commission: "комиссия, шӯро, ҳамоиш",
@@ -155,7 +156,7 @@ pub const WORDS: Words = Words {
     key_other: "рӯйдоди дигар",
     key_imprecise: "навор: сана дар дохили он",
     key_cluster: "якчанд рӯйдод",
-    value_in_year: "{value} дар {year}",
+    value_in_year: "{value} дар соли {year}",
     planned_title: "{title} (нақша)",
     events_subtitle: "Рӯйдодҳои санадор аз рӯи шарикон; аломати холӣ — нақша",
     also: "Инчунин дар маълумот: {list}",

@@ -103,6 +103,7 @@ texts! {
         pub close: Text,
         pub nothing: Text,
         // Signs of the key, and phrases of the chart
+        pub key_doubtful: Text,
         pub key_slope: Text,
         pub key_visit: Text,
         pub key_treaty: Text,
