@@ -1,29 +1,125 @@
-/** The types of the element that `bilateral.js` defines; including the script is enough. */
+/** The types of `<bilateral-chart>`, its data and its events. */
 
-export type Reason = 'csp' | 'mime' | 'network' | 'no-wasm' | 'data' | 'trap';
+export type View = 'story' | 'trade' | 'events' | 'sectors' | 'table';
+export type Measure = 'turnover' | 'exports' | 'imports' | 'agreements';
+export type Language = 'en' | 'az' | 'ru' | 'kk' | 'tg';
+export type Certainty = 'stated' | 'inferred' | 'ambiguous';
+export type Basis = 'stated' | 'inferred' | 'none';
+export type Status = 'done' | 'planned' | 'under-way' | 'proposed' | 'claimed';
+export type Qualifier = 'exact' | 'about' | 'more-than' | 'almost' | 'up-to' | 'rose' | 'fell';
 
-export interface BilateralEvents {
-  /** The first chart stands. */
-  'bilateral-ready': CustomEvent<Record<string, never>>;
-  /** A record was pinned, or none any more. */
-  'bilateral-select': CustomEvent<{ id: string | null }>;
-  /** The reader chose something else by a control; `detail` is the new state. */
-  'bilateral-change': CustomEvent<Record<string, string>>;
-  /** Something kept the chart or its data from the reader. */
-  'bilateral-error': CustomEvent<{ reason: Reason; message: string }>;
+/** A text in one or more languages. */
+export type LocalText = Partial<Record<Language, string>>;
+
+export interface Citation {
+  source: string;
+  /** Counted from 1, blank lines not counted. */
+  paragraph?: number;
+  evidence?: string[];
 }
 
-export interface BilateralChart extends HTMLElement {
-  /** Shows another dataset in the form `bilateral/1`; rejects with all that is wrong with it. */
-  load(data: unknown): Promise<void>;
-  /** Pins a record by its id, or none. */
-  select(id: string | null): Promise<void>;
-  /** Measures the element anew. */
-  resize(): Promise<void>;
+export interface Source {
+  id: string;
+  kind: 'document' | 'publication';
+  publisher: string;
+  title: string;
+  /** EDTF level 1, as every date. */
+  published?: string;
+  published_basis: Basis;
+  url?: string;
+  file?: string;
+}
 
-  addEventListener<K extends keyof BilateralEvents>(
-    type: K,
-    listener: (this: BilateralChart, event: BilateralEvents[K]) => unknown,
+export interface DataRecord {
+  id: string;
+  partner?: string;
+  partners?: string[];
+  citations: Citation[];
+  certainty: Certainty;
+  reason?: string;
+  note?: string;
+}
+
+export interface Figure extends DataRecord {
+  measure: Measure | 'growth' | 'documents';
+  /** In `unit`; null where the qualifier is `rose` or `fell`. */
+  value: number | null;
+  /** An ISO 4217 code, `ratio` or `count`. */
+  unit: string;
+  qualifier: Qualifier;
+  period?: string | null;
+  period_basis: Basis;
+  reporter?: string | null;
+  derived: boolean;
+}
+
+export interface TradeEvent extends DataRecord {
+  kind: string;
+  date?: string | null;
+  date_basis: Basis;
+  status: Status;
+  title: LocalText;
+}
+
+export interface SectorMention extends DataRecord {
+  sector: string;
+  status: Status;
+}
+
+export interface Project extends DataRecord {
+  title: LocalText;
+  sector: string;
+  status: Status;
+  date?: string | null;
+}
+
+export interface Person extends DataRecord {
+  name: string;
+  role: string;
+}
+
+/** What `load()` and `src` take, and `bilateral export --format json` prints. */
+export interface Dataset {
+  format: 'bilateral/1';
+  meta: Record<string, unknown>;
+  sources: Source[];
+  partners: Record<string, unknown>[];
+  figures: Figure[];
+  events: TradeEvent[];
+  projects: Project[];
+  sectors: SectorMention[];
+  people: Person[];
+  conflicts: Record<string, unknown>[];
+}
+
+/** The attributes that differ from their default. */
+export type State = Partial<Record<
+  'view' | 'partners' | 'measure' | 'kinds' | 'from' | 'to' | 'scale' | 'compare' | 'lang'
+  | 'theme' | 'height' | 'title' | 'controls' | 'select',
+  string
+>>;
+
+export type FailureReason = 'csp' | 'mime' | 'network' | 'no-wasm' | 'data' | 'trap';
+
+export interface BilateralEventMap {
+  'bilateral-ready': CustomEvent<Record<string, never>>;
+  'bilateral-select': CustomEvent<{ id: string | null }>;
+  'bilateral-change': CustomEvent<State>;
+  'bilateral-error': CustomEvent<{ reason: FailureReason; message: string }>;
+  'bilateral-height': CustomEvent<{ height: number }>;
+}
+
+/** `<bilateral-chart>`: the attributes of {@link State} and `src`; see the README. */
+export interface BilateralChart extends HTMLElement {
+  /** Shows another dataset; rejects with all that is wrong with it, a line each. */
+  load(data: Dataset): Promise<void>;
+  /** Pins a record's card, or takes it away. */
+  select(id: string | null): Promise<void>;
+  /** Measures the element anew, where the page knows that it has changed. */
+  resize(): Promise<void>;
+  addEventListener<Type extends keyof BilateralEventMap>(
+    type: Type,
+    listener: (this: BilateralChart, event: BilateralEventMap[Type]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
