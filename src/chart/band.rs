@@ -434,7 +434,8 @@ fn telling(
             continue;
         }
         let focused = this.records.iter().any(|id| drawing.is_focus(id));
-        let of_last_year = || last.is_some_and(|last| dated[last].year == this.year);
+        let of_last_year =
+            || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
         let rank = if focused || around_event.contains(&Some(index)) {
             Rank::Focus
         } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
@@ -452,7 +453,8 @@ fn telling(
         } else {
             Rank::Other
         };
-        if frame.all_labels || rank < Rank::Other {
+        // Where nothing but parts of years is known, they are what there is to tell.
+        if frame.all_labels || first.is_none() || rank < Rank::Other {
             ranked.push((index, rank));
         }
     }

@@ -140,6 +140,9 @@ pub fn bands<'a>(request: &Request<'a>) -> Vec<Band<'a>> {
     bands
 }
 
+/// Beside the axis, so that a mark of its last day is drawn whole.
+const MARGIN: f64 = 6.0;
+
 /// The whole years that hold what the view draws, unless the reader has chosen a range.
 ///
 /// A `story` begins where trade is known; earlier events are counted at its edge.
@@ -165,7 +168,7 @@ pub fn time(request: &Request, bands: &[Band]) -> Time {
     let to = to.unwrap_or(created).max(from);
     let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
     let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));
-    Time { from, to: to.max(from), left: 0.0, right: request.width }
+    Time { from, to: to.max(from), left: 0.0, right: request.width - MARGIN }
 }
 
 fn widened(days: Option<(Day, Day)>, first: Day, last: Day) -> Option<(Day, Day)> {
