@@ -2,6 +2,7 @@
 
 mod axis;
 mod band;
+mod captions;
 mod drawing;
 mod events;
 mod headline;

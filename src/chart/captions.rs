@@ -1,0 +1,297 @@
+//! What is written beside the values of a band: the telling ones first, each beside its own mark.
+
+use super::band::{Axis, Frame, RADIUS, SPAN, Spot};
+use super::drawing::{Drawing, PLAIN, STRONG};
+use super::values::{Value, Values, beside};
+use crate::dataset::order::{key, sorted_by_key};
+use crate::dataset::{Code, Qualifier};
+use crate::geometry::{Point, Rect};
+use crate::layout::Place;
+use crate::locale;
+use crate::scene::{Align, Mark};
+
+fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+    let language = drawing.request.state.language;
+    for slope in &values.slopes {
+        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
+        let mut text = locale::number(language, slope.ratio, 1);
+        text.push('×');
+        let mut places: Vec<Place> = Vec::new();
+        for share in [0.5, 0.6, 0.4, 0.7, 0.3] {
+            let x = start.at.x + (end.at.x - start.at.x) * share;
+            let y = start.at.y + (end.at.y - start.at.y) * share;
+            let left = (Point::new(x - 7.0, y - 5.0), Align::End);
+            let right = (Point::new(x + 7.0, y + 13.0), Align::Start);
+            for place in [left, right] {
+                let near = |spot: &Spot| spot.at.distance_squared(place.0) < 20.0 * 20.0;
+                if !spots.iter().flatten().any(near) {
+                    places.push(place);
+                }
+            }
+        }
+        drawing.labels.put(&text, STRONG, frame.color, &places);
+    }
+}
+
+/// Labels the values, and the growth between the ends of a slope.
+pub fn labels(
+    drawing: &mut Drawing,
+    frame: Frame,
+    axis: Axis,
+    values: &Values,
+    spots: &[Option<Spot>],
+) {
+    let mut areas = Vec::new();
+    for spot in spots.iter().flatten() {
+        areas.push(spot.area());
+    }
+    let mut year_named = false;
+    let mut slopes_named = false;
+    for (index, rank) in telling(drawing, frame, values, spots) {
+        let Some(spot) = spots[index] else { continue };
+        let value = &values.dated[index];
+        if rank > Rank::SlopeEnd && !slopes_named {
+            slope_labels(drawing, frame, values, spots);
+            slopes_named = true;
+        }
+        if matches!(rank, Rank::Last | Rank::Latest)
+            && !year_named
+            && let Some(long) = in_year(drawing, axis, value)
+            && put(drawing, frame, spot, &areas, rank, &long)
+        {
+            year_named = true;
+            continue;
+        }
+        if rank == Rank::Mirror && by_whom(drawing, frame, axis, values, spots, &areas, index) {
+            continue;
+        }
+        let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
+        put(drawing, frame, spot, &areas, rank, &short);
+    }
+}
+
+/// Puts a value's label beside it, the more surely its own the less it has to say.
+fn put(
+    drawing: &mut Drawing,
+    frame: Frame,
+    spot: Spot,
+    areas: &[Rect],
+    rank: Rank,
+    text: &str,
+) -> bool {
+    // Below the zero line the lane or the axis begins.
+    let mut places = around(spot).to_vec();
+    places.retain(|(at, _)| at.y < frame.foot - 3.0);
+    let style = match rank {
+        Rank::Focus | Rank::Last | Rank::Latest => STRONG,
+        _ => PLAIN,
+    };
+    let telling = rank < Rank::First;
+    let clearly = if telling { 2.0 } else { 4.0 };
+    // A telling dot is not mistaken for a thin span near its label; any other may be.
+    let mut others = areas.to_vec();
+    others.retain(|area| !telling || area.height() > SPAN + 1.0);
+    let labels = &mut drawing.labels;
+    let mut beside = |clearly: f64| {
+        let near = (spot.area(), others.as_slice(), clearly);
+        labels.put_beside(text, style, frame.color, &places, near)
+    };
+    let mut rect = beside(clearly);
+    if rect.is_none() && rank < Rank::Latest {
+        rect = beside(0.0);
+    }
+    // What the headline tells or the reader chose stands even where it is close to another.
+    if rect.is_none() && rank < Rank::Last {
+        rect = labels.put(text, style, frame.color, &places);
+    }
+    if let Some(rect) = rect {
+        // Grid lines stop at the label.
+        let color = drawing.request.theme.ground;
+        drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
+    }
+    rect.is_some()
+}
+
+/// Says of all mirror values of a year by whose statistics they are, or of none.
+fn by_whom(
+    drawing: &mut Drawing,
+    frame: Frame,
+    axis: Axis,
+    values: &Values,
+    spots: &[Option<Spot>],
+    areas: &[Rect],
+    index: usize,
+) -> bool {
+    let year = values.dated[index].year;
+    let mut mirrors = Vec::new();
+    for (other, value) in values.dated.iter().enumerate() {
+        if value.year == year && is_far_mirror(values, other) {
+            mirrors.push(other);
+        }
+    }
+    if mirrors.first() != Some(&index) {
+        // Said with the first one of the year, or not at all.
+        return drawing.attributed == year;
+    }
+    let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
+    for mirror in mirrors {
+        let long = by(drawing, axis, &values.dated[mirror]);
+        let said = long
+            .zip(spots[mirror])
+            .is_some_and(|(long, spot)| put(drawing, frame, spot, areas, Rank::Mirror, &long));
+        if !said {
+            drawing.labels.undo(labels);
+            drawing.lines.truncate(lines);
+            return false;
+        }
+    }
+    drawing.attributed = year;
+    true
+}
+
+/// "about $7.5 mln in 2023"
+fn in_year(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+    let year = locale::plain(value.year?);
+    let text = full(drawing, axis, value);
+    Some(locale::fill(drawing.words.value_in_year, &[("value", &text), ("year", &year)]))
+}
+
+/// "$4 bn, by Russian statistics", where the reporter is known.
+fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+    let partner = drawing.request.data.partner(value.figure.reporter?)?;
+    let by = partner.by.get(drawing.request.state.language);
+    let claim = full(drawing, axis, value);
+    Some(locale::fill(drawing.words.attributed, &[("claim", &claim), ("by", by)]))
+}
+
+/// The value with its unit and qualifier.
+fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
+    let text = match axis.is_money {
+        true => locale::money(drawing.request.state.language, value.value),
+        false => axis.amount(drawing, value.value),
+    };
+    qualified(drawing, value.figure.qualifier, text)
+}
+
+/// Why a value is labelled, most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Focus,
+    SlopeEnd,
+    Last,
+    /// Another value of the last year.
+    Latest,
+    Peak,
+    Mirror,
+    First,
+    Other,
+}
+
+/// The values to label, most telling first: the chosen one, the ends of slopes, the last, the
+/// highest, mirror values far apart, the first.
+fn telling(
+    drawing: &Drawing,
+    frame: Frame,
+    values: &Values,
+    spots: &[Option<Spot>],
+) -> Vec<(usize, Rank)> {
+    let dated = &values.dated;
+    let is_year = |index: usize| {
+        spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].figure.derived
+    };
+    let reporting = drawing.request.data.meta.reporting;
+    let (mut first, mut last, mut peak) = (None, None::<usize>, None::<usize>);
+    for (index, value) in dated.iter().enumerate() {
+        if !is_year(index) {
+            continue;
+        }
+        first = first.or(Some(index));
+        // Of the last year the value that is surest.
+        let lateness = |value: &Value| key(value.last.0, -value.doubt(reporting));
+        if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
+            last = Some(index);
+        }
+        if peak.is_none_or(|peak| dated[peak].value <= value.value) {
+            peak = Some(index);
+        }
+    }
+    let around_event = around_event(drawing, frame.partner, values);
+    let mut ranked = Vec::new();
+    for (index, this) in dated.iter().enumerate() {
+        if spots[index].is_none() {
+            continue;
+        }
+        let focused = this.records.iter().any(|id| drawing.is_focus(id));
+        let of_last_year =
+            || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
+        let rank = if focused || around_event.contains(&Some(index)) {
+            Rank::Focus
+        } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
+            Rank::SlopeEnd
+        } else if last == Some(index) {
+            Rank::Last
+        } else if is_year(index) && of_last_year() {
+            Rank::Latest
+        } else if peak == Some(index) {
+            Rank::Peak
+        } else if is_far_mirror(values, index) {
+            Rank::Mirror
+        } else if first == Some(index) {
+            Rank::First
+        } else {
+            Rank::Other
+        };
+        // Where nothing but parts of years is known, they are what there is to tell.
+        if frame.all_labels || first.is_none() || rank < Rank::Other {
+            ranked.push((index, rank));
+        }
+    }
+    sorted_by_key(ranked, |(index, rank)| key(*rank as i32, *index as i32))
+}
+
+/// The values before and after the chosen event, where it is this partner's.
+fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<usize>; 2] {
+    let data = drawing.request.data;
+    let event = data.events.iter().find(|event| drawing.is_focus(&event.record.id));
+    match event.filter(|event| event.record.partners.contains(&partner)) {
+        Some(event) => beside(values, event, data.meta.reporting),
+        None => [None, None],
+    }
+}
+
+/// Whether another named reporter has a value for the same year that differs by half or more.
+fn is_far_mirror(values: &Values, index: usize) -> bool {
+    let this = &values.dated[index];
+    this.year.is_some()
+        && this.figure.reporter.is_some()
+        && values.dated.iter().any(|other| {
+            other.year == this.year
+                && other.figure.reporter.is_some()
+                && other.figure.reporter != this.figure.reporter
+                && !other.figure.derived
+                && !this.figure.derived
+                && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
+        })
+}
+
+/// The value with the words that belong to it: "about 6.5", "more than 3".
+fn qualified(drawing: &Drawing, qualifier: Qualifier, amount: String) -> String {
+    locale::fill(drawing.words.qualifier(qualifier), &[("value", &amount)])
+}
+
+/// The places around a spot where its label may stand, best first.
+fn around(spot: Spot) -> [Place; 8] {
+    let Point { x, y } = spot.at;
+    let side = spot.half.max(RADIUS) + 5.0;
+    let [above, below] = if spot.half > 0.0 { [6.0, 14.0] } else { [9.0, 18.0] };
+    [
+        (Point::new(x + side, y + 4.0), Align::Start),
+        (Point::new(x, y - above), Align::Middle),
+        (Point::new(x, y + below), Align::Middle),
+        (Point::new(x - side, y + 4.0), Align::End),
+        (Point::new(x + side - 4.0, y - above + 2.0), Align::Start),
+        (Point::new(x + side - 4.0, y + below - 2.0), Align::Start),
+        (Point::new(x - side + 4.0, y - above + 2.0), Align::End),
+        (Point::new(x - side + 4.0, y + below - 2.0), Align::End),
+    ]
+}
