@@ -5,6 +5,7 @@ mod support;
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language};
 use bilateral::paint;
+use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
@@ -72,6 +73,37 @@ fn all_partners_on_a_logarithmic_scale() {
 fn a_chosen_event_shows_the_values_before_and_after_it() {
     let state = State { partners: vec![Code(*b"KZ")], ..State::default() };
     golden::check("story-chosen-event.scene", &text_of(&draw(&state, 1000.0, Some("e053b"))));
+}
+
+/// The events whose titles stand in the scene.
+fn titled(chart: &Chart, data: &Dataset, language: Language) -> Vec<String> {
+    let stands = |title: &str| {
+        chart.scene.marks.iter().any(|mark| {
+            matches!(mark, Mark::Text { text, .. } if text.strip_prefix(title).is_some_and(
+                |rest| rest.is_empty() || rest.starts_with(" (")
+            ))
+        })
+    };
+    let events = data.events.iter().filter(|event| stands(event.title.get(language)));
+    events.map(|event| event.record.id.clone()).collect()
+}
+
+#[test]
+fn every_edition_titles_the_same_events() {
+    let data = Dataset::embedded();
+    for view in [View::Story, View::Events] {
+        for width in [600.0, 800.0, 1000.0] {
+            let edition = |language| {
+                let chart = draw(&State { view, language, ..State::default() }, width, None);
+                titled(&chart, &data, language)
+            };
+            let english = edition(Language::En);
+            assert!(english.len() >= 6, "{view:?} at {width} titles only {english:?}");
+            for language in Language::ALL {
+                assert_eq!(edition(language), english, "{view:?} at {width} in {language:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale, shape_of, sign_of};
 use super::selection::{Band, Dated};
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Event, EventKind, Status};
+use crate::dataset::{Event, EventKind, Language, Status};
 use crate::geometry::{Point, Rect};
 use crate::layout::{Hung, Rows, Slot, Wish, hang, pack, text_rect};
 use crate::locale;
@@ -193,6 +193,8 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     text.push_str(&locale::counted(language, &drawing.words.earlier, records.len() as u32));
     let at = Point::new(0.0, first_title(&frame));
     if let Some(rect) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
+        // As wide as in the wordiest language, for the same reason as with titles.
+        drawing.labels.block(Rect { right: rect.right.max(EARLIER), ..rect });
         drawing.targets.push(Target {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
             records,
@@ -251,16 +253,27 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles) {
         let text = title(drawing, &events[index]);
-        let width = drawing.width_of(&text, PLAIN);
+        // Room for the same title in any language: every edition is to tell the same events.
+        let english = events[index].event.title.get(Language::En);
+        let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
     }
     let rows = Rows { first: first_title(&frame), pitch: TITLE_ROW, count: frame.title_rows };
     for Hung { wish, at, leader } in hang(&drawing.labels, &wishes, rows, PLAIN) {
-        drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(at, Align::Middle)]);
+        // Inside its room the text moves to where its leader ends.
+        let half = (drawing.width_of(&texts[wish], PLAIN) / 2.0 - 4.0).max(0.0);
+        let foot = wishes[wish].from.x;
+        let place = Point::new(at.x.min(foot + half).max(foot - half), at.y);
+        drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
         drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
     }
 }
+
+/// The room that "14 earlier" takes in any language.
+const EARLIER: f64 = 112.0;
+/// Titles in the other languages are at most about so many times as long as in English.
+const LONGEST: f64 = 1.6;
 
 /// How many events of a lane are numbered on a narrow chart.
 const NUMBERED: usize = 5;
