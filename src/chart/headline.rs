@@ -5,9 +5,8 @@ use super::band::is_money;
 use super::selection::{self, Band};
 use super::values::Value;
 use crate::dataset::order::sorted_by_key;
-use crate::dataset::{Figure, Partner, Source, SourceKind};
+use crate::dataset::{Day, Figure, Partner, SourceKind};
 use crate::locale::{self, Magnitude, Words};
-use crate::scene::Target;
 use crate::view::{ScaleKind, View};
 
 /// Growth below this share of the earlier value "changed little".
@@ -128,19 +127,25 @@ pub fn qualified_money(request: &Request, words: &Words, figure: &Figure) -> Str
 
 fn events_headline(request: &Request, words: &Words, bands: &[Band]) -> String {
     let language = request.state.language;
-    let mut seen: Vec<(&str, crate::dataset::Day)> = Vec::new();
-    for dated in bands.iter().flat_map(|band| &band.events) {
-        let inside = request.state.from.is_none_or(|from| from <= dated.last)
-            && request.state.to.is_none_or(|to| dated.first <= to);
-        if inside && !seen.iter().any(|(id, _)| *id == dated.event.record.id) {
-            seen.push((&dated.event.record.id, dated.first));
+    let (mut count, mut first) = (0, None);
+    for (index, band) in bands.iter().enumerate() {
+        for dated in &band.events {
+            let inside = request.state.from.is_none_or(|from| from <= dated.last)
+                && request.state.to.is_none_or(|to| dated.first <= to);
+            // An event with several partners stands in a lane of each and is one event.
+            let counted = bands[..index]
+                .iter()
+                .any(|other| dated.event.record.partners.contains(&other.partner.code));
+            if inside && !counted {
+                count += 1;
+                first = Some(first.map_or(dated.first, |first: Day| first.min(dated.first)));
+            }
         }
     }
-    let Some(first) = seen.iter().map(|(_, first)| *first).min() else {
+    let Some(first) = first else {
         return words.nothing.to_owned();
     };
     let year = locale::plain(first.civil().0);
-    let count = seen.len() as u32;
     let number = locale::plain(count as i32);
     let (forms, with) = match bands {
         [only] => (&words.events_with, only.partner.with.get(language)),
@@ -224,21 +229,31 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<super::Aside> {
 const NAMED: usize = 4;
 
 /// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
-pub fn footer(request: &Request, targets: &[Target]) -> String {
+pub fn footer(request: &Request, bands: &[Band]) -> String {
     let language = request.state.language;
     let words = locale::words(language);
+    let sources = &request.data.sources;
+    let mut times = vec![0; sources.len()];
+    for band in bands {
+        if request.state.view != View::Events {
+            for value in &band.values.dated {
+                value.places.iter().for_each(|(source, _)| times[usize::from(*source)] += 1);
+            }
+        }
+        if request.state.view != View::Trade {
+            for dated in &band.events {
+                for citation in &dated.event.record.citations {
+                    times[usize::from(citation.source)] += 1;
+                }
+            }
+        }
+    }
     let mut cited: Vec<(&str, usize)> = Vec::new();
-    let places = targets
-        .iter()
-        .flat_map(|target| &target.records)
-        .filter_map(|id| request.data.record(id))
-        .flat_map(|record| record.citations.iter());
-    for citation in places {
-        let source: &Source = &request.data.sources[usize::from(citation.source)];
+    for (source, times) in sources.iter().zip(times).filter(|(_, times)| *times > 0) {
         // The documents are what the dataset was made from: they are named first.
-        let weight = if source.kind == SourceKind::Document { 1000 } else { 1 };
+        let weight = if source.kind == SourceKind::Document { 1000 * times } else { times };
         match cited.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
-            Some((_, times)) => *times += weight,
+            Some((_, sum)) => *sum += weight,
             None => cited.push((&source.publisher, weight)),
         }
     }

@@ -251,7 +251,7 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
 fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
     let theme = drawing.request.theme;
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
-    for (index, at) in by_weight(drawing, events, singles) {
+    for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
         let text = title(drawing, &events[index]);
         // Room for the same title in any language: every edition is to tell the same events.
         let english = events[index].event.title.get(Language::En);
@@ -272,6 +272,8 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
 
 /// The room that "14 earlier" takes in any language.
 const EARLIER: f64 = 112.0;
+/// More titles than any lane holds; the rest of a crowded lane is not even tried.
+const MOST_TITLES: usize = 100;
 /// Titles in the other languages are at most about so many times as long as in English.
 const LONGEST: f64 = 1.6;
 

@@ -48,7 +48,7 @@ pub fn draw(request: &Request) -> Chart {
         subtitle: headline::subtitle(request, &bands),
         shown: bands.iter().map(|band| band.partner.code).collect(),
         offered: selection::offered(request),
-        footer: headline::footer(request, &scene.targets),
+        footer: headline::footer(request, &bands),
         asides: headline::asides(request, &bands),
         scene,
         list,

@@ -17,7 +17,7 @@ pub struct Value<'a> {
     /// Ids of the records that agree, the most precise first.
     pub records: Vec<&'a str>,
     /// Where the records stand in their sources.
-    places: Vec<Place>,
+    pub places: Vec<Place>,
     pub first: Day,
     pub last: Day,
     pub value: f64,

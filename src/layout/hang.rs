@@ -42,6 +42,10 @@ pub fn hang(labels: &Labels, wishes: &[Wish], rows: Rows, style: TextStyle) -> V
     for (wish, Wish { from, width }) in wishes.iter().enumerate() {
         let overhang = (width / 2.0 - 4.0).max(0.0);
         'rows: for row in (0..rows.count).rev() {
+            let leader = placed(wish, *from, from.x, row, rows, style).leader;
+            if !is_clear(labels, &leader) {
+                continue;
+            }
             for share in [0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0] {
                 let x = from.x + share * overhang;
                 let title = placed(wish, *from, x, row, rows, style);
@@ -74,14 +78,17 @@ fn placed(wish: usize, from: Point, x: f64, row: u16, rows: Rows, style: TextSty
     Hung { wish, at: Point::new(x, y), leader }
 }
 
-/// Whether the title and its leader are free of all labels and of all other titles.
+/// Whether a leader reaches its row; one that is hardly longer than its mark's margin always does.
+fn is_clear(labels: &Labels, leader: &Rect) -> bool {
+    leader.height() <= 6.0 || labels.is_free(leader)
+}
+
+/// Whether the title is free of all labels, and it and its leader of all other titles.
 fn fits(labels: &Labels, wishes: &[Wish], hung: &[Hung], title: &Hung, style: TextStyle) -> bool {
     let area = |hung: &Hung| text_rect(wishes[hung.wish].width, style, (hung.at, Align::Middle));
     let rect = area(title);
     let wide = Rect { left: rect.left - APART, right: rect.right + APART, ..rect };
-    let leader_is_free = title.leader.height() <= 6.0 || labels.is_free(&title.leader);
-    leader_is_free
-        && labels.is_free(&rect)
+    labels.is_free(&rect)
         && hung.iter().filter(|other| other.wish != title.wish).all(|other| {
             let taken = area(other);
             !wide.overlaps(&taken)
