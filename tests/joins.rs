@@ -1,46 +1,16 @@
 //! A line joins only what may be joined: like with like, and never over a gap.
 
+mod support {
+    pub mod figures;
+}
+
 use bilateral::chart::{self, Request};
-use bilateral::dataset::{
-    Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Figure, Measure, Precision, Qualifier,
-    Record, Unit,
-};
+use bilateral::dataset::{Certainty, Citation, Dataset, Edtf, Figure, Measure, Unit};
 use bilateral::scene::{Dash, Mark};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-
-const PARTNER: Code = Code(*b"KZ");
-const OWN: Option<Code> = Some(Code(*b"AZ"));
-const THEIRS: Option<Code> = Some(PARTNER);
-
-fn month(year: i16, month: u8) -> Date {
-    let precision = if month == 0 { Precision::Year } else { Precision::Month };
-    Date { year, month, day: 0, precision, approximate: false, uncertain: false }
-}
-
-/// A turnover of a full year, each from a source of its own.
-fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
-    let source = (year as u16 % 100) + (value as u16 % 10);
-    Figure {
-        record: Record {
-            id: format!("f{year}{value}"),
-            partners: vec![PARTNER],
-            citations: vec![Citation { source, paragraph: None, evidence: Vec::new() }],
-            certainty: Certainty::Stated,
-            reason: None,
-            note: None,
-        },
-        measure: Measure::Turnover,
-        value: Some(value * 1e6),
-        unit: Unit::USD,
-        qualifier: Qualifier::Exact,
-        period: Some(Edtf::Date(month(year, 0))),
-        period_basis: Basis::Stated,
-        reporter,
-        derived: false,
-    }
-}
+use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
 /// How many solid or dashed lines, and how many dotted ones, the figures get.
 fn lines(figures: Vec<Figure>) -> (usize, usize) {

@@ -45,10 +45,11 @@ pub fn labels(
     for spot in spots.iter().flatten() {
         areas.push(spot.area());
     }
+    let mut said = vec![false; values.dated.len()];
     let mut year_named = false;
     let mut slopes_named = false;
     for (index, rank) in telling(drawing, frame, values, spots) {
-        let Some(spot) = spots[index] else { continue };
+        let Some(spot) = spots[index].filter(|_| !said[index]) else { continue };
         let value = &values.dated[index];
         if rank > Rank::SlopeEnd && !slopes_named {
             slope_labels(drawing, frame, values, spots);
@@ -60,13 +61,20 @@ pub fn labels(
             && put(drawing, frame, spot, &areas, rank, &long)
         {
             year_named = true;
+            said[index] = true;
             continue;
         }
-        if rank == Rank::Mirror && by_whom(drawing, frame, axis, values, spots, &areas, index) {
-            continue;
+        if rank == Rank::Mirror {
+            let pair = mirrors(values, index);
+            if !pair.iter().any(|mirror| said[*mirror])
+                && by_whom(drawing, frame, axis, values, spots, &areas, &pair)
+            {
+                pair.iter().for_each(|mirror| said[*mirror] = true);
+                continue;
+            }
         }
         let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
-        put(drawing, frame, spot, &areas, rank, &short);
+        said[index] = put(drawing, frame, spot, &areas, rank, &short);
     }
 }
 
@@ -120,21 +128,10 @@ fn by_whom(
     values: &Values,
     spots: &[Option<Spot>],
     areas: &[Rect],
-    index: usize,
+    mirrors: &[usize],
 ) -> bool {
-    let year = values.dated[index].year;
-    let mut mirrors = Vec::new();
-    for (other, value) in values.dated.iter().enumerate() {
-        if value.year == year && is_far_mirror(values, other) {
-            mirrors.push(other);
-        }
-    }
-    if mirrors.first() != Some(&index) {
-        // Said with the first one of the year, or not at all.
-        return drawing.attributed == year;
-    }
     let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
-    for mirror in mirrors {
+    for &mirror in mirrors {
         let long = by(drawing, axis, &values.dated[mirror]);
         let said = long
             .zip(spots[mirror])
@@ -145,8 +142,19 @@ fn by_whom(
             return false;
         }
     }
-    drawing.attributed = year;
     true
+}
+
+/// The far mirror values of the year of a value.
+fn mirrors(values: &Values, index: usize) -> Vec<usize> {
+    let year = values.dated[index].year;
+    let mut mirrors = Vec::new();
+    for (other, value) in values.dated.iter().enumerate() {
+        if value.year == year && is_far_mirror(values, other) {
+            mirrors.push(other);
+        }
+    }
+    mirrors
 }
 
 /// "about $7.5 mln in 2023"
@@ -181,14 +189,14 @@ enum Rank {
     Last,
     /// Another value of the last year.
     Latest,
-    Peak,
     Mirror,
+    Peak,
     First,
     Other,
 }
 
-/// The values to label, most telling first: the chosen one, the ends of slopes, the last, the
-/// highest, mirror values far apart, the first.
+/// The values to label, most telling first: the chosen one, the ends of slopes, the last,
+/// mirror values far apart, the highest, the first.
 fn telling(
     drawing: &Drawing,
     frame: Frame,
@@ -232,10 +240,10 @@ fn telling(
             Rank::Last
         } else if is_year(index) && of_last_year() {
             Rank::Latest
-        } else if peak == Some(index) {
-            Rank::Peak
         } else if is_far_mirror(values, index) {
             Rank::Mirror
+        } else if peak == Some(index) {
+            Rank::Peak
         } else if first == Some(index) {
             Rank::First
         } else {

@@ -27,8 +27,6 @@ pub struct Drawing<'a> {
     pub labels: Labels<'a>,
     pub targets: Vec<Target>,
     pub seen: Seen,
-    /// The year whose mirror values were last attributed to their reporters.
-    pub attributed: Option<i32>,
 }
 
 impl<'a> Drawing<'a> {
@@ -42,7 +40,6 @@ impl<'a> Drawing<'a> {
             labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, height)),
             targets: Vec::new(),
             seen: Seen::default(),
-            attributed: None,
         }
     }
 

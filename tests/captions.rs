@@ -1,0 +1,93 @@
+//! Every value is written at most once, and what two reporters say of a year is attributed evenly.
+
+mod support {
+    pub mod figures;
+}
+
+use bilateral::chart::{self, Request};
+use bilateral::dataset::{Code, Dataset, Figure};
+use bilateral::scene::Mark;
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use support::figures::{OWN, THEIRS, turnover};
+
+/// The labels of values in `trade`, by the partners' own bands.
+fn labels(figures: Vec<Figure>, partners: &[Code], width: f64) -> Vec<String> {
+    let data =
+        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let state = State { view: View::Trade, partners: partners.to_vec(), ..State::default() };
+    let theme = Theme::light();
+    let request = Request {
+        data: &data,
+        state: &state,
+        theme: &theme,
+        measure: &TableMeasure,
+        width,
+        focus: None,
+    };
+    let is_value = |color| theme.partners.iter().any(|style| style.color == color);
+    let marks = chart::draw(&request).scene.marks.into_iter();
+    let texts = marks.filter_map(|mark| match mark {
+        Mark::Text { text, color, style, .. } if is_value(color) && style.size < 14.0 => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn count(labels: &[String], part: &str) -> usize {
+    labels.iter().filter(|label| label.contains(part)).count()
+}
+
+#[test]
+fn mirror_values_are_attributed_to_both_reporters() {
+    let kz = Code(*b"KZ");
+    let figures =
+        vec![turnover(2014, 31.0, OWN), turnover(2014, 77.0, THEIRS), turnover(2020, 90.0, OWN)];
+    let labels = labels(figures, &[kz], 1000.0);
+    assert_eq!(count(&labels, "by Kazakh statistics"), 1, "{labels:?}");
+    assert_eq!(count(&labels, "by Azerbaijani statistics"), 1, "{labels:?}");
+}
+
+#[test]
+fn a_mirror_value_that_is_labelled_for_another_reason_is_written_once() {
+    // The partner's value is the highest, and the mirror of the other one.
+    let kz = Code(*b"KZ");
+    for width in [320.0, 600.0, 1000.0] {
+        let figures = vec![
+            turnover(2006, 20.0, OWN),
+            turnover(2014, 31.0, OWN),
+            turnover(2014, 77.0, THEIRS),
+            turnover(2024, 12.0, OWN),
+        ];
+        let labels = labels(figures, &[kz], width);
+        for value in ["31", "77"] {
+            assert_eq!(count(&labels, value), 1, "{value} at {width}: {labels:?}");
+        }
+    }
+}
+
+#[test]
+fn mirror_values_of_one_band_do_not_silence_those_of_another() {
+    let (kz, ru) = (Code(*b"KZ"), Code(*b"RU"));
+    for width in [320.0, 400.0, 600.0, 1000.0] {
+        let mut figures = Vec::new();
+        for partner in [kz, ru] {
+            for figure in
+                [turnover(2014, 31.0, OWN), turnover(2014, 77.0, THEIRS), turnover(2024, 50.0, OWN)]
+            {
+                let mut figure = figure;
+                figure.record.id.push_str(&partner.as_str().to_lowercase());
+                figure.record.partners = vec![partner];
+                if figure.reporter == THEIRS {
+                    figure.reporter = Some(partner);
+                }
+                figures.push(figure);
+            }
+        }
+        let labels = labels(figures, &[kz, ru], width);
+        for value in ["31", "77"] {
+            assert_eq!(count(&labels, value), 2, "{value} at {width}: {labels:?}");
+        }
+    }
+}

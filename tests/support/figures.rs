@@ -1,0 +1,40 @@
+//! Figures made for a test.
+
+use bilateral::dataset::{
+    Basis, Certainty, Citation, Code, Date, Edtf, Figure, Measure, Precision, Qualifier, Record,
+    Unit,
+};
+
+pub const PARTNER: Code = Code(*b"KZ");
+pub const OWN: Option<Code> = Some(Code(*b"AZ"));
+pub const THEIRS: Option<Code> = Some(PARTNER);
+
+/// A month, or with month 0 a year.
+#[allow(dead_code, reason = "each test file uses a part")]
+pub fn month(year: i16, month: u8) -> Date {
+    let precision = if month == 0 { Precision::Year } else { Precision::Month };
+    Date { year, month, day: 0, precision, approximate: false, uncertain: false }
+}
+
+/// A turnover of a full year, each from a source of its own.
+pub fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
+    let source = (year as u16 % 100) + (value as u16 % 10);
+    Figure {
+        record: Record {
+            id: format!("f{year}{value}"),
+            partners: vec![PARTNER],
+            citations: vec![Citation { source, paragraph: None, evidence: Vec::new() }],
+            certainty: Certainty::Stated,
+            reason: None,
+            note: None,
+        },
+        measure: Measure::Turnover,
+        value: Some(value * 1e6),
+        unit: Unit::USD,
+        qualifier: Qualifier::Exact,
+        period: Some(Edtf::Date(month(year, 0))),
+        period_basis: Basis::Stated,
+        reporter,
+        derived: false,
+    }
+}
