@@ -276,9 +276,10 @@ fn parts_are_json_with_the_words_as_they_are() {
     let chart = bench.chart();
     let theme = Theme::dark();
     let chips = chips(&bench.data, &chart, &theme, Language::En);
-    let text = parts(&bench.model.state, &chart, &chips, &theme);
+    let text = parts(&bench.model.state, &chart, &chips, &theme, "A summary.");
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["headline"], title);
+    assert_eq!(value["summary"], "A summary.");
     assert_eq!(value["dark"], true);
     assert_eq!(value["views"].as_array().map(Vec::len), Some(3));
     assert_eq!(value["scales"].as_array().map(Vec::len), Some(0));

@@ -4,6 +4,7 @@
 
 import { card, place } from './card.js';
 import { h } from './dom.js';
+import { fillDoors, watchDoors } from './doors.js';
 import { languages } from './language.js';
 import { Unable, start } from './loader.js';
 import { dark, forced, watchScheme } from './scheme.js';
@@ -12,6 +13,7 @@ import { fill, plant } from './tree.js';
 import { watchPlace, watchPointer } from './watch.js';
 
 /** @import { Widget } from '#glue' */
+/** @import { Host } from './doors.js' */
 /** @import { Tree } from './tree.js' */
 /** @import { Spot } from './watch.js' */
 
@@ -36,6 +38,12 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** Where the pointer went since the last frame. @type {Spot | undefined} */ #spot;
   /** Attributes that the widget has not seen. */ #changed = new Set(BilateralChart.observedAttributes);
   /** @type {(() => void)[]} */ #waiting = [];
+  /** What the rooms behind the footer's doors may ask for. @type {Host} */
+  #host = {
+    select: (record) => this.#did(this.#widget?.select(record)),
+    tell: (type, detail) => this.#tell(type, detail),
+    announce: (sentence) => this.#tree?.announce(sentence),
+  };
   #stale = NOTHING;
   #frame = 0;
   #width = 0;
@@ -144,6 +152,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     watchPlace(this, tree.figure, place, signal);
     watchPointer(tree.plot, tree.canvas, pointer, signal);
     watchScheme(() => this.#need(CHART), signal);
+    watchDoors(tree.doors, () => this.#widget, this.#host, signal);
   }
 
   /** @param {AbortSignal} signal */
@@ -236,6 +245,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
       open: (records) => this.#did(this.#widget?.open(records.join(' '))),
     });
+    fillDoors(tree.doors, parts.labels, widget, this.#host);
   }
 
   /**

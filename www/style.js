@@ -53,6 +53,12 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .asides li { display: flex; align-items: center; min-height: 24px; }
 .asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
 .footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }
+.foot { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 4px; }
+.doors { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.doors button, .sound button { text-decoration: underline; text-underline-offset: 3px; }
+.region { border-top: 1px solid var(--rule); margin-top: 8px; padding-top: 8px; }
+/* Said, not shown. */
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .card {
   position: absolute; z-index: 1; box-sizing: border-box; max-width: 320px; overflow: auto;
   padding: 12px; background: var(--ground); color: var(--ink);

@@ -1,6 +1,8 @@
 // What stands around the canvas: headline, controls, list, footer; filled from the widget's words.
 
 import { each, h, say, set } from './dom.js';
+import { doors } from './doors.js';
+import { live } from './live.js';
 
 /**
  * The words and controls of one drawn chart, as the widget writes them.
@@ -10,7 +12,8 @@ import { each, h, say, set } from './dom.js';
  * @property {Record<string, string>} colors by token
  * @property {string} headline
  * @property {string} subtitle
- * @property {{partners: string, view: string, scale: string, close: string}} labels
+ * @property {string} summary for those who do not see the plot
+ * @property {Record<string, string>} labels
  * @property {boolean} controls
  * @property {Chip[]} chips
  * @property {Choice[]} views
@@ -41,23 +44,35 @@ export function plant() {
   const views = h('div', { role: 'group', class: 'choices' });
   const scales = h('div', { role: 'group', class: 'choices' });
   const controls = h('div', { class: 'controls', part: 'controls' }, chips, views, scales);
-  const canvas = h('canvas', { role: 'img', 'aria-describedby': 'subtitle' });
+  const summary = h('p', { id: 'summary', class: 'unseen' });
+  const canvas = h('canvas', { role: 'img', 'aria-describedby': 'summary' });
   const plot = h('div', { class: 'plot' }, canvas);
   const list = h('ol', { class: 'list' });
   const asides = h('ul', { class: 'asides' });
   const footer = h('p', { class: 'footer', part: 'footer' });
+  // Where the button that plays the chart as sound stands.
+  const sound = h('div', { class: 'sound', part: 'sound' });
+  const entrances = doors();
+  const { region, announce } = live();
   const figure = h(
     'figure',
-    { 'aria-labelledby': 'headline', hidden: true },
+    { 'aria-labelledby': 'headline', 'aria-describedby': 'summary', hidden: true },
     h('figcaption', {}, headline, subtitle),
+    summary,
     controls,
     plot,
     list,
     asides,
     footer,
+    h('div', { class: 'foot' }, entrances.row, sound),
+    entrances.regions,
+    region,
   );
   const fallback = h('slot');
-  return { figure, fallback, headline, subtitle, controls, chips, views, scales, canvas, plot, list, asides, footer };
+  return {
+    figure, fallback, headline, subtitle, summary, controls, chips, views, scales, canvas, plot,
+    list, asides, footer, sound, doors: entrances, announce,
+  };
 }
 
 /**
@@ -73,6 +88,7 @@ export function fill(tree, parts, actions) {
   }
   say(tree.headline, parts.headline);
   say(tree.subtitle, parts.subtitle);
+  say(tree.summary, parts.summary);
   set(tree.canvas, 'aria-label', parts.headline);
 
   tree.controls.hidden = !parts.controls;

@@ -102,6 +102,25 @@ texts! {
         pub scales: [Text; 3],
         pub close: Text,
         pub nothing: Text,
+
+        // The page around the plot
+        pub options: Text,
+        pub measure: Text,
+        pub event_kinds: Text,
+        pub all_kinds: Text,
+        pub compare_sides: Text,
+        pub period: Text,
+        pub period_start: Text,
+        pub period_end: Text,
+        pub whole_period: Text,
+        pub sources: Text,
+        pub download: Text,
+        /// What the plot is, for those who hear it.
+        pub chart: Text,
+        /// How its keys work.
+        pub chart_keys: Text,
+        pub zoom_to: Text,
+
         // Signs of the key, and phrases of the chart
         pub key_doubtful: Text,
         pub key_slope: Text,

@@ -97,7 +97,8 @@ impl Widget {
         self.model.focus = select.and_then(|id| widget::focus_of(id, &data, &chart));
         let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
         let chips = widget::chips(&data, &chart, &self.theme, language);
-        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme);
+        let summary = &chart.subtitle;
+        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, summary);
         self.chart = Some(chart);
         parts
     }

@@ -7,8 +7,9 @@ use crate::scene::Shape;
 use crate::theme::{Color, Theme};
 use crate::view::{ScaleKind, State, View, Words};
 
-/// All that the element shows besides the canvas itself.
-pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme) -> String {
+/// All that the element shows besides the canvas itself; `summary` tells the chart to those who do
+/// not see it.
+pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summary: &str) -> String {
     let words = words(state.language);
     let mut json = Json::new();
     json.object(|json| {
@@ -17,12 +18,16 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme) -> Str
         json.key("colors").object(|json| colors(json, theme));
         json.key("headline").string(state.title.as_deref().unwrap_or(&chart.headline));
         json.key("subtitle").string(&chart.subtitle);
+        json.key("summary").string(summary);
         json.key("controls").boolean(state.controls);
         json.key("labels").object(|json| {
             json.key("partners").string(words.partners);
             json.key("view").string(words.view);
             json.key("scale").string(words.scale);
             json.key("close").string(words.close);
+            json.key("sources").string(words.sources);
+            json.key("table").string(words.view(View::Table));
+            json.key("download").string(words.download);
         });
         json.key("chips").array(chips, chip);
         json.key("views").array(View::DRAWN, |json, view| {

@@ -1,0 +1,92 @@
+// The footer's doors: buttons that open a region below; what stands in one is its module's affair.
+
+import { h, say, set } from './dom.js';
+
+/** @import { Widget } from '#glue' */
+
+/**
+ * What a room may ask of the element.
+ * @typedef {object} Host
+ * @property {(record: string) => void} select pins a record
+ * @property {(type: string, detail: object) => void} tell dispatches `bilateral-<type>`
+ * @property {(sentence: string) => void} announce says it politely to those who listen
+ */
+
+/**
+ * Fills a region for the chart as it stands: when its door opens, and after each change while open.
+ * @callback Room
+ * @param {HTMLElement} region empty at first; what was put there before may be used again
+ * @param {Widget} widget
+ * @param {Host} host
+ * @returns {void}
+ */
+
+/** A door without a room is not shown. @type {Record<string, Room | undefined>} */
+const ROOMS = {
+  sources: undefined,
+  table: undefined,
+  download: undefined,
+};
+
+/** @typedef {{name: string, button: HTMLButtonElement, region: HTMLElement, room: Room}} Door */
+
+/** @typedef {ReturnType<typeof doors>} Doors */
+
+/** The buttons in a row, the regions below it, and all of them by name. */
+export function doors() {
+  const row = h('div', { class: 'doors', part: 'doors' });
+  const regions = h('div', { class: 'regions' });
+  /** @type {Door[]} */
+  const all = [];
+  for (const [name, room] of Object.entries(ROOMS)) {
+    if (!room) continue;
+    const button = h('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': name });
+    const region = h('div', { id: name, role: 'region', class: 'region', part: name, hidden: true });
+    row.append(button);
+    regions.append(region);
+    all.push({ name, button, region, room });
+  }
+  return { row, regions, all };
+}
+
+/**
+ * Opens or closes a door.
+ * @param {Door} door
+ * @param {boolean} open
+ */
+function swing({ button, region }, open) {
+  set(button, 'aria-expanded', String(open));
+  region.hidden = !open;
+}
+
+/**
+ * Lets the buttons work until the signal aborts.
+ * @param {Doors} doors
+ * @param {() => Widget | undefined} widget
+ * @param {Host} host
+ * @param {AbortSignal} signal
+ */
+export function watchDoors(doors, widget, host, signal) {
+  for (const door of doors.all) {
+    door.button.addEventListener('click', () => {
+      const now = widget();
+      swing(door, door.region.hidden && now !== undefined);
+      if (now && !door.region.hidden) door.room(door.region, now, host);
+    }, { signal });
+  }
+}
+
+/**
+ * Brings names and open regions up to date after a layout.
+ * @param {Doors} doors
+ * @param {Record<string, string>} labels
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+export function fillDoors(doors, labels, widget, host) {
+  for (const { name, button, region, room } of doors.all) {
+    say(button, labels[name]);
+    set(region, 'aria-label', labels[name]);
+    if (!region.hidden) room(region, widget, host);
+  }
+}
