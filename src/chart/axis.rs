@@ -1,11 +1,11 @@
 //! The shared time axis below the plots.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key;
+use super::{Drawn, ListEntry, key};
 use crate::geometry::Point;
 use crate::locale;
 use crate::scale::{Time, TimeTicks};
-use crate::scene::{Align, Scene};
+use crate::scene::Align;
 
 /// Ticks closer than this are drawn only where they have a label.
 const CLOSE: f64 = 14.0;
@@ -14,10 +14,10 @@ const CLOSE: f64 = 14.0;
 pub const HEIGHT: f64 = 26.0;
 
 /// Draws what stands below the plots: the time axis with its upper edge at `top`, and the key.
-pub fn finish(mut drawing: Drawing, time: &Time, top: f64) -> Scene {
-    time_axis(&mut drawing, time, top);
+pub fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) -> Drawn {
+    time_axis(&mut drawing, &time, top);
     let height = key::draw(&mut drawing, top + HEIGHT);
-    drawing.finish(height)
+    Drawn { scene: drawing.finish(height), list, time: Some(time), base_year: None }
 }
 
 fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {

@@ -198,7 +198,8 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         }
         records.push((*id).to_owned());
     }
-    drawing.targets.push(Target { at: spot.at, records, lane: frame.lane, cluster: false });
+    let (lane, when) = (frame.lane, Some(value.first));
+    drawing.targets.push(Target { at: spot.at, records, lane, when, cluster: false });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
         drawing.seen.add(Sign::PartYear);

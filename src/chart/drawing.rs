@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::key::Seen;
+use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
 use crate::layout::Labels;
 use crate::locale::{self, Words};
@@ -123,7 +124,9 @@ impl<'a> Drawing<'a> {
             height,
             ground: self.request.theme.ground,
             marks,
-            targets: self.targets,
+            targets: sorted_by_key(self.targets, |target| {
+                key(target.lane.into(), (target.at.x * 16.0) as i32)
+            }),
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use super::drawing::{COMPACT, Drawing};
 use super::selection::{self, Band};
-use super::{ListEntry, Request, axis, lane};
-use crate::scene::Scene;
+use super::{Drawn, Request, axis, lane};
 
 const NAME_ROW: f64 = 26.0;
 const GAP: f64 = 12.0;
@@ -11,7 +10,7 @@ const GAP: f64 = 12.0;
 const WIDE: (u16, u16) = (4, 4);
 const NARROW: (u16, u16) = (3, 1);
 
-pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
+pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     let compact = request.width < COMPACT;
     let (most_rows, title_rows) = if compact { NARROW } else { WIDE };
     let time = selection::time(request, bands);
@@ -43,5 +42,5 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += height_of(rows[index]) + spare;
     }
-    (axis::finish(drawing, &time, axis_top), list)
+    axis::finish(drawing, time, axis_top, list)
 }

@@ -157,7 +157,8 @@ fn slot_marks(
     } else {
         event_mark(drawing, frame, time, &events[members[0]], at);
     }
-    drawing.targets.push(Target { at, cluster: records.len() > 1, records, lane: frame.lane });
+    let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
+    drawing.targets.push(Target { at, cluster: records.len() > 1, records, lane, when });
 }
 
 fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
@@ -180,9 +181,10 @@ fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, a
 fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     let theme = drawing.request.theme;
     let language = drawing.request.state.language;
-    let mut records = Vec::new();
+    let (mut records, mut when) = (Vec::new(), None);
     for dated in events {
         if dated.last < time.from {
+            when = when.or(Some(dated.first));
             records.push(dated.event.record.id.clone());
         }
     }
@@ -199,6 +201,7 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
             records,
             lane: frame.lane,
+            when,
             cluster: true,
         });
     }

@@ -8,18 +8,21 @@ mod events;
 mod headline;
 mod key;
 mod lane;
+mod offers;
 mod selection;
 mod story;
 mod trade;
 mod values;
 
 pub use drawing::COMPACT;
+pub use offers::{Extent, KindOffer};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
+use crate::scale::Time;
 use crate::scene::Scene;
 use crate::text::Measure;
 use crate::theme::Theme;
-use crate::view::{State, View};
+use crate::view::{ScaleKind, State, View};
 
 /// All that a chart depends on.
 #[derive(Clone, Copy)]
@@ -37,8 +40,8 @@ pub struct Request<'a> {
 /// Draws the view that the state names; `sectors` and `table` are drawn as `story`.
 pub fn draw(request: &Request) -> Chart {
     let bands = selection::bands(request);
-    let (scene, list) = match request.state.view {
-        View::Trade => (trade::draw(request, &bands), Vec::new()),
+    let Drawn { scene, list, time, base_year } = match request.state.view {
+        View::Trade => trade::draw(request, &bands),
         View::Events => events::draw(request, &bands),
         View::Story | View::Sectors | View::Table => story::draw(request, &bands),
     };
@@ -50,9 +53,23 @@ pub fn draw(request: &Request) -> Chart {
         offered: selection::offered(request),
         footer: headline::footer(request, &bands),
         asides: headline::asides(request, &bands),
+        extent: time.map(|time| offers::extent(request, &bands, &time)),
+        kinds: offers::kinds(request, &bands),
+        measures: offers::measures(request),
+        scales: offers::scales(request),
+        compares: offers::compares(request, &bands),
+        base_year,
         scene,
         list,
     }
+}
+
+/// What a view gives to the chart.
+struct Drawn {
+    scene: Scene,
+    list: Vec<ListEntry>,
+    time: Option<Time>,
+    base_year: Option<i32>,
 }
 
 /// The figures of the full years before and after an event, partner by partner.
@@ -81,6 +98,19 @@ pub struct Chart {
     pub shown: Vec<Code>,
     /// The partners that can be switched on and off, in the dataset's order.
     pub offered: Vec<Offer>,
+    /// The range of time; none where the view has no time axis.
+    pub extent: Option<Extent>,
+    /// The kinds of events to choose from; empty where the view draws no events.
+    pub kinds: Vec<KindOffer>,
+    /// The measures to choose from; empty where the view draws no figures.
+    pub measures: Vec<dataset::Measure>,
+    /// The scales to choose from; empty where there is but one.
+    pub scales: Vec<ScaleKind>,
+    /// Whether `compare=reporters` has anything to compare here.
+    pub compares: bool,
+    /// The year that is 100 for all series of an indexed scale; none on another scale, or where
+    /// each series has its own.
+    pub base_year: Option<i32>,
     pub scene: Scene,
     /// Numbered events of a narrow chart, to be listed under the canvas.
     pub list: Vec<ListEntry>,

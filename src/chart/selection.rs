@@ -171,6 +171,21 @@ pub fn time(request: &Request, bands: &[Band]) -> Time {
     Time { from, to: to.max(from), left: 0.0, right: request.width - MARGIN }
 }
 
+/// The first and last days of every dated record that the view may draw.
+pub fn days(request: &Request, bands: &[Band]) -> Vec<(Day, Day)> {
+    let view = request.state.view;
+    let mut days = Vec::new();
+    for band in bands {
+        if view != View::Events {
+            days.extend(band.values.dated.iter().map(|value| (value.first, value.last)));
+        }
+        if view != View::Trade {
+            days.extend(band.events.iter().map(|dated| (dated.first, dated.last)));
+        }
+    }
+    days
+}
+
 fn widened(days: Option<(Day, Day)>, first: Day, last: Day) -> Option<(Day, Day)> {
     Some(days.map_or((first, last), |(from, to)| (from.min(first), to.max(last))))
 }

@@ -2,8 +2,7 @@
 
 use super::drawing::{COMPACT, Drawing};
 use super::selection::{self, Band};
-use super::{ListEntry, Request, axis, band, lane};
-use crate::scene::Scene;
+use super::{Drawn, Request, axis, band, lane};
 
 /// The room above the upper grid line, for its label and for values at the top.
 const HEADROOM: f64 = 20.0;
@@ -19,7 +18,7 @@ const PLOT_ALONE: f64 = 190.0;
 const PLOT_SHARED: f64 = 108.0;
 const PLOT_LEAST: f64 = 56.0;
 
-pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
+pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     let compact = request.width < COMPACT;
     let mut time = selection::time(request, bands);
     let title_rows = match request.width {
@@ -80,5 +79,5 @@ pub fn draw(request: &Request, bands: &[Band]) -> (Scene, Vec<ListEntry>) {
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += fixed(rows[index]) + plot;
     }
-    (axis::finish(drawing, &time, axis_top), list)
+    axis::finish(drawing, time, axis_top, list)
 }

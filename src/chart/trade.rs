@@ -3,11 +3,11 @@
 use super::drawing::{COMPACT, Drawing, PLAIN, STRONG};
 use super::selection::{self, Band};
 use super::values::Value;
-use super::{Request, axis, band};
+use super::{Drawn, Request, axis, band};
 use crate::geometry::Point;
 use crate::locale;
 use crate::scale::{Log, ValueScale, decades};
-use crate::scene::{Align, Scene};
+use crate::scene::Align;
 use crate::view::ScaleKind;
 
 const HEADROOM: f64 = 20.0;
@@ -17,7 +17,7 @@ const PLOT_ALONE: f64 = 300.0;
 const PLOT_SHARED: f64 = 150.0;
 const PLOT_LEAST: f64 = 56.0;
 
-pub fn draw(request: &Request, bands: &[Band]) -> Scene {
+pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     if request.state.scale == ScaleKind::Log {
         one_plot(request, bands)
     } else {
@@ -25,7 +25,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Scene {
     }
 }
 
-fn panels(request: &Request, bands: &[Band]) -> Scene {
+fn panels(request: &Request, bands: &[Band]) -> Drawn {
     let named = bands.len() > 1;
     let mut time = selection::time(request, bands);
     let fixed = HEADROOM + if named { NAME_ROW + GAP } else { 6.0 };
@@ -59,11 +59,11 @@ fn panels(request: &Request, bands: &[Band]) -> Scene {
         };
         band::draw(&mut drawing, frame, &time, axes[index], &band.values);
     }
-    axis::finish(drawing, &time, axis_top)
+    axis::finish(drawing, time, axis_top, Vec::new())
 }
 
 /// One log plot for all partners: dots only, as no line or bar means anything on it.
-fn one_plot(request: &Request, bands: &[Band]) -> Scene {
+fn one_plot(request: &Request, bands: &[Band]) -> Drawn {
     let mut time = selection::time(request, bands);
     let (from, to) = (time.from, time.to);
     let inside = |value: &Value| value.value > 0.0 && from <= value.last && value.first <= to;
@@ -134,5 +134,5 @@ fn one_plot(request: &Request, bands: &[Band]) -> Scene {
             drawing.labels.put(name, STRONG, style.color, &places);
         }
     }
-    axis::finish(drawing, &time, foot)
+    axis::finish(drawing, time, foot, Vec::new())
 }

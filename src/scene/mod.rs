@@ -19,7 +19,7 @@ pub struct Scene {
     pub ground: Color,
     /// Drawn in this order, later ones on top.
     pub marks: Vec<Mark>,
-    /// In reading order: by band or series, then by date.
+    /// In reading order: by lane, then from left to right.
     pub targets: Vec<Target>,
 }
 

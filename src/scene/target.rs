@@ -1,5 +1,6 @@
 //! A place that answers to the pointer and the keyboard.
 
+use crate::dataset::Day;
 use crate::geometry::Point;
 
 /// One mark, or a cluster of marks, that a reader can choose.
@@ -10,5 +11,7 @@ pub struct Target {
     pub records: Vec<String>,
     /// The band or lane it belongs to, counted from 0 at the top.
     pub lane: u16,
+    /// The first day of the earliest of its records; none in a view without a time axis.
+    pub when: Option<Day>,
     pub cluster: bool,
 }
