@@ -1,6 +1,6 @@
 //! Questions that charts and cards ask of a dataset.
 
-use super::edtf::Day;
+use super::edtf::{Day, Edtf};
 use super::language::LocalText;
 use super::model::{
     Code, Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
@@ -26,6 +26,16 @@ impl<'a> Entry<'a> {
             Entry::Project(project) => &project.record,
             Entry::Sector(mention) => &mention.record,
             Entry::Person(person) => &person.record,
+        }
+    }
+
+    /// The period of a figure, the date of an event or a project.
+    pub fn when(self) -> Option<Edtf> {
+        match self {
+            Entry::Figure(figure) => figure.period,
+            Entry::Event(event) => event.date,
+            Entry::Project(project) => project.date,
+            Entry::Sector(_) | Entry::Person(_) => None,
         }
     }
 }

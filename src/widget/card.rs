@@ -1,10 +1,9 @@
 //! What the card beside a mark says, as text in the reader's language.
 
-use super::describe;
-use super::{Focus, Json};
+use super::{Focus, Json, describe, source_link, source_name};
 use crate::chart::figures_beside;
 use crate::dataset::{Citation, Dataset, Entry, Event, Measure};
-use crate::locale::{Language, append, counted, date, fill, plain, words};
+use crate::locale::{Language, append, counted, fill, plain, words};
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
 const MOST: usize = 200;
@@ -188,12 +187,6 @@ fn lines(data: &Dataset, heading: String, ids: &[String], language: Language) ->
 }
 
 fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
-    let source = &data.sources[usize::from(cited.source)];
-    let mut name = source.publisher.clone();
-    append(&mut name, ", ", &source.title);
-    if let Some(at) = source.published {
-        append(&mut name, ", ", &date(language, &at));
-    }
     let locator = cited.paragraph.map(|paragraph| {
         let paragraph = plain(paragraph.into());
         let mut place = fill(words(language).paragraph, &[("n", &paragraph)]);
@@ -204,5 +197,6 @@ fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
         append(&mut place, ": ", &evidence);
         place
     });
-    Cited { name, url: source.url.clone(), locator }
+    let source = &data.sources[usize::from(cited.source)];
+    Cited { name: source_name(source, language), url: source_link(data, cited), locator }
 }

@@ -1,0 +1,36 @@
+//! How a source is named and reached.
+
+use crate::dataset::{Citation, Dataset, Source};
+use crate::locale::{Language, append, date};
+
+/// "Trend, Trade grew, 5 February 2024"
+pub fn source_name(source: &Source, language: Language) -> String {
+    let mut name = source.publisher.clone();
+    append(&mut name, ", ", &source.title);
+    if let Some(at) = source.published {
+        append(&mut name, ", ", &date(language, &at));
+    }
+    name
+}
+
+/// The address of a citation's source, which leads to the evidence by a text fragment where there
+/// is any; none where the source has no address.
+pub fn source_link(data: &Dataset, cited: &Citation) -> Option<String> {
+    let mut link = data.sources[usize::from(cited.source)].url.clone()?;
+    let mut mark = if link.contains('#') { ":~:text=" } else { "#:~:text=" };
+    for token in &cited.evidence {
+        link.push_str(mark);
+        for byte in token.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                link.push(char::from(byte));
+            } else {
+                link.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    link.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+                }
+            }
+        }
+        mark = "&text=";
+    }
+    Some(link)
+}
