@@ -111,19 +111,19 @@ impl State {
     /// default too, except that the valid entries of a list are kept.
     pub fn set(&mut self, attribute: &str, value: Option<&str>) -> Result<(), Problem> {
         let Some(known) = Attribute::named(attribute) else {
-            return Err(problem(attribute, "is not an attribute"));
+            return Err(Problem::new(attribute, "is not an attribute"));
         };
         self.reset(known);
         let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
             return Ok(());
         };
         if value.len() > LONGEST {
-            return Err(problem(attribute, "is longer than 400 bytes"));
+            return Err(Problem::new(attribute, "is longer than 400 bytes"));
         }
         if value.chars().any(is_hidden) {
-            return Err(problem(attribute, "holds a control character"));
+            return Err(Problem::new(attribute, "holds a control character"));
         }
-        self.take(known, value).map_err(|reason| problem(attribute, reason))
+        self.take(known, value).map_err(|reason| Problem::new(attribute, reason))
     }
 
     /// The written form of an attribute, or none where it has its default.
@@ -246,10 +246,13 @@ impl State {
     }
 }
 
-fn problem(attribute: &str, reason: &str) -> Problem {
-    Problem {
-        attribute: attribute.chars().filter(|char| !is_hidden(*char)).take(40).collect(),
-        reason: reason.into(),
+impl Problem {
+    /// The attribute's name comes from strangers too: it is cut short and holds nothing hidden.
+    pub fn new(attribute: &str, reason: &str) -> Problem {
+        Problem {
+            attribute: attribute.chars().filter(|char| !is_hidden(*char)).take(40).collect(),
+            reason: reason.into(),
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod attribute;
 mod state;
+mod url;
 
 pub use attribute::Words;
 pub use state::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
+pub use url::encode;
