@@ -5,6 +5,7 @@ mod band;
 mod captions;
 mod drawing;
 mod events;
+mod figure;
 mod headline;
 mod key;
 mod lane;
@@ -15,6 +16,7 @@ mod trade;
 mod values;
 
 pub use drawing::COMPACT;
+pub use figure::{MARGIN, figure};
 pub use offers::{Extent, KindOffer};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};

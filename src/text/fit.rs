@@ -10,7 +10,7 @@ const ELLIPSIS: char = '…';
 ///
 /// A word wider than `width` is broken where it must be; no-break spaces never are. A line is never
 /// empty, so a width of less than one letter still yields one letter a line.
-pub fn wrap(measure: &impl Measure, text: &str, style: TextStyle, width: f64) -> Vec<String> {
+pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> Vec<String> {
     let fits = |line: &str| measure.width(line, style) <= width;
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -1,0 +1,122 @@
+//! The whole figure: its words are those of the page, inside its bounds, and above and below the
+//! chart.
+
+use bilateral::chart::{self, Chart, MARGIN, Request, figure};
+use bilateral::dataset::{Dataset, Language};
+use bilateral::scene::{Mark, Scene};
+use bilateral::text::{Measure, TableMeasure};
+use bilateral::theme::Theme;
+use bilateral::view::{State, View, Words};
+
+fn drawn(view: View, language: Language, width: f64) -> (Chart, Scene) {
+    let state = State { view, language, ..State::default() };
+    let theme = Theme::light();
+    let chart = chart::draw(&Request {
+        data: &Dataset::embedded(),
+        state: &state,
+        theme: &theme,
+        measure: &TableMeasure,
+        width,
+        focus: None,
+    });
+    let scene = figure(&chart, &theme, &TableMeasure);
+    (chart, scene)
+}
+
+fn texts(scene: &Scene) -> Vec<(&str, f64)> {
+    let text = |mark| match mark {
+        &Mark::Text { ref text, at, .. } => Some((text.as_str(), at.y)),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(text).collect()
+}
+
+fn each(check: impl Fn(&str, &Chart, &Scene)) {
+    for view in View::ALL {
+        for language in Language::ALL {
+            for width in [320.0, 600.0, 1000.0] {
+                let (chart, scene) = drawn(*view, language, width);
+                check(&format!("{view:?} {language:?} {width}"), &chart, &scene);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_holds_every_word_of_the_page_around_the_canvas() {
+    each(|place, chart, scene| {
+        let said: String = texts(scene).into_iter().map(|(text, _)| text).collect();
+        let said = said.replace(' ', "");
+        let mut words = vec![&chart.headline, &chart.subtitle, &chart.footer];
+        words.extend(chart.asides.iter().map(|aside| &aside.text));
+        words.extend(chart.list.iter().map(|entry| &entry.title));
+        for text in words {
+            assert!(said.contains(&text.replace(' ', "")), "{place}: {text}");
+        }
+    });
+}
+
+#[test]
+fn nothing_leaves_the_figure_and_its_words_keep_off_the_chart() {
+    each(|place, chart, scene| {
+        assert_eq!(scene.width, chart.scene.width + 2.0 * MARGIN, "{place}");
+        for mark in &scene.marks {
+            let Mark::Text { at, text, style, .. } = mark else { continue };
+            let right = at.x + TableMeasure.width(text, *style);
+            assert!(at.y <= scene.height - MARGIN, "{place}: {text} at {at:?}");
+            assert!(at.x > 0.0 && at.y > MARGIN, "{place}: {text} at {at:?}");
+            let starts = at.x == MARGIN;
+            assert!(!starts || right <= scene.width - MARGIN + 0.5, "{place}: {text}");
+        }
+        let inner = chart.scene.marks.len();
+        let outer = texts(scene);
+        let chart_texts = texts(&chart.scene);
+        let (head, rest) = outer.split_at(
+            outer
+                .iter()
+                .position(|(text, _)| Some(*text) == chart_texts.first().map(|(text, _)| *text))
+                .expect("the chart's first label"),
+        );
+        let top = rest[0].1 - chart_texts[0].1;
+        assert!(head.iter().all(|(_, y)| *y < top), "{place}: {head:?} above {top}");
+        let tail = &rest[chart_texts.len()..];
+        let foot = top + chart.scene.height;
+        assert!(tail.iter().all(|(_, y)| *y > foot), "{place}: {tail:?} below {foot}");
+        assert!(inner < scene.marks.len(), "{place}");
+    });
+}
+
+#[test]
+fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
+    let mut state = State::default();
+    state.set("title", Some(&"Торговля и события ".repeat(9))).expect("a title");
+    let theme = Theme::dark();
+    let data = Dataset::embedded();
+    let chart = chart::draw(&Request {
+        data: &data,
+        state: &state,
+        theme: &theme,
+        measure: &TableMeasure,
+        width: 600.0,
+        focus: None,
+    });
+    let scene = figure(&chart, &theme, &TableMeasure);
+    let bold = |mark: &&Mark| matches!(mark, Mark::Text { style, .. } if style.size == 18.0);
+    assert!(scene.marks.iter().filter(bold).count() > 2, "{:?}", texts(&scene));
+    let symbols = |scene: &Scene| {
+        scene
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Symbol { at, .. } => Some((at.x, at.y)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let (before, after) = (symbols(&chart.scene), symbols(&scene));
+    let (dx, dy) = (after[0].0 - before[0].0, after[0].1 - before[0].1);
+    assert_eq!(dx, MARGIN);
+    for (from, to) in chart.scene.targets.iter().zip(&scene.targets) {
+        assert!((to.at.x - from.at.x - dx).abs() < 1e-9 && (to.at.y - from.at.y - dy).abs() < 1e-9);
+    }
+}
