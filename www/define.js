@@ -1,9 +1,16 @@
 // Registers the element, once a page, however often the script is included.
 
 import { BilateralChart } from './element.js';
+import { from } from './loader.js';
 
-export function define() {
-  if (!customElements.get('bilateral-chart')) {
+/**
+ * Does nothing where there is no page, as in a server-side render.
+ * @param {import('./loader.js').Source | (() => import('./loader.js').Source)} source where the
+ *   module comes from; nothing is fetched before the first chart starts
+ */
+export function define(source) {
+  from(source);
+  if (globalThis.customElements && !customElements.get('bilateral-chart')) {
     customElements.define('bilateral-chart', BilateralChart);
   }
 }

@@ -1,7 +1,12 @@
-// From the bytes that this file carries to one running module, shared by all elements of a page.
+// From a source to one running module, shared by all elements of a page.
 
 import init, { Widget } from '#glue';
-import packed from '#packed';
+
+/**
+ * What the module starts from: an address, an answer, bytes or a compiled module.
+ * @typedef {string | URL | Response | BufferSource | WebAssembly.Module
+ *   | Promise<Response | BufferSource | WebAssembly.Module>} Source
+ */
 
 /** The smallest module there is: an engine or a policy that refuses it refuses all. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -17,6 +22,17 @@ export class Unable extends Error {
     super(message, { cause });
     this.reason = reason;
   }
+}
+
+/** @type {Source | (() => Source) | undefined} */
+let source;
+
+/**
+ * Says where the module comes from; the first source given stays.
+ * @param {Source | (() => Source)} given
+ */
+export function from(given) {
+  source ??= given;
 }
 
 /** @type {Promise<typeof Widget> | undefined} */
@@ -39,19 +55,9 @@ async function run() {
     throw new Unable('csp', "the page's policy needs script-src 'wasm-unsafe-eval'", error);
   }
   try {
-    await init({ module_or_path: await unpack(packed) });
+    await init({ module_or_path: await (typeof source === 'function' ? source() : source) });
   } catch (error) {
     throw new Unable('trap', 'the module did not start', error);
   }
   return Widget;
-}
-
-/**
- * The bytes of a base64 text of gzip.
- * @param {string} text
- */
-async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
 }

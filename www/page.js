@@ -1,5 +1,6 @@
 // The page form: URL parameters are the element's attributes, under the same names.
 
+import { carried } from './carried.js';
 import { define } from './define.js';
 import { BilateralChart } from './element.js';
 
@@ -34,4 +35,4 @@ if (chart) {
     document.title = chart.shadowRoot?.getElementById('headline')?.textContent || document.title;
   });
 }
-define();
+define(carried);
