@@ -1,11 +1,11 @@
-//! `build` and `cldr`: hands the heavy work to the packages that carry the heavy crates.
+//! `build`, `bench` and `cldr`: hands the heavy work to the packages that carry the heavy crates.
 
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 use std::path::Path;
 use std::process::Command;
 use xtask::step::{hand_over, run, step};
-use xtask::{record, sources};
+use xtask::{record, sources, tools};
 
 #[derive(Default)]
 pub struct Options {
@@ -61,6 +61,26 @@ pub fn bundle(root: &Path, arguments: &[String]) -> Result<()> {
     let mut command = cargo(root);
     command.args(["run", "--quiet", "--locked", "--package", "bundle", "--"]);
     hand_over(command.args(arguments))
+}
+
+/// Times the widget against its rivals in Chromium.
+pub fn bench(root: &Path) -> Result<()> {
+    tools::npm_in(root, "benches")?;
+    tools::debian(&[
+        ("chromium", "/usr/bin/chromium"),
+        ("chromium-driver", "/usr/bin/chromedriver"),
+    ])?;
+    if let Some(why) = record::staleness(root)? {
+        println!("    note: pkg/ is timed as it is, and {why}");
+    }
+    step("compile for release", || {
+        run(cargo(root).args(["build", "--quiet", "--locked", "--release", "--bin", "bilateral"]))
+    })?;
+    step("time", || {
+        let mut command = cargo(root);
+        command.args(["run", "--quiet", "--locked", "--package", "browser", "--", "bench"]);
+        hand_over(command.arg(root.join("target/release/bilateral")))
+    })
 }
 
 pub fn cldr(root: &Path) -> Result<()> {

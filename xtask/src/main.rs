@@ -21,6 +21,7 @@ cargo xtask STEP
   test [--engines LIST] [--only LIST]
                                    run everything; engines of chromium,firefox,webkit (default
                                    all), steps by the names in its table
+  bench                            time the widget against its rivals, in ratios
   cldr                             make the locale tables again from CLDR
   help                             this text
 ";
@@ -53,6 +54,7 @@ fn dispatch() -> Result<ExitCode> {
         "build" => build::build(&root, &build::Options::parse(&mut arguments)?)?,
         "serve" => serve::serve(&root, &serve::Options::parse(&mut arguments)?)?,
         "test" => return test::test(&root, &test::Options::parse(&mut arguments)?),
+        "bench" => build::bench(&root)?,
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),
         other => bail!("no step is called `{other}`; `cargo xtask help` lists them"),

@@ -80,18 +80,24 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 
 /// The npm packages of `www/package-lock.json`, installed; returns their folder.
 pub fn npm(root: &Path) -> Result<PathBuf> {
-    let www = root.join("www");
-    let modules = www.join("node_modules");
-    let lock = sources::sha256(&fs::read(www.join("package-lock.json"))?);
+    npm_in(root, "www")
+}
+
+/// The npm packages of the lock file in `folder`, installed there; returns where they lie.
+pub fn npm_in(root: &Path, folder: &str) -> Result<PathBuf> {
+    let place = root.join(folder);
+    let modules = place.join("node_modules");
+    let lock = sources::sha256(&fs::read(place.join("package-lock.json"))?);
     let stamp = modules.join(".installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(modules);
     }
     node()?;
-    println!("    installing the npm packages of www/package-lock.json");
+    println!("    installing the npm packages of {folder}/package-lock.json");
     let mut command = Command::new("npm");
     command.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]);
-    run(command.current_dir(&www)).context("try it by hand: npm ci --ignore-scripts, in www/")?;
+    run(command.current_dir(&place))
+        .with_context(|| format!("try it by hand: npm ci --ignore-scripts, in {folder}/"))?;
     fs::write(stamp, lock)?;
     Ok(modules)
 }

@@ -3,6 +3,7 @@
 //! The engine, its driver and its browser come from `BILATERAL_ENGINE`, `BILATERAL_DRIVER` and
 //! `BILATERAL_BROWSER`, which `cargo xtask test` sets.
 
+pub mod bench;
 pub mod driver;
 pub mod engine;
 pub mod page;

@@ -1,12 +1,15 @@
-//! `cargo run --package browser -- shoot`: pictures of every view for looking at.
+//! `cargo run --package browser -- shoot`: pictures of every view for looking at; and `bench`, which
+//! `cargo xtask bench` runs.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
+use browser::bench::bench;
 use browser::driver::Browser;
 use browser::engine::Engine;
 use browser::picture::{shot, window};
 use serde_json::json;
 use std::env;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 const VIEWS: [&str; 3] = ["story", "trade", "events"];
@@ -22,8 +25,15 @@ async fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     let result = match arguments.next().as_deref() {
         Some("shoot") => shoot(&arguments.collect::<Vec<_>>()).await,
+        Some("bench") => match arguments.next() {
+            Some(bilateral) => bench(Path::new(&bilateral)).await,
+            None => Err(anyhow!("expected the path of the program `bilateral`")),
+        },
         _ => {
             eprintln!("usage: browser shoot [WORD…], where each WORD is part of the names to take");
+            eprintln!(
+                "       browser bench PROGRAM, where PROGRAM is `bilateral`, built for release"
+            );
             return ExitCode::from(2);
         }
     };
