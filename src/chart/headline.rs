@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::band::is_money;
-use super::selection::{self, Band};
+use super::selection::Band;
 use super::values::Value;
 use crate::dataset::order::sorted_by_key;
 use crate::dataset::{Day, Figure, Partner, SourceKind};
@@ -156,7 +156,7 @@ fn events_headline(request: &Request, words: &Words, bands: &[Band]) -> String {
     locale::sentence(language, &text)
 }
 
-fn measure_name(request: &Request) -> &'static str {
+pub fn measure_name(request: &Request) -> &'static str {
     locale::words(request.state.language).measure(request.state.measure)
 }
 
@@ -185,44 +185,6 @@ pub fn subtitle(request: &Request, bands: &[Band]) -> String {
         text.push_str(words.own_scale);
     }
     text
-}
-
-/// "Without a period: $623,400 (Tajikistan)", and the partners left out for want of records.
-pub fn asides(request: &Request, bands: &[Band]) -> Vec<super::Aside> {
-    let language = request.state.language;
-    let words = locale::words(language);
-    let mut asides = Vec::new();
-    let others = match request.state.partners.is_empty() && !bands.is_empty() {
-        true => selection::left_out(request),
-        false => String::new(),
-    };
-    if !others.is_empty() {
-        let text = locale::fill(words.also, &[("list", &others)]);
-        asides.push(super::Aside { text, records: Vec::new() });
-    }
-    if request.state.view == View::Events {
-        return asides;
-    }
-    let mut list = String::new();
-    let mut records = Vec::new();
-    for band in bands {
-        for figure in &band.values.undated {
-            let value = match is_money(figure.measure) {
-                true => qualified_money(request, words, figure),
-                false => locale::number(language, figure.value.unwrap_or(0.0), 0),
-            };
-            locale::append(&mut list, "; ", &value);
-            list.push_str(" (");
-            list.push_str(band.partner.name.get(language));
-            list.push(')');
-            records.push(figure.record.id.clone());
-        }
-    }
-    if !records.is_empty() {
-        let text = locale::fill(words.without_period, &[("list", &list)]);
-        asides.push(super::Aside { text, records });
-    }
-    asides
 }
 
 /// How many publishers the footer names.

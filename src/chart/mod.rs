@@ -1,5 +1,6 @@
 //! The charts: pure functions from data, view state, theme and language to a [`Chart`].
 
+mod asides;
 mod axis;
 mod band;
 mod captions;
@@ -54,7 +55,7 @@ pub fn draw(request: &Request) -> Chart {
         shown: bands.iter().map(|band| band.partner.code).collect(),
         offered: selection::offered(request),
         footer: headline::footer(request, &bands),
-        asides: headline::asides(request, &bands),
+        asides: asides::asides(request, &bands),
         extent: time.map(|time| offers::extent(request, &bands, &time)),
         kinds: offers::kinds(request, &bands),
         measures: offers::measures(request),

@@ -70,7 +70,7 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
 }
 
 /// The figures of the chosen measure with a partner.
-fn figures<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item = &'a Figure> {
+pub fn figures<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item = &'a Figure> {
     let measure = request.state.measure;
     request.data.figures.iter().filter(move |figure| {
         figure.measure == measure && figure.record.partners.contains(&partner)
@@ -101,15 +101,24 @@ pub struct Dated<'a> {
     pub last: Day,
 }
 
-/// The dated events with `partner` of the chosen kinds, by date.
-fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
+/// The events with `partner` of the chosen kinds.
+fn chosen<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item = &'a Event> {
     let kinds = &request.state.kinds;
-    let events: Vec<Dated> = request
-        .data
-        .events
-        .iter()
-        .filter(|event| event.record.partners.contains(&partner))
-        .filter(|event| kinds.is_empty() || kinds.contains(&event.kind))
+    request.data.events.iter().filter(move |event| {
+        event.record.partners.contains(&partner)
+            && (kinds.is_empty() || kinds.contains(&event.kind))
+    })
+}
+
+/// Those that have no place on the axis.
+pub fn undated<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item = &'a Event> {
+    chosen(request, partner)
+        .filter(|event| event.date.is_none_or(|date| date.first().or(date.last()).is_none()))
+}
+
+/// Those that have one, by date.
+fn events<'a>(request: &Request<'a>, partner: Code) -> Vec<Dated<'a>> {
+    let events: Vec<Dated> = chosen(request, partner)
         .filter_map(|event| {
             let date = event.date?;
             let (first, last) = (date.first(), date.last());

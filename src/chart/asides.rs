@@ -1,0 +1,104 @@
+//! What stands beside the axis: records that have no place on it, and what the view leaves out.
+
+use super::band::is_money;
+use super::headline::{measure_name, qualified_money};
+use super::selection::{self, Band};
+use super::{Aside, Request};
+use crate::dataset::{Edtf, Figure};
+use crate::locale;
+use crate::view::View;
+
+/// The partners left out for want of records; values without a period, figures without a number or
+/// with an open period, events without a date.
+pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
+    let language = request.state.language;
+    let words = locale::words(language);
+    let mut asides = Vec::new();
+    let others = match request.state.partners.is_empty() && !bands.is_empty() {
+        true => selection::left_out(request),
+        false => String::new(),
+    };
+    if !others.is_empty() {
+        let text = locale::fill(words.also, &[("list", &others)]);
+        asides.push(Aside { text, records: Vec::new() });
+    }
+    let (mut periodless, mut unplaced, mut dateless) = <(List, List, List)>::default();
+    for band in bands {
+        if request.state.view != View::Events {
+            for figure in &band.values.undated {
+                periodless.add(request, band, &amount(request, figure), &figure.record.id);
+            }
+            for figure in selection::figures(request, band.partner.code) {
+                if has_no_place(figure) {
+                    let value = describe(request, figure);
+                    unplaced.add(request, band, &value, &figure.record.id);
+                }
+            }
+        }
+        if request.state.view != View::Trade {
+            for event in selection::undated(request, band.partner.code) {
+                dateless.add(request, band, event.title.get(language), &event.record.id);
+            }
+        }
+    }
+    let headed =
+        |heading: &str, list: &str| [&*locale::sentence(language, heading), ": ", list].concat();
+    let without_period = locale::fill(words.without_period, &[("list", &periodless.text)]);
+    let without_place = headed(measure_name(request), &unplaced.text);
+    let without_date = headed(words.date_not_stated, &dateless.text);
+    for (text, list) in
+        [(without_period, periodless), (without_place, unplaced), (without_date, dateless)]
+    {
+        if !list.records.is_empty() {
+            asides.push(Aside { text, records: list.records });
+        }
+    }
+    asides
+}
+
+/// Whether a figure is no value of one period: it tells a rise alone, or a sum without an end.
+fn has_no_place(figure: &Figure) -> bool {
+    let is_open = |period: Edtf| period.first().is_none() || period.last().is_none();
+    figure.value.is_none() || figure.period.is_some_and(is_open)
+}
+
+/// "more than 30, until March 2013"
+fn describe(request: &Request, figure: &Figure) -> String {
+    let language = request.state.language;
+    let mut text = amount(request, figure);
+    let period = figure.period.map(|period| locale::date(language, &period));
+    let period = period.as_deref().unwrap_or(locale::words(language).period_not_stated);
+    locale::append(&mut text, ", ", period);
+    text
+}
+
+/// The value with its qualifier, or "rose".
+fn amount(request: &Request, figure: &Figure) -> String {
+    let words = locale::words(request.state.language);
+    let value = figure.value.unwrap_or(0.0);
+    if is_money(figure.measure) {
+        return qualified_money(request, words, figure);
+    }
+    let number = locale::number(request.state.language, value, 0);
+    locale::fill(words.qualifier(figure.qualifier), &[("value", &number)])
+}
+
+/// Records as one line, each with its partner.
+#[derive(Default)]
+struct List {
+    text: String,
+    records: Vec<String>,
+}
+
+impl List {
+    fn add(&mut self, request: &Request, band: &Band, what: &str, id: &str) {
+        if self.records.iter().any(|known| known == id) {
+            return;
+        }
+        locale::append(&mut self.text, "; ", what);
+        self.text.push_str(" (");
+        self.text.push_str(band.partner.name.get(request.state.language));
+        self.text.push(')');
+        self.records.push(id.to_owned());
+    }
+}

@@ -1,0 +1,220 @@
+//! The walk by keyboard reaches every record of every view, and its order is that of time.
+
+use bilateral::chart::{self, Chart, Request};
+use bilateral::dataset::{Code, Dataset, Day, EventKind, Measure};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use bilateral::widget::{Focus, Step, walk};
+use std::collections::BTreeSet;
+
+fn draw(data: &Dataset, state: &State, width: f64) -> Chart {
+    chart::draw(&Request {
+        data,
+        state,
+        theme: &Theme::light(),
+        measure: &TableMeasure,
+        width,
+        focus: None,
+    })
+}
+
+/// All stops from the first, by one key.
+fn all(data: &Dataset, chart: &Chart, step: Step) -> Vec<Focus> {
+    let mut stops: Vec<Focus> = Vec::new();
+    while let Some(next) = walk(data, chart, stops.last(), step) {
+        assert!(stops.len() < 10_000, "the walk goes in a circle at {next:?}");
+        stops.push(next);
+    }
+    stops
+}
+
+/// The records that a view is about: those of the partners that it draws.
+fn records(data: &Dataset, chart: &Chart, state: &State) -> BTreeSet<String> {
+    let shown = |partners: &[Code]| partners.iter().any(|partner| chart.shown.contains(partner));
+    let mut records = BTreeSet::new();
+    if matches!(state.view, View::Story | View::Trade) {
+        for figure in &data.figures {
+            if figure.measure == state.measure && shown(&figure.record.partners) {
+                records.insert(figure.record.id.clone());
+            }
+        }
+    }
+    if matches!(state.view, View::Story | View::Events) {
+        for event in &data.events {
+            let chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
+            if chosen && shown(&event.record.partners) {
+                records.insert(event.record.id.clone());
+            }
+        }
+    }
+    if state.view == View::Sectors {
+        for mention in &data.sectors {
+            if shown(&mention.record.partners) {
+                records.insert(mention.record.id.clone());
+            }
+        }
+    }
+    records
+}
+
+/// Those reached with the right arrow alone; a record counts where it is a stop of its own, or one
+/// of figures that agree.
+fn reached(data: &Dataset, chart: &Chart) -> BTreeSet<String> {
+    let stops = all(data, chart, Step::Next);
+    stops.into_iter().filter(|stop| !stop.cluster).flat_map(|stop| stop.records).collect()
+}
+
+fn states() -> Vec<State> {
+    let mut states = Vec::new();
+    for view in View::DRAWN.iter().filter(|view| **view != View::Table) {
+        for measure in [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements]
+        {
+            for partners in [vec![], vec![Code(*b"KZ")], vec![Code(*b"AM"), Code(*b"TJ")]] {
+                for kinds in [vec![], vec![EventKind::Visit, EventKind::Transport]] {
+                    let partners = partners.clone();
+                    states.push(State {
+                        view: *view,
+                        measure,
+                        partners,
+                        kinds,
+                        ..State::default()
+                    });
+                }
+            }
+        }
+    }
+    states
+}
+
+#[test]
+fn the_right_arrow_alone_reaches_every_record_of_every_view() {
+    let data = Dataset::embedded();
+    for state in states() {
+        for width in [320.0, 1000.0] {
+            let chart = draw(&data, &state, width);
+            let (wanted, found) = (records(&data, &chart, &state), reached(&data, &chart));
+            let missing: Vec<&String> = wanted.difference(&found).collect();
+            let more: Vec<&String> = found.difference(&wanted).collect();
+            assert!(
+                missing.is_empty() && more.is_empty(),
+                "{:?} {:?} {:?} {:?} at {width}: of {} records the walk misses {missing:?} and adds {more:?}",
+                state.view,
+                state.measure,
+                state.partners,
+                state.kinds,
+                wanted.len(),
+            );
+        }
+    }
+}
+
+fn day(data: &Dataset, focus: &Focus) -> Option<Day> {
+    let when = data.entry(&focus.records[0])?.when()?;
+    when.first().or(when.last())
+}
+
+#[test]
+fn values_and_events_of_all_lanes_come_in_order_of_time() {
+    let data = Dataset::embedded();
+    for view in [View::Story, View::Trade, View::Events] {
+        let chart = draw(&data, &State { view, ..State::default() }, 1000.0);
+        let stops = all(&data, &chart, Step::Next);
+        let marks: Vec<&Focus> = stops
+            .iter()
+            .filter(|stop| chart.scene.targets.iter().any(|mark| mark.records == stop.records))
+            .filter(|stop| stop.at.is_some())
+            .collect();
+        let days: Vec<Option<Day>> = marks.iter().map(|mark| day(&data, mark)).collect();
+        assert!(
+            days.is_sorted_by_key(|day| day.map_or(i32::MAX, |day| day.0)),
+            "{view:?} {days:?}"
+        );
+        let is_value =
+            |mark: &&Focus| data.figures.iter().any(|figure| figure.record.id == mark.records[0]);
+        let changes = marks.windows(2).filter(|pair| is_value(&pair[0]) != is_value(&pair[1]));
+        let changes = changes.count();
+        assert_eq!(changes > 10, view == View::Story, "{view:?} changes {changes} times");
+    }
+}
+
+#[test]
+fn left_goes_back_the_way_that_right_came() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State::default(), 1000.0);
+    let forth = all(&data, &chart, Step::Next);
+    let mut back = vec![walk(&data, &chart, None, Step::Last).expect("a last stop")];
+    while let Some(next) = walk(&data, &chart, back.last(), Step::Previous) {
+        back.push(next);
+    }
+    back.reverse();
+    assert_eq!(back, forth);
+    assert_eq!(walk(&data, &chart, Some(&forth[9]), Step::First).as_ref(), forth.first());
+    assert_eq!(walk(&data, &chart, None, Step::Next).as_ref(), forth.first());
+}
+
+#[test]
+fn a_cluster_is_entered_record_by_record() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State::default(), 1000.0);
+    let stops = all(&data, &chart, Step::Next);
+    let at = stops.iter().position(|stop| stop.cluster).expect("a cluster");
+    let cluster = &stops[at];
+    let members: Vec<&String> = stops[at + 1..=at + cluster.records.len()]
+        .iter()
+        .map(|stop| {
+            assert_eq!((stop.records.len(), stop.at, stop.cluster), (1, cluster.at, false));
+            &stop.records[0]
+        })
+        .collect();
+    assert_eq!(members, cluster.records.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn down_and_up_change_the_lane_and_stay_near_in_time() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State::default(), 1000.0);
+    let lane = |focus: &Focus| {
+        let mark = chart.scene.targets.iter().find(|mark| Some(mark.at) == focus.at);
+        mark.map(|mark| mark.lane)
+    };
+    let start = chart.scene.targets.iter().find(|mark| mark.lane == 0).expect("a value");
+    let mut here = Focus {
+        records: start.records.clone(),
+        at: Some(start.at),
+        cluster: start.cluster,
+        pinned: false,
+    };
+    for expected in [Some(1), Some(2), Some(3), Some(4), Some(5), None] {
+        let next = walk(&data, &chart, Some(&here), Step::Down).expect("a lane below");
+        assert_eq!(lane(&next), expected);
+        if let (Some(from), Some(to)) = (here.at, next.at) {
+            let nearest = chart.scene.targets.iter().filter(|mark| Some(mark.lane) == expected);
+            let nearest = nearest.map(|mark| (mark.at.x - from.x).abs()).fold(f64::MAX, f64::min);
+            assert_eq!((to.x - from.x).abs(), nearest);
+        }
+        here = next;
+    }
+    assert_eq!(here.records, ["f203"], "below the lanes is the value without a period");
+    assert_eq!(walk(&data, &chart, Some(&here), Step::Down), None);
+    let up = walk(&data, &chart, Some(&here), Step::Up).expect("the lane above");
+    assert_eq!(lane(&up), Some(5));
+}
+
+#[test]
+fn page_keys_go_from_decade_to_decade() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State { view: View::Events, ..State::default() }, 1000.0);
+    let mut here = walk(&data, &chart, None, Step::First).expect("a first stop");
+    let decade = |focus: &Focus| day(&data, focus).map(|day| day.civil().0 / 10 * 10);
+    let mut decades = vec![decade(&here)];
+    while let Some(next) = walk(&data, &chart, Some(&here), Step::PageNext) {
+        decades.push(decade(&next));
+        here = next;
+    }
+    assert_eq!(decades, [Some(1990), Some(2000), Some(2010), Some(2020)]);
+    let back = walk(&data, &chart, Some(&here), Step::PagePrevious).expect("the decade before");
+    assert_eq!(decade(&back), Some(2010));
+    let first = walk(&data, &chart, None, Step::First);
+    assert_eq!(walk(&data, &chart, first.as_ref(), Step::PagePrevious), None);
+}
