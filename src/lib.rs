@@ -24,4 +24,7 @@ pub mod widget;
 pub mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -5,7 +5,7 @@ mod support {
 }
 
 use bilateral::geometry::{Point, Rect};
-use bilateral::paint::svg;
+use bilateral::paint::{Caption, svg};
 use bilateral::scene::{Align, Dash, Fill, Mark, Scene, Shape, TextStyle};
 use bilateral::theme::Color;
 use support::golden;
@@ -80,5 +80,12 @@ fn every_kind_of_mark() -> Scene {
 
 #[test]
 fn every_kind_of_mark_is_drawn() {
-    golden::check("paint-marks.svg", &svg(&every_kind_of_mark(), Some("Marks"), Some("A & B")));
+    let caption = Caption {
+        id: "marks",
+        lang: "en",
+        title: "Marks",
+        description: "A & B",
+        facts: &[("source", "\"C\" < D".to_owned())],
+    };
+    golden::check("paint-marks.svg", &svg(&every_kind_of_mark(), &caption));
 }

@@ -4,7 +4,7 @@ mod support;
 
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language};
-use bilateral::paint;
+use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
@@ -110,7 +110,13 @@ fn every_edition_titles_the_same_events() {
 fn each_view_as_svg() {
     for view in VIEWS {
         let chart = draw(&State { view, ..State::default() }, 600.0, None);
-        let svg = paint::svg(&chart.scene, Some(&chart.headline), Some(&chart.subtitle));
-        golden::check(&name(view, "600-en.svg"), &svg);
+        let caption = Caption {
+            id: "chart",
+            lang: "en",
+            title: &chart.headline,
+            description: &chart.subtitle,
+            facts: &[],
+        };
+        golden::check(&name(view, "600-en.svg"), &paint::svg(&chart.scene, &caption));
     }
 }

@@ -98,9 +98,15 @@ fn load(dir: &Path) -> Result<Dataset, Failure> {
     read_dir(dir).map_err(Failure::Data)
 }
 
+/// Writes a whole file or none: under another name first, which then takes the place of the old.
 fn save(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(file, bytes)
-        .map_err(|error| Failure::Usage(format!("cannot write {}: {error}", file.display())))
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let partial = file.with_file_name(format!(".{name}.{}.partial", std::process::id()));
+    fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, file)).map_err(|error| {
+        // What could not be written may not be there.
+        let _ = fs::remove_file(&partial);
+        Failure::Usage(format!("cannot write {}: {error}", file.display()))
+    })
 }
 
 /// Prints; a reader that has seen enough, such as `head`, is no failure.

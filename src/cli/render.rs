@@ -5,19 +5,18 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, load, print, save};
-use crate::chart::{Request, draw};
 use crate::dataset::Dataset;
-use crate::paint::svg;
-use crate::text::TableMeasure;
-use crate::theme::Theme;
-use crate::view::{State, ThemeChoice, View};
+use crate::publish::Figure;
+use crate::view::State;
 
 /// The widths that charts are laid out for, in CSS pixels.
 const WIDTHS: std::ops::RangeInclusive<u32> = 280..=1600;
+/// Pixels to a CSS pixel.
+const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
 #[derive(Args)]
 pub struct Options {
-    /// story, trade or events.
+    /// story, trade, events, sectors or table.
     #[arg(long, default_value = "story")]
     view: String,
     /// en, az, ru, kk or tg.
@@ -32,7 +31,40 @@ pub struct Options {
     /// light or dark.
     #[arg(long, default_value = "light")]
     theme: String,
-    /// The file to write; its name ends in .svg.
+    /// Codes of partners, "TJ KZ RU"; all where it is left out.
+    #[arg(long)]
+    partners: Option<String>,
+    /// turnover, exports, imports or agreements.
+    #[arg(long)]
+    measure: Option<String>,
+    /// Kinds of events, "visit treaty"; all where it is left out.
+    #[arg(long)]
+    kinds: Option<String>,
+    /// The first year or date.
+    #[arg(long)]
+    from: Option<String>,
+    /// The last year or date.
+    #[arg(long)]
+    to: Option<String>,
+    /// linear, log or indexed.
+    #[arg(long)]
+    scale: Option<String>,
+    /// none or reporters.
+    #[arg(long)]
+    compare: Option<String>,
+    /// Replaces the headline.
+    #[arg(long)]
+    title: Option<String>,
+    /// The id of a record to point out.
+    #[arg(long, value_name = "ID")]
+    select: Option<String>,
+    /// A card of 1200 by 630 pixels for social media.
+    #[arg(long, conflicts_with_all = ["width", "height", "density"])]
+    social: bool,
+    /// Pixels of a PNG file to a CSS pixel, 1 to 4.
+    #[arg(long, default_value_t = 2)]
+    density: u32,
+    /// The file to write; its name ends in .svg or .png.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// The folder of a data package; the dataset inside the program where it is left out.
@@ -42,51 +74,92 @@ pub struct Options {
 
 pub fn render(options: &Options) -> Result<(), Failure> {
     let output = options.output.display();
-    if options.output.extension().is_none_or(|extension| extension != "svg") {
-        return Err(Failure::Usage(format!(
-            "cannot draw {output}: only .svg files can be written"
-        )));
-    }
+    let extension = options.output.extension().and_then(|extension| extension.to_str());
+    let is_png = match extension {
+        Some("svg") => false,
+        Some("png") => true,
+        _ => {
+            let what = format!("cannot draw {output}: its name must end in .svg or .png");
+            return Err(Failure::Usage(what));
+        }
+    };
     let state = state(options)?;
     let data = match &options.data {
         Some(dir) => load(dir)?,
         None => Dataset::embedded(),
     };
-    let theme = if state.theme == ThemeChoice::Dark { Theme::dark() } else { Theme::light() };
-    let chart = draw(&Request {
-        data: &data,
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: options.width.into(),
-        focus: None,
-    });
-    let picture = svg(&chart.scene, Some(&chart.headline), Some(&chart.subtitle));
-    save(&options.output, picture.as_bytes())?;
-    print(&format!("{output}: {} bytes\n", picture.len()))
+    known(&state, &data)?;
+    let figure = Figure::draw(&data, &state, options.width.into()).map_err(Failure::Usage)?;
+    let bytes = if is_png {
+        let missing = figure.missing();
+        if !missing.is_empty() {
+            let list: Vec<String> = missing.iter().map(|char| format!("{char:?}")).collect();
+            eprintln!(
+                "warning: the font of pictures has no {}; draw .svg, which takes the reader's fonts",
+                list.join(", ")
+            );
+        }
+        figure.png(options.density).map_err(Failure::Usage)?
+    } else {
+        figure.svg().into_bytes()
+    };
+    save(&options.output, &bytes)?;
+    print(&format!("{output}: {} bytes\n", bytes.len()))
 }
 
 /// The options as the attributes of the same names.
 fn state(options: &Options) -> Result<State, Failure> {
-    if !WIDTHS.contains(&options.width) {
-        return Err(Failure::Usage(format!("width {} is not within 280 to 1600", options.width)));
-    }
+    within("width", options.width, WIDTHS)?;
+    within("density", options.density, DENSITIES)?;
     let mut state = State::default();
     for (attribute, value) in [
         ("view", Some(&options.view)),
         ("lang", Some(&options.lang)),
         ("theme", Some(&options.theme)),
         ("height", options.height.as_ref()),
+        ("partners", options.partners.as_ref()),
+        ("measure", options.measure.as_ref()),
+        ("kinds", options.kinds.as_ref()),
+        ("from", options.from.as_ref()),
+        ("to", options.to.as_ref()),
+        ("scale", options.scale.as_ref()),
+        ("compare", options.compare.as_ref()),
+        ("title", options.title.as_ref()),
+        ("select", options.select.as_ref()),
     ] {
         state
             .set(attribute, value.map(String::as_str))
-            .map_err(|problem| Failure::Usage(format!("{attribute} {}", problem.reason)))?;
+            .map_err(|problem| Failure::Usage(format!("--{attribute} {}", problem.reason)))?;
     }
-    match state.view {
-        View::Story | View::Trade | View::Events => Ok(state),
-        View::Sectors | View::Table => {
-            let view = &options.view;
-            Err(Failure::Usage(format!("{view} is no picture: draw story, trade or events")))
+    Ok(state)
+}
+
+fn within(option: &str, value: u32, range: std::ops::RangeInclusive<u32>) -> Result<(), Failure> {
+    if range.contains(&value) {
+        return Ok(());
+    }
+    let (least, most) = (range.start(), range.end());
+    Err(Failure::Usage(format!("--{option} {value} is not within {least} to {most}")))
+}
+
+/// A picture of what the dataset lacks would be empty.
+fn known(state: &State, data: &Dataset) -> Result<(), Failure> {
+    for code in &state.partners {
+        if data.partner(*code).is_none() {
+            let known: Vec<&str> =
+                data.partners.iter().map(|partner| partner.code.as_str()).collect();
+            return Err(Failure::Usage(format!(
+                "--partners {} is not in the dataset; it has {}",
+                code.as_str(),
+                known.join(", ")
+            )));
         }
+    }
+    match &state.select {
+        Some(id) if data.record(id).is_none() => {
+            let what = "is no record of the dataset; `bilateral export` lists the ids";
+            Err(Failure::Usage(format!("--select {id} {what}")))
+        }
+        _ => Ok(()),
     }
 }

@@ -19,7 +19,7 @@ mod svg;
 pub use canvas::{CanvasMeasure, canvas};
 pub use surface::{Lettering, SUBPIXELS, Surface};
 #[cfg(not(target_arch = "wasm32"))]
-pub use svg::svg;
+pub use svg::{Caption, svg};
 
 use crate::scene::{Mark, Scene};
 use ink::{Drawn, Ink};

@@ -13,10 +13,21 @@ const SIZE_DIVISOR: f64 = 1.24;
 /// The backend moves text with a top anchor down by this part of its size.
 const TOP_OFFSET: f64 = 0.76;
 
+/// What readers who do not see a picture are told of it, and what its file says of itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Caption<'a> {
+    /// Begins the ids of the elements that name the picture, so that a page may hold several.
+    pub id: &'a str,
+    /// A BCP 47 tag.
+    pub lang: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// Elements of Dublin Core, such as `source`, and their texts.
+    pub facts: &'a [(&'a str, String)],
+}
+
 /// One `svg` element that scales to its frame; text stays text.
-///
-/// `title` names it and `description` says more, for readers who do not see it.
-pub fn svg(scene: &Scene, title: Option<&str>, description: Option<&str>) -> String {
+pub fn svg(scene: &Scene, caption: &Caption) -> String {
     let size = (units(scene.width) as u32, units(scene.height) as u32);
     let mut drawn = String::new();
     let mut backend = SVGBackend::with_string(&mut drawn, size);
@@ -24,20 +35,34 @@ pub fn svg(scene: &Scene, title: Option<&str>, description: Option<&str>) -> Str
         Ok(()) => drop(backend),
         Err(error) => unreachable!("writing to a string failed: {error}"),
     }
+    let id = escape(caption.id);
     let mut document = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\" direction=\"ltr\" font-family='{FONT_STACK}' \
-         stroke-linejoin=\"round\">\n",
-        scene.width, scene.height, size.0, size.1
+         viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
+         lang=\"{}\" direction=\"ltr\" font-family='{FONT_STACK}' stroke-linejoin=\"round\">\n",
+        scene.width,
+        scene.height,
+        size.0,
+        size.1,
+        escape(caption.lang),
     );
-    for (tag, text) in [("title", title), ("desc", description)] {
-        if let Some(text) = text {
-            document.push_str(&format!("<{tag}>{}</{tag}>\n", escape(text)));
+    for (tag, text) in [("title", caption.title), ("desc", caption.description)] {
+        document.push_str(&format!("<{tag} id=\"{id}-{tag}\">{}</{tag}>\n", escape(text)));
+    }
+    if !caption.facts.is_empty() {
+        document.push_str(METADATA);
+        for (name, text) in caption.facts {
+            document.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", escape(text)));
         }
+        document.push_str("</rdf:Description></rdf:RDF></metadata>\n");
     }
     document.push_str(&tidy(&drawn));
     document
 }
+
+const METADATA: &str = "<metadata><rdf:RDF \
+    xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" \
+    xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n";
 
 struct SvgSurface;
 

@@ -1,0 +1,47 @@
+//! Pixels to PNG, with what the picture says of itself.
+
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
+
+use super::About;
+use super::palette::indexed;
+use super::raster::raster;
+
+/// Pixels to the metre at one to a CSS pixel, 96 of which make an inch.
+const PER_METRE: f64 = 96.0 / 0.0254;
+
+/// An SVG document as PNG with `scale` pixels to a CSS pixel, 1 to 4.
+///
+/// Fails where the picture would not fit into memory.
+pub fn png(svg: &str, scale: u32, about: &About) -> Result<Vec<u8>, String> {
+    let pixels = raster(svg, scale)?;
+    let indexed = indexed(&pixels.rgb, 256);
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width, pixels.height);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_palette(indexed.colors.concat());
+    encoder.set_deflate_compression(DeflateCompression::Level(9));
+    // Rows of numbers of colours have nothing to subtract.
+    encoder.set_filter(Filter::NoFilter);
+    let density = (f64::from(scale) * PER_METRE).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions {
+        xppu: density,
+        yppu: density,
+        unit: Unit::Meter,
+    }));
+    write(encoder, about, &indexed.pixels).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+fn write(
+    mut encoder: Encoder<&mut Vec<u8>>,
+    about: &About,
+    pixels: &[u8],
+) -> Result<(), png::EncodingError> {
+    for (keyword, text) in about.chunks() {
+        encoder.add_itxt_chunk(keyword.to_owned(), text)?;
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(pixels)?;
+    writer.finish()
+}
