@@ -1,26 +1,14 @@
-//! The command line: what it prints, where, and its exit status.
+//! `check`, `compile`, `export`: what they print, where, and their exit status.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod support {
+    pub mod cli;
+}
+
+use std::path::Path;
 use std::{fs, str};
 
 use bilateral::dataset::{Dataset, Value, from_json};
-
-fn bilateral(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bilateral"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().expect("it runs")
-}
-
-fn temporary(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-#[track_caller]
-fn status(output: &Output, expected: i32) {
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(expected), "{errors}");
-    assert_eq!(errors.is_empty(), expected == 0, "{errors}");
-}
+use support::cli::{bilateral, status, temporary};
 
 #[test]
 fn check_counts_good_data() {
@@ -73,18 +61,6 @@ fn export_prints_csv_in_a_language() {
 }
 
 #[test]
-fn render_draws_each_view() {
-    for view in ["story", "trade", "events"] {
-        let file = temporary(&format!("cli-{view}.svg"));
-        let file = file.to_str().unwrap();
-        let arguments = ["render", "--view", view, "--lang", "az", "--width", "600", "-o", file];
-        status(&bilateral(&arguments), 0);
-        let picture = fs::read_to_string(file).unwrap();
-        assert!(picture.starts_with("<svg ") && picture.contains("<text"), "{view}");
-    }
-}
-
-#[test]
 fn what_cannot_be_done_is_bad_usage() {
     for arguments in [
         &["check", "no-such-folder"][..],
@@ -93,10 +69,6 @@ fn what_cannot_be_done_is_bad_usage() {
         &["export", "data", "--format", "xml"],
         &["export", "data", "--format", "csv", "--lang", "fr"],
         &["compile", "data", "-o", "no-such-folder/file"],
-        &["render", "--view", "sectors", "-o", "x.svg"],
-        &["render", "--view", "map", "-o", "x.svg"],
-        &["render", "--width", "99999", "-o", "x.svg"],
-        &["render", "-o", "x.png"],
     ] {
         status(&bilateral(arguments), 2);
     }

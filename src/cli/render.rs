@@ -9,8 +9,8 @@ use crate::dataset::Dataset;
 use crate::publish::Figure;
 use crate::view::State;
 
-/// The widths that charts are laid out for, in CSS pixels.
-const WIDTHS: std::ops::RangeInclusive<u32> = 280..=1600;
+/// CSS pixels.
+const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
 /// Pixels to a CSS pixel.
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
@@ -22,7 +22,7 @@ pub struct Options {
     /// en, az, ru, kk or tg.
     #[arg(long, default_value = "en")]
     lang: String,
-    /// CSS pixels, 280 to 1600.
+    /// CSS pixels of the picture, 320 to 1600.
     #[arg(long, default_value_t = 640)]
     width: u32,
     /// CSS pixels of the plot; by width where it is left out.
@@ -112,24 +112,26 @@ fn state(options: &Options) -> Result<State, Failure> {
     within("width", options.width, WIDTHS)?;
     within("density", options.density, DENSITIES)?;
     let mut state = State::default();
-    for (attribute, value) in [
-        ("view", Some(&options.view)),
-        ("lang", Some(&options.lang)),
-        ("theme", Some(&options.theme)),
-        ("height", options.height.as_ref()),
-        ("partners", options.partners.as_ref()),
-        ("measure", options.measure.as_ref()),
-        ("kinds", options.kinds.as_ref()),
-        ("from", options.from.as_ref()),
-        ("to", options.to.as_ref()),
-        ("scale", options.scale.as_ref()),
-        ("compare", options.compare.as_ref()),
-        ("title", options.title.as_ref()),
-        ("select", options.select.as_ref()),
+    for (attribute, value, values) in [
+        ("view", Some(&options.view), "story, trade, events, sectors or table"),
+        ("lang", Some(&options.lang), "en, az, ru, kk or tg"),
+        ("theme", Some(&options.theme), "light or dark"),
+        ("height", options.height.as_ref(), "CSS pixels"),
+        ("partners", options.partners.as_ref(), "codes such as \"TJ KZ\""),
+        ("measure", options.measure.as_ref(), "turnover, exports, imports or agreements"),
+        ("kinds", options.kinds.as_ref(), "kinds such as \"visit treaty\""),
+        ("from", options.from.as_ref(), "a year or a date such as 2021-03-15"),
+        ("to", options.to.as_ref(), "a year or a date such as 2021-03-15"),
+        ("scale", options.scale.as_ref(), "linear, log or indexed"),
+        ("compare", options.compare.as_ref(), "none or reporters"),
+        ("title", options.title.as_ref(), "one line of text"),
+        ("select", options.select.as_ref(), "a record's id"),
     ] {
-        state
-            .set(attribute, value.map(String::as_str))
-            .map_err(|problem| Failure::Usage(format!("--{attribute} {}", problem.reason)))?;
+        state.set(attribute, value.map(String::as_str)).map_err(|problem| {
+            let value = value.map_or("", String::as_str);
+            let reason = problem.reason;
+            Failure::Usage(format!("--{attribute} \"{value}\" {reason}; give {values}"))
+        })?;
     }
     Ok(state)
 }

@@ -13,7 +13,7 @@ pub struct About {
     pub language: Language,
     pub title: String,
     pub description: String,
-    /// "Publisher: Title, 2023-05-11, https://…"
+    /// "Publisher, 2023-05-11, https://…"
     pub sources: Vec<String>,
     /// Name and version of the dataset.
     pub dataset: String,
@@ -93,13 +93,11 @@ fn cited<'a>(data: &'a Dataset, chart: &Chart) -> Vec<&'a Source> {
     kept.map(|(source, _)| source).collect()
 }
 
-/// "Publisher: Title, 2023-05-11, https://…", as far as it is known.
+/// "Publisher, 2023-05-11, https://…"; the title where there is no address.
 fn reference(source: &Source) -> String {
+    let place = source.url.as_ref().or(source.file.as_ref());
+    let title = place.is_none().then_some(&source.title).filter(|title| !title.is_empty());
     let published = source.published.as_ref().map(Edtf::print);
-    let name = match source.title.is_empty() {
-        true => source.publisher.clone(),
-        false => format!("{}: {}", source.publisher, source.title),
-    };
-    let parts = [Some(name), published, source.url.clone(), source.file.clone()];
+    let parts = [Some(source.publisher.clone()), title.cloned(), published, place.cloned()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

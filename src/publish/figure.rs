@@ -19,7 +19,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The figure that `state` names, `width` CSS pixels wide, 280 to 1600.
+    /// The figure that `state` names, `width` CSS pixels wide, 320 to 1600.
     ///
     /// Fails where the dataset is too large to be compiled.
     pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
@@ -29,11 +29,12 @@ impl Figure {
             state,
             theme: &theme,
             measure: &TableMeasure,
-            width,
+            width: width - 2.0 * chart::MARGIN,
             focus: state.select.as_deref(),
         });
         let about = About::new(data, &chart, state.language).map_err(|error| error.to_string())?;
-        Ok(Figure { scene: chart.scene, about, id: id(state) })
+        let scene = chart::figure(&chart, &theme, &TableMeasure);
+        Ok(Figure { scene, about, id: id(state) })
     }
 
     /// As an SVG document.

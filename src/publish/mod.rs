@@ -11,3 +11,4 @@ mod raster;
 
 pub use about::{About, fingerprint, sha256};
 pub use figure::Figure;
+pub use font::missing;

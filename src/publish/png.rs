@@ -1,5 +1,6 @@
 //! Pixels to PNG, with what the picture says of itself.
 
+use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 
 use super::About;
@@ -8,6 +9,8 @@ use super::raster::raster;
 
 /// Pixels to the metre at one to a CSS pixel, 96 of which make an inch.
 const PER_METRE: f64 = 96.0 / 0.0254;
+/// Bytes of a text from which on it is compressed.
+const LONG: usize = 1024;
 
 /// An SVG document as PNG with `scale` pixels to a CSS pixel, 1 to 4.
 ///
@@ -34,14 +37,19 @@ pub fn png(svg: &str, scale: u32, about: &About) -> Result<Vec<u8>, String> {
 }
 
 fn write(
-    mut encoder: Encoder<&mut Vec<u8>>,
+    encoder: Encoder<&mut Vec<u8>>,
     about: &About,
     pixels: &[u8],
 ) -> Result<(), png::EncodingError> {
-    for (keyword, text) in about.chunks() {
-        encoder.add_itxt_chunk(keyword.to_owned(), text)?;
-    }
     let mut writer = encoder.write_header()?;
+    for (keyword, text) in about.chunks() {
+        let mut chunk = ITXtChunk::new(keyword, text.as_str());
+        if text.len() > LONG {
+            chunk.compressed = true;
+            chunk.compress_text()?;
+        }
+        writer.write_text_chunk(&chunk)?;
+    }
     writer.write_image_data(pixels)?;
     writer.finish()
 }

@@ -1,0 +1,200 @@
+//! `render`: pictures as files, what they say of themselves, and what is told of bad usage.
+
+mod support {
+    pub mod cli;
+}
+
+use std::fs;
+
+use bilateral::dataset::{Dataset, Language};
+use bilateral::publish::{Figure, fingerprint, missing};
+use bilateral::view::{State, View, Words};
+use png::{ColorType, Decoder, Transformations};
+use resvg::usvg::roxmltree::{Document, Node};
+use support::cli::{bilateral, status, temporary};
+
+/// Draws with `options` and answers the file's bytes.
+#[track_caller]
+fn render(name: &str, options: &[&str]) -> Vec<u8> {
+    let file = temporary(name);
+    let arguments = [&["render", "-o", file.to_str().unwrap()], options].concat();
+    status(&bilateral(&arguments), 0);
+    fs::read(file).unwrap()
+}
+
+struct Picture {
+    width: u32,
+    height: u32,
+    rgb: Vec<u8>,
+    /// Keywords and texts.
+    says: Vec<(String, String)>,
+}
+
+fn decode(bytes: &[u8]) -> Picture {
+    let mut decoder = Decoder::new(std::io::Cursor::new(bytes));
+    decoder.set_transformations(Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut rgb = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut rgb).unwrap();
+    assert_eq!(frame.color_type, ColorType::Rgb);
+    let says = reader.info().utf8_text.iter();
+    let says = says.map(|chunk| (chunk.keyword.clone(), chunk.get_text().unwrap())).collect();
+    Picture { width: frame.width, height: frame.height, rgb, says }
+}
+
+impl Picture {
+    fn says(&self, keyword: &str) -> &str {
+        let found = self.says.iter().find(|(known, _)| known == keyword);
+        &found.unwrap_or_else(|| panic!("no {keyword}")).1
+    }
+}
+
+fn named<'a>(document: &'a Document, name: &str) -> Node<'a, 'a> {
+    let found = document.descendants().find(|node| node.tag_name().name() == name);
+    found.unwrap_or_else(|| panic!("no {name}"))
+}
+
+#[test]
+fn svg_of_each_view_is_named_and_says_where_it_is_from() {
+    let fingerprint = fingerprint(&Dataset::embedded()).unwrap();
+    for view in View::DRAWN {
+        let name = format!("{}.svg", view.word());
+        let bytes = render(&name, &["--view", view.word(), "--lang", "az", "--width", "600"]);
+        let text = String::from_utf8(bytes).unwrap();
+        let document = Document::parse(&text).unwrap();
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"));
+        assert_eq!(root.attribute("lang"), Some("az"));
+        assert_eq!(root.attribute("width"), Some("600"), "{view:?}");
+        for id in root.attribute("aria-labelledby").unwrap().split(' ') {
+            let node = document.descendants().find(|node| node.attribute("id") == Some(id));
+            assert!(node.is_some_and(|node| !node.text().unwrap_or_default().is_empty()), "{id}");
+        }
+        let title = named(&document, "title").text().unwrap();
+        let words: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+            .filter_map(|node| node.text().map(str::trim))
+            .collect();
+        assert!(title.starts_with(words[0]), "{title}: {}", words[0]);
+        assert!(words.len() > 20, "{view:?} has few texts: {words:?}");
+        let identifier = named(&document, "identifier").text();
+        assert_eq!(identifier, Some(format!("sha256:{fingerprint}").as_str()));
+        let sources = document.descendants().filter(|node| node.tag_name().name() == "source");
+        assert!(sources.count() > 5, "{view:?} names few sources");
+    }
+}
+
+#[test]
+fn png_is_of_the_size_and_theme_asked_for_and_says_where_it_is_from() {
+    let svg = String::from_utf8(render("same.svg", &["--lang", "kk", "--width", "400"])).unwrap();
+    let document = Document::parse(&svg).unwrap();
+    let height: u32 = document.root_element().attribute("height").unwrap().parse().unwrap();
+    let picture = decode(&render("same.png", &["--lang", "kk", "--width", "400"]));
+    assert_eq!((picture.width, picture.height), (800, 2 * height));
+    assert_eq!(picture.rgb[..3], [0xFF, 0xFF, 0xFF]);
+    let options = ["--lang", "kk", "--width", "400", "--density", "3", "--theme", "dark"];
+    let dark = decode(&render("dark.png", &options));
+    assert_eq!((dark.width, dark.height), (1200, 3 * height));
+    assert_eq!(dark.rgb[..3], [0x14, 0x18, 0x1D]);
+
+    assert_eq!(picture.says("Title"), named(&document, "title").text().unwrap());
+    assert_eq!(picture.says("Description"), named(&document, "desc").text().unwrap());
+    let data = Dataset::embedded();
+    let dataset = format!("{} {}", data.meta.name, data.meta.version);
+    let dataset = format!("{dataset} sha256:{}", fingerprint(&data).unwrap());
+    assert_eq!(picture.says("Dataset"), dataset);
+    let sources = document.descendants().filter(|node| node.tag_name().name() == "source");
+    let sources: Vec<&str> = sources.filter_map(|node| node.text()).collect();
+    assert_eq!(picture.says("Source").lines().collect::<Vec<_>>(), sources);
+}
+
+#[test]
+fn a_picture_is_the_same_each_time() {
+    assert!(
+        render("first.png", &["--view", "trade"]) == render("second.png", &["--view", "trade"])
+    );
+}
+
+#[test]
+fn the_font_has_every_letter_of_every_view_and_language() {
+    let data = Dataset::embedded();
+    for view in View::DRAWN {
+        for language in Language::ALL {
+            let state = State { view: *view, language, ..State::default() };
+            for width in [320.0, 640.0] {
+                let figure = Figure::draw(&data, &state, width).unwrap();
+                assert_eq!(figure.missing(), [], "{view:?} in {language:?}");
+            }
+        }
+    }
+    let letters = "ƏəİıĞğÇçŞşÖöÜü ӢӣӮӯҲҳҶҷҚқҒғ ӘәҒғҚқҢңӨөҰұҮүҺһІі";
+    assert_eq!(missing(letters), []);
+    assert_eq!(missing("A\u{4E2D}b\u{4E2D}\u{10D0}"), ['\u{4E2D}', '\u{10D0}']);
+}
+
+#[test]
+fn a_letter_that_the_font_lacks_is_told_and_the_picture_drawn() {
+    let file = temporary("lacking.png");
+    let output = bilateral(&["render", "--title", "\u{4E2D}", "-o", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("warning: the font of pictures has no '\u{4E2D}'"), "{told}");
+    assert!(file.is_file());
+}
+
+#[test]
+fn another_dataset_is_drawn_and_named() {
+    let folder = temporary("another-dataset");
+    fs::create_dir_all(&folder).unwrap();
+    let good = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad-data/good");
+    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/datapackage.json");
+    fs::copy(own, folder.join("datapackage.json")).unwrap();
+    for entry in fs::read_dir(good).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    let picture = decode(&render("another.png", &["--data", folder.to_str().unwrap()]));
+    let ours = decode(&render("ours.png", &[]));
+    assert_ne!(picture.says("Dataset"), ours.says("Dataset"));
+    assert_ne!(picture.says("Source"), ours.says("Source"));
+}
+
+#[test]
+fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
+    let none = temporary("none");
+    fs::create_dir_all(&none).unwrap();
+    let file = none.join("x.svg");
+    let file = file.to_str().unwrap();
+    for (options, told) in [
+        (&["--view", "map", "-o", file][..], "--view \"map\" is not a view; give story, trade"),
+        (&["--width", "99999", "-o", file], "--width 99999 is not within 320 to 1600"),
+        (&["--width", "wide", "-o", file], "'wide'"),
+        (&["--density", "9", "-o", file], "--density 9 is not within 1 to 4"),
+        (&["--lang", "fr", "-o", file], "--lang \"fr\" "),
+        (&["--height", "1", "-o", file], "--height \"1\" "),
+        (&["--partners", "KZ FR", "-o", file], "--partners FR is not in the dataset; it has "),
+        (&["--select", "x1", "-o", file], "--select x1 is no record of the dataset"),
+        (&["--social", "--width", "640", "-o", file], "cannot be used with"),
+        (&["--data", "no-such-folder", "-o", file], "no folder no-such-folder"),
+        (&["-o", "x.gif"], "its name must end in .svg or .png"),
+        (&["-o", "no-such-folder/x.svg"], "cannot write no-such-folder/x.svg"),
+        (&[], "--output"),
+    ] {
+        let output = bilateral(&[&["render"], options].concat());
+        status(&output, 2);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains(told), "{options:?}: {errors}");
+    }
+    assert_eq!(fs::read_dir(none).unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_that_cannot_be_replaced_stays_and_nothing_lies_beside_it() {
+    let folder = temporary("kept");
+    fs::create_dir_all(folder.join("x.svg/inside")).unwrap();
+    status(&bilateral(&["render", "-o", folder.join("x.svg").to_str().unwrap()]), 2);
+    let names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["x.svg"]);
+}
