@@ -49,7 +49,7 @@ enum Command {
         lang: String,
     },
     /// Draw one view as a picture.
-    Render(render::Options),
+    Render(Box<render::Options>),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
