@@ -16,8 +16,9 @@ pub const HEIGHT: f64 = 26.0;
 /// Draws what stands below the plots: the time axis with its upper edge at `top`, and the key.
 pub fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) -> Drawn {
     time_axis(&mut drawing, &time, top);
-    let height = key::draw(&mut drawing, top + HEIGHT);
-    Drawn { scene: drawing.finish(height), list, time: Some(time), base_year: None }
+    let foot = top + HEIGHT;
+    let height = key::draw(&mut drawing, foot);
+    Drawn { scene: drawing.finish(height), foot, list, time: Some(time), base_year: None }
 }
 
 fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {

@@ -43,7 +43,7 @@ pub struct Request<'a> {
 /// Draws the view that the state names; `sectors` and `table` are drawn as `story`.
 pub fn draw(request: &Request) -> Chart {
     let bands = selection::bands(request);
-    let Drawn { scene, list, time, base_year } = match request.state.view {
+    let Drawn { scene, foot, list, time, base_year } = match request.state.view {
         View::Trade => trade::draw(request, &bands),
         View::Events => events::draw(request, &bands),
         View::Story | View::Sectors | View::Table => story::draw(request, &bands),
@@ -62,6 +62,7 @@ pub fn draw(request: &Request) -> Chart {
         scales: offers::scales(request),
         compares: offers::compares(request, &bands),
         base_year,
+        foot,
         scene,
         list,
     }
@@ -70,6 +71,7 @@ pub fn draw(request: &Request) -> Chart {
 /// What a view gives to the chart.
 struct Drawn {
     scene: Scene,
+    foot: f64,
     list: Vec<ListEntry>,
     time: Option<Time>,
     base_year: Option<i32>,
@@ -115,6 +117,8 @@ pub struct Chart {
     /// each series has its own.
     pub base_year: Option<i32>,
     pub scene: Scene,
+    /// Where in the scene the plots end and the key begins.
+    pub foot: f64,
     /// Numbered events of a narrow chart, to be listed under the canvas.
     pub list: Vec<ListEntry>,
     /// Records that have no place on the axis, and counts of what lies outside it.
