@@ -2,9 +2,22 @@
 
 import packed from '#packed';
 
-/** The module's bytes. */
-export async function carried() {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+/** The module as an answer that is compiled while it is unpacked, four times as fast as whole. */
+export function carried() {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong shows on the readable side.
+  writer.write(decode(packed)).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable, { headers: { 'Content-Type': 'application/wasm' } });
+}
+
+/** @param {string} text in base64 */
+function decode(text) {
+  const native = /** @type {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} */ (Uint8Array);
+  if (native.fromBase64) return native.fromBase64(text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

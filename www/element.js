@@ -134,7 +134,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       },
       sight: (/** @type {boolean} */ visible) => {
         this.#visible = visible;
-        this.#need(NOTHING);
+        this.#first();
       },
     };
     const pointer = {
@@ -161,7 +161,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       const Widget = await start();
       if (signal.aborted) return;
       this.#widget = new Widget(h('canvas', { width: '1', height: '1' }));
-      this.#need(CHART);
+      this.#stale = CHART;
+      this.#first();
     } catch (error) {
       this.#fail(error);
     }
@@ -186,15 +187,25 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#stale = Math.max(this.#stale, stale);
     const idle = this.#stale === NOTHING && !this.#spot && this.#ready;
     if (idle || this.#frame || !this.#widget || !this.#visible || this.#width === 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      try {
-        this.#draw(/** @type {Widget} */ (this.#widget), /** @type {Tree} */ (this.#tree));
-      } catch (error) {
-        this.#fail(error);
-      }
-      this.#frame = 0;
-      this.#settle();
-    });
+    this.#frame = requestAnimationFrame(() => this.#now());
+  }
+
+  /** The first chart does not wait for a frame; later ones do. */
+  #first() {
+    this.#need(NOTHING);
+    if (!this.#frame || this.#ready) return;
+    cancelAnimationFrame(this.#frame);
+    this.#now();
+  }
+
+  #now() {
+    try {
+      this.#draw(/** @type {Widget} */ (this.#widget), /** @type {Tree} */ (this.#tree));
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#frame = 0;
+    this.#settle();
   }
 
   /** After an input: tells the page what the widget says, and draws what it says is stale. */

@@ -48,6 +48,9 @@ async function run() {
   if (typeof WebAssembly !== 'object') {
     throw new Unable('no-wasm', 'this browser or its settings switch WebAssembly off');
   }
+  // Asked for first, so that it comes while the policy is tried.
+  const module = Promise.resolve(typeof source === 'function' ? source() : source);
+  module.catch(() => {});
   try {
     // WebKit compiles under a policy that then forbids the instance, so only this one tells.
     await WebAssembly.instantiate(EMPTY);
@@ -55,7 +58,7 @@ async function run() {
     throw new Unable('csp', "the page's policy needs script-src 'wasm-unsafe-eval'", error);
   }
   try {
-    await init({ module_or_path: await (typeof source === 'function' ? source() : source) });
+    await init({ module_or_path: await module });
   } catch (error) {
     throw new Unable('trap', 'the module did not start', error);
   }

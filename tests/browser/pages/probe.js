@@ -18,13 +18,15 @@ for (const type of ['ready', 'select', 'change', 'error', 'height']) {
   addEventListener(`bilateral-${type}`, ({ detail }) => probe.told.push([type, detail]));
 }
 
-const plain = WebAssembly.instantiate;
-WebAssembly.instantiate = async (...all) => {
-  const result = await plain.apply(WebAssembly, all);
-  const memory = (result.instance ?? result).exports.memory;
-  if (memory) {
-    probe.modules += 1;
-    probe.memory = memory;
-  }
-  return result;
-};
+for (const way of ['instantiate', 'instantiateStreaming']) {
+  const plain = WebAssembly[way];
+  WebAssembly[way] = async (...all) => {
+    const result = await plain.apply(WebAssembly, all);
+    const memory = (result.instance ?? result).exports.memory;
+    if (memory) {
+      probe.modules += 1;
+      probe.memory = memory;
+    }
+    return result;
+  };
+}
