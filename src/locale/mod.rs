@@ -28,6 +28,6 @@ pub use number::{
     Magnitude, amount, count, currency, currency_in_full, growth, money, number, percent, plain,
     priced, times, unit,
 };
-pub use order::{compare, sentence};
+pub use order::{sentence, sort_key};
 pub use plural::{Forms, Plural, counted, plural};
 pub use words::{Words, words};

@@ -121,6 +121,26 @@ texts! {
         pub chart_keys: Text,
         pub zoom_to: Text,
 
+        // Table, sources and downloads
+        /// Of the table: record, kind, date, value, statistics, status, certainty.
+        pub columns: [Text; 7],
+        pub project: Text,
+        pub sector_mention: Text,
+        pub table_caption: Text,
+        pub rows_shown: Text,
+        pub more_rows: Text,
+        pub disagreements: Text,
+        pub versions: Text,
+        pub picture: Text,
+        pub figures_file: Text,
+        pub references: Text,
+        pub references_of_chosen: Text,
+        pub copy_picture: Text,
+        pub copy_reference: Text,
+        pub copy_link: Text,
+        pub copied: Text,
+        pub not_allowed: Text,
+
         // Signs of the key, and phrases of the chart
         pub key_doubtful: Text,
         pub key_slope: Text,

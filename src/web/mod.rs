@@ -1,6 +1,7 @@
 //! The exports to JavaScript; the only room that knows wasm-bindgen and web-sys.
 
 mod data;
+mod export;
 mod widget;
 
 pub use widget::Widget;

@@ -19,16 +19,16 @@ use crate::widget::{self, Event, Input, Json, Model, Pointer};
 #[wasm_bindgen]
 pub struct Widget {
     /// None until a layout needs the embedded one in the reader's language.
-    data: Option<Rc<Dataset>>,
+    pub(super) data: Option<Rc<Dataset>>,
     /// Whether the page has given its own.
-    own: bool,
-    measure: CanvasMeasure,
-    theme: Theme,
-    model: Model,
-    width: f64,
+    pub(super) own: bool,
+    pub(super) measure: CanvasMeasure,
+    pub(super) theme: Theme,
+    pub(super) model: Model,
+    pub(super) width: f64,
     /// What the reader sees; none before the first layout.
-    chart: Option<Chart>,
-    events: Vec<Event>,
+    pub(super) chart: Option<Chart>,
+    pub(super) events: Vec<Event>,
 }
 
 #[wasm_bindgen]

@@ -1,0 +1,205 @@
+//! The records behind a view as a table: all of them, in the asked order, each with its sources.
+
+use bilateral::chart::{self, Request};
+use bilateral::dataset::{Code, Dataset, Day, Language};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use bilateral::widget::{Of, Sort, Table, table};
+
+const ALL: usize = usize::MAX;
+
+fn state(attributes: &[(&str, &str)]) -> State {
+    let mut state = State::default();
+    for (name, value) in attributes {
+        state.set(name, Some(value)).expect("a value of the contract");
+    }
+    state
+}
+
+fn of(state: &State, sort: Option<Sort>) -> Table {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let request = Request {
+        data: &data,
+        state,
+        theme: &theme,
+        measure: &TableMeasure,
+        width: 800.0,
+        focus: None,
+    };
+    table(&data, state, &chart::draw(&request).shown, sort, ALL)
+}
+
+fn column(table: &Table, of: Of) -> Vec<&str> {
+    let at = table.columns.iter().position(|column| column.of == of).expect("such a column");
+    table.rows.iter().map(|row| row.cells[at].as_str()).collect()
+}
+
+fn ids(table: &Table) -> Vec<&str> {
+    table.rows.iter().map(|row| row.record.as_str()).collect()
+}
+
+#[test]
+fn the_view_table_lists_every_record_of_the_dataset() {
+    let all = State { view: View::Table, ..State::default() };
+    let table = of(&all, None);
+    let data = Dataset::embedded();
+    let mut listed = ids(&table);
+    let mut known: Vec<&str> = data.entries().map(|entry| entry.record().id.as_str()).collect();
+    listed.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(listed, known);
+    assert_eq!(table.caption, format!("Data of this chart: {} records", known.len()));
+    assert_eq!(table.columns.len(), 9);
+
+    let one = State { partners: vec![Code(*b"RU")], ..all };
+    let table = of(&one, None);
+    let of_russia =
+        data.entries().filter(|entry| entry.record().partners.contains(&Code(*b"RU"))).count();
+    assert_eq!(table.rows.len(), of_russia);
+}
+
+#[test]
+fn a_view_lists_what_it_shows() {
+    let trade = of(&state(&[("view", "trade"), ("partners", "KZ")]), None);
+    let data = Dataset::embedded();
+    assert!(trade.columns.iter().all(|column| column.of != Of::Status && column.of != Of::Kind));
+    assert!(trade.rows.iter().all(|row| row.record.starts_with('f')), "{:?}", ids(&trade));
+    assert!(column(&trade, Of::Partners).iter().all(|name| *name == "Kazakhstan"));
+
+    let visits = of(&state(&[("view", "events"), ("kinds", "visit")]), None);
+    assert!(visits.rows.len() > 10);
+    assert!(column(&visits, Of::Kind).iter().all(|kind| *kind == "visit"));
+    assert!(visits.columns.iter().all(|column| column.of != Of::Value));
+
+    let story = of(&state(&[("from", "2022"), ("to", "2022")]), None);
+    for id in ids(&story) {
+        let date = match data.entry(id).expect("a record") {
+            bilateral::dataset::Entry::Figure(figure) => figure.period,
+            bilateral::dataset::Entry::Event(event) => event.date,
+            other => panic!("{other:?} is not behind a story"),
+        };
+        if let Some(date) = date {
+            let (first, last) = (date.first(), date.last());
+            assert!(last.is_none_or(|last| last >= Day::from_civil(2022, 1, 1)), "{id}");
+            assert!(first.is_none_or(|first| first <= Day::from_civil(2022, 12, 31)), "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_row_cites_sources_by_their_numbers() {
+    let data = Dataset::embedded();
+    let table = of(&State { view: View::Table, ..State::default() }, None);
+    let mut numbers: Vec<usize> = Vec::new();
+    for row in &table.rows {
+        let record = data.record(&row.record).expect("a record");
+        assert_eq!(row.citations.len(), record.citations.len(), "{}", row.record);
+        for (number, citation) in row.citations.iter().zip(&record.citations) {
+            assert_eq!(table.sources[number.source - 1], citation.source, "{}", row.record);
+            assert_eq!(number.locator.is_some(), citation.paragraph.is_some(), "{}", row.record);
+            numbers.push(number.source);
+        }
+    }
+    let mut firsts = numbers.clone();
+    firsts.dedup();
+    assert_eq!(firsts[..2], [1, 2], "numbers rise in the order of the rows");
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers, (1..=table.sources.len()).collect::<Vec<_>>());
+}
+
+#[test]
+fn texts_sort_by_the_language_s_alphabet() {
+    // By code points Özbəkistan would come last in the one, Қазоқистон in the other.
+    for (language, expected) in [
+        (Language::Az, ["Gürcüstan", "Qazaxıstan", "Qırğızıstan", "Özbəkistan", "Rusiya"]),
+        (Language::Tg, ["Гурҷистон", "Қазоқистон", "Қирғизистон", "Русия", "Тоҷикистон"]),
+    ] {
+        let all = State { view: View::Table, language, ..State::default() };
+        for descending in [false, true] {
+            let sorted = of(&all, Some(Sort { by: Of::Partners, descending }));
+            let mut names = column(&sorted, Of::Partners);
+            names.retain(|name| expected.contains(name));
+            names.dedup();
+            if descending {
+                names.reverse();
+            }
+            assert_eq!(names, expected);
+        }
+    }
+}
+
+#[test]
+fn values_sort_by_unit_and_size_and_dates_by_time_with_empty_ones_last() {
+    let data = Dataset::embedded();
+    let all = State { view: View::Table, ..State::default() };
+    for descending in [false, true] {
+        let by_value = of(&all, Some(Sort { by: Of::Value, descending }));
+        let mut values: Vec<f64> = Vec::new();
+        for id in ids(&by_value) {
+            if let Some(bilateral::dataset::Entry::Figure(figure)) = data.entry(id)
+                && figure.unit == bilateral::dataset::Unit::Currency(*b"USD")
+            {
+                values.extend(figure.value);
+            }
+        }
+        assert!(values.len() > 50);
+        let rising =
+            |pair: &[f64]| if descending { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
+        assert!(values.windows(2).all(rising), "{values:?}");
+
+        let by_date = of(&all, Some(Sort { by: Of::Date, descending }));
+        let days: Vec<Option<Day>> = ids(&by_date)
+            .iter()
+            .map(|id| {
+                let date = match data.entry(id)? {
+                    bilateral::dataset::Entry::Figure(figure) => figure.period?,
+                    bilateral::dataset::Entry::Event(event) => event.date?,
+                    bilateral::dataset::Entry::Project(project) => project.date?,
+                    _ => return None,
+                };
+                // Whatever began before all records comes first.
+                Some(date.first().unwrap_or(Day(i32::MIN)))
+            })
+            .collect();
+        let known: Vec<Day> = days.iter().copied().map_while(|day| day).collect();
+        assert!(known.len() > 200, "{}", known.len());
+        assert!(days[known.len()..].iter().all(Option::is_none), "{days:?}");
+        let rising =
+            |pair: &[Day]| if descending { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
+        assert!(known.windows(2).all(rising));
+    }
+}
+
+#[test]
+fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
+    let data = Dataset::embedded();
+    let all = State { view: View::Table, ..State::default() };
+    let sort = Sort::by(Of::Record as usize, true);
+    let some = table(&data, &all, &[], sort, 7);
+    let whole = table(&data, &all, &[], sort, ALL);
+    assert_eq!((some.rows.len(), some.total), (7, whole.rows.len()));
+    assert_eq!(some.rows[..], whole.rows[..7]);
+    let json: serde_json::Value =
+        serde_json::from_str(&some.write(Language::En, sort)).expect("JSON");
+    assert_eq!(json["shown"], format!("7 of {} rows", whole.total));
+    assert_eq!(json["columns"][0]["sort"], "descending");
+    assert_eq!(json["columns"][1]["sort"], "none");
+    assert_eq!(json["rows"].as_array().map(Vec::len), Some(7));
+    let json = whole.write(Language::En, None);
+    assert!(!json.contains("\"more\""), "a whole table has nothing more");
+    assert_eq!(Sort::by(9, false), None);
+}
+
+#[test]
+fn no_cell_has_an_unfilled_place_in_any_language() {
+    for language in Language::ALL {
+        let table = of(&State { view: View::Table, language, ..State::default() }, None);
+        for row in &table.rows {
+            assert!(!row.cells[0].is_empty(), "{language:?} {}", row.record);
+            assert!(row.cells.iter().all(|cell| !cell.contains('{')), "{language:?} {row:?}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A state as a URL's query and back.
+
+use bilateral::dataset::{Code, Day, EventKind, Language, Measure};
+use bilateral::view::{State, Words};
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn told(query: &str) -> (State, Vec<String>) {
+    let (state, problems) = State::from_query(query);
+    let tell =
+        |problem: &bilateral::view::Problem| format!("{} {}", problem.attribute, problem.reason);
+    (state, problems.iter().map(tell).collect())
+}
+
+#[test]
+fn a_query_holds_differences_from_the_default_only() {
+    assert_eq!(State::default().query(), "");
+    let mut state = State::default();
+    for (attribute, value) in [
+        ("view", "trade"),
+        ("partners", "KZ RU"),
+        ("scale", "linear"),
+        ("lang", "az"),
+        ("from", "2015"),
+        ("title", "Ticarət & «əlaqə» 100 % + daha çox=?#"),
+    ] {
+        state.set(attribute, Some(value)).expect("a value of the contract");
+    }
+    let query = state.query();
+    assert_eq!(
+        query,
+        "view=trade&partners=KZ+RU&from=2015-01-01&lang=az&title=Ticar%C9%99t+%26+%C2%AB%C9%99laq\
+         %C9%99%C2%BB+100+%25+%2B+daha+%C3%A7ox%3D%3F%23"
+    );
+    assert_eq!(told(&query), (state.clone(), vec![]));
+    assert_eq!(told(&format!("?{query}")), (state, vec![]));
+}
+
+#[test]
+fn what_is_not_taken_says_which_parameter_and_why() {
+    let long = format!("title={}", "x".repeat(401));
+    let endless = "&".repeat(9000);
+    let many: String = (0..60).map(|at| format!("p{at}=1&")).collect();
+    for (query, problems) in [
+        ("view=pie&theme=dark", vec!["view is not a view"]),
+        ("view=trade&view=events", vec!["view is given twice"]),
+        ("title=%C9", vec!["title is not percent-encoded UTF-8"]),
+        ("title=%zz", vec!["title is not percent-encoded UTF-8"]),
+        ("title=50%", vec!["title is not percent-encoded UTF-8"]),
+        ("title=%E2%80%AEgpj.exe", vec!["title holds a control character"]),
+        ("title=%00", vec!["title holds a control character"]),
+        ("onload=alert(1)", vec!["onload is not an attribute"]),
+        ("__proto__=1", vec!["__proto__ is not an attribute"]),
+        ("%E2%80%AEview=trade", vec!["view is not an attribute"]),
+        ("=trade", vec![" is not an attribute"]),
+        (&long, vec!["title is longer than 400 bytes"]),
+        (&endless, vec!["query is longer than 8000 bytes"]),
+    ] {
+        let (state, said) = told(query);
+        assert_eq!(said, problems, "{query}");
+        let rest = State { theme: State::default().theme, ..state };
+        let view = if query.starts_with("view=trade") { "trade" } else { "story" };
+        assert_eq!(rest.view.word(), view, "{query}");
+    }
+    let (_, said) = told(&many);
+    assert_eq!(said.len(), 41);
+    assert_eq!(said[40], "query has more than 40 parameters");
+}
+
+#[test]
+fn empty_parts_and_the_default_s_own_words_are_no_faults() {
+    for query in ["", "?", "&&", "view=story&&", "partners=all&kinds=all", "title=", "select"] {
+        assert_eq!(told(query), (State::default(), vec![]), "{query}");
+    }
+}
+
+fn title() -> impl Strategy<Value = Option<String>> {
+    // Scripts that take two to four bytes, and every sign that means something in a URL.
+    let letters = "[a-zA-Z0-9 &=?#%+;/:@,'\"<>()ƏəĞğİıЖжҚқҶҷӮӯ中日한גم😀é\u{301}-]{1,60}";
+    proptest::option::of(letters.prop_map(|title| title.trim().to_owned()))
+        .prop_map(|title| title.filter(|title| !title.is_empty() && title.len() <= 400))
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (0..9999_i32, 1..=12_u32, 1..=28_u32)
+        .prop_map(|(year, month, day)| Day::from_civil(year, month, day))
+}
+
+fn range() -> impl Strategy<Value = (Option<Day>, Option<Day>)> {
+    (proptest::option::of(day()), proptest::option::of(day())).prop_map(|(a, b)| match (a, b) {
+        (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+        either => either,
+    })
+}
+
+fn codes() -> impl Strategy<Value = Vec<Code>> {
+    btree_set("[A-Z]{2}", 0..24)
+        .prop_map(|codes| codes.iter().filter_map(|code| Code::parse(code)).collect())
+}
+
+fn any_state() -> impl Strategy<Value = State> {
+    let kinds = vec(select(EventKind::ALL), 0..8).prop_map(|kinds| {
+        let mut once: Vec<EventKind> = Vec::new();
+        kinds.into_iter().for_each(|kind| {
+            if !once.contains(&kind) {
+                once.push(kind)
+            }
+        });
+        once
+    });
+    let measures = [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
+    let words = (
+        select(bilateral::view::View::DRAWN),
+        select(measures.to_vec()),
+        select(bilateral::view::ScaleKind::DRAWN),
+        select(Language::ALL.to_vec()),
+        select(bilateral::view::ThemeChoice::ALL),
+        any::<bool>(),
+    );
+    let rest = (
+        codes(),
+        kinds,
+        range(),
+        proptest::option::of(120..=2000_u32),
+        title(),
+        proptest::option::of("[a-z0-9-]{1,64}"),
+    );
+    (words, rest).prop_map(|(words, rest)| {
+        let (view, measure, scale, language, theme, controls) = words;
+        let (partners, kinds, (from, to), height, title, select) = rest;
+        State {
+            view,
+            partners,
+            measure,
+            kinds,
+            from,
+            to,
+            scale,
+            compare: None,
+            language,
+            theme,
+            height: height.map(f64::from),
+            title,
+            controls,
+            select,
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_state_comes_back_from_its_url(state in any_state()) {
+        let query = state.query();
+        prop_assert!(query.bytes().all(|byte| byte.is_ascii_graphic()), "{}", query);
+        let (again, problems) = State::from_query(&query);
+        prop_assert_eq!(problems, vec![]);
+        prop_assert_eq!(again, state);
+    }
+
+    #[test]
+    fn no_query_does_harm(query in "\\PC{0,200}", cut in 0..200_usize) {
+        let _ = State::from_query(&query);
+        let head: String = query.chars().take(cut).collect();
+        let (state, _) = State::from_query(&format!("title={head}&partners=%{head}"));
+        let (again, problems) = State::from_query(&state.query());
+        prop_assert_eq!((again, problems), (state, vec![]));
+    }
+}
