@@ -76,6 +76,8 @@ fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
         for member in &mut slot.members {
             *member = inside[*member];
         }
+        // By date, as the events are: a cluster is read in this order.
+        slot.members = sorted_by_key(std::mem::take(&mut slot.members), |member| *member as i64);
     }
     slots
 }

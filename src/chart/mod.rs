@@ -12,6 +12,7 @@ mod key;
 mod lane;
 mod offers;
 mod selection;
+mod series;
 mod story;
 mod trade;
 mod values;
@@ -19,6 +20,7 @@ mod values;
 pub use drawing::COMPACT;
 pub use figure::{MARGIN, figure};
 pub use offers::{Extent, KindOffer};
+pub use series::{Series, series};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
 use crate::scale::Time;

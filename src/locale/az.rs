@@ -129,6 +129,16 @@ pub const WORDS: Words = Words {
     after: "Sonra: {value} ({year})",
     order_not_cause: "Zaman ardıcıllığı səbəb demək deyil.",
 
+    came_to_in: "{what} {year:ci} ildə {value} təşkil edib",
+    came_to: "{what} ({when}) {value} təşkil edib",
+    source_named: ["mənbə: {list}", "mənbələr: {list}"],
+    dated_events: "tarixli hadisələr",
+    series_told: "{partner}, {by}: ilk göstərici – {first}, son – {last}, ən yüksək – {most}",
+    in_doubt: Forms::same("{n} qeyd birmənalı deyil və ya dövrü göstərilməyib"),
+    same_time: "Həmin dövrün hadisələri",
+    play: "Səsləndir",
+    stop_sound: "Səsi dayandır",
+
     subjects: ["{with} ticarət", "{with} ticarətdə ixrac", "{with} ticarətdə idxal"],
     grew_times: "{subject} {from}–{to:ci} illərdə {times} artıb",
     grew_percent: "{subject} {from}–{to:ci} illərdə {percent} artıb",

@@ -129,6 +129,19 @@ pub const WORDS: Words = Words {
     after: "After: {value} ({year})",
     order_not_cause: "Order in time is not cause.",
 
+    came_to_in: "{what} in {year} came to {value}",
+    came_to: "{what} ({when}) came to {value}",
+    source_named: ["source: {list}", "sources: {list}"],
+    dated_events: "dated events",
+    series_told: "{partner}, {by}: first {first}, last {last}, highest {most}",
+    in_doubt: Forms::two(
+        "{n} record is ambiguous or has no period",
+        "{n} records are ambiguous or have no period",
+    ),
+    same_time: "Events of the same time",
+    play: "Play as sound",
+    stop_sound: "Stop the sound",
+
     subjects: ["Trade {with}", "Exports in trade {with}", "Imports in trade {with}"],
     grew_times: "{subject} grew {times} from {from} to {to}",
     grew_percent: "{subject} grew by {percent} from {from} to {to}",

@@ -134,6 +134,16 @@ pub const WORDS: Words = Words {
     after: "Бұдан кейін: {value} ({year})",
     order_not_cause: "Уақыт реті себеп-салдарды білдірмейді.",
 
+    came_to_in: "{what} {year} жылы {value} болды",
+    came_to: "{what} ({when}) {value} болды",
+    source_named: ["дереккөз: {list}", "дереккөздер: {list}"],
+    dated_events: "күні белгілі оқиғалар",
+    series_told: "{partner}, {by}: алғашқы мән — {first}, соңғысы — {last}, ең жоғарысы — {most}",
+    in_doubt: Forms::same("{n} жазба бірмәнді емес не кезеңі көрсетілмеген"),
+    same_time: "Сол кезеңнің оқиғалары",
+    play: "Дыбыспен тыңдау",
+    stop_sound: "Дыбысты тоқтату",
+
     subjects: ["{with} сауда", "{with} саудадағы экспорт", "{with} саудадағы импорт"],
     grew_times: "{subject} {from}–{to} жылдары {times} өсті",
     grew_percent: "{subject} {from}–{to} жылдары {percent}-ға өсті",

@@ -25,8 +25,8 @@ pub use crate::dataset::Language;
 pub use date::{date, date_short, day};
 pub use fill::{append, fill, stop};
 pub use number::{
-    Magnitude, amount, count, currency, currency_in_full, growth, money, number, percent, plain,
-    priced, times, unit,
+    Magnitude, amount, count, currency, currency_aloud, currency_in_full, growth, money, number,
+    percent, plain, priced, times, unit,
 };
 pub use order::{sentence, sort_key};
 pub use plural::{Forms, Plural, counted, plural};

@@ -100,6 +100,17 @@ pub fn currency_in_full(language: Language, value: f64, code: [u8; 3]) -> String
     priced_in(language, &digits, value, magnitude, code)
 }
 
+/// As [`currency_in_full`], for the ear: from a million up with its unit in words.
+pub fn currency_aloud(language: Language, value: f64, code: [u8; 3]) -> String {
+    let size = value.abs();
+    if size < 1e6 {
+        return currency_in_full(language, value, code);
+    }
+    let magnitude = magnitude_from_million(size);
+    let digits = number(language, value / magnitude.size(), 6);
+    [&*digits, "\u{a0}", &unit(language, magnitude, code)].concat()
+}
+
 /// An amount of US dollars in a given magnitude: the label of an axis' top line.
 pub fn priced(language: Language, dollars: f64, magnitude: Magnitude) -> String {
     let size = amount(language, dollars.abs(), magnitude);

@@ -134,6 +134,20 @@ pub const WORDS: Words = Words {
     after: "После: {value} ({year})",
     order_not_cause: "«После» не значит «вследствие».",
 
+    came_to_in: "{what} за {year} год составил {value}",
+    came_to: "{what} ({when}) составил {value}",
+    source_named: ["источник: {list}", "источники: {list}"],
+    dated_events: "события с датами",
+    series_told: "{partner}, {by}: первое значение — {first}, последнее — {last}, наибольшее — {most}",
+    in_doubt: Forms::three(
+        "{n} запись неоднозначна или без периода",
+        "{n} записи неоднозначны или без периода",
+        "{n} записей неоднозначны или без периода",
+    ),
+    same_time: "События того же времени",
+    play: "Воспроизвести звуком",
+    stop_sound: "Остановить звук",
+
     subjects: ["Товарооборот {with}", "Экспорт в торговле {with}", "Импорт в торговле {with}"],
     grew_times: "{subject} вырос в {times} с {from} по {to} год",
     grew_percent: "{subject} вырос на {percent} с {from} по {to} год",

@@ -129,6 +129,16 @@ pub const WORDS: Words = Words {
     after: "Пас аз он: {value} ({year})",
     order_not_cause: "Пайдарпаии замонӣ маънои сабабро надорад.",
 
+    came_to_in: "{what} дар соли {year} {value} буд",
+    came_to: "{what} ({when}) {value} буд",
+    source_named: ["манбаъ: {list}", "манбаъҳо: {list}"],
+    dated_events: "рӯйдодҳои санадор",
+    series_told: "{partner}, {by}: нишондиҳандаи аввал — {first}, охирин — {last}, баландтарин — {most}",
+    in_doubt: Forms::same("{n} сабт норавшан аст ё давраи он зикр нашудааст"),
+    same_time: "Рӯйдодҳои ҳамон давра",
+    play: "Шунидан бо садо",
+    stop_sound: "Қатъи садо",
+
     subjects: ["Савдо {with}", "Содирот дар савдо {with}", "Воридот дар савдо {with}"],
     grew_times: "{subject}: {times} афзоиш аз соли {from} то соли {to}",
     grew_percent: "{subject}: {percent} афзоиш аз соли {from} то соли {to}",

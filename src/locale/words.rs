@@ -83,6 +83,19 @@ texts! {
         pub after: Text,
         pub order_not_cause: Text,
 
+        // Speech, summary and sound: `{what}` is a subject, `{when}` a period in brackets, `{first}`,
+        // `{last}` and `{most}` are values in their years.
+        pub came_to_in: Text,
+        pub came_to: Text,
+        /// Of one source, of several.
+        pub source_named: [Text; 2],
+        pub dated_events: Text,
+        pub series_told: Text,
+        pub in_doubt: Forms,
+        pub same_time: Text,
+        pub play: Text,
+        pub stop_sound: Text,
+
         // Headlines: `{subject}` is one of `subjects`, for turnover, exports, imports.
         pub subjects: [Text; 3],
         pub grew_times: Text,

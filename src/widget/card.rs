@@ -2,7 +2,7 @@
 
 use super::{Focus, Json, describe, source_link, source_name};
 use crate::chart::figures_beside;
-use crate::dataset::{Citation, Dataset, Entry, Event, Measure};
+use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Measure};
 use crate::locale::{Language, append, counted, fill, plain, words};
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
@@ -116,7 +116,7 @@ fn of_record(data: &Dataset, id: &str, language: Language) -> Option<Card> {
     let record = entry.record();
     Some(Card {
         title: describe::title(data, entry, language),
-        context: describe::context(data, entry, language),
+        context: describe::context(data, entry, language, " · "),
         date: describe::when(entry, language),
         value: describe::value(entry, language),
         reporter: describe::reporter(data, entry, language),
@@ -149,8 +149,28 @@ fn related(data: &Dataset, entry: Entry, language: Language) -> Vec<Related> {
         let mirrors: Vec<String> =
             data.mirrors(figure).map(|mirror| mirror.record.id.clone()).collect();
         all.extend(lines(data, words(language).mirror_statistics.into(), &mirrors, language));
+        let heading = [words(language).same_time, ". ", words(language).order_not_cause].concat();
+        all.extend(lines(data, heading, &within(data, figure), language));
     }
     all
+}
+
+/// The dated events of a figure's partners in its period.
+fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
+    let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
+    let mut events = Vec::new();
+    let Some((first, last)) = span(figure.period) else { return events };
+    for event in &data.events {
+        let shared = |code: &Code| figure.record.partners.contains(code);
+        if let Some((start, end)) = span(event.date)
+            && start <= last
+            && first <= end
+            && event.record.partners.iter().any(shared)
+        {
+            events.push(event.record.id.clone());
+        }
+    }
+    events
 }
 
 /// The values before and after an event, under the words that order is no cause.

@@ -2,7 +2,8 @@
 
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
 use crate::locale::{
-    Language, append, count, currency_in_full, date, fill, growth, number, sentence, words,
+    Language, append, count, currency_aloud, currency_in_full, date, fill, growth, number,
+    sentence, words,
 };
 
 /// "Trade with Kazakhstan", or an event's own title.
@@ -29,8 +30,8 @@ pub fn title(data: &Dataset, entry: Entry, language: Language) -> String {
     }
 }
 
-/// "Kazakhstan · treaty · planned"; a figure's title says it already.
-pub fn context(data: &Dataset, entry: Entry, language: Language) -> Option<String> {
+/// "Kazakhstan · treaty · planned", with ` · ` as `between`; a figure's title says it already.
+pub fn context(data: &Dataset, entry: Entry, language: Language, between: &str) -> Option<String> {
     let words = words(language);
     let (what, status) = match entry {
         Entry::Figure(_) => return None,
@@ -41,15 +42,13 @@ pub fn context(data: &Dataset, entry: Entry, language: Language) -> Option<Strin
     };
     let mut text = String::new();
     for code in &entry.record().partners {
-        append(
-            &mut text,
-            " · ",
-            data.partner(*code).map_or("", |partner| partner.name.get(language)),
-        );
+        let name = data.partner(*code).map_or("", |partner| partner.name.get(language));
+        append(&mut text, between, name);
     }
-    append(&mut text, " · ", what);
-    let told = status.filter(|status| *status != Status::Done);
-    append(&mut text, " · ", told.map_or("", |status| words.status(status)));
+    append(&mut text, between, what);
+    // That an event took place goes without saying; of a sector it is what the record is about.
+    let told = status.filter(|status| *status != Status::Done || what.is_empty());
+    append(&mut text, between, told.map_or("", |status| words.status(status)));
     Some(text).filter(|text| !text.is_empty())
 }
 
@@ -69,9 +68,24 @@ pub fn when(entry: Entry, language: Language) -> Option<String> {
 
 /// The value in its unit with its qualifier; "rose" or "fell" where there is none.
 pub fn value(entry: Entry, language: Language) -> Option<String> {
+    amount(entry, language, currency_in_full)
+}
+
+/// As [`value`], for the ear. An inflected value keeps its sign, which the endings are made for.
+pub fn value_aloud(entry: Entry, language: Language) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    let inflected = words(language).qualifier(figure.qualifier).contains(':');
+    amount(entry, language, if inflected { currency_in_full } else { currency_aloud })
+}
+
+fn amount(
+    entry: Entry,
+    language: Language,
+    money: fn(Language, f64, [u8; 3]) -> String,
+) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let value = figure.value.map(|value| match figure.unit {
-        Unit::Currency(code) => currency_in_full(language, value, code),
+        Unit::Currency(code) => money(language, value, code),
         Unit::Ratio if figure.measure == Measure::Growth => growth(language, value),
         Unit::Ratio => number(language, value, 2),
         Unit::Count => count(language, value as u32),

@@ -73,6 +73,12 @@ impl Json {
         self.0.push_str(&locale::plain(length.round() as i32));
     }
 
+    /// A number to three decimals.
+    pub fn number(&mut self, value: f64) {
+        self.separate();
+        self.0.push_str(&locale::number(locale::Language::En, value, 3));
+    }
+
     pub fn boolean(&mut self, value: bool) {
         self.separate();
         self.0.push_str(if value { "true" } else { "false" });

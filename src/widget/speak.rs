@@ -1,40 +1,144 @@
 //! What a mark says aloud: one sentence of what, when, how much, by whom, how sure, and where from.
 
-use super::{Focus, describe, source_name};
+use super::{Focus, describe};
 use crate::chart::Chart;
-use crate::dataset::{Certainty, Dataset};
-use crate::locale::{append, counted, sentence, stop, words};
+use crate::dataset::{Basis, Certainty, Citation, Dataset, Date, Edtf, Entry, Figure};
+use crate::locale::{Language, append, counted, date, fill, plain, sentence, stop, words};
 use crate::view::State;
+
+/// How many sources of a record are named.
+const NAMED: usize = 2;
 
 /// One sentence in the language of `state`; empty where the dataset knows none of the records.
 pub fn speak(data: &Dataset, _chart: &Chart, focus: &Focus, state: &State) -> String {
     let language = state.language;
-    let words = words(language);
-    let Some(entry) = focus.records.first().and_then(|id| data.entry(id)) else {
-        return String::new();
+    let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
+    let Some(&first) = entries.first() else { return String::new() };
+    let mut text = if focus.cluster {
+        cluster(data, &entries, language)
+    } else {
+        let mut text = one(data, first, language);
+        append(&mut text, "; ", &sources(data, &entries, language));
+        text
     };
-    if focus.cluster {
-        let mut text = counted(language, &words.records, focus.records.len() as u32);
-        stop(&mut text);
-        return text;
-    }
-    let record = entry.record();
-    let mut text = describe::title(data, entry, language);
-    for part in [
-        describe::context(data, entry, language),
-        describe::when(entry, language),
-        describe::value(entry, language),
-        describe::reporter(data, entry, language),
-    ] {
-        append(&mut text, ", ", &part.unwrap_or_default());
-    }
-    if record.certainty != Certainty::Stated {
-        append(&mut text, ", ", words.certainty(record.certainty));
-    }
-    for cited in &record.citations {
-        let source = &data.sources[usize::from(cited.source)];
-        append(&mut text, "; ", &source_name(source, language));
-    }
     stop(&mut text);
     sentence(language, &text)
+}
+
+/// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"
+fn cluster(data: &Dataset, entries: &[Entry], language: Language) -> String {
+    let mut names = String::new();
+    for code in &entries[0].record().partners {
+        let shared = |entry: &Entry| entry.record().partners.contains(code);
+        let partner = data.partner(*code).filter(|_| entries.iter().all(shared));
+        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(language)));
+    }
+    append(&mut names, ": ", &count_and_span(entries, language));
+    names
+}
+
+/// "5 events, 15 March 2007 – 2 May 2008"
+pub fn count_and_span(entries: &[Entry], language: Language) -> String {
+    let words = words(language);
+    let only_events = entries.iter().all(|entry| matches!(entry, Entry::Event(_)));
+    let forms = if only_events { &words.events } else { &words.records };
+    let mut text = counted(language, forms, entries.len() as u32);
+    let (mut first, mut last): (Option<Date>, Option<Date>) = (None, None);
+    for entry in entries {
+        let (start, end) = match entry.when() {
+            Some(Edtf::Date(date)) => (Some(date), Some(date)),
+            Some(Edtf::Interval(start, end)) => (start.or(end), end.or(start)),
+            None => (None, None),
+        };
+        if let Some(start) =
+            start.filter(|start| first.is_none_or(|first| start.first() < first.first()))
+        {
+            first = Some(start);
+        }
+        if let Some(end) = end.filter(|end| last.is_none_or(|last| last.last() < end.last())) {
+            last = Some(end);
+        }
+    }
+    if first.is_some() {
+        append(&mut text, ", ", &date(language, &Edtf::Interval(first, last)));
+    }
+    text
+}
+
+fn one(data: &Dataset, entry: Entry, language: Language) -> String {
+    let words = words(language);
+    let mut text = match entry {
+        Entry::Figure(figure) => of_figure(data, entry, figure, language),
+        _ => {
+            let mut text = describe::title(data, entry, language);
+            if let Some(context) = describe::context(data, entry, language, ", ") {
+                text = [&*text, " (", &context, ")"].concat();
+            }
+            append(&mut text, ", ", &describe::when(entry, language).unwrap_or_default());
+            text
+        }
+    };
+    if matches!(entry, Entry::Figure(Figure { derived: true, .. })) {
+        append(&mut text, ", ", words.derived);
+    }
+    let certainty = entry.record().certainty;
+    // That a date is inferred has been said with the date.
+    let basis = match entry {
+        Entry::Figure(figure) => figure.period_basis,
+        Entry::Event(event) => event.date_basis,
+        _ => Basis::Stated,
+    };
+    if certainty == Certainty::Ambiguous
+        || certainty == Certainty::Inferred && basis != Basis::Inferred
+    {
+        append(&mut text, ", ", words.certainty(certainty));
+    }
+    text
+}
+
+/// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, by Kazakh statistics"
+fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, language: Language) -> String {
+    let words = words(language);
+    let what = describe::title(data, entry, language);
+    let when = describe::when(entry, language).unwrap_or_default();
+    let value = describe::value_aloud(entry, language).unwrap_or_default();
+    let plain_year = figure.period.filter(|period| !period.is_doubtful());
+    let year = plain_year.and_then(|period| period.whole_year());
+    let template = match (words.subject(figure.measure), year) {
+        (None, _) => "{what} ({when}): {value}",
+        (_, Some(_)) if figure.period_basis == Basis::Stated => words.came_to_in,
+        _ => words.came_to,
+    };
+    let year = year.map_or(String::new(), plain);
+    let places = [("what", &*what), ("when", &when), ("value", &value), ("year", &year)];
+    let mut text = fill(template, &places);
+    append(&mut text, ", ", &describe::reporter(data, entry, language).unwrap_or_default());
+    text
+}
+
+/// "sources: Trend, 5 February 2024; Azernews, paragraph 3 and 2 more"
+fn sources(data: &Dataset, entries: &[Entry], language: Language) -> String {
+    let words = words(language);
+    let mut cited: Vec<&Citation> = Vec::new();
+    for citation in entries.iter().flat_map(|entry| &entry.record().citations) {
+        if cited.iter().all(|known| known.source != citation.source) {
+            cited.push(citation);
+        }
+    }
+    let mut list = String::new();
+    for citation in cited.iter().take(NAMED) {
+        let source = &data.sources[usize::from(citation.source)];
+        append(&mut list, "; ", &source.publisher);
+        let published = source.published.map(|at| date(language, &at));
+        append(&mut list, ", ", &published.unwrap_or_default());
+        if let Some(paragraph) = citation.paragraph {
+            let n = plain(paragraph.into());
+            append(&mut list, ", ", &fill(words.paragraph, &[("n", &n)]));
+        }
+    }
+    if cited.len() > NAMED {
+        let more = plain((cited.len() - NAMED) as i32);
+        list = fill(words.and_more, &[("list", &list), ("n", &more)]);
+    }
+    fill(words.source_named[usize::from(cited.len() > 1)], &[("list", &list)])
 }

@@ -1,15 +1,158 @@
 //! The chart in a few sentences, for those who cannot see it; it claims no more than the records.
 
-use crate::chart::Chart;
-use crate::dataset::Dataset;
-use crate::locale::{append, stop};
-use crate::view::State;
+use super::{describe, speak};
+use crate::chart::{Chart, Extent, series};
+use crate::dataset::{Basis, Certainty, Code, Dataset, Edtf, Entry, Figure};
+use crate::locale::{append, counted, fill, plain, sentence, stop, words};
+use crate::view::{State, View};
 
-/// Two to four sentences in the language of `state`.
-pub fn summary(_data: &Dataset, chart: &Chart, _state: &State) -> String {
-    let mut text = chart.headline.clone();
-    stop(&mut text);
-    append(&mut text, " ", &chart.subtitle);
-    stop(&mut text);
+/// How many series are told; a listener cannot keep more apart.
+const TOLD: usize = 4;
+
+/// Two to four sentences in the language of `state`: what and when, values by reporter, events,
+/// what is in doubt.
+pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
+    let language = state.language;
+    let words = words(language);
+    let records = records(data, chart, state);
+    let events: Vec<Entry> =
+        records.iter().copied().filter(|entry| matches!(entry, Entry::Event(_))).collect();
+    let doubtful = records.iter().filter(|entry| is_in_doubt(**entry)).count() as u32;
+
+    let mut told = String::new();
+    if !events.is_empty() {
+        told = speak::count_and_span(&events, language);
+    }
+    let mut doubts = String::new();
+    if doubtful > 0 {
+        doubts = counted(language, &words.in_doubt, doubtful);
+    }
+    let mut values = values(data, chart, state);
+    if values.is_empty() && told.is_empty() {
+        values.clone_from(&chart.headline);
+    }
+    let mut text = String::new();
+    for part in [scope(data, chart, state), values, told, doubts] {
+        if !part.is_empty() {
+            append(&mut text, " ", &sentence(language, &part));
+            stop(&mut text);
+        }
+    }
     text
+}
+
+/// "Trade turnover, dated events: Kazakhstan, Russia, Tajikistan; 2003–2026"
+fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
+    let words = words(state.language);
+    let mut text = String::new();
+    if shows_figures(state.view) {
+        text.push_str(words.measure(state.measure));
+    }
+    if shows_events(state.view) {
+        append(&mut text, ", ", words.dated_events);
+    }
+    if text.is_empty() {
+        text.push_str(words.view(state.view));
+    }
+    let mut names = String::new();
+    for code in &chart.shown {
+        let partner = data.partner(*code);
+        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(state.language)));
+    }
+    append(&mut text, ": ", &names);
+    if let Some(extent) = &chart.extent {
+        let [from, to] = [extent.from, extent.to].map(|day| plain(day.civil().0));
+        append(&mut text, "; ", &from);
+        append(&mut text, "–", if from == to { "" } else { &to });
+    }
+    text
+}
+
+/// First, last and highest value of each partner's longest series; of one partner alone those of
+/// every reporter.
+fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
+    let words = words(state.language);
+    let mut text = String::new();
+    if !shows_figures(state.view) || words.subject(state.measure).is_none() {
+        return text;
+    }
+    let most = if chart.shown.len() > 1 { 1 } else { TOLD };
+    for code in chart.shown.iter().take(TOLD) {
+        let Some(partner) = data.partner(*code) else { continue };
+        for series in series(data, *code, state.measure).into_iter().take(most) {
+            let mut figures = series.values;
+            figures.retain(|(year, _)| is_drawn(&chart.extent, *year));
+            let (Some(first), Some(last)) = (figures.first(), figures.last()) else { continue };
+            let mut highest = first;
+            for figure in &figures {
+                if figure.1.value > highest.1.value {
+                    highest = figure;
+                }
+            }
+            let [first, last, highest] = [first, last, highest].map(|(year, figure)| {
+                let value = describe::value_aloud(Entry::Figure(figure), state.language);
+                let value = value.unwrap_or_default();
+                fill(words.value_in_year, &[("value", &value), ("year", &plain(*year))])
+            });
+            let by = data.partner(series.reporter).map_or("", |one| one.by.get(state.language));
+            let name = partner.name.get(state.language);
+            let places = [
+                ("partner", name),
+                ("by", by),
+                ("first", &first),
+                ("last", &last),
+                ("most", &highest),
+            ];
+            append(&mut text, "; ", &fill(words.series_told, &places));
+        }
+    }
+    text
+}
+
+/// Whether a year lies in the range that is drawn.
+pub fn is_drawn(extent: &Option<Extent>, year: i32) -> bool {
+    let drawn = |extent: &Extent| (extent.from.civil().0..=extent.to.civil().0).contains(&year);
+    extent.as_ref().is_none_or(drawn)
+}
+
+pub fn shows_figures(view: View) -> bool {
+    !matches!(view, View::Events | View::Sectors)
+}
+
+pub fn shows_events(view: View) -> bool {
+    !matches!(view, View::Trade | View::Sectors)
+}
+
+/// The records of the view in its range; those without a place in time are of every range.
+pub fn records<'a>(data: &'a Dataset, chart: &Chart, state: &State) -> Vec<Entry<'a>> {
+    let mut records = Vec::new();
+    for entry in data.entries() {
+        let shown = |code: &Code| chart.shown.contains(code);
+        let of_view = match entry {
+            Entry::Figure(figure) => shows_figures(state.view) && figure.measure == state.measure,
+            Entry::Event(event) => {
+                let chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
+                shows_events(state.view) && chosen
+            }
+            Entry::Sector(_) => state.view == View::Sectors,
+            Entry::Project(_) | Entry::Person(_) => false,
+        };
+        let inside = |when: Edtf, extent: &Extent| {
+            when.last().is_none_or(|last| extent.from <= last)
+                && when.first().is_none_or(|first| first <= extent.to)
+        };
+        let in_range = match (entry.when(), &chart.extent) {
+            (Some(when), Some(extent)) => inside(when, extent),
+            _ => true,
+        };
+        if of_view && in_range && entry.record().partners.iter().any(shown) {
+            records.push(entry);
+        }
+    }
+    records
+}
+
+fn is_in_doubt(entry: Entry) -> bool {
+    let without_period = matches!(entry, Entry::Figure(Figure { period_basis: Basis::None, .. }));
+    without_period || entry.record().certainty == Certainty::Ambiguous
 }

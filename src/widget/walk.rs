@@ -71,7 +71,7 @@ fn stops<'a>(data: &Dataset, chart: &'a Chart) -> Vec<Stop<'a>> {
     let targets = &chart.scene.targets;
     let mut keys = Vec::new();
     for target in targets {
-        let first = first_day(data, &target.records).map_or(i32::MAX, |day| day.0);
+        let first = target.when.map_or(i32::MAX, |day| day.0);
         keys.push(key(first, i32::from(target.lane)));
     }
     let mut stops = Vec::new();

@@ -1,0 +1,117 @@
+//! What a walk through each view says, in each language, and the summary before it.
+
+#[path = "support/golden.rs"]
+mod golden;
+
+use bilateral::chart::{self, Chart, Request};
+use bilateral::dataset::{Certainty, Code, Dataset, Language, Measure};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use bilateral::widget::{Focus, Step, speak, summary, walk};
+
+fn draw(data: &Dataset, state: &State) -> Chart {
+    chart::draw(&Request {
+        data,
+        state,
+        theme: &Theme::light(),
+        measure: &TableMeasure,
+        width: 1000.0,
+        focus: None,
+    })
+}
+
+/// The summary, then what each stop says, from the first to the last.
+fn transcript(data: &Dataset, state: &State) -> String {
+    let chart = draw(data, state);
+    let mut text = summary(data, &chart, state) + "\n\n";
+    let mut here: Option<Focus> = None;
+    while let Some(next) = walk(data, &chart, here.as_ref(), Step::Next) {
+        text += &speak(data, &chart, &next, state);
+        text += "\n";
+        here = Some(next);
+    }
+    text
+}
+
+#[test]
+fn each_view_in_each_language() {
+    let data = Dataset::embedded();
+    for view in View::DRAWN.iter().filter(|view| **view != View::Table) {
+        for language in Language::ALL {
+            let name =
+                format!("walk-{}.{}.txt", format!("{view:?}").to_lowercase(), language.code());
+            let state = State { view: *view, language, ..State::default() };
+            golden::check(&name, &transcript(&data, &state));
+        }
+    }
+}
+
+#[test]
+fn a_summary_has_two_to_four_sentences_and_no_open_place() {
+    let data = Dataset::embedded();
+    for view in [View::Story, View::Trade, View::Events] {
+        for measure in [Measure::Turnover, Measure::Imports, Measure::Agreements] {
+            for partners in [vec![], vec![Code(*b"TJ")], vec![Code(*b"AM"), Code(*b"UZ")]] {
+                let state = State { view, measure, partners, ..State::default() };
+                let told = summary(&data, &draw(&data, &state), &state);
+                let sentences = told.split_inclusive(". ").count();
+                assert!((2..=4).contains(&sentences), "{told}");
+                assert!(told.ends_with('.') && !told.contains(['{', '}']), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_ambiguous_value_is_counted_and_not_told() {
+    let mut data = Dataset::embedded();
+    let state = State { view: View::Trade, ..State::default() };
+    let told = |data: &Dataset| summary(data, &draw(data, &state), &state);
+    let before = told(&data);
+    assert!(before.contains("last 529.4\u{a0}million US dollars in 2023"), "{before}");
+    assert!(before.contains("2 records are ambiguous"), "{before}");
+    for id in ["f033", "f201"] {
+        let figure = data.figures.iter_mut().find(|figure| figure.record.id == id);
+        figure.expect("a figure of 2023").record.certainty = Certainty::Ambiguous;
+    }
+    let after = told(&data);
+    assert!(!after.contains("529.4"), "{after}");
+    assert!(after.contains("4 records are ambiguous"), "{after}");
+}
+
+#[test]
+fn two_reporters_are_told_apart() {
+    let data = Dataset::embedded();
+    let state = State { view: View::Trade, partners: vec![Code(*b"TJ")], ..State::default() };
+    let told = summary(&data, &draw(&data, &state), &state);
+    assert!(told.contains("Tajikistan, by Azerbaijani statistics: first"), "{told}");
+    assert!(told.contains("; Tajikistan, by Tajik statistics: first"), "{told}");
+}
+
+#[test]
+fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
+    let data = Dataset::embedded();
+    for language in Language::ALL {
+        let state = State { language, ..State::default() };
+        let chart = draw(&data, &state);
+        for entry in data.entries() {
+            let records = vec![entry.record().id.clone()];
+            let focus = Focus { records, at: None, cluster: false, pinned: false };
+            let said = speak(&data, &chart, &focus, &state);
+            let place = format!("{} in {}: {said}", entry.record().id, language.code());
+            assert!(
+                said.ends_with('.') && !said.contains("..") && !said.contains(['{', '}']),
+                "{place}"
+            );
+            assert!(
+                !said.contains(" ,") && !said.contains(", ,") && !said.contains("  "),
+                "{place}"
+            );
+            let first = said.chars().next().expect("a letter");
+            assert!(!first.is_lowercase(), "{place}");
+            let source = &data.sources[usize::from(entry.record().citations[0].source)];
+            assert!(said.contains(&source.publisher), "{place}");
+        }
+    }
+}
