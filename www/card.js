@@ -14,6 +14,7 @@ import { h } from './dom.js';
  * @property {{heading: string, lines: {text: string, record: string}[]}[]} related
  * @property {{x: number, y: number}} [at] the mark, in the plot's CSS pixels
  * @property {boolean} pinned
+ * @property {boolean} cluster whether it lists several marks of one place
  */
 
 /** Pixels between a mark and its card; less than a pointer's reach. */
@@ -22,24 +23,40 @@ const GAP = 14;
 const WIDEST = 320;
 
 /**
+ * @typedef {object} Actions
+ * @property {Record<string, string>} labels
+ * @property {boolean} zooms whether the view has a time axis
+ * @property {() => void} close
+ * @property {() => void} zoom
+ * @property {(record: string) => void} select
+ */
+
+/**
  * @param {Card} card
- * @param {{close: string, onClose: () => void, onSelect: (record: string) => void}} actions
+ * @param {Actions} actions
  */
 export function card(card, actions) {
-  const close = h('button', { type: 'button', class: 'close', 'aria-label': actions.close }, '×');
-  close.addEventListener('click', actions.onClose);
+  const { labels } = actions;
+  const close = h('button', { type: 'button', class: 'close', 'aria-label': labels.close }, '×');
+  close.addEventListener('click', actions.close);
+  const zoom = h('button', { type: 'button', class: 'line' }, labels.zoom);
+  zoom.addEventListener('click', actions.zoom);
   const value = [card.value, card.reporter].filter(Boolean).join(', ');
   return h(
     'div',
-    { class: card.pinned ? 'card pinned' : 'card', part: 'card' },
+    {
+      class: card.pinned ? 'card pinned' : 'card', part: 'card', role: 'group', tabindex: '-1',
+      'aria-labelledby': 'card',
+    },
     card.pinned ? close : undefined,
-    h('p', { class: 'title' }, card.title),
+    h('p', { class: 'title', id: 'card' }, card.title),
     card.context ? h('p', { class: 'context' }, card.context) : undefined,
     card.date ? h('p', { class: 'date' }, card.date) : undefined,
     value ? h('p', { class: 'value' }, value) : undefined,
+    card.pinned && card.cluster && actions.zooms ? zoom : undefined,
     ...card.remarks.map((text) => h('p', { class: 'remark' }, text)),
     card.citations.length ? h('ul', { class: 'sources' }, ...card.citations.map(citation)) : undefined,
-    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.onSelect)),
+    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.select)),
   );
 }
 
@@ -52,12 +69,12 @@ function citation({ name, url, locator }) {
 /**
  * @param {string} heading
  * @param {{text: string, record: string}[]} lines
- * @param {(record: string) => void} onSelect
+ * @param {(record: string) => void} select
  */
-function related(heading, lines, onSelect) {
+function related(heading, lines, select) {
   const items = lines.map(({ text, record }) => {
     const button = h('button', { type: 'button', class: 'line' }, text);
-    button.addEventListener('click', () => onSelect(record));
+    button.addEventListener('click', () => select(record));
     return h('li', {}, button);
   });
   return h('div', { class: 'related' }, heading ? h('p', {}, heading) : undefined, h('ul', {}, ...items));

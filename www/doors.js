@@ -76,6 +76,21 @@ export function watchDoors(doors, widget, host, signal) {
   }
 }
 
+/** The rooms that are printed, whether or not they stand open. */
+const PAPER = ['sources', 'table'];
+
+/**
+ * Fills for paper what is not open; the style sheet shows it there.
+ * @param {Doors} doors
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+export function printDoors(doors, widget, host) {
+  for (const { name, region, room } of doors.all) {
+    if (PAPER.includes(name)) room(region, widget, host);
+  }
+}
+
 /**
  * Brings names and open regions up to date after a layout.
  * @param {Doors} doors

@@ -2,19 +2,20 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { card, place } from './card.js';
 import { h } from './dom.js';
-import { fillDoors, watchDoors } from './doors.js';
+import { fillDoors, printDoors, watchDoors } from './doors.js';
+import { watchGestures } from './gestures.js';
+import { watchKeys } from './keys.js';
 import { languages } from './language.js';
 import { Unable, start } from './loader.js';
-import { dark, forced, watchScheme } from './scheme.js';
+import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
-import { watchPlace, watchPointer } from './watch.js';
+import { watchPlace, watchPointer, watchPrint } from './watch.js';
 
 /** @import { Widget } from '#glue' */
 /** @import { Host } from './doors.js' */
-/** @import { Tree } from './tree.js' */
+/** @import { Parts, Tree } from './tree.js' */
 /** @import { Spot } from './watch.js' */
 
 /** The attributes that the widget understands. */
@@ -27,6 +28,9 @@ const STATE = [
 const NOTHING = 0;
 const CHART = 2;
 
+/** Device pixels to a CSS pixel on paper. */
+const PAPER = 3;
+
 export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...STATE, 'lang', 'src'];
 
@@ -34,13 +38,14 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** @type {Widget | undefined} */ #widget;
   /** Ends all listening. @type {AbortController | undefined} */ #life;
   /** @type {Promise<void>} */ #started = Promise.resolve();
-  /** @type {HTMLElement | undefined} */ #card;
-  /** Where the pointer went since the last frame. @type {Spot | undefined} */ #spot;
+  /** As last laid out. @type {Parts | undefined} */ #parts;
+  /** What hands did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
+  #acts = new Map();
   /** Attributes that the widget has not seen. */ #changed = new Set(BilateralChart.observedAttributes);
   /** @type {(() => void)[]} */ #waiting = [];
   /** What the rooms behind the footer's doors may ask for. @type {Host} */
   #host = {
-    select: (record) => this.#did(this.#widget?.select(record)),
+    select: (record) => this.#open(this.#widget?.select(record)),
     tell: (type, detail) => this.#tell(type, detail),
     announce: (sentence) => this.#tree?.announce(sentence),
   };
@@ -50,7 +55,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #height = 0;
   #visible = false;
   #ready = false;
-  #close = '';
+  #font = '';
 
   connectedCallback() {
     if (this.#life) return;
@@ -111,7 +116,17 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #plant() {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet()];
-    const tree = plant();
+    const tree = plant({
+      toggle: (code) => this.#did(this.#widget?.toggle(code)),
+      choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
+      kind: (name) => this.#did(this.#widget?.kind(name)),
+      range: (from, to) => this.#later('range', (widget) => widget.range(from, to)),
+      reset: () => {
+        this.#did(this.#widget?.reset());
+        // Its button goes away.
+        tree.plot.focus();
+      },
+    });
     root.append(tree.figure, tree.fallback);
     return tree;
   }
@@ -137,22 +152,35 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
         this.#first();
       },
     };
-    const pointer = {
-      hover: (/** @type {Spot} */ spot) => {
-        this.#spot = spot;
-        this.#need(NOTHING);
+    const hands = {
+      hover: (/** @type {Spot} */ { x, y, reach }) => {
+        this.#later('hover', (widget) => widget.hover(x, y, reach));
       },
       tap: (/** @type {Spot} */ { x, y, reach }) => this.#did(this.#widget?.tap(x, y, reach)),
       leave: () => {
-        this.#spot = undefined;
+        this.#acts.delete('hover');
         this.#did(this.#widget?.leave());
       },
-      escape: () => this.#card && this.#did(this.#widget?.escape()),
+      escape: () => tree.cards.stands() && this.#did(this.#widget?.escape()),
+      walk: (/** @type {number} */ step) => {
+        this.#did(this.#widget?.walk(step));
+        tree.announce(this.#widget?.speak() ?? '');
+      },
+      pin: () => this.#did(this.#widget?.pin()),
+      held: () => this.#parts?.range?.held,
+      later: this.#later.bind(this),
     };
     watchPlace(this, tree.figure, place, signal);
-    watchPointer(tree.plot, tree.canvas, pointer, signal);
+    watchGestures(tree.plot, tree.canvas, hands, signal);
+    watchPointer(tree.plot, tree.canvas, hands, signal);
+    watchKeys(tree.plot, hands, signal);
     watchScheme(() => this.#need(CHART), signal);
+    watchPrint((paper) => this.#print(paper), signal);
     watchDoors(tree.doors, () => this.#widget, this.#host, signal);
+    document.fonts.addEventListener('loadingdone', () => {
+      this.#font = '';
+      this.#need(CHART);
+    }, { signal });
   }
 
   /** @param {AbortSignal} signal */
@@ -174,8 +202,9 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     cancelAnimationFrame(this.#frame);
     this.#widget?.free();
     this.#widget = undefined;
-    this.#card?.remove();
-    this.#card = this.#spot = undefined;
+    this.#tree?.cards.show();
+    this.#acts.clear();
+    this.#font = '';
     this.#changed = new Set(BilateralChart.observedAttributes);
     this.#frame = this.#width = this.#height = 0;
     this.#visible = this.#ready = false;
@@ -185,7 +214,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** @param {number} stale */
   #need(stale) {
     this.#stale = Math.max(this.#stale, stale);
-    const idle = this.#stale === NOTHING && !this.#spot && this.#ready;
+    const idle = this.#stale === NOTHING && !this.#acts.size && this.#ready;
     if (idle || this.#frame || !this.#widget || !this.#visible || this.#width === 0) return;
     this.#frame = requestAnimationFrame(() => this.#now());
   }
@@ -208,6 +237,25 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#settle();
   }
 
+  /**
+   * Keeps what hands do until the next frame.
+   * @param {string} kind
+   * @param {(widget: Widget) => number} act
+   */
+  #later(kind, act) {
+    this.#acts.set(kind, act);
+    this.#need(NOTHING);
+  }
+
+  /**
+   * Opens a card from elsewhere in the figure: it gets the focus, and gives it back.
+   * @param {number | undefined} stale
+   */
+  #open(stale) {
+    this.#tree?.cards.enter();
+    this.#did(stale);
+  }
+
   /** After an input: tells the page what the widget says, and draws what it says is stale. */
   #did(stale = NOTHING) {
     for (const [type, detail] of JSON.parse(this.#widget?.events() ?? '[]')) this.#tell(type, detail);
@@ -217,67 +265,61 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /**
    * @param {Widget} widget
    * @param {Tree} tree
+   * @param {boolean} [paper]
    */
-  #draw(widget, tree) {
-    if (this.#spot) {
-      const { x, y, reach } = this.#spot;
-      this.#spot = undefined;
-      this.#did(widget.hover(x, y, reach));
-    }
+  #draw(widget, tree, paper = false) {
+    const acts = [...this.#acts.values()];
+    this.#acts.clear();
+    for (const act of acts) this.#did(act(widget));
     const stale = this.#stale;
     this.#stale = NOTHING;
     if (stale === NOTHING) return;
-    if (stale === CHART) this.#lay(widget, tree);
+    if (stale === CHART) this.#lay(widget, tree, paper);
     else widget.refocus();
-    widget.paint(tree.canvas, devicePixelRatio);
+    const ratio = paper ? PAPER : devicePixelRatio;
+    widget.paint(tree.canvas, ratio);
     // Whole device pixels, so that the browser does not stretch what was drawn crisp.
-    tree.canvas.style.width = `${tree.canvas.width / devicePixelRatio}px`;
-    tree.canvas.style.height = `${tree.canvas.height / devicePixelRatio}px`;
+    tree.canvas.style.width = `${tree.canvas.width / ratio}px`;
+    tree.canvas.style.height = `${tree.canvas.height / ratio}px`;
     tree.figure.hidden = false;
     tree.fallback.hidden = true;
-    this.#show(widget, tree);
+    tree.cards.show(widget.card(), {
+      labels: this.#parts?.labels ?? {},
+      zooms: Boolean(this.#parts?.range),
+      close: () => this.#did(this.#widget?.escape()),
+      zoom: () => this.#did(this.#widget?.zoom_to()),
+      select: (record) => this.#did(this.#widget?.select(record)),
+    });
     if (this.#ready) return;
     this.#ready = true;
     this.#tell('ready', {});
   }
 
-  /**
-   * @param {Widget} widget
-   * @param {Tree} tree
-   */
-  #lay(widget, tree) {
-    for (const name of this.#changed) this.#set(widget, name);
-    this.#changed.clear();
-    widget.scheme(dark(), forced(tree.figure));
-    const parts = JSON.parse(widget.layout(this.#width));
-    this.#close = parts.labels.close;
-    fill(tree, parts, {
-      toggle: (code) => this.#did(this.#widget?.toggle(code)),
-      choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
-      open: (records) => this.#did(this.#widget?.open(records.join(' '))),
-    });
-    fillDoors(tree.doors, parts.labels, widget, this.#host);
+  /** Browsers print what stands when this returns. @param {boolean} paper */
+  #print(paper) {
+    this.#need(CHART);
+    const [widget, tree] = [this.#widget, this.#tree];
+    if (!paper || !widget || !tree || this.#width === 0) return;
+    this.#stale = CHART;
+    this.#draw(widget, tree, true);
+    printDoors(tree.doors, widget, this.#host);
   }
 
   /**
    * @param {Widget} widget
    * @param {Tree} tree
+   * @param {boolean} paper
    */
-  #show(widget, tree) {
-    const text = widget.card();
-    // Asked before anything is changed, so that hovering forces no layout.
-    const plot = text && tree.plot.getBoundingClientRect();
-    this.#card?.remove();
-    this.#card = undefined;
-    if (!text || !plot) return;
-    const content = JSON.parse(text);
-    this.#card = card(content, {
-      close: this.#close,
-      onClose: () => this.#did(this.#widget?.escape()),
-      onSelect: (record) => this.#did(this.#widget?.select(record)),
-    });
-    place(this.#card, content.at, plot);
-    tree.plot.append(this.#card);
+  #lay(widget, tree, paper) {
+    for (const name of this.#changed) this.#set(widget, name);
+    this.#changed.clear();
+    widget.scheme(dark(), paper, contrast(), accent(tree.figure), forced(tree.figure));
+    const { fontFamily } = getComputedStyle(tree.figure);
+    if (fontFamily !== this.#font) widget.font((this.#font = fontFamily));
+    const parts = JSON.parse(widget.layout(this.#width));
+    this.#parts = parts;
+    fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
+    fillDoors(tree.doors, parts.labels, widget, this.#host);
   }
 
   /**

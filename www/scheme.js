@@ -1,10 +1,13 @@
-// The reader's colours and pixel ratio, and a call whenever they change.
+// The reader's colours and pixel ratio, the page's accent and fonts, and a call on every change.
 
 /** The system colours that a chart in forced colours is drawn in, in the widget's order. */
 const SYSTEM = ['Canvas', 'CanvasText', 'GrayText', 'Highlight'];
 
 /** Whether the reader prefers dark. */
 export const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** Whether the reader prefers more contrast. */
+export const contrast = () => matchMedia('(prefers-contrast: more)').matches;
 
 /**
  * The system colours as 0xRRGGBB, or nothing where colours are not forced.
@@ -13,14 +16,29 @@ export const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
  */
 export function forced(probe) {
   if (!matchMedia('(forced-colors: active)').matches) return undefined;
-  const style = getComputedStyle(probe);
-  const colors = SYSTEM.map((name) => {
-    probe.style.color = name;
-    const [red = 0, green = 0, blue = 0] = style.color.match(/[\d.]+/g)?.map(Number) ?? [];
-    return (red << 16) | (green << 8) | blue;
-  });
+  return new Uint32Array(SYSTEM.map((name) => resolve(probe, name) ?? 0));
+}
+
+/**
+ * The page's `--bilateral-accent` as 0xRRGGBB.
+ * @param {HTMLElement} probe an element whose colour may be set
+ */
+export function accent(probe) {
+  const own = getComputedStyle(probe).getPropertyValue('--bilateral-accent');
+  return own ? resolve(probe, own) : undefined;
+}
+
+/**
+ * Nothing where the page's colour is none, or not of sRGB.
+ * @param {HTMLElement} probe
+ * @param {string} color
+ */
+function resolve(probe, color) {
+  probe.style.color = color;
+  const known = probe.style.color !== '';
+  const [, red, green, blue] = getComputedStyle(probe).color.match(/^rgba?\((\d+), (\d+), (\d+)/) ?? [];
   probe.style.color = '';
-  return new Uint32Array(colors);
+  return known && red ? (+red << 16) | (+green << 8) | +blue : undefined;
 }
 
 /**
@@ -29,7 +47,8 @@ export function forced(probe) {
  * @param {AbortSignal} signal
  */
 export function watchScheme(changed, signal) {
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
+  for (const query of queries) {
     matchMedia(query).addEventListener('change', changed, { signal });
   }
   const watchRatio = () => {

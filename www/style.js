@@ -3,12 +3,18 @@
 /** As in the plot. */
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
+/** A thumb of the slider, which both engines' selectors need for themselves. */
+const thumb = () => `
+  width: 24px; height: 24px; box-sizing: border-box; border: 6px solid transparent; border-radius: 50%;
+  background: var(--ink) padding-box; pointer-events: auto; cursor: ew-resize;
+`;
+
 const CSS = `
 :host { display: block; min-width: 0; }
 [hidden] { display: none !important; }
 figure {
   margin: 0; container-type: inline-size;
-  font: 14px/20px ${FONT}; font-variant-numeric: tabular-nums;
+  position: relative; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
   /* A rim of the ground, for pages of another colour, which takes no room in the others. */
   box-shadow: 0 0 0 8px var(--ground);
@@ -17,10 +23,45 @@ figure {
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
-.controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; }
+.controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; align-items: center; }
 .chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }
 .choices { gap: 4px 16px; }
 .chips { flex: 1 1 auto; }
+.more { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; flex: 1 1 100%; min-width: 0; font-size: 13px; }
+.options { display: none; }
+.reset, .all { text-decoration: underline; text-underline-offset: 3px; }
+.measure { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; min-width: 0; color: var(--muted); }
+select {
+  font: inherit; color: var(--ink); background: var(--ground); min-height: 28px; max-width: 100%;
+  border: 1px solid var(--rule); border-radius: 4px; padding: 2px 4px; margin: 0;
+}
+.discloser::after { content: " ▾"; }
+.discloser[aria-expanded="true"]::after { content: " ▴"; }
+.kinds { flex: 1 1 100%; }
+.boxes { columns: 200px auto; column-gap: 24px; }
+.boxes label { display: flex; gap: 8px; align-items: center; min-height: 28px; break-inside: avoid; }
+.boxes input { width: 18px; height: 18px; margin: 3px; flex: none; accent-color: var(--ink); }
+.period { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1 1 280px; min-width: 0; color: var(--muted); }
+.period .text { min-width: 80px; color: var(--ink); }
+.track { position: relative; flex: 1 1 160px; height: 28px; }
+.track::before, .track::after {
+  content: ""; position: absolute; top: 13px; height: 2px; left: 12px; right: 12px; background: var(--rule);
+}
+.track::after {
+  height: 4px; top: 12px; background: var(--ink);
+  left: calc(12px + (100% - 24px) * var(--from)); right: calc(12px + (100% - 24px) * (1 - var(--to)));
+}
+.track input {
+  appearance: none; position: absolute; inset: 0; width: 100%; height: 28px; margin: 0;
+  background: none; pointer-events: none;
+}
+.track ::-webkit-slider-runnable-track { appearance: none; height: 28px; background: none; }
+.track ::-webkit-slider-thumb { ${thumb()} appearance: none; margin-top: 2px; }
+.track ::-moz-range-track { background: none; }
+.track ::-moz-range-thumb { ${thumb()} }
+.track input:focus-visible { outline: 0; }
+.track input:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--focus); }
+.track input:focus-visible::-moz-range-thumb { outline: 2px solid var(--focus); }
 button {
   font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0;
   min-height: 24px; min-width: 24px; text-align: start; cursor: pointer;
@@ -44,6 +85,8 @@ button {
 .choice[aria-pressed="true"] { border-color: var(--ink); color: var(--ink); }
 .plot { position: relative; }
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
+/* Sideways and with two fingers the time axis moves; up and down the page. */
+.plot[data-range] canvas { touch-action: pan-y; }
 .list { margin: 8px 0; }
 .list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
 .list .number { min-width: 20px; font-weight: 600; }
@@ -79,6 +122,12 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 @container (max-width: 479px) {
   .chips { gap: 6px; }
   .chip { padding: 0 8px; gap: 5px; }
+  .options { display: inline-block; }
+  .more:not([data-open]) { display: none; }
+}
+@media (prefers-contrast: more) {
+  .chip { border-width: 2px; }
+  .card, .region { border-color: var(--ink); }
 }
 @media (forced-colors: active) {
   .chip { border-color: ButtonBorder; }
@@ -86,9 +135,13 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
   .chip[aria-pressed="true"] {
     forced-color-adjust: none; background: Highlight; color: HighlightText;
   }
-  .marker { forced-color-adjust: none; }
+  .marker, .track { forced-color-adjust: none; }
 }
-@media print { .controls, .card { display: none; } }
+@media print {
+  .controls, .card, .foot, #download { display: none; }
+  canvas { max-width: 100%; height: auto !important; }
+  #sources, #table { display: block !important; }
+}
 `;
 
 /** @type {CSSStyleSheet | undefined} */

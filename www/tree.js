@@ -1,53 +1,50 @@
 // What stands around the canvas: headline, controls, list, footer; filled from the widget's words.
 
+import { cards } from './cards.js';
+import { controls, fillControls } from './controls.js';
 import { each, h, say, set } from './dom.js';
 import { doors } from './doors.js';
 import { live } from './live.js';
 
+/** @import { Actions, Offers } from './controls.js' */
+
 /**
  * The words and controls of one drawn chart, as the widget writes them.
- * @typedef {object} Parts
+ * @typedef {object} Words
  * @property {string} lang
  * @property {boolean} dark
  * @property {Record<string, string>} colors by token
  * @property {string} headline
  * @property {string} subtitle
  * @property {string} summary for those who do not see the plot
- * @property {Record<string, string>} labels
- * @property {boolean} controls
- * @property {Chip[]} chips
- * @property {Choice[]} views
- * @property {Choice[]} scales
- * @property {number} height of the plot in CSS pixels
  * @property {{number: string, title: string, date: string, record: string}[]} list
  * @property {{text: string, records: string[]}[]} asides
  * @property {string} footer
  */
-/** @typedef {{code: string, name: string, color: string, shape: string, on: boolean}} Chip */
-/** @typedef {{word: string, name: string, on: boolean}} Choice */
 
-/**
- * What the controls do.
- * @typedef {object} Actions
- * @property {(code: string) => void} toggle
- * @property {(attribute: string, value: string) => void} choose
- * @property {(records: string[]) => void} open
- */
+/** @typedef {Words & Offers} Parts */
+/** Opens the card of records of a list or an aside. @typedef {(records: string[]) => void} Open */
 
 /** @typedef {ReturnType<typeof plant>} Tree */
 
-/** Makes the empty tree; it is hidden until it is filled. */
-export function plant() {
+/**
+ * Makes the empty tree; it is hidden until it is filled.
+ * @param {Actions} actions
+ */
+export function plant(actions) {
   const headline = h('div', { role: 'heading', 'aria-level': '3', id: 'headline', part: 'headline' });
   const subtitle = h('p', { id: 'subtitle', part: 'subtitle' });
-  const chips = h('div', { role: 'group', class: 'chips' });
-  const views = h('div', { role: 'group', class: 'choices' });
-  const scales = h('div', { role: 'group', class: 'choices' });
-  const controls = h('div', { class: 'controls', part: 'controls' }, chips, views, scales);
+  const choices = controls(actions);
   const summary = h('p', { id: 'summary', class: 'unseen' });
   const canvas = h('canvas', { role: 'img', 'aria-describedby': 'summary' });
-  const plot = h('div', { class: 'plot' }, canvas);
-  const list = h('ol', { class: 'list' });
+  const keys = h('p', { id: 'keys', class: 'unseen' });
+  const plot = h(
+    'div',
+    { role: 'group', tabindex: '0', class: 'plot', part: 'plot', 'aria-describedby': 'keys' },
+    canvas,
+    keys,
+  );
+  const list = h('ol', { class: 'list', part: 'list' });
   const asides = h('ul', { class: 'asides' });
   const footer = h('p', { class: 'footer', part: 'footer' });
   // Where the button that plays the chart as sound stands.
@@ -56,10 +53,10 @@ export function plant() {
   const { region, announce } = live();
   const figure = h(
     'figure',
-    { 'aria-labelledby': 'headline', 'aria-describedby': 'summary', hidden: true },
+    { 'aria-labelledby': 'headline', 'aria-describedby': 'summary', dir: 'ltr', hidden: true },
     h('figcaption', {}, headline, subtitle),
     summary,
-    controls,
+    choices.root,
     plot,
     list,
     asides,
@@ -70,17 +67,18 @@ export function plant() {
   );
   const fallback = h('slot');
   return {
-    figure, fallback, headline, subtitle, summary, controls, chips, views, scales, canvas, plot,
-    list, asides, footer, sound, doors: entrances, announce,
+    figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list,
+    asides, footer, sound, doors: entrances, announce,
+    cards: cards(plot),
   };
 }
 
 /**
  * @param {Tree} tree
  * @param {Parts} parts
- * @param {Actions} actions
+ * @param {Open} open
  */
-export function fill(tree, parts, actions) {
+export function fill(tree, parts, open) {
   set(tree.figure, 'lang', parts.lang);
   tree.figure.style.colorScheme = parts.dark ? 'dark' : 'light';
   for (const [token, color] of Object.entries(parts.colors)) {
@@ -91,15 +89,13 @@ export function fill(tree, parts, actions) {
   say(tree.summary, parts.summary);
   set(tree.canvas, 'aria-label', parts.headline);
 
-  tree.controls.hidden = !parts.controls;
-  set(tree.chips, 'aria-label', parts.labels.partners);
-  set(tree.views, 'aria-label', parts.labels.view);
-  set(tree.scales, 'aria-label', parts.labels.scale);
-  each(tree.chips, parts.chips, () => chip(actions), fillChip);
-  each(tree.views, parts.views, () => choice('view', actions), fillChoice);
-  each(tree.scales, parts.scales, () => choice('scale', actions), fillChoice);
+  set(tree.plot, 'aria-label', parts.headline);
+  set(tree.plot, 'aria-roledescription', parts.labels.chart);
+  set(tree.plot, 'data-range', Boolean(parts.range));
+  say(tree.keys, parts.labels.keys);
+  fillControls(tree.controls, parts);
 
-  each(tree.list, parts.list, () => entry(actions), (item, { number, title, date, record }) => {
+  each(tree.list, parts.list, () => entry(open), (item, { number, title, date, record }) => {
     const [mark, name, when] = /** @type {HTMLCollectionOf<HTMLElement>} */ (
       item.firstElementChild?.children
     );
@@ -109,59 +105,14 @@ export function fill(tree, parts, actions) {
     set(/** @type {Element} */ (item.firstElementChild), 'data-record', record);
   });
   each(tree.asides, parts.asides, () => h('li'), (item, { text, records }) => {
-    item.replaceChildren(records.length ? aside(text, records, actions) : text);
+    item.replaceChildren(records.length ? aside(text, records, open) : text);
   });
   say(tree.footer, parts.footer);
   tree.footer.hidden = !parts.footer;
 }
 
-/** @param {Actions} actions */
-function chip(actions) {
-  const button = h(
-    'button',
-    { type: 'button', class: 'chip' },
-    h('span', { class: 'marker', 'aria-hidden': 'true' }),
-    h('span'),
-  );
-  button.addEventListener('click', () => actions.toggle(button.dataset.code ?? ''));
-  return button;
-}
-
-/**
- * @param {HTMLButtonElement} button
- * @param {Chip} item
- */
-function fillChip(button, { code, name, color, shape, on }) {
-  const [marker, label] = /** @type {HTMLCollectionOf<HTMLElement>} */ (button.children);
-  set(button, 'data-code', code);
-  set(button, 'aria-pressed', String(on));
-  button.style.setProperty('--partner', color);
-  set(marker, 'data-shape', shape);
-  say(label, name);
-}
-
-/**
- * @param {string} attribute
- * @param {Actions} actions
- */
-function choice(attribute, actions) {
-  const button = h('button', { type: 'button', class: 'choice' });
-  button.addEventListener('click', () => actions.choose(attribute, button.dataset.word ?? ''));
-  return button;
-}
-
-/**
- * @param {HTMLButtonElement} button
- * @param {Choice} item
- */
-function fillChoice(button, { word, name, on }) {
-  set(button, 'data-word', word);
-  set(button, 'aria-pressed', String(on));
-  say(button, name);
-}
-
-/** @param {Actions} actions */
-function entry(actions) {
+/** @param {Open} open */
+function entry(open) {
   const button = h(
     'button',
     { type: 'button' },
@@ -169,17 +120,17 @@ function entry(actions) {
     h('span', { class: 'title' }),
     h('span', { class: 'date' }),
   );
-  button.addEventListener('click', () => actions.open([button.dataset.record ?? '']));
+  button.addEventListener('click', () => open([button.dataset.record ?? '']));
   return h('li', {}, button);
 }
 
 /**
  * @param {string} text
  * @param {string[]} records
- * @param {Actions} actions
+ * @param {Open} open
  */
-function aside(text, records, actions) {
+function aside(text, records, open) {
   const button = h('button', { type: 'button' }, text);
-  button.addEventListener('click', () => actions.open(records));
+  button.addEventListener('click', () => open(records));
   return button;
 }

@@ -1,4 +1,4 @@
-// Watches the element from outside: its size, whether it is near the window, and the pointer.
+// Watches the element from outside: its size, whether it is near the window, the pointer, printing.
 //
 // All of it ends when the signal aborts.
 
@@ -35,7 +35,14 @@ export function watchPlace(host, figure, tell, signal) {
   });
 }
 
+/** @import { Widget } from '#glue' */
+
 /** A place on the canvas in CSS pixels. @typedef {{x: number, y: number, reach: number}} Spot */
+
+/**
+ * Has the last act of its kind done in the next frame; an act answers what it makes stale.
+ * @typedef {(kind: string, act: (widget: Widget) => number) => void} Later
+ */
 
 /**
  * @param {HTMLElement} plot holds the canvas and the card
@@ -64,4 +71,13 @@ export function watchPointer(plot, canvas, tell, signal) {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') tell.escape();
   }, { signal });
+}
+
+/**
+ * @param {(paper: boolean) => void} tell
+ * @param {AbortSignal} signal
+ */
+export function watchPrint(tell, signal) {
+  addEventListener('beforeprint', () => tell(true), { signal });
+  addEventListener('afterprint', () => tell(false), { signal });
 }

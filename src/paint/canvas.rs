@@ -14,8 +14,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Draws `scene` with `ratio` device pixels to a CSS pixel, and sizes the canvas's store to fit.
 ///
-/// The canvas's size on the page is left alone. Fails where the browser grants no 2D context.
-pub fn canvas(scene: &Scene, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
+/// `fonts` is a CSS list of families. The canvas's size on the page is left alone. Fails where the
+/// browser grants no 2D context.
+pub fn canvas(
+    scene: &Scene,
+    canvas: &HtmlCanvasElement,
+    ratio: f64,
+    fonts: &str,
+) -> Result<(), JsValue> {
     let (width, height) = (nearest(scene.width * ratio), nearest(scene.height * ratio));
     if (canvas.width(), canvas.height()) != (width as u32, height as u32) {
         canvas.set_width(width as u32);
@@ -23,7 +29,7 @@ pub fn canvas(scene: &Scene, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(
     }
     let context = context(canvas)?;
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_context)?;
-    let mut surface = CanvasSurface { context, ratio, tops: Vec::new(), lettering: true };
+    let mut surface = CanvasSurface { context, ratio, fonts, tops: Vec::new(), lettering: true };
     surface.context.set_line_join("round");
     paint(scene, &mut backend, &mut surface)
         .map_err(|_| JsValue::from("the canvas cannot be drawn on"))
@@ -40,21 +46,22 @@ fn no_context() -> JsValue {
     "the canvas has no 2D context".into()
 }
 
-struct CanvasSurface {
+struct CanvasSurface<'a> {
     context: CanvasRenderingContext2d,
     ratio: f64,
+    fonts: &'a str,
     tops: Vec<(TextStyle, f64)>,
     /// Whether the context is scaled for text.
     lettering: bool,
 }
 
-impl Surface for CanvasSurface {
+impl Surface for CanvasSurface<'_> {
     fn ratio(&self) -> f64 {
         self.ratio
     }
 
     fn fonts(&self) -> &str {
-        FONT_STACK
+        self.fonts
     }
 
     fn shapes(&mut self) {
@@ -76,13 +83,13 @@ impl Surface for CanvasSurface {
     }
 }
 
-impl CanvasSurface {
+impl CanvasSurface<'_> {
     /// How far above the baseline the backend's top anchor lies: each browser has its own idea.
     fn top(&mut self, style: TextStyle) -> f64 {
         if let Some((_, top)) = self.tops.iter().find(|(known, _)| *known == style) {
             return *top;
         }
-        set_font(&self.context, style);
+        set_font(&self.context, style, self.fonts);
         let ascent = |baseline: &str| {
             self.context.set_text_baseline(baseline);
             self.context.measure_text("H").map_or(0.0, |text| text.actual_bounding_box_ascent())
@@ -93,14 +100,16 @@ impl CanvasSurface {
     }
 }
 
-fn set_font(context: &CanvasRenderingContext2d, style: TextStyle) {
+fn set_font(context: &CanvasRenderingContext2d, style: TextStyle, fonts: &str) {
     let weight = if style.bold { "bold" } else { "normal" };
-    context.set_font(&format!("{weight} {}px {FONT_STACK}", style.size));
+    context.set_font(&format!("{weight} {}px {fonts}", style.size));
 }
 
 /// Measures text as the canvas will draw it, each text once.
 pub struct CanvasMeasure {
     context: CanvasRenderingContext2d,
+    /// A CSS list of families.
+    fonts: String,
     cache: RefCell<Cache>,
 }
 
@@ -118,7 +127,18 @@ const CACHE_LIMIT: usize = 1024;
 impl CanvasMeasure {
     /// On a canvas of its own, as drawing changes the font that is set.
     pub fn new(canvas: &HtmlCanvasElement) -> Result<CanvasMeasure, JsValue> {
-        Ok(CanvasMeasure { context: context(canvas)?, cache: RefCell::default() })
+        let context = context(canvas)?;
+        Ok(CanvasMeasure { context, fonts: FONT_STACK.into(), cache: RefCell::default() })
+    }
+
+    pub fn fonts(&self) -> &str {
+        &self.fonts
+    }
+
+    /// Measures in other fonts from now on, or anew in the same.
+    pub fn set_fonts(&mut self, fonts: &str) {
+        self.fonts = fonts.into();
+        self.cache = RefCell::default();
     }
 }
 
@@ -134,7 +154,7 @@ impl Measure for CanvasMeasure {
             Err(place) => place,
         };
         if cache.style != Some(style) {
-            set_font(&self.context, style);
+            set_font(&self.context, style, &self.fonts);
             cache.style = Some(style);
         }
         let width = self.context.measure_text(text).map_or(0.0, |text| text.width());

@@ -9,7 +9,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::data;
 use crate::chart::{self, Chart, Request};
-use crate::dataset::{Code, Dataset};
+use crate::dataset::{Code, Dataset, Day, EventKind};
 use crate::geometry::Point;
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
@@ -69,20 +69,44 @@ impl Widget {
         Some([problem.attribute.as_str(), " ", &problem.reason].concat())
     }
 
-    /// The reader's colours: whether dark is preferred, and where colours are forced the system's
-    /// `Canvas`, `CanvasText`, `GrayText` and `Highlight` as 0xRRGGBB.
-    pub fn scheme(&mut self, dark: bool, forced: Option<Box<[u32]>>) {
-        self.theme = match (self.model.state.theme, forced.as_deref()) {
-            (_, Some(&[canvas, text, gray, highlight])) => Theme::forced(SystemColors {
+    /// The reader's colours: whether dark is preferred, whether for paper, whether with more
+    /// contrast; the host's accent and, where colours are forced, the system's `Canvas`,
+    /// `CanvasText`, `GrayText` and `Highlight`, all as 0xRRGGBB.
+    pub fn scheme(
+        &mut self,
+        dark: bool,
+        paper: bool,
+        contrast: bool,
+        accent: Option<u32>,
+        forced: Option<Box<[u32]>>,
+    ) {
+        let is_dark = match self.model.state.theme {
+            ThemeChoice::Auto => dark,
+            chosen => chosen == ThemeChoice::Dark,
+        };
+        let mut theme = if is_dark && !paper { Theme::dark() } else { Theme::light() };
+        if let Some(accent) = accent {
+            theme.focus = Color::hex(accent);
+        }
+        if contrast || paper {
+            theme.muted = theme.ink;
+            theme.grid = theme.rule;
+        }
+        if let Some(&[canvas, text, gray, highlight]) = forced.as_deref().filter(|_| !paper) {
+            theme = Theme::forced(SystemColors {
                 canvas: Color::hex(canvas),
                 text: Color::hex(text),
                 gray: Color::hex(gray),
                 highlight: Color::hex(highlight),
-            }),
-            (ThemeChoice::Auto, _) if dark => Theme::dark(),
-            (ThemeChoice::Dark, _) => Theme::dark(),
-            _ => Theme::light(),
-        };
+            });
+        }
+        self.theme = theme;
+    }
+
+    /// The CSS list of font families that text is measured and drawn in; called again when a font
+    /// of it has loaded.
+    pub fn font(&mut self, family: &str) {
+        self.measure.set_fonts(family);
     }
 
     /// Lays the chart out in `width` CSS pixels; answers the words and controls around it.
@@ -97,8 +121,8 @@ impl Widget {
         self.model.focus = select.and_then(|id| widget::focus_of(id, &data, &chart));
         let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
         let chips = widget::chips(&data, &chart, &self.theme, language);
-        let summary = &chart.subtitle;
-        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, summary);
+        let summary = widget::summary(&data, &chart, &self.model.state);
+        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, &summary);
         self.chart = Some(chart);
         parts
     }
@@ -113,7 +137,7 @@ impl Widget {
     /// Inks what was laid out, at `ratio` device pixels to a CSS pixel.
     pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
         match &self.chart {
-            Some(chart) => paint::canvas(&chart.scene, canvas, ratio),
+            Some(chart) => paint::canvas(&chart.scene, canvas, ratio, self.measure.fonts()),
             None => Ok(()),
         }
     }
@@ -157,6 +181,57 @@ impl Widget {
     /// A press on the button of an attribute's value.
     pub fn choose(&mut self, attribute: &str, value: &str) -> u8 {
         self.input(Input::Choose { attribute, value })
+    }
+
+    /// A checkbox of a kind of events; an empty name is the button for all kinds.
+    pub fn kind(&mut self, name: &str) -> u8 {
+        self.input(Input::Kind(EventKind::parse(name)))
+    }
+
+    /// A step of the walk: next, previous, up, down, first, last, next page, previous page.
+    pub fn walk(&mut self, step: u8) -> u8 {
+        use widget::Step::*;
+        let steps = [Next, Previous, Up, Down, First, Last, PageNext, PagePrevious];
+        steps.get(usize::from(step)).map_or(0, |step| self.input(Input::Walk(*step)))
+    }
+
+    /// Keeps the card of the focused mark open, or closes it.
+    pub fn pin(&mut self) -> u8 {
+        self.input(Input::Pin)
+    }
+
+    /// The focused mark as a sentence.
+    pub fn speak(&self) -> Option<String> {
+        let (focus, data, chart) =
+            (self.model.focus.as_ref()?, self.data.as_ref()?, self.chart.as_ref()?);
+        Some(widget::speak(data, chart, focus, &self.model.state))
+    }
+
+    /// Shows the months `from` to `to`, counted from January of year 0.
+    pub fn range(&mut self, from: i32, to: i32) -> u8 {
+        let start =
+            |month: i32| Day::from_civil(month.div_euclid(12), month.rem_euclid(12) as u32 + 1, 1);
+        self.input(Input::Range { from: start(from), to: Day(start(to + 1).0 - 1) })
+    }
+
+    /// Makes the range `factor` times as long around what is at `x`.
+    pub fn zoom(&mut self, factor: f64, x: f64) -> u8 {
+        self.input(Input::Zoom { factor, x })
+    }
+
+    /// Shows the range of the records that the card lists.
+    pub fn zoom_to(&mut self) -> u8 {
+        self.input(Input::ZoomTo)
+    }
+
+    /// Drags by `dx` pixels the range that was drawn when the drag began, as the parts told it.
+    pub fn pan(&mut self, from: i32, to: i32, dx: f64) -> u8 {
+        self.input(Input::Pan { held: (Day(from), Day(to)), dx })
+    }
+
+    /// Back to the range of the records in view.
+    pub fn reset(&mut self) -> u8 {
+        self.input(Input::Reset)
     }
 
     /// The card of the focused mark, if there is one.

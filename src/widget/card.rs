@@ -107,6 +107,7 @@ pub fn write(card: &Card, focus: &Focus) -> String {
             });
         }
         json.key("pinned").boolean(focus.pinned);
+        json.key("cluster").boolean(focus.cluster && focus.at.is_some());
     });
     json.finish()
 }

@@ -69,8 +69,12 @@ impl Json {
 
     /// A length in whole CSS pixels.
     pub fn pixels(&mut self, length: f64) {
+        self.whole(length.round() as i32);
+    }
+
+    pub fn whole(&mut self, number: i32) {
         self.separate();
-        self.0.push_str(&locale::plain(length.round() as i32));
+        self.0.push_str(&locale::plain(number));
     }
 
     /// A number to three decimals.

@@ -3,11 +3,13 @@
 //! Coordinates are those of the scene.
 
 mod card;
+mod controls;
 mod describe;
 mod input;
 mod json;
 mod partners;
 mod parts;
+mod range;
 mod records;
 mod sound;
 mod source;

@@ -1,11 +1,11 @@
 //! The words and controls around the canvas, and the card, as JSON for the element.
 
+use super::controls::controls;
 use super::{Chip, Json};
 use crate::chart::Chart;
-use crate::locale::{plain, words};
-use crate::scene::Shape;
+use crate::locale::{Words, plain, words};
 use crate::theme::{Color, Theme};
-use crate::view::{ScaleKind, State, View, Words};
+use crate::view::{State, View};
 
 /// All that the element shows besides the canvas itself; `summary` tells the chart to those who do
 /// not see it.
@@ -20,23 +20,8 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summar
         json.key("subtitle").string(&chart.subtitle);
         json.key("summary").string(summary);
         json.key("controls").boolean(state.controls);
-        json.key("labels").object(|json| {
-            json.key("partners").string(words.partners);
-            json.key("view").string(words.view);
-            json.key("scale").string(words.scale);
-            json.key("close").string(words.close);
-            json.key("sources").string(words.sources);
-            json.key("table").string(words.view(View::Table));
-            json.key("download").string(words.download);
-        });
-        json.key("chips").array(chips, chip);
-        json.key("views").array(View::DRAWN, |json, view| {
-            choice(json, view.word(), words.view(*view), *view == state.view);
-        });
-        let scales = if state.view == View::Trade { ScaleKind::DRAWN } else { &[] };
-        json.key("scales").array(scales, |json, scale| {
-            choice(json, scale.word(), words.scales[*scale as usize], *scale == state.scale);
-        });
+        json.key("labels").object(|json| labels(json, words));
+        controls(json, state, chart, chips);
         json.key("list").array(&chart.list, |json, entry| {
             json.object(|json| {
                 json.key("number").string(&plain(entry.number.into()));
@@ -56,22 +41,29 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summar
     json.finish()
 }
 
-fn chip(json: &mut Json, chip: &Chip) {
-    json.object(|json| {
-        json.key("code").string(chip.code.as_str());
-        json.key("name").string(&chip.name);
-        json.key("color").string(&css(chip.style.color));
-        json.key("shape").string(shape(chip.style.marker));
-        json.key("on").boolean(chip.on);
-    });
-}
-
-fn choice(json: &mut Json, word: &str, name: &str, on: bool) {
-    json.object(|json| {
-        json.key("word").string(word);
-        json.key("name").string(name);
-        json.key("on").boolean(on);
-    });
+fn labels(json: &mut Json, words: &Words) {
+    for (name, label) in [
+        ("partners", words.partners),
+        ("view", words.view),
+        ("scale", words.scale),
+        ("close", words.close),
+        ("options", words.options),
+        ("measure", words.measure),
+        ("kinds", words.event_kinds),
+        ("all", words.all_kinds),
+        ("period", words.period),
+        ("start", words.period_start),
+        ("end", words.period_end),
+        ("whole", words.whole_period),
+        ("zoom", words.zoom_to),
+        ("chart", words.chart),
+        ("keys", words.chart_keys),
+        ("sources", words.sources),
+        ("table", words.view(View::Table)),
+        ("download", words.download),
+    ] {
+        json.key(name).string(label);
+    }
 }
 
 fn colors(json: &mut Json, theme: &Theme) {
@@ -88,7 +80,7 @@ fn colors(json: &mut Json, theme: &Theme) {
 }
 
 /// `#rrggbb`
-fn css(color: Color) -> String {
+pub fn css(color: Color) -> String {
     let mut text = String::from("#");
     for byte in [color.red, color.green, color.blue] {
         for digit in [byte >> 4, byte & 15] {
@@ -101,18 +93,4 @@ fn css(color: Color) -> String {
 /// Brightness from 0 to 255, near enough to tell a dark ground from a light one.
 fn luminance(color: Color) -> u32 {
     (2 * u32::from(color.red) + 5 * u32::from(color.green) + u32::from(color.blue)) / 8
-}
-
-/// The word for a partner's marker in the style sheet.
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Circle => "circle",
-        Shape::Diamond => "diamond",
-        Shape::Square => "square",
-        Shape::Triangle => "triangle",
-        Shape::Wedge => "wedge",
-        Shape::Flag => "flag",
-        Shape::Tick => "tick",
-        Shape::Cross => "cross",
-    }
 }

@@ -1,9 +1,9 @@
 //! One input to one change; pure.
 
 use super::partners::toggled;
-use super::{Input, Json, Pointer};
-use crate::chart::Chart;
-use crate::dataset::Dataset;
+use super::{Input, Json, Pointer, range, walk};
+use crate::chart::{Chart, Extent};
+use crate::dataset::{Dataset, Day, EventKind};
 use crate::geometry::Point;
 use crate::scene::Target;
 use crate::view::State;
@@ -100,6 +100,16 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
             let focus = Focus { records, at: None, cluster: true, pinned: true };
             pin(&mut next, Some(focus).filter(|focus| !focus.records.is_empty()));
         }
+        Input::Walk(step) => {
+            if let Some(focus) = walk(data, chart, model.focus.as_ref(), step) {
+                next.state.select = None;
+                next.focus = Some(focus);
+            }
+        }
+        Input::Pin => {
+            let focus = model.focus.clone().filter(|focus| !focus.pinned);
+            pin(&mut next, focus.map(|focus| Focus { pinned: true, ..focus }));
+        }
         Input::Toggle(code) => {
             next.state.partners = toggled(&model.state, chart, code);
             events.push(Event::Change);
@@ -109,6 +119,18 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
                 events.push(Event::Change);
             }
         }
+        Input::Kind(kind) => next.state.kinds = kinds(chart, kind),
+        Input::Reset => (next.state.from, next.state.to) = (None, None),
+        Input::Range { .. } | Input::Zoom { .. } | Input::Pan { .. } | Input::ZoomTo => {
+            let extent = chart.extent.as_ref();
+            if let Some((from, to)) = extent.and_then(|extent| asked(model, data, extent, input)) {
+                (next.state.from, next.state.to) = (Some(from), Some(to));
+            }
+        }
+    }
+    let changed = [next.state.from, next.state.to] != [model.state.from, model.state.to];
+    if changed || next.state.kinds != model.state.kinds {
+        events.push(Event::Change);
     }
     if next.state.select != model.state.select {
         events.push(Event::Select(next.state.select.clone()));
@@ -128,6 +150,35 @@ pub fn focus_of(id: &str, data: &Dataset, chart: &Chart) -> Option<Focus> {
         cluster: false,
         pinned: true,
     })
+}
+
+/// The range that an input asks for, where it differs from the one that is drawn.
+fn asked(model: &Model, data: &Dataset, extent: &Extent, input: Input) -> Option<(Day, Day)> {
+    let range = match input {
+        Input::Range { from, to } => range::within(extent, from, to),
+        Input::Zoom { factor, x } => range::zoomed(extent, factor, x),
+        Input::Pan { held, dx } => range::dragged(extent, held, dx),
+        _ => range::around(extent, data, &model.focus.as_ref()?.records)?,
+    };
+    (range != (extent.from, extent.to)).then_some(range)
+}
+
+/// The kinds after a press on one's checkbox or on all; empty means all.
+fn kinds(chart: &Chart, pressed: Option<EventKind>) -> Vec<EventKind> {
+    let Some(pressed) = pressed else { return Vec::new() };
+    let mut kinds = Vec::new();
+    for offer in &chart.kinds {
+        if offer.on != (offer.kind == pressed) {
+            kinds.push(offer.kind);
+        }
+    }
+    if kinds.len() == chart.kinds.len() {
+        kinds.clear();
+    } else if kinds.is_empty() {
+        // The last one cannot be switched off, as with partners.
+        kinds.push(pressed);
+    }
+    kinds
 }
 
 fn hit(chart: &Chart, pointer: Pointer) -> Option<&Target> {

@@ -1,0 +1,72 @@
+// The period's slider: two native thumbs on one track, a month a step, which say dates.
+
+import { h, say, set } from './dom.js';
+
+/**
+ * Months count from January of year 0.
+ * @typedef {object} Range
+ * @property {number} first of the records in view
+ * @property {number} last
+ * @property {number} from of what is drawn
+ * @property {number} to
+ * @property {[number, number]} held what is drawn in days since 1970, for a drag
+ * @property {string} start the month of `from` in words
+ * @property {string} end
+ * @property {string} text both together
+ * @property {boolean} changed whether the reader has chosen it
+ */
+
+/** @typedef {ReturnType<typeof slider>} Slider */
+
+/** @param {(from: number, to: number) => void} tell */
+export function slider(tell) {
+  const from = h('input', { type: 'range' });
+  const to = h('input', { type: 'range' });
+  const track = h('div', { class: 'track' }, from, to);
+  const name = h('span', { 'aria-hidden': 'true' });
+  const text = h('span', { class: 'text', 'aria-hidden': 'true' });
+  const root = h('div', { role: 'group', class: 'period', part: 'period' }, name, track, text);
+  from.addEventListener('input', () => {
+    if (+from.value > +to.value) from.value = to.value;
+    tell(+from.value, +to.value);
+  });
+  to.addEventListener('input', () => {
+    if (+to.value < +from.value) to.value = from.value;
+    tell(+from.value, +to.value);
+  });
+  return { root, name, track, from, to, text };
+}
+
+/**
+ * @param {Slider} slider
+ * @param {Range} range
+ * @param {Record<string, string>} labels
+ */
+export function fillSlider({ root, name, track, from, to, text }, range, labels) {
+  const { first, last } = range;
+  set(root, 'aria-label', labels.period);
+  say(name, labels.period);
+  say(text, range.text);
+  thumb(from, range, range.from, labels.start, range.start);
+  thumb(to, range, range.to, labels.end, range.end);
+  const share = (/** @type {number} */ month) => (month - first) / (last - first || 1);
+  track.style.setProperty('--from', String(share(range.from)));
+  track.style.setProperty('--to', String(share(range.to)));
+  // Of two thumbs at one end, the one that has room to move lies on top.
+  from.style.zIndex = share(range.from) > 0.5 ? '1' : '0';
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Range} range
+ * @param {number} value
+ * @param {string} label
+ * @param {string} words
+ */
+function thumb(input, { first, last }, value, label, words) {
+  set(input, 'min', String(first));
+  set(input, 'max', String(last));
+  if (+input.value !== value) input.value = String(value);
+  set(input, 'aria-label', label);
+  set(input, 'aria-valuetext', words);
+}
