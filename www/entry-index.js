@@ -5,7 +5,7 @@ import { define as register } from './define.js';
 
 export { BilateralChart } from './element.js';
 
-/** Has been called when this is imported where there is a page. */
-export const define = (source = carried) => register(source);
+/** Registers the element, once a page; does nothing where there is none. */
+export const define = () => register(carried);
 
 define();

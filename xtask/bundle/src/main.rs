@@ -2,6 +2,7 @@
 
 mod glue;
 mod notices;
+mod package;
 mod page;
 mod reproduce;
 mod sizes;

@@ -15,6 +15,9 @@ const BESIDES: [(&str, &str, &str); 2] = [
     ("The Rust standard library", "MIT OR Apache-2.0", include_str!("../licences/rust.txt")),
 ];
 
+/// Where a package's licence file is only the path of another, which was left behind.
+const LEFT_BEHIND: [(&str, &str); 1] = [("plotters", include_str!("../licences/plotters.txt"))];
+
 const OPENING: &str = "\
 # Work of others in this package
 
@@ -102,7 +105,19 @@ fn licence(package: &Value) -> Result<String> {
         .collect();
     files.sort_by_key(|name| (!name.contains("MIT"), name.clone()));
     let first = files.first().context("there is no licence file")?;
-    Ok(fs::read_to_string(folder.join(first))?.replace("\r\n", "\n"))
+    let text = fs::read_to_string(folder.join(first))?.replace("\r\n", "\n");
+    whole(text, self::text(package, "name")?)
+}
+
+/// A licence's text as it is, or the one kept here where `text` is but a path.
+fn whole(text: String, name: &str) -> Result<String> {
+    if text.trim().lines().count() > 1 {
+        return Ok(text);
+    }
+    let kept = LEFT_BEHIND.iter().find(|(family, _)| name.starts_with(family));
+    let (_, kept) =
+        kept.with_context(|| format!("its licence file holds only `{}`", text.trim()))?;
+    Ok((*kept).to_owned())
 }
 
 fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
@@ -113,6 +128,14 @@ fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn a_licence_that_is_but_a_path_is_replaced_or_refused() {
+        let taken = whole("../LICENSE".into(), "plotters-svg").expect("kept here");
+        assert!(taken.contains("Copyright (c) 2019 Hao Hou"), "{taken}");
+        let error = whole("../LICENSE\n".into(), "other").expect_err("not kept").to_string();
+        assert_eq!(error, "its licence file holds only `../LICENSE`");
+    }
 
     #[test]
     fn tools_and_macros_are_not_reached() {

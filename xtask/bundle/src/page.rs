@@ -27,17 +27,27 @@ pub struct Bundler {
 impl Bundler {
     /// One classic script from `entry` and all that it imports.
     pub fn script(&self, entry: &str) -> Result<String> {
+        self.bundle(entry, "iife")
+    }
+
+    /// One ES module from `entry` and all that it imports.
+    pub fn module(&self, entry: &str) -> Result<String> {
+        self.bundle(entry, "esm")
+    }
+
+    fn bundle(&self, entry: &str, format: &str) -> Result<String> {
         let out = self.folder.join(entry);
         let mut command = Command::new("node");
         command.arg(self.modules.join("esbuild/bin/esbuild")).arg(entry).current_dir(&self.www);
         command.args([
             "--bundle",
             "--minify",
-            "--format=iife",
             "--log-level=warning",
             "--loader:.gz=base64",
+            "--loader:.css=text",
         ]);
         command.args(["--legal-comments=none", &format!("--target={BROWSERS}")]);
+        command.arg(format!("--format={format}"));
         command.arg(format!("--alias:#glue={}", self.glue.display()));
         command.arg(format!("--alias:#packed={}", self.packed.display()));
         run(command.arg(format!("--outfile={}", out.display())))?;
@@ -57,7 +67,7 @@ pub fn inline(template: &str, script: &str) -> Result<String> {
     for slot in ["{{script}}", "{{hash}}"] {
         let count = template.matches(slot).count();
         if count != 1 {
-            bail!("www/page.html must hold {slot} once, not {count} times");
+            bail!("a page must hold {slot} once, not {count} times");
         }
     }
     let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
@@ -116,7 +126,7 @@ mod tests {
     #[test]
     fn a_template_without_its_slots_is_refused() {
         let error = inline("<script>{{script}}</script>", "f()").expect_err("refused").to_string();
-        assert_eq!(error, "www/page.html must hold {{hash}} once, not 0 times");
+        assert_eq!(error, "a page must hold {{hash}} once, not 0 times");
     }
 
     #[test]

@@ -5,7 +5,10 @@
 use crate::page;
 use crate::wasm;
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
 use std::fs;
 use std::io::Write;
 use std::ops::Range;
@@ -109,7 +112,13 @@ pub fn describe(bytes: &[u8]) -> Result<Value> {
         "gzip": gzip(bytes)?,
         "brotli": brotli(bytes)?,
         "sha256": sources::sha256(bytes),
+        "integrity": integrity(bytes),
     }))
+}
+
+/// What an `integrity` attribute or option takes.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The module's bytes less those of the dataset; what is left is fit for weighing only.
@@ -218,6 +227,12 @@ mod tests {
         assert!(
             rest.ends_with(b"code") && rest.windows(2).all(|pair| pair != b"DA" && pair != b"TA")
         );
+    }
+
+    #[test]
+    fn integrity_is_as_browsers_compare_it() {
+        let empty = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(integrity(b""), format!("sha384-{empty}"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::page::Bundler;
 use crate::wasm::Compiled;
-use crate::{Places, glue, notices, page, sizes, wasm};
+use crate::{Places, glue, notices, package, page, sizes, wasm};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
@@ -47,13 +47,15 @@ pub fn build(places: &Places) -> Result<()> {
     })?;
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
-        let files = [
-            ("THIRD-PARTY.md", notices::notices(root)?.into_bytes()),
-            ("bilateral.d.ts", types),
-            ("bilateral.html", html.into_bytes()),
-            ("bilateral.js", script.into_bytes()),
-            ("bilateral.wasm", module),
+        let mut files = vec![
+            ("THIRD-PARTY.md".to_owned(), notices::notices(root)?.into_bytes()),
+            ("bilateral.d.ts".to_owned(), types),
+            ("bilateral.html".to_owned(), html.into_bytes()),
+            ("bilateral.js".to_owned(), script.into_bytes()),
+            ("bilateral.wasm".to_owned(), module),
         ];
+        package::add(&mut files, &bundler, root, &version(root)?)?;
+        files.sort();
         let record = json!({
             "version": version(root)?,
             "dataset": {
@@ -72,8 +74,18 @@ pub fn build(places: &Places) -> Result<()> {
             "weights": weights.to_json(),
             "files": describe(&files)?,
         });
-        place(&root.join("pkg"), &files, &record)
+        place(&root.join("pkg"), &files, &record)?;
+        print_integrity(&record["files"]);
+        Ok(())
     })
+}
+
+fn print_integrity(files: &Value) {
+    for (name, file) in files.as_object().into_iter().flatten() {
+        if name.ends_with("js") || name.ends_with(".wasm") {
+            println!("    {name} integrity {}", file["integrity"].as_str().unwrap_or_default());
+        }
+    }
 }
 
 /// Compiles and binds only, for whoever needs the types of the exports.
@@ -99,17 +111,17 @@ pub fn keep_glue(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn describe(files: &[(&str, Vec<u8>)]) -> Result<Value> {
-    let described =
-        files.iter().map(|(name, bytes)| Ok(((*name).to_owned(), sizes::describe(bytes)?)));
+fn describe(files: &[(String, Vec<u8>)]) -> Result<Value> {
+    let described = files.iter().map(|(name, bytes)| Ok((name.clone(), sizes::describe(bytes)?)));
     Ok(Value::Object(described.collect::<Result<_>>()?))
 }
 
 /// The record comes last: a build that was interrupted stays stale.
-fn place(pkg: &Path, files: &[(&str, Vec<u8>)], record: &Value) -> Result<()> {
-    fs::create_dir_all(pkg)?;
+fn place(pkg: &Path, files: &[(String, Vec<u8>)], record: &Value) -> Result<()> {
     for (name, bytes) in files {
-        fs::write(pkg.join(name), bytes)?;
+        let path = pkg.join(name);
+        fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+        fs::write(path, bytes)?;
     }
     fs::write(pkg.join("build.json"), format!("{record:#}\n"))?;
     Ok(())

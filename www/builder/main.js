@@ -1,0 +1,207 @@
+// The builder page: what is chosen becomes attributes of the chart and texts to copy.
+
+import { carried } from '../carried.js';
+import { define } from '../define.js';
+import { h, say, set } from '../dom.js';
+import { copy } from './copy.js';
+import style from './builder.css';
+import { check } from './csp.js';
+import { differing, snippets } from './snippets.js';
+
+/** @import { BilateralChart } from '../bilateral.d.ts' */
+/** @import { Choices } from './snippets.js' */
+/** @import { Finding, Verdict } from './csp.js' */
+
+/** Where the files lie if this page cannot tell. */
+const EXAMPLE = 'https://static.example.org/bilateral/';
+
+/** The page form's margins above and below the chart, in CSS pixels. */
+const MARGINS = 32;
+
+/** The height of a chart that has not been drawn. */
+const HEIGHT = 560;
+
+/** How long a hand may rest before what it typed is shown. */
+const REST = 150;
+
+/** @param {string} id */
+const get = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const chart = /** @type {BilateralChart} */ (get('chart'));
+const choices = /** @type {HTMLFormElement} */ (get('choices'));
+const where = /** @type {HTMLFormElement} */ (get('place'));
+const policy = /** @type {HTMLFormElement} */ (get('policy'));
+const meta = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="generator"]'));
+
+/** @param {HTMLFormElement} form @param {string} name */
+const field = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
+/** @returns {HTMLInputElement[]} */
+const partnerBoxes = () => [...get('partners').querySelectorAll('input')];
+
+/** What the form says; a value that is not one yet is left out. @returns {Partial<Choices>} */
+function chosen() {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const name of ['view', 'measure', 'scale', 'compare', 'from', 'to', 'lang', 'theme', 'height', 'title']) {
+    const one = field(choices, name);
+    const input = one instanceof HTMLElement && !(one instanceof HTMLSelectElement) ? one : undefined;
+    const wrong = input ? !input.checkValidity() : false;
+    if (input) set(input, 'aria-invalid', wrong ? 'true' : undefined);
+    if (!wrong && !(one instanceof HTMLElement && one.closest('[hidden]'))) found[name] = one.value;
+  }
+  const boxes = partnerBoxes();
+  const on = boxes.filter((box) => box.checked);
+  if (on.length < boxes.length) found.partners = on.map((box) => box.value).join(' ');
+  found.controls = field(choices, 'controls').checked ? 'on' : 'off';
+  return found;
+}
+
+/** Lets the form say what the chart's own buttons have changed. @param {Record<string, string>} state */
+function adopt(state) {
+  for (const name of ['view', 'measure', 'scale', 'compare', 'from', 'to']) {
+    const one = field(choices, name);
+    const first = one instanceof HTMLSelectElement ? one.options[0].value : '';
+    one.value = state[name] ?? (name === 'view' ? 'story' : first);
+  }
+  const codes = state.partners?.split(' ');
+  for (const box of partnerBoxes()) box.checked = codes?.includes(box.value) ?? true;
+}
+
+let drawing = 0;
+
+async function show() {
+  const view = field(choices, 'view').value;
+  for (const label of choices.querySelectorAll('[data-views]')) {
+    set(label, 'hidden', !label.getAttribute('data-views')?.split(' ').includes(view));
+  }
+  set(get('range-hint'), 'hidden', view === 'sectors');
+  const state = chosen();
+  const written = new Map(differing(state));
+  for (const name of ['view', 'partners', 'measure', 'scale', 'compare', 'from', 'to', 'lang', 'theme', 'height', 'title', 'controls']) {
+    set(chart, name, written.get(name));
+  }
+  const width = /** @type {HTMLInputElement | null} */ (document.querySelector('#widths :checked'))?.value;
+  chart.style.width = width ? `${width}px` : '';
+  write(state);
+  // Only the last of many quick changes needs the headline and the height that follow from it.
+  const turn = ++drawing;
+  await chart.resize();
+  if (turn === drawing) write(state);
+}
+
+/** @param {Partial<Choices>} state */
+function write(state) {
+  const base = field(where, 'base');
+  const valid = base.value !== '' && base.checkValidity();
+  set(base, 'aria-invalid', valid ? undefined : 'true');
+  const root = chart.shadowRoot;
+  const figure = root?.querySelector('figure');
+  const texts = snippets(state, {
+    base: valid ? base.value : EXAMPLE,
+    headline: state.title || root?.getElementById('headline')?.textContent || 'Chart of trade and events',
+    height: (figure?.offsetHeight || HEIGHT) + MARGINS,
+    integrity: field(where, 'pin').checked ? meta.dataset.integrity : undefined,
+    plain: field(where, 'plain').checked,
+  });
+  for (const pre of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[data-snippet]'))) {
+    say(pre, texts[/** @type {keyof typeof texts} */ (pre.dataset.snippet)]);
+  }
+  const example = valid && new URL(base.value).hostname.endsWith('example.org');
+  say(get('base-hint'), example
+    ? 'This is an example: put the address of your own copy here.'
+    : valid ? '' : 'A full address, such as https://static.example.org/bilateral/');
+  judge();
+}
+
+function judge() {
+  const text = field(policy, 'text').value.trim();
+  const base = field(where, 'base').value;
+  const to = get('verdict');
+  if (!text) return to.replaceChildren();
+  const report = check(text, base, field(policy, 'page').value.trim() || undefined);
+  if (!report.count) return to.replaceChildren(h('p', {}, 'There is no policy in this text.'));
+  to.replaceChildren(
+    way('Script and element', report.script),
+    way('Frame, and address to paste', report.frame),
+    way('Picture and link', report.image),
+    ...report.notes.map((note) => h('p', { class: 'note' }, note)),
+  );
+}
+
+/** @param {string} name @param {Verdict} verdict */
+function way(name, { missing, better }) {
+  const ok = missing.length === 0;
+  return h(
+    'div',
+    { class: ok ? 'way passes' : 'way blocked' },
+    h('h3', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, ok ? '✓' : '✕'), `${name}: ${ok ? 'allowed' : 'blocked'}`),
+    ...findings(missing, 'Write'),
+    ...findings(better, 'For the picture that stands in until the chart is drawn, write'),
+  );
+}
+
+/** @param {Finding[]} list @param {string} lead */
+function findings(list, lead) {
+  return list.map(({ text, line }) =>
+    h('p', {}, `${text} `, ...(line ? [`${lead} `, h('code', {}, line)] : [])));
+}
+
+function addCopyButtons() {
+  for (const pre of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[data-snippet]'))) {
+    const name = pre.dataset.name ?? '';
+    const button = h('button', { type: 'button', class: 'copy', 'aria-label': `Copy: ${name}` }, 'Copy');
+    button.addEventListener('click', async () => {
+      const done = await copy(pre);
+      say(get('told'), done ? `${name}: copied.` : `${name}: selected. Copy it with Ctrl+C or ⌘C.`);
+      say(button, done ? 'Copied' : 'Selected');
+      setTimeout(() => say(button, 'Copy'), 2000);
+    });
+    const box = h('div', { class: 'snippet' });
+    pre.replaceWith(box);
+    box.append(pre, button);
+  }
+}
+
+/** Offers the partners of the dataset, under the names that the chart gives them. */
+function offerPartners() {
+  const box = get('partners');
+  const chips = chart.shadowRoot?.querySelectorAll('.chip') ?? [];
+  if (partnerBoxes().length || chips.length < 2) return;
+  const row = /** @type {HTMLElement} */ (box.querySelector('.row'));
+  for (const chip of /** @type {Iterable<HTMLElement>} */ (chips)) {
+    const input = h('input', { type: 'checkbox', name: 'partner', value: chip.dataset.code, checked: true });
+    row.append(h('label', { class: 'check' }, input, h('span', {}, chip.textContent ?? '')));
+  }
+  box.hidden = false;
+}
+
+/** @param {() => void} act */
+function afterRest(act) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, REST);
+  };
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets = [sheet];
+
+field(where, 'base').value = /^https?:$/.test(location.protocol) ? new URL('.', location.href).href : EXAMPLE;
+addCopyButtons();
+for (const form of [choices, where, policy]) form.addEventListener('submit', (event) => event.preventDefault());
+choices.addEventListener('input', afterRest(show));
+get('widths').addEventListener('input', () => show());
+where.addEventListener('input', afterRest(() => write(chosen())));
+policy.addEventListener('input', afterRest(judge));
+chart.addEventListener('bilateral-ready', () => {
+  offerPartners();
+  show();
+});
+chart.addEventListener('bilateral-change', ({ detail }) => {
+  adopt(/** @type {Record<string, string>} */ (detail));
+  show();
+});
+define(carried);
+show();

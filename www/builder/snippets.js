@@ -1,0 +1,122 @@
+// The texts to copy, from what was chosen. Each is markup without inline code or style.
+
+/** The values that are not written, since the element takes them by itself. */
+const DEFAULTS = {
+  view: 'story', partners: '', measure: 'turnover', from: '', to: '', scale: 'linear', compare: '',
+  lang: '', theme: 'auto', height: '', title: '', controls: 'on',
+};
+
+/** @typedef {typeof DEFAULTS} Choices each is the value of the attribute of the same name */
+
+/**
+ * @typedef {object} Place
+ * @property {string} base the folder of the chart's files, a URL
+ * @property {string} headline what the chart says, for whoever sees no chart
+ * @property {number} height of the chart, in CSS pixels
+ * @property {string} [integrity] pins the script to one version
+ * @property {boolean} [plain] a `<div>` instead of the element, where unknown tags are stripped
+ */
+
+/** @param {Partial<Choices>} choices @returns {[string, string][]} what differs from the defaults */
+export function differing(choices) {
+  const names = /** @type {(keyof Choices)[]} */ (Object.keys(DEFAULTS));
+  const pairs = names.map((name) => /** @type {[keyof Choices, string]} */ ([name, (choices[name] ?? '').trim()]));
+  return pairs.filter(([name, value]) => value !== '' && value !== DEFAULTS[name]);
+}
+
+/** @param {string} text */
+export function escaped(text) {
+  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (char) => entities[/** @type {keyof typeof entities} */ (char)]);
+}
+
+/** @param {[string, string][]} pairs */
+const attributes = (pairs) => pairs.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+
+/** @param {string} base @param {string} file */
+export function address(base, file) {
+  return `${base.trim().replace(/\/*$/, '/')}${file}`;
+}
+
+/** The page form with the choices in its query. @param {Partial<Choices>} choices @param {string} base */
+export function pageAddress(choices, base) {
+  const query = differing(choices).map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%20/g, '+')}`);
+  return address(base, 'bilateral.html') + (query.length ? `?${query.join('&')}` : '');
+}
+
+/** The static figure's name: it exists for each view in each language. @param {Partial<Choices>} choices */
+const figure = ({ view, lang }) => `static/${view || DEFAULTS.view}.${lang || 'en'}`;
+
+/** @param {Partial<Choices>} choices @param {Place} place @param {string} link where the picture leads */
+function picture(choices, { base, headline }, link) {
+  const image = attributes([['src', address(base, `${figure(choices)}.png`)], ['alt', headline], ['width', '600']]);
+  return `<a href="${escaped(link)}"><img${image}></a>`;
+}
+
+/** @param {Partial<Choices>} choices @param {string} base */
+function tableLink(choices, base) {
+  return `<a href="${escaped(address(base, `${figure(choices)}.html`))}">The figures as a table</a>`;
+}
+
+/** The element alone, with its fallback inside. @param {Partial<Choices>} choices @param {Place} place */
+export function element(choices, place) {
+  const pairs = differing(choices);
+  const [open, tag] = place.plain
+    ? [`div class="bilateral-chart"${attributes(pairs.map(([name, value]) => [`data-${name}`, value]))}`, 'div']
+    : [`bilateral-chart${attributes(pairs)}`, 'bilateral-chart'];
+  const inside = picture(choices, place, address(place.base, `${figure(choices)}.html`));
+  return `<${open}>\n  ${inside}\n</${tag}>`;
+}
+
+/** @param {Place} place */
+export function script({ base, integrity }) {
+  const pinned = attributes(integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : []);
+  // Optimisers that reorder scripts read this attribute only where it stands before the address.
+  return `<script async data-cfasync="false" src="${escaped(address(base, 'bilateral.js'))}"${pinned}></script>`;
+}
+
+/** @param {Partial<Choices>} choices @param {Place} place */
+export function frame(choices, { base, headline, height }) {
+  const pairs = /** @type {[string, string][]} */ ([
+    ['src', pageAddress(choices, base)], ['title', headline], ['width', '100%'],
+    ['height', String(Math.ceil(height))], ['frameborder', '0'], ['loading', 'lazy'],
+  ]);
+  return `<iframe${attributes(pairs)}></iframe>\n<p>${tableLink(choices, base)}</p>`;
+}
+
+/** @param {Partial<Choices>} choices @param {Place} place */
+export function image(choices, place) {
+  const link = pageAddress(choices, place.base);
+  return `<p>${picture(choices, place, link)}</p>\n<p><a href="${escaped(link)}">The interactive chart</a> · ${tableLink(choices, place.base)}</p>`;
+}
+
+/** A shortcode in the form of WordPress. @param {Partial<Choices>} choices */
+export function wordpress(choices) {
+  return `[bilateral${shortcode(choices)}]`;
+}
+
+/** A shortcode in the form of Hugo. @param {Partial<Choices>} choices */
+export function hugo(choices) {
+  return `{{< bilateral${shortcode(choices)} >}}`;
+}
+
+/** Values of shortcodes know no entities, so what would end them is left out. @param {Partial<Choices>} choices */
+function shortcode(choices) {
+  return differing(choices).map(([name, value]) => ` ${name}="${value.replace(/["<>[\]{}\\]/g, '')}"`).join('');
+}
+
+/** @param {Partial<Choices>} choices @param {Place} place */
+export function snippets(choices, place) {
+  return {
+    script: `${script(place)}\n${element(choices, place)}`,
+    frame: frame(choices, place),
+    oembed: address(place.base, `${figure(choices)}.html`),
+    image: image(choices, place),
+    element: element(choices, { ...place, plain: false }),
+    plain: element(choices, { ...place, plain: true }),
+    tag: script(place),
+    wordpress: wordpress(choices),
+    hugo: hugo(choices),
+    jsx: `import 'bilateral';\n\n<bilateral-chart${attributes(differing(choices))}></bilateral-chart>`,
+  };
+}
