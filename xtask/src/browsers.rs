@@ -76,7 +76,7 @@ pub fn test(root: &Path, engine: Engine) -> Result<()> {
 }
 
 /// The driver and the browser of an engine.
-fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
+pub fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
     const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
     match engine {
         Engine::Chromium => {

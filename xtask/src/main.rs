@@ -2,6 +2,7 @@
 
 mod browsers;
 mod build;
+mod packages;
 mod serve;
 mod test;
 

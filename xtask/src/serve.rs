@@ -16,8 +16,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; frame-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
-/// What `bilateral.html` carries inside must run when it is framed by the demo; its own, stricter
-/// policy names its script by hash.
+/// What the pages of one file carry inside must run, also when the demo frames them; their own,
+/// stricter policies name their scripts by hash.
 const FRAMED: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; \
     style-src 'unsafe-inline'; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -94,7 +94,9 @@ fn page(root: &Path, url: &str) -> Answer {
     };
     match fs::read(&file) {
         Ok(body) => {
-            let policy = if file.ends_with("pkg/bilateral.html") { FRAMED } else { POLICY };
+            let one_file =
+                ["bilateral.html", "builder.html"].iter().any(|name| file.ends_with(name));
+            let policy = if one_file { FRAMED } else { POLICY };
             Answer { status: 200, kind, policy, location: None, body }
         }
         Err(_) => Answer::text(404, "not here"),

@@ -2,6 +2,7 @@
 
 use crate::browsers::{self, Engine};
 use crate::build::{bundle, cargo};
+use crate::packages;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use std::fs;
@@ -40,7 +41,7 @@ impl Options {
 }
 
 /// How a step ended when it did not fail.
-enum Ending {
+pub enum Ending {
     Passed,
     /// With the reason, which is said loudly.
     Skipped(String),
@@ -77,6 +78,9 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
         ("reproduce".into(), Box::new(|| passed(bundle(root, &["reproduce".into()])))),
         ("types".into(), Box::new(|| passed(types(root)))),
         ("data".into(), Box::new(|| data(root))),
+        ("scripts".into(), Box::new(|| passed(packages::scripts(root)))),
+        ("wordpress".into(), Box::new(|| packages::wordpress(root))),
+        ("bundlers".into(), Box::new(|| packages::bundlers(root))),
     ];
     for engine in engines.iter().copied() {
         let work = move || passed(browsers::test(root, engine));
@@ -85,7 +89,7 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
     steps
 }
 
-fn passed(result: Result<()>) -> Result<Ending> {
+pub fn passed(result: Result<()>) -> Result<Ending> {
     result.map(|()| Ending::Passed)
 }
 
