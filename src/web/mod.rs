@@ -2,6 +2,7 @@
 
 mod data;
 mod export;
+mod sound;
 mod widget;
 
 pub use widget::Widget;

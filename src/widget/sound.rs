@@ -3,8 +3,8 @@
 //! `at` runs from 0 to 1 over the range that is drawn; `pitch` is the share of the partner's highest
 //! value. A year without a value is a gap.
 
-use super::Json;
-use super::summary::{is_drawn, records, shows_figures};
+use super::summary::{is_drawn, shows_figures};
+use super::{Json, records};
 use crate::chart::{Chart, Extent, series};
 use crate::dataset::{Code, Dataset, Day, Entry};
 use crate::view::State;
@@ -15,16 +15,17 @@ pub fn sound(data: &Dataset, chart: &Chart, state: &State) -> String {
     let mut json = Json::new();
     let mut notes = Vec::new();
     if let Some(extent) = &chart.extent {
-        let events: Vec<Entry> = records(data, chart, state);
+        let entries = records(data, state, &chart.shown);
         for (lane, code) in chart.shown.iter().enumerate() {
             let lane = lane as i32;
             if shows_figures(state.view) {
                 tones(&mut notes, data, chart, state, *code, lane);
             }
-            for entry in &events {
+            for entry in &entries {
                 let when = entry.when().and_then(|when| when.first().or(when.last()));
                 if let (Entry::Event(event), Some(day)) = (entry, when)
                     && event.record.partners.contains(code)
+                    && (extent.from..=extent.to).contains(&day)
                 {
                     notes.push(Note { at: share(extent, day), pitch: None, click: true, lane });
                 }

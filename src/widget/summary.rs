@@ -1,8 +1,8 @@
 //! The chart in a few sentences, for those who cannot see it; it claims no more than the records.
 
-use super::{describe, speak};
+use super::{describe, records, speak};
 use crate::chart::{Chart, Extent, series};
-use crate::dataset::{Basis, Certainty, Code, Dataset, Edtf, Entry, Figure};
+use crate::dataset::{Basis, Certainty, Dataset, Entry};
 use crate::locale::{append, counted, fill, plain, sentence, stop, words};
 use crate::view::{State, View};
 
@@ -14,10 +14,10 @@ const TOLD: usize = 4;
 pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
     let language = state.language;
     let words = words(language);
-    let records = records(data, chart, state);
+    let records = records(data, state, &chart.shown);
     let events: Vec<Entry> =
         records.iter().copied().filter(|entry| matches!(entry, Entry::Event(_))).collect();
-    let doubtful = records.iter().filter(|entry| is_in_doubt(**entry)).count() as u32;
+    let doubtful = records.iter().filter(|entry| is_in_doubt(**entry, state)).count() as u32;
 
     let mut told = String::new();
     if !events.is_empty() {
@@ -123,36 +123,14 @@ pub fn shows_events(view: View) -> bool {
     !matches!(view, View::Trade | View::Sectors)
 }
 
-/// The records of the view in its range; those without a place in time are of every range.
-pub fn records<'a>(data: &'a Dataset, chart: &Chart, state: &State) -> Vec<Entry<'a>> {
-    let mut records = Vec::new();
-    for entry in data.entries() {
-        let shown = |code: &Code| chart.shown.contains(code);
-        let of_view = match entry {
-            Entry::Figure(figure) => shows_figures(state.view) && figure.measure == state.measure,
-            Entry::Event(event) => {
-                let chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
-                shows_events(state.view) && chosen
-            }
-            Entry::Sector(_) => state.view == View::Sectors,
-            Entry::Project(_) | Entry::Person(_) => false,
-        };
-        let inside = |when: Edtf, extent: &Extent| {
-            when.last().is_none_or(|last| extent.from <= last)
-                && when.first().is_none_or(|first| first <= extent.to)
-        };
-        let in_range = match (entry.when(), &chart.extent) {
-            (Some(when), Some(extent)) => inside(when, extent),
-            _ => true,
-        };
-        if of_view && in_range && entry.record().partners.iter().any(shown) {
-            records.push(entry);
+/// Whether a record is ambiguous, or a value without a period; growth is no value of the chart.
+fn is_in_doubt(entry: Entry, state: &State) -> bool {
+    let is_ambiguous = entry.record().certainty == Certainty::Ambiguous;
+    match entry {
+        Entry::Figure(figure) => {
+            let in_doubt = is_ambiguous || figure.period_basis == Basis::None;
+            figure.measure == state.measure && in_doubt
         }
+        _ => is_ambiguous,
     }
-    records
-}
-
-fn is_in_doubt(entry: Entry) -> bool {
-    let without_period = matches!(entry, Entry::Figure(Figure { period_basis: Basis::None, .. }));
-    without_period || entry.record().certainty == Certainty::Ambiguous
 }

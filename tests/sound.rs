@@ -1,0 +1,83 @@
+//! The chart as sound: pitch by value, gaps where a year lacks one, a click for each event.
+
+use bilateral::chart::{self, Request};
+use bilateral::dataset::{Code, Dataset, Day};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use bilateral::widget::sound;
+use serde_json::Value;
+
+fn notes(data: &Dataset, state: &State) -> Vec<Value> {
+    let chart = chart::draw(&Request {
+        data,
+        state,
+        theme: &Theme::light(),
+        measure: &TableMeasure,
+        width: 1000.0,
+        focus: None,
+    });
+    serde_json::from_str(&sound(data, &chart, state)).expect("a list of notes")
+}
+
+/// `[at, pitch]` of the tones and gaps of a lane, pitch −1 for a gap.
+fn tones(notes: &[Value], lane: u64) -> Vec<[f64; 2]> {
+    let of_lane = notes.iter().filter(|note| note["lane"] == lane && note["click"] == false);
+    of_lane
+        .map(|note| [note["at"].as_f64().expect("a time"), note["pitch"].as_f64().unwrap_or(-1.0)])
+        .collect()
+}
+
+fn kazakhstan(view: View) -> State {
+    State { view, partners: vec![Code(*b"KZ")], ..State::default() }
+}
+
+#[test]
+fn pitch_is_the_share_of_the_highest_value_and_time_is_the_axis() {
+    let data = Dataset::embedded();
+    let tones = tones(&notes(&data, &kazakhstan(View::Trade)), 0);
+    assert!(tones.is_sorted_by(|a, b| a[0] < b[0]), "{tones:?}");
+    let highest = tones.iter().find(|[_, pitch]| *pitch == 1.0).expect("a highest tone");
+    // 2023 of 2010 to 2025: the middle of the 14th of 16 years.
+    assert!((highest[0] - 13.5 / 16.0).abs() < 0.005, "{highest:?}");
+    // 258.26 of 529.4 million.
+    assert!(tones.iter().any(|[_, pitch]| (pitch - 0.488).abs() < 0.001), "{tones:?}");
+}
+
+#[test]
+fn a_year_without_a_value_is_a_gap() {
+    let mut data = Dataset::embedded();
+    let gaps = |data: &Dataset| {
+        let tones = tones(&notes(data, &kazakhstan(View::Trade)), 0);
+        tones.iter().filter(|[_, pitch]| *pitch < 0.0).count()
+    };
+    let before = gaps(&data);
+    let kept = data.figures.len();
+    data.figures.retain(|figure| {
+        let is_year = figure.period.and_then(|period| period.whole_year()) == Some(2022);
+        !(is_year && figure.record.partners == [Code(*b"KZ")])
+    });
+    assert!(data.figures.len() < kept);
+    assert_eq!(gaps(&data), before + 1);
+}
+
+#[test]
+fn every_event_on_the_axis_clicks_and_a_value_chart_has_no_clicks() {
+    let data = Dataset::embedded();
+    let clicks =
+        |state: &State| notes(&data, state).iter().filter(|note| note["click"] == true).count();
+    let dated = |from: i32| {
+        let inside = |day: Day| day >= Day::from_civil(from, 1, 1);
+        data.events
+            .iter()
+            .filter(|event| event.record.partners.contains(&Code(*b"KZ")))
+            .filter_map(|event| event.date)
+            .filter(|date| date.first().or(date.last()).is_some_and(inside))
+            .count()
+    };
+    assert_eq!(clicks(&kazakhstan(View::Events)), dated(1900));
+    assert_eq!(clicks(&kazakhstan(View::Story)), dated(2010));
+    assert!(dated(2010) < dated(1900));
+    assert_eq!(clicks(&kazakhstan(View::Trade)), 0);
+    assert_eq!(tones(&notes(&data, &kazakhstan(View::Events)), 0), [] as [[f64; 2]; 0]);
+}
