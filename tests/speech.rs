@@ -26,8 +26,8 @@ fn transcript(data: &Dataset, state: &State) -> String {
     let chart = draw(data, state);
     let mut text = summary(data, &chart, state) + "\n\n";
     let mut here: Option<Focus> = None;
-    while let Some(next) = walk(data, &chart, here.as_ref(), Step::Next) {
-        text += &speak(data, &chart, &next, state);
+    while let Some(next) = walk(&chart, here.as_ref(), Step::Next) {
+        text += &speak(data, &next, state.language);
         text += "\n";
         here = Some(next);
     }
@@ -93,12 +93,10 @@ fn two_reporters_are_told_apart() {
 fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
     let data = Dataset::embedded();
     for language in Language::ALL {
-        let state = State { language, ..State::default() };
-        let chart = draw(&data, &state);
         for entry in data.entries() {
             let records = vec![entry.record().id.clone()];
             let focus = Focus { records, at: None, cluster: false, pinned: false };
-            let said = speak(&data, &chart, &focus, &state);
+            let said = speak(&data, &focus, language);
             let place = format!("{} in {}: {said}", entry.record().id, language.code());
             assert!(
                 said.ends_with('.') && !said.contains("..") && !said.contains(['{', '}']),

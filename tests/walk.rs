@@ -20,9 +20,9 @@ fn draw(data: &Dataset, state: &State, width: f64) -> Chart {
 }
 
 /// All stops from the first, by one key.
-fn all(data: &Dataset, chart: &Chart, step: Step) -> Vec<Focus> {
+fn all(chart: &Chart, step: Step) -> Vec<Focus> {
     let mut stops: Vec<Focus> = Vec::new();
-    while let Some(next) = walk(data, chart, stops.last(), step) {
+    while let Some(next) = walk(chart, stops.last(), step) {
         assert!(stops.len() < 10_000, "the walk goes in a circle at {next:?}");
         stops.push(next);
     }
@@ -60,8 +60,8 @@ fn records(data: &Dataset, chart: &Chart, state: &State) -> BTreeSet<String> {
 
 /// Those reached with the right arrow alone; a record counts where it is a stop of its own, or one
 /// of figures that agree.
-fn reached(data: &Dataset, chart: &Chart) -> BTreeSet<String> {
-    let stops = all(data, chart, Step::Next);
+fn reached(chart: &Chart) -> BTreeSet<String> {
+    let stops = all(chart, Step::Next);
     stops.into_iter().filter(|stop| !stop.cluster).flat_map(|stop| stop.records).collect()
 }
 
@@ -93,7 +93,7 @@ fn the_right_arrow_alone_reaches_every_record_of_every_view() {
     for state in states() {
         for width in [320.0, 1000.0] {
             let chart = draw(&data, &state, width);
-            let (wanted, found) = (records(&data, &chart, &state), reached(&data, &chart));
+            let (wanted, found) = (records(&data, &chart, &state), reached(&chart));
             let missing: Vec<&String> = wanted.difference(&found).collect();
             let more: Vec<&String> = found.difference(&wanted).collect();
             assert!(
@@ -119,7 +119,7 @@ fn values_and_events_of_all_lanes_come_in_order_of_time() {
     let data = Dataset::embedded();
     for view in [View::Story, View::Trade, View::Events] {
         let chart = draw(&data, &State { view, ..State::default() }, 1000.0);
-        let stops = all(&data, &chart, Step::Next);
+        let stops = all(&chart, Step::Next);
         let marks: Vec<&Focus> = stops
             .iter()
             .filter(|stop| chart.scene.targets.iter().any(|mark| mark.records == stop.records))
@@ -142,22 +142,22 @@ fn values_and_events_of_all_lanes_come_in_order_of_time() {
 fn left_goes_back_the_way_that_right_came() {
     let data = Dataset::embedded();
     let chart = draw(&data, &State::default(), 1000.0);
-    let forth = all(&data, &chart, Step::Next);
-    let mut back = vec![walk(&data, &chart, None, Step::Last).expect("a last stop")];
-    while let Some(next) = walk(&data, &chart, back.last(), Step::Previous) {
+    let forth = all(&chart, Step::Next);
+    let mut back = vec![walk(&chart, None, Step::Last).expect("a last stop")];
+    while let Some(next) = walk(&chart, back.last(), Step::Previous) {
         back.push(next);
     }
     back.reverse();
     assert_eq!(back, forth);
-    assert_eq!(walk(&data, &chart, Some(&forth[9]), Step::First).as_ref(), forth.first());
-    assert_eq!(walk(&data, &chart, None, Step::Next).as_ref(), forth.first());
+    assert_eq!(walk(&chart, Some(&forth[9]), Step::First).as_ref(), forth.first());
+    assert_eq!(walk(&chart, None, Step::Next).as_ref(), forth.first());
 }
 
 #[test]
 fn a_cluster_is_entered_record_by_record() {
     let data = Dataset::embedded();
     let chart = draw(&data, &State::default(), 1000.0);
-    let stops = all(&data, &chart, Step::Next);
+    let stops = all(&chart, Step::Next);
     let at = stops.iter().position(|stop| stop.cluster).expect("a cluster");
     let cluster = &stops[at];
     let members: Vec<&String> = stops[at + 1..=at + cluster.records.len()]
@@ -186,7 +186,7 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
         pinned: false,
     };
     for expected in [Some(1), Some(2), Some(3), Some(4), Some(5), None] {
-        let next = walk(&data, &chart, Some(&here), Step::Down).expect("a lane below");
+        let next = walk(&chart, Some(&here), Step::Down).expect("a lane below");
         assert_eq!(lane(&next), expected);
         if let (Some(from), Some(to)) = (here.at, next.at) {
             let nearest = chart.scene.targets.iter().filter(|mark| Some(mark.lane) == expected);
@@ -196,8 +196,8 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
         here = next;
     }
     assert_eq!(here.records, ["f203"], "below the lanes is the value without a period");
-    assert_eq!(walk(&data, &chart, Some(&here), Step::Down), None);
-    let up = walk(&data, &chart, Some(&here), Step::Up).expect("the lane above");
+    assert_eq!(walk(&chart, Some(&here), Step::Down), None);
+    let up = walk(&chart, Some(&here), Step::Up).expect("the lane above");
     assert_eq!(lane(&up), Some(5));
 }
 
@@ -205,16 +205,16 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
 fn page_keys_go_from_decade_to_decade() {
     let data = Dataset::embedded();
     let chart = draw(&data, &State { view: View::Events, ..State::default() }, 1000.0);
-    let mut here = walk(&data, &chart, None, Step::First).expect("a first stop");
+    let mut here = walk(&chart, None, Step::First).expect("a first stop");
     let decade = |focus: &Focus| day(&data, focus).map(|day| day.civil().0 / 10 * 10);
     let mut decades = vec![decade(&here)];
-    while let Some(next) = walk(&data, &chart, Some(&here), Step::PageNext) {
+    while let Some(next) = walk(&chart, Some(&here), Step::PageNext) {
         decades.push(decade(&next));
         here = next;
     }
     assert_eq!(decades, [Some(1990), Some(2000), Some(2010), Some(2020)]);
-    let back = walk(&data, &chart, Some(&here), Step::PagePrevious).expect("the decade before");
+    let back = walk(&chart, Some(&here), Step::PagePrevious).expect("the decade before");
     assert_eq!(decade(&back), Some(2010));
-    let first = walk(&data, &chart, None, Step::First);
-    assert_eq!(walk(&data, &chart, first.as_ref(), Step::PagePrevious), None);
+    let first = walk(&chart, None, Step::First);
+    assert_eq!(walk(&chart, first.as_ref(), Step::PagePrevious), None);
 }

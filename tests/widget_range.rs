@@ -224,7 +224,7 @@ fn each_step_says_a_sentence() {
     let mut bench = Bench::new("trade");
     bench.input(Input::Walk(Step::First));
     let focus = bench.model.focus.clone().expect("a mark");
-    let said = speak(&bench.data, &bench.chart(), &focus, &bench.model.state);
+    let said = speak(&bench.data, &focus, bench.model.state.language);
     assert!(said.ends_with('.') && said.len() > 20, "{said}");
 }
 

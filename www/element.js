@@ -9,6 +9,7 @@ import { watchKeys } from './keys.js';
 import { languages } from './language.js';
 import { Unable, start } from './loader.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
+import { watchSound } from './sound.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
 import { watchPlace, watchPointer, watchPrint } from './watch.js';
@@ -176,6 +177,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     watchKeys(tree.plot, hands, signal);
     watchScheme(() => this.#need(CHART), signal);
     watchPrint((paper) => this.#print(paper), signal);
+    watchSound(tree.sound, () => this.#widget, signal);
     watchDoors(tree.doors, () => this.#widget, this.#host, signal);
     document.fonts.addEventListener('loadingdone', () => {
       this.#font = '';

@@ -46,16 +46,17 @@ export function watchSound(slot, widget, signal) {
 }
 
 /**
- * Names the button; without a name for playing there is nothing to play.
+ * Names the button; where nothing sounds there is none.
  * @param {HTMLElement} slot
- * @param {{play?: string, stop_sound?: string}} labels
+ * @param {Record<string, string>} labels
+ * @param {boolean} sounds
  */
-export function fillSound(slot, { play, stop_sound }) {
-  const button = slot.firstElementChild;
-  const { play: before } = slot.dataset;
-  slot.hidden = !play || !('AudioContext' in window);
-  Object.assign(slot.dataset, { play, stop: stop_sound });
-  if (button && (!button.textContent || button.textContent === before)) say(button, play ?? '');
+export function fillSound(slot, { play, stop }, sounds) {
+  const button = /** @type {Element} */ (slot.firstElementChild);
+  const idle = button.textContent !== slot.dataset.stop;
+  slot.hidden = !sounds || !('AudioContext' in window);
+  Object.assign(slot.dataset, { play, stop });
+  say(button, idle ? play : stop);
 }
 
 /**

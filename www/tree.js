@@ -5,6 +5,7 @@ import { controls, fillControls } from './controls.js';
 import { each, h, say, set } from './dom.js';
 import { doors } from './doors.js';
 import { live } from './live.js';
+import { fillSound } from './sound.js';
 
 /** @import { Actions, Offers } from './controls.js' */
 
@@ -107,6 +108,7 @@ export function fill(tree, parts, open) {
   each(tree.asides, parts.asides, () => h('li'), (item, { text, records }) => {
     item.replaceChildren(records.length ? aside(text, records, open) : text);
   });
+  fillSound(tree.sound, parts.labels, Boolean(parts.range));
   say(tree.footer, parts.footer);
   tree.footer.hidden = !parts.footer;
 }

@@ -204,7 +204,7 @@ impl Widget {
     pub fn speak(&self) -> Option<String> {
         let (focus, data, chart) =
             (self.model.focus.as_ref()?, self.data.as_ref()?, self.chart.as_ref()?);
-        Some(widget::speak(data, chart, focus, &self.model.state))
+        Some(widget::speak(data, focus, self.model.state.language))
     }
 
     /// Shows the months `from` to `to`, counted from January of year 0.

@@ -47,6 +47,8 @@ fn labels(json: &mut Json, words: &Words) {
         ("view", words.view),
         ("scale", words.scale),
         ("close", words.close),
+        ("play", words.play),
+        ("stop", words.stop_sound),
         ("options", words.options),
         ("measure", words.measure),
         ("kinds", words.event_kinds),

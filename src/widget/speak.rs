@@ -1,17 +1,14 @@
 //! What a mark says aloud: one sentence of what, when, how much, by whom, how sure, and where from.
 
 use super::{Focus, describe};
-use crate::chart::Chart;
 use crate::dataset::{Basis, Certainty, Citation, Dataset, Date, Edtf, Entry, Figure};
 use crate::locale::{Language, append, counted, date, fill, plain, sentence, stop, words};
-use crate::view::State;
 
 /// How many sources of a record are named.
 const NAMED: usize = 2;
 
-/// One sentence in the language of `state`; empty where the dataset knows none of the records.
-pub fn speak(data: &Dataset, _chart: &Chart, focus: &Focus, state: &State) -> String {
-    let language = state.language;
+/// One sentence; empty where the dataset knows none of the records.
+pub fn speak(data: &Dataset, focus: &Focus, language: Language) -> String {
     let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
     let Some(&first) = entries.first() else { return String::new() };
     let mut text = if focus.cluster {

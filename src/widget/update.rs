@@ -101,7 +101,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
             pin(&mut next, Some(focus).filter(|focus| !focus.records.is_empty()));
         }
         Input::Walk(step) => {
-            if let Some(focus) = walk(data, chart, model.focus.as_ref(), step) {
+            if let Some(focus) = walk(chart, model.focus.as_ref(), step) {
                 next.state.select = None;
                 next.focus = Some(focus);
             }

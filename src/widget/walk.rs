@@ -6,9 +6,8 @@
 //! Page keys go on to the next decade that has a mark, or back to the start of one.
 
 use super::Focus;
-use crate::chart::Chart;
+use crate::chart::{Aside, Chart};
 use crate::dataset::order::{key, order};
-use crate::dataset::{Dataset, Day};
 use crate::geometry::Point;
 
 /// One press of a key.
@@ -38,22 +37,23 @@ struct Stop<'a> {
     cluster: bool,
     /// Whether it stands for one record of the cluster before it.
     member: bool,
-    /// The first year of its decade; none without a date.
+    /// Counted from year 0; none without a date.
     decade: Option<i32>,
 }
 
 /// The mark that `step` leads to, not pinned; none where there is none that way, so that the focus
 /// stays. Without a focus every step but the last leads to the first mark.
-pub fn walk(data: &Dataset, chart: &Chart, focus: Option<&Focus>, step: Step) -> Option<Focus> {
-    let stops = stops(data, chart);
+pub fn walk(chart: &Chart, focus: Option<&Focus>, step: Step) -> Option<Focus> {
+    let stops = stops(chart);
     let here = focus.and_then(|focus| place(&stops, focus));
     let to = match (here, step) {
         (_, Step::Last) => stops.len().checked_sub(1),
         (None, _) | (_, Step::First) => Some(0),
         (Some(here), Step::Next) => (here + 1..stops.len()).find(|to| is_first(&stops, *to)),
         (Some(here), Step::Previous) => (0..here).rev().find(|to| is_first(&stops, *to)),
-        (Some(here), Step::Up) => across(&stops, here, false),
-        (Some(here), Step::Down) => across(&stops, here, true),
+        (Some(here), Step::Up | Step::Down) => {
+            across(&stops, here, chart.extent.is_none(), step == Step::Down)
+        }
         (Some(here), Step::PageNext) => {
             (here..stops.len()).find(|to| stops[*to].decade != stops[here].decade)
         }
@@ -67,7 +67,7 @@ pub fn walk(data: &Dataset, chart: &Chart, focus: Option<&Focus>, step: Step) ->
     Some(Focus { records: stop.records.to_vec(), at, cluster, pinned: false })
 }
 
-fn stops<'a>(data: &Dataset, chart: &'a Chart) -> Vec<Stop<'a>> {
+fn stops(chart: &Chart) -> Vec<Stop<'_>> {
     let targets = &chart.scene.targets;
     let mut keys = Vec::new();
     for target in targets {
@@ -77,40 +77,35 @@ fn stops<'a>(data: &Dataset, chart: &'a Chart) -> Vec<Stop<'a>> {
     let mut stops = Vec::new();
     for index in order(keys) {
         let target = &targets[index];
-        let at = Some(target.at);
-        add(&mut stops, data, &target.records, at, target.lane, target.cluster);
+        let year = target.when.map(|day| day.civil().0);
+        let head = Stop {
+            records: &target.records,
+            at: Some(target.at),
+            lane: target.lane,
+            cluster: target.cluster,
+            member: false,
+            decade: year.map(|year| year.div_euclid(10)),
+        };
+        add(&mut stops, head);
     }
-    for aside in &chart.asides {
-        add(&mut stops, data, &aside.records, None, ASIDES, aside.records.len() > 1);
+    for Aside { records, .. } in &chart.asides {
+        let cluster = records.len() > 1;
+        if !records.is_empty() {
+            let (at, decade) = (None, None);
+            add(&mut stops, Stop { records, at, lane: ASIDES, cluster, member: false, decade });
+        }
     }
     stops
 }
 
-fn add<'a>(
-    stops: &mut Vec<Stop<'a>>,
-    data: &Dataset,
-    records: &'a [String],
-    at: Option<Point>,
-    lane: u16,
-    cluster: bool,
-) {
-    let day = first_day(data, records);
-    let decade = day.map(|day| day.civil().0.div_euclid(10) * 10);
-    if !records.is_empty() {
-        stops.push(Stop { records, at, lane, cluster, member: false, decade });
+/// A mark, and where it is a cluster its records.
+fn add<'a>(stops: &mut Vec<Stop<'a>>, head: Stop<'a>) {
+    let Stop { records, at, lane, cluster, decade, .. } = head;
+    stops.push(head);
+    for record in records.iter().filter(|_| cluster) {
+        let records = std::slice::from_ref(record);
+        stops.push(Stop { records, at, lane, cluster: false, member: true, decade });
     }
-    if cluster {
-        for record in records {
-            let records = std::slice::from_ref(record);
-            stops.push(Stop { records, at, lane, cluster: false, member: true, decade });
-        }
-    }
-}
-
-/// Where the earliest of the records begins; they are in order of time.
-fn first_day(data: &Dataset, records: &[String]) -> Option<Day> {
-    let when = data.entry(records.first()?)?.when()?;
-    when.first().or(when.last())
 }
 
 fn place(stops: &[Stop], focus: &Focus) -> Option<usize> {
@@ -129,10 +124,9 @@ fn is_first(stops: &[Stop], at: usize) -> bool {
 }
 
 /// The nearest stop of the next lane that has one; without a time axis the next of the column.
-fn across(stops: &[Stop], here: usize, down: bool) -> Option<usize> {
+fn across(stops: &[Stop], here: usize, matrix: bool, down: bool) -> Option<usize> {
     let from = &stops[here];
     let x = from.at.map_or(0.0, |at| at.x);
-    let matrix = stops.iter().all(|stop| stop.decade.is_none());
     let mut nearest: Option<(u16, f64, usize)> = None;
     for (index, stop) in stops.iter().enumerate() {
         let beyond = if down { stop.lane > from.lane } else { stop.lane < from.lane };
