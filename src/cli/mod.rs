@@ -4,6 +4,7 @@
 //! is 0, 1 for bad data, 2 for bad usage.
 
 mod data;
+mod pack;
 mod render;
 
 use std::io::Write;
@@ -50,6 +51,8 @@ enum Command {
     },
     /// Draw one view as a picture.
     Render(Box<render::Options>),
+    /// Pack a data package into a widget of its own, with its static figures and oEmbed files.
+    Pack(pack::Options),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -73,6 +76,7 @@ pub fn main() -> ExitCode {
         Command::Compile { dir, output } => data::compile(&dir, &output),
         Command::Export { dir, format, lang } => data::export(&dir, format, &lang),
         Command::Render(options) => render::render(&options),
+        Command::Pack(options) => pack::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Failure, load, print, save};
 use crate::dataset::Dataset;
-use crate::publish::Figure;
+use crate::publish::{Figure, SOCIAL_DENSITY};
 use crate::view::State;
 
 /// CSS pixels.
@@ -89,7 +89,12 @@ pub fn render(options: &Options) -> Result<(), Failure> {
         None => Dataset::embedded(),
     };
     known(&state, &data)?;
-    let figure = Figure::draw(&data, &state, options.width.into()).map_err(Failure::Usage)?;
+    let (figure, density) = if options.social {
+        (Figure::social(&data, &state), SOCIAL_DENSITY)
+    } else {
+        (Figure::draw(&data, &state, options.width.into()), options.density)
+    };
+    let figure = figure.map_err(Failure::Usage)?;
     let bytes = if is_png {
         let missing = figure.missing();
         if !missing.is_empty() {
@@ -99,7 +104,7 @@ pub fn render(options: &Options) -> Result<(), Failure> {
                 list.join(", ")
             );
         }
-        figure.png(options.density).map_err(Failure::Usage)?
+        figure.png(density).map_err(Failure::Usage)?
     } else {
         figure.svg().into_bytes()
     };

@@ -87,13 +87,18 @@ fn units(css: f64) -> i32 {
     nearest(css * SUBPIXELS)
 }
 
-/// The backend's elements without what the root says once for all, and each text on one line.
+/// The backend's elements without what the root says once for all or is so by default, and each text
+/// on one line.
 fn tidy(drawn: &str) -> String {
     let family = format!(" font-family=\"{}\"", escape(FONT_STACK));
     let mut lines = drawn.lines().skip(1);
     let mut body = String::new();
     while let Some(line) = lines.next() {
-        body.push_str(&line.replace(" opacity=\"1\"", "").replace(&family, ""));
+        let mut line = line.replace(&family, "");
+        for default in [" opacity=\"1\"", " stroke=\"none\"", " text-anchor=\"start\""] {
+            line = line.replace(default, "");
+        }
+        body.push_str(&line);
         if line.starts_with("<text") {
             for part in lines.by_ref() {
                 body.push_str(part);

@@ -24,11 +24,16 @@ pub struct About {
 
 impl About {
     /// Of a chart drawn from `data`.
-    pub fn new(data: &Dataset, chart: &Chart, language: Language) -> Result<About, CodecError> {
+    pub fn new(
+        data: &Dataset,
+        chart: &Chart,
+        description: String,
+        language: Language,
+    ) -> Result<About, CodecError> {
         Ok(About {
             language,
             title: chart.headline.clone(),
-            description: chart.subtitle.clone(),
+            description,
             sources: cited(data, chart).into_iter().map(reference).collect(),
             dataset: format!("{} {}", data.meta.name, data.meta.version),
             license: data.meta.license.clone(),
@@ -42,7 +47,7 @@ impl About {
             ("title", self.title.clone()),
             ("description", self.description.clone()),
             ("language", self.language.code().to_owned()),
-            ("isPartOf", self.dataset.clone()),
+            ("relation", self.dataset.clone()),
             ("identifier", format!("sha256:{}", self.fingerprint)),
             ("rights", self.license.clone()),
         ];

@@ -3,15 +3,18 @@
 use super::About;
 use super::font::missing;
 use super::png::png;
-use crate::chart::{self, Request};
+use super::social::social;
+use crate::chart::{self, Chart, Request};
 use crate::dataset::Dataset;
 use crate::paint::{Caption, svg};
 use crate::scene::{Mark, Scene};
 use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{State, ThemeChoice, Words};
+use crate::widget::summary;
 
 pub struct Figure {
+    chart: Chart,
     scene: Scene,
     about: About,
     /// "trade-az"
@@ -24,17 +27,47 @@ impl Figure {
     /// Fails where the dataset is too large to be compiled.
     pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
         let theme = theme(state);
-        let chart = chart::draw(&Request {
-            data,
-            state,
-            theme: &theme,
-            measure: &TableMeasure,
-            width: width - 2.0 * chart::MARGIN,
-            focus: state.select.as_deref(),
-        });
-        let about = About::new(data, &chart, state.language).map_err(|error| error.to_string())?;
+        let chart = chart::draw(&request(data, state, &theme, width - 2.0 * chart::MARGIN));
         let scene = chart::figure(&chart, &theme, &TableMeasure);
-        Ok(Figure { scene, about, id: id(state) })
+        Figure::new(data, state, chart, scene, "")
+    }
+
+    /// A card for social media, 600 by 315 CSS pixels, to be drawn with two pixels to each.
+    ///
+    /// Fails where the dataset is too large to be compiled.
+    pub fn social(data: &Dataset, state: &State) -> Result<Figure, String> {
+        let theme = theme(state);
+        // The card tries widths of its own.
+        let (chart, scene) = social(&request(data, state, &theme, 0.0));
+        Figure::new(data, state, chart, scene, "-social")
+    }
+
+    fn new(
+        data: &Dataset,
+        state: &State,
+        chart: Chart,
+        scene: Scene,
+        form: &str,
+    ) -> Result<Figure, String> {
+        let description = summary(data, &chart, state);
+        let about = About::new(data, &chart, description, state.language);
+        let about = about.map_err(|error| error.to_string())?;
+        let id = format!("{}-{}{form}", state.view.word(), state.language.code());
+        Ok(Figure { chart, scene, about, id })
+    }
+
+    pub fn chart(&self) -> &Chart {
+        &self.chart
+    }
+
+    /// What the figure shows, for those who do not see it.
+    pub fn description(&self) -> &str {
+        &self.about.description
+    }
+
+    /// Width and height in CSS pixels.
+    pub fn size(&self) -> (u32, u32) {
+        (self.scene.width as u32, self.scene.height as u32)
     }
 
     /// As an SVG document.
@@ -69,11 +102,11 @@ impl Figure {
     }
 }
 
+fn request<'a>(data: &'a Dataset, state: &'a State, theme: &'a Theme, width: f64) -> Request<'a> {
+    Request { data, state, theme, measure: &TableMeasure, width, focus: state.select.as_deref() }
+}
+
 /// Light unless dark is asked for: a file cannot ask its reader.
 fn theme(state: &State) -> Theme {
     if state.theme == ThemeChoice::Dark { Theme::dark() } else { Theme::light() }
-}
-
-fn id(state: &State) -> String {
-    format!("{}-{}", state.view.word(), state.language.code())
 }

@@ -3,12 +3,25 @@
 //! Lengths are CSS pixels; a picture's density says how many of its pixels make one of them.
 
 mod about;
+mod base;
+mod edition;
 mod figure;
 mod font;
+mod html;
+mod module;
+mod oembed;
+mod pack;
 mod palette;
 mod png;
 mod raster;
+mod script;
+mod site;
+mod social;
 
 pub use about::{About, fingerprint, sha256};
+pub use base::Base;
 pub use figure::Figure;
 pub use font::missing;
+pub use pack::pack;
+pub use site::{File, site};
+pub use social::DENSITY as SOCIAL_DENSITY;

@@ -8,44 +8,77 @@ pub struct Indexed {
     pub pixels: Vec<u8>,
 }
 
-/// Squared distances within which colours are taken for one; the least that leaves few enough is
-/// used. Flat charts need no more than the first few: what is merged are the shades of edges.
+/// Squared distances within which shades are taken for one; the least that leaves few enough is
+/// used. What is merged are the shades of edges: see [`FLAT`].
 const NEAR: [u32; 9] = [0, 12, 27, 48, 108, 192, 432, 1200, 4800];
+/// A colour of more than one in so many pixels is one of the theme's, and stays as it is.
+const FLAT: usize = 400;
 
-/// At most 256 colours, the most frequent first, and the nearest of them for each pixel.
+/// At most `most` colours, 256 or fewer, the most frequent first, and the nearest of them for each
+/// pixel.
 pub fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
-    let mut counts: HashMap<[u8; 3], u32> = HashMap::new();
-    for pixel in pixels {
-        *counts.entry(*pixel).or_default() += 1;
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    for run in pixels.chunk_by(|a, b| a == b) {
+        *counts.entry(run[0]).or_default() += run.len();
     }
-    let mut seen: Vec<([u8; 3], u32)> = counts.into_iter().collect();
+    let mut seen: Vec<([u8; 3], usize)> = counts.into_iter().collect();
     // By colour too, so that the same picture always gives the same bytes.
-    seen.sort_by_key(|(color, count)| (u32::MAX - count, *color));
-    let colors = NEAR
-        .iter()
-        .map(|near| apart(&seen, *near))
-        .find(|colors| colors.len() <= most)
-        .unwrap_or_else(|| seen.iter().map(|(color, _)| *color).take(most).collect());
+    seen.sort_by_key(|(color, count)| (usize::MAX - count, *color));
+    let flat = pixels.len() / FLAT;
+    let apart = |near: &u32| {
+        let mut kept: Vec<[u8; 3]> = Vec::new();
+        for (color, count) in &seen {
+            let far = || kept.iter().all(|other| distance(*other, *color) > *near);
+            if *near == 0 || *count > flat || far() {
+                kept.push(*color);
+            }
+        }
+        kept
+    };
+    let mut choices = NEAR.iter().map(apart);
+    let fewest = || seen.iter().map(|(color, _)| *color).take(most).collect();
+    let colors = choices.find(|colors| colors.len() <= most).unwrap_or_else(fewest);
     let number = |color| {
         let nearest = (0..colors.len()).min_by_key(|index| distance(colors[*index], color));
         nearest.unwrap_or(0) as u8
     };
     let numbers: HashMap<[u8; 3], u8> =
         seen.iter().map(|(color, _)| (*color, number(*color))).collect();
-    Indexed { pixels: pixels.iter().map(|pixel| numbers[pixel]).collect(), colors }
-}
-
-/// The colours that are farther than `near` from each more frequent one.
-fn apart(seen: &[([u8; 3], u32)], near: u32) -> Vec<[u8; 3]> {
-    let mut kept: Vec<[u8; 3]> = Vec::new();
-    for (color, _) in seen {
-        if near == 0 || kept.iter().all(|other| distance(*other, *color) > near) {
-            kept.push(*color);
-        }
+    let mut indexed = Vec::with_capacity(pixels.len());
+    for run in pixels.chunk_by(|a, b| a == b) {
+        indexed.resize(indexed.len() + run.len(), numbers[&run[0]]);
     }
-    kept
+    Indexed { colors, pixels: indexed }
 }
 
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
     a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_colours_stay_exact() {
+        let pixels = [[1, 2, 3], [1, 2, 3], [9, 9, 9], [1, 2, 4]];
+        let Indexed { colors, pixels } = indexed(&pixels, 4);
+        assert_eq!(colors, [[1, 2, 3], [1, 2, 4], [9, 9, 9]]);
+        assert_eq!(pixels, [0, 0, 2, 1]);
+    }
+
+    #[test]
+    fn shades_of_edges_are_merged_and_flat_colours_are_not() {
+        // Two flat greys that differ by one, and a ramp of 200 single pixels.
+        let mut pixels = vec![[200, 200, 200]; 9000];
+        pixels.extend(vec![[201, 200, 200]; 100]);
+        pixels.extend((0..200).map(|shade| [shade, 0, 0]));
+        let Indexed { colors, pixels: numbers } = indexed(&pixels, 16);
+        assert!(colors.len() <= 16, "{} colours", colors.len());
+        assert_eq!(colors[..2], [[200, 200, 200], [201, 200, 200]]);
+        for (pixel, number) in pixels.iter().zip(numbers) {
+            let error = distance(*pixel, colors[usize::from(number)]);
+            assert!(error <= 432, "{pixel:?} became {:?}", colors[usize::from(number)]);
+        }
+    }
 }

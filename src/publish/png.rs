@@ -9,6 +9,8 @@ use super::raster::raster;
 
 /// Pixels to the metre at one to a CSS pixel, 96 of which make an inch.
 const PER_METRE: f64 = 96.0 / 0.0254;
+/// The theme's colours and the shades of their edges; more would not be seen.
+const COLORS: usize = 32;
 /// Bytes of a text from which on it is compressed.
 const LONG: usize = 1024;
 
@@ -17,7 +19,7 @@ const LONG: usize = 1024;
 /// Fails where the picture would not fit into memory.
 pub fn png(svg: &str, scale: u32, about: &About) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, scale)?;
-    let indexed = indexed(&pixels.rgb, 256);
+    let indexed = indexed(&pixels.rgb, COLORS);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixels.width, pixels.height);
     encoder.set_color(ColorType::Indexed);

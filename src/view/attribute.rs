@@ -209,10 +209,18 @@ impl State {
                 self.to = Some(to);
             }
             Attribute::Scale => {
-                self.scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                let scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                if !ScaleKind::DRAWN.contains(&scale) {
+                    return Err("is a scale that this version does not draw");
+                }
+                self.scale = scale;
             }
             Attribute::Compare => {
-                self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                let compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                if compare.is_some() {
+                    return Err("is a comparison that this version does not draw");
+                }
+                self.compare = compare;
             }
             Attribute::Language => {
                 self.language = Language::from_tag(value).ok_or("is not en az ru kk or tg")?

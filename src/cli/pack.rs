@@ -1,0 +1,67 @@
+//! `pack`: a data package as a widget of its own, with all that is published beside it.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use clap::Args;
+
+use super::{Failure, load, print, save};
+use crate::publish::{Base, pack};
+
+#[derive(Args)]
+pub struct Options {
+    /// The folder with datapackage.json and its CSV files.
+    dir: PathBuf,
+    /// The folder to write to; it is made where it is not there.
+    #[arg(short, long, value_name = "OUTDIR")]
+    output: PathBuf,
+    /// The address at which that folder will lie, such as https://example.org/charts/; without it
+    /// oEmbed and pages name each other by relative addresses.
+    #[arg(long, value_name = "URL")]
+    base: Option<String>,
+    /// The folder with the bilateral.wasm, bilateral.js and bilateral.html to pack into; the pkg/
+    /// beside or above the program, or here, where it is left out.
+    #[arg(long, value_name = "PKG")]
+    from: Option<PathBuf>,
+}
+
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let base = match &options.base {
+        Some(address) => {
+            Base::parse(address).map_err(|error| Failure::Usage(format!("--base {error}")))?
+        }
+        None => Base::relative(),
+    };
+    let template = match &options.from {
+        Some(folder) => folder.clone(),
+        None => built().ok_or_else(|| {
+            let what = "there is no pkg/ beside the program or here; name one with --from PKG";
+            Failure::Usage(what.to_owned())
+        })?,
+    };
+    let data = load(&options.dir)?;
+    // All is made before anything is written; the record comes last.
+    let files = pack(&data, &template, &base).map_err(Failure::Usage)?;
+    for (name, bytes) in &files {
+        let file = options.output.join(name);
+        let folder = file.parent().unwrap_or(&options.output);
+        fs::create_dir_all(folder).map_err(|error| {
+            Failure::Usage(format!("cannot make {}: {error}", folder.display()))
+        })?;
+        save(&file, bytes)?;
+    }
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let output = options.output.display();
+    print(&format!("{output}: {} files, {bytes} bytes\n", files.len()))
+}
+
+/// The nearest built `pkg/`: beside the program or in a folder above it, else in this folder.
+fn built() -> Option<PathBuf> {
+    let program = env::current_exe().ok()?;
+    let above = program.ancestors().skip(1).map(|folder| folder.join("pkg"));
+    above.chain([PathBuf::from("pkg")]).find(|pkg: &PathBuf| is_built(pkg))
+}
+
+fn is_built(pkg: &Path) -> bool {
+    pkg.join("bilateral.wasm").is_file()
+}

@@ -1,0 +1,169 @@
+//! The static figure with its table as a page that needs no script.
+//!
+//! Well-formed as XML too, so that whatever carries a page on can read it.
+
+use std::fmt::Write;
+
+use super::edition::Edition;
+use crate::chart::Chart;
+use crate::dataset::{Dataset, Source};
+use crate::locale::words;
+use crate::widget::{Table, source_name};
+
+/// Element and attribute text.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(char),
+        }
+    }
+    out
+}
+
+/// What a page shows besides its words.
+pub struct Page<'a> {
+    pub edition: Edition<'a>,
+    pub data: &'a Dataset,
+    pub chart: &'a Chart,
+    pub table: &'a Table,
+    /// What the picture shows, for those who do not see it.
+    pub summary: &'a str,
+    /// The picture's size in CSS pixels.
+    pub size: (u32, u32),
+}
+
+impl Page<'_> {
+    pub fn write(&self) -> String {
+        let mut out = String::new();
+        self.head(&mut out);
+        self.figure(&mut out);
+        self.table(&mut out);
+        self.sources(&mut out);
+        out.push_str("</main>\n</body>\n</html>\n");
+        out
+    }
+
+    fn head(&self, out: &mut String) {
+        let Edition { language, base, title, .. } = self.edition;
+        let name = self.edition.name();
+        let (title, subtitle) = (escape(title), escape(&self.chart.subtitle));
+        let oembed = escape(&base.of(&format!("oembed/{name}.json")));
+        let _ = write!(
+            out,
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+             <meta name=\"color-scheme\" content=\"light\"/>\n<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{subtitle}\"/>\n\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" \
+             title=\"{title}\"/>\n",
+            language.code(),
+        );
+        // Who reads these wants absolute addresses.
+        if base.is_absolute() {
+            let page = escape(&base.of(&format!("static/{name}.html")));
+            let card = escape(&base.of(&format!("static/{name}.social.png")));
+            for (property, content) in [
+                ("og:type", "article"),
+                ("og:title", &title),
+                ("og:description", &subtitle),
+                ("og:url", &page),
+                ("og:image", &card),
+                ("og:image:width", "1200"),
+                ("og:image:height", "630"),
+            ] {
+                let _ = writeln!(out, "<meta property=\"{property}\" content=\"{content}\"/>");
+            }
+            out.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\"/>\n");
+        }
+        let _ = write!(out, "<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
+    }
+
+    fn figure(&self, out: &mut String) {
+        let name = self.edition.name();
+        let (width, height) = self.size;
+        let _ = write!(
+            out,
+            "<h1>{}</h1>\n<p>{}</p>\n\
+             <p><a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" \
+             alt=\"{}\"/></a></p>\n",
+            escape(self.edition.title),
+            escape(&self.chart.subtitle),
+            escape(&self.edition.base.of(&self.edition.page())),
+            escape(&self.edition.base.of(&format!("static/{name}.png"))),
+            escape(self.summary),
+        );
+    }
+
+    fn table(&self, out: &mut String) {
+        let _ = write!(
+            out,
+            "<table>\n<caption>{}</caption>\n<thead>\n<tr>",
+            escape(&self.table.caption)
+        );
+        for column in &self.table.columns {
+            let _ = write!(out, "<th scope=\"col\">{}</th>", escape(column.name));
+        }
+        out.push_str("</tr>\n</thead>\n<tbody>\n");
+        for row in &self.table.rows {
+            let _ = write!(out, "<tr id=\"{}\">", escape(&row.record));
+            for (index, cell) in row.cells.iter().enumerate() {
+                let _ = match index {
+                    0 => write!(out, "<th scope=\"row\">{}</th>", escape(cell)),
+                    _ => write!(out, "<td>{}</td>", escape(cell)),
+                };
+            }
+            out.push_str("<td>");
+            for (index, cited) in row.citations.iter().enumerate() {
+                let comma = if index > 0 { "; " } else { "" };
+                let number = cited.source;
+                let _ = write!(out, "{comma}<a href=\"#source-{number}\">[{number}]</a>");
+                if let Some(locator) = &cited.locator {
+                    let _ = write!(out, ", {}", escape(locator));
+                }
+            }
+            out.push_str("</td></tr>\n");
+        }
+        out.push_str("</tbody>\n</table>\n");
+    }
+
+    fn sources(&self, out: &mut String) {
+        let language = self.edition.language;
+        let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(words(language).sources));
+        for (index, source) in self.table.sources.iter().enumerate() {
+            let source: &Source = &self.data.sources[usize::from(*source)];
+            let name = escape(&source_name(source, language));
+            let _ = write!(out, "<li id=\"source-{}\">", index + 1);
+            let _ = match source.url.as_deref().filter(|url| is_web(url)) {
+                Some(url) => write!(out, "<a href=\"{}\">{name}</a>", escape(url)),
+                None => write!(out, "{name}"),
+            };
+            out.push_str("</li>\n");
+        }
+        let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.chart.footer));
+    }
+}
+
+/// A link must not run what a dataset says.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+const STYLE: &str = "\
+body{margin:0;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;\
+color:#1b1f24;background:#fff}\
+main{max-width:960px;margin:0 auto;padding:16px;overflow-x:auto}\
+h1{font-size:24px;line-height:1.25;margin:0 0 4px}\
+h2{font-size:18px}\
+img{max-width:100%;height:auto}\
+table{border-collapse:collapse;font-size:14px}\
+caption{text-align:start;font-weight:bold;padding:8px 0}\
+th,td{text-align:start;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb}\
+tbody th{font-weight:normal}\
+ol,main>p:last-child{font-size:14px}\
+a{color:#0b5fa5}";

@@ -1,0 +1,61 @@
+//! All that is published of a dataset besides the widget: each view in each language.
+
+use std::thread;
+
+use super::edition::Edition;
+use super::html::Page;
+use super::oembed::oembed;
+use super::{Base, Figure, SOCIAL_DENSITY};
+use crate::dataset::{Dataset, Language};
+use crate::view::{State, View};
+use crate::widget::table;
+
+/// CSS pixels of a static figure: as wide as a column of text.
+const WIDTH: f64 = 640.0;
+/// Pixels to each: sharp on a telephone.
+const DENSITY: u32 = 2;
+
+/// A file: its path from the folder of all, and its bytes.
+pub type File = (String, Vec<u8>);
+
+/// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and `oembed/<view>.<lang>.json`,
+/// sorted by path.
+///
+/// Fails where the dataset is too large to be compiled.
+pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
+    let editions = |language: Language| {
+        let views = View::DRAWN.iter();
+        views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
+    };
+    let made = thread::scope(|scope| {
+        let languages = Language::ALL.map(|language| scope.spawn(move || editions(language)));
+        languages.map(|thread| thread.join().expect("drawing does not panic"))
+    });
+    let made: Result<Vec<Vec<File>>, String> = made.into_iter().flatten().collect();
+    let mut files: Vec<File> = made?.into_iter().flatten().collect();
+    files.sort();
+    Ok(files)
+}
+
+fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<Vec<File>, String> {
+    let state = State { view, language, ..State::default() };
+    let figure = Figure::draw(data, &state, WIDTH)?;
+    let card = Figure::social(data, &state)?;
+    let edition = Edition { view, language, base, title: &figure.chart().headline };
+    let page = Page {
+        edition,
+        data,
+        chart: figure.chart(),
+        table: &table(data, &state, &figure.chart().shown, None, usize::MAX),
+        summary: figure.description(),
+        size: figure.size(),
+    };
+    let name = edition.name();
+    Ok(vec![
+        (format!("static/{name}.svg"), figure.svg().into_bytes()),
+        (format!("static/{name}.png"), figure.png(DENSITY)?),
+        (format!("static/{name}.social.png"), card.png(SOCIAL_DENSITY)?),
+        (format!("static/{name}.html"), page.write().into_bytes()),
+        (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
+    ])
+}

@@ -1,0 +1,221 @@
+//! What is published of a dataset: static figures, pages with tables, oEmbed files.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use bilateral::dataset::{Dataset, Language};
+use bilateral::publish::{Base, site};
+use bilateral::view::{View, Words};
+use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
+use serde_json::Value;
+
+static SITE: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let base = Base::parse("https://charts.example.org/trade").unwrap();
+    site(&Dataset::embedded(), &base).unwrap().into_iter().collect()
+});
+
+fn editions() -> impl Iterator<Item = (View, Language, String)> {
+    let views = View::DRAWN.iter();
+    views.flat_map(|view| {
+        Language::ALL
+            .map(|language| (*view, language, format!("{}.{}", view.word(), language.code())))
+    })
+}
+
+fn text(path: &str) -> &'static str {
+    let bytes = SITE.get(path).unwrap_or_else(|| panic!("no {path}"));
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn parse(page: &str) -> Document<'_> {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(page, options).unwrap()
+}
+
+fn all<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    document.descendants().filter(move |node| node.has_tag_name(name))
+}
+
+/// All text within a node.
+fn words(node: Node) -> String {
+    node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()
+}
+
+#[test]
+fn every_edition_has_its_files() {
+    let mut expected: Vec<String> = editions()
+        .flat_map(|(_, _, name)| {
+            let figures = ["svg", "png", "social.png", "html"];
+            let mut files = figures.map(|form| format!("static/{name}.{form}")).to_vec();
+            files.push(format!("oembed/{name}.json"));
+            files
+        })
+        .collect();
+    expected.sort();
+    let mut files: Vec<&String> = SITE.keys().collect();
+    files.sort();
+    assert_eq!(files, expected.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_page_is_whole_in_its_language_and_runs_nothing() {
+    for (_, language, name) in editions() {
+        let page = text(&format!("static/{name}.html"));
+        assert!(page.starts_with("<!DOCTYPE html>\n"));
+        let document = parse(page);
+        assert_eq!(document.root_element().attribute("lang"), Some(language.code()));
+        for node in document.descendants().filter(Node::is_element) {
+            assert_ne!(node.tag_name().name(), "script", "{name}");
+            for attribute in node.attributes() {
+                let (key, value) = (attribute.name(), attribute.value());
+                assert!(key != "style" && !key.starts_with("on"), "{name} has {key}");
+                assert!(!value.trim().to_lowercase().starts_with("javascript:"), "{name}: {value}");
+            }
+        }
+        for once in ["title", "h1", "h2", "table", "caption", "img", "main", "ol"] {
+            assert_eq!(all(&document, once).count(), 1, "{name}: {once}");
+        }
+        let title = words(all(&document, "title").next().unwrap());
+        assert_eq!(title, words(all(&document, "h1").next().unwrap()));
+        let image = all(&document, "img").next().unwrap();
+        let alt = image.attribute("alt").unwrap();
+        assert!(alt.len() > 40 && alt != title, "{name}: {alt}");
+        let path = image.attribute("src").unwrap();
+        assert_eq!(path, format!("https://charts.example.org/trade/static/{name}.png"));
+    }
+}
+
+#[test]
+fn a_table_has_every_cell_and_every_citation_leads_to_its_source() {
+    for (_, _, name) in editions() {
+        let document = parse(text(&format!("static/{name}.html")));
+        let mut ids = HashSet::new();
+        for id in document.descendants().filter_map(|node| node.attribute("id")) {
+            assert!(ids.insert(id), "{name}: {id} stands twice");
+        }
+        let columns = all(&document, "th").filter(|th| th.attribute("scope") == Some("col"));
+        let columns = columns.count();
+        let body = all(&document, "tbody").next().unwrap();
+        let rows: Vec<Node> = body.children().filter(|node| node.has_tag_name("tr")).collect();
+        assert!(rows.len() > 10, "{name} has {} rows", rows.len());
+        for row in &rows {
+            assert_eq!(row.children().filter(Node::is_element).count(), columns, "{name}");
+            let links: Vec<_> = row.descendants().filter(|node| node.has_tag_name("a")).collect();
+            assert!(!links.is_empty(), "{name}: {:?} cites nothing", row.attribute("id"));
+            for link in links {
+                let target = link.attribute("href").unwrap().strip_prefix('#').unwrap();
+                assert!(ids.contains(target), "{name}: no {target}");
+            }
+        }
+        let sources = all(&document, "li").collect::<Vec<_>>();
+        let linked = sources.iter().filter(|li| li.descendants().any(|a| a.has_tag_name("a")));
+        assert!(linked.count() * 2 > sources.len(), "{name}: few sources are linked");
+    }
+}
+
+#[test]
+fn oembed_is_what_its_specification_asks_for() {
+    for (view, language, name) in editions() {
+        let answer: Value = serde_json::from_str(text(&format!("oembed/{name}.json"))).unwrap();
+        assert_eq!(answer["version"], "1.0");
+        assert_eq!(answer["type"], "rich");
+        let page = text(&format!("static/{name}.html"));
+        let document = parse(page);
+        assert_eq!(answer["title"], words(all(&document, "title").next().unwrap()));
+        for number in ["width", "height", "thumbnail_width", "thumbnail_height", "cache_age"] {
+            assert!(answer[number].is_u64(), "{name}: {number} is {}", answer[number]);
+        }
+        assert!((200..=1000).contains(&answer["height"].as_u64().unwrap()));
+        assert_eq!(answer["provider_url"], "https://charts.example.org/trade/");
+        let html = format!("<div>{}</div>", answer["html"].as_str().unwrap());
+        let html = html.replace("></iframe>", "/>");
+        let html = parse(&html);
+        let parts: Vec<&str> =
+            html.root_element().children().map(|node| node.tag_name().name()).collect();
+        assert_eq!(parts, ["blockquote", "iframe"]);
+        let frame = all(&html, "iframe").next().unwrap();
+        let query = match view {
+            View::Story => String::new(),
+            view => format!("view={}&", view.word()),
+        };
+        let page = format!("bilateral.html?{query}lang={}", language.code());
+        let page = format!("https://charts.example.org/trade/{page}");
+        assert_eq!(frame.attribute("src"), Some(page.as_str()));
+        assert_eq!(frame.attribute("width"), Some(answer["width"].to_string().as_str()));
+        let link = all(&html, "a").next().unwrap().attribute("href").unwrap();
+        assert!(SITE.contains_key(link.strip_prefix("https://charts.example.org/trade/").unwrap()));
+        let card = answer["thumbnail_url"].as_str().unwrap();
+        let card = &SITE[card.strip_prefix("https://charts.example.org/trade/").unwrap()];
+        let size = [&card[16..20], &card[20..24]]
+            .map(|bytes| u64::from(u32::from_be_bytes(bytes.try_into().unwrap())));
+        assert_eq!(Some(size[0]), answer["thumbnail_width"].as_u64());
+        assert_eq!(Some(size[1]), answer["thumbnail_height"].as_u64());
+        let discovery = all(&document, "link")
+            .find(|link| link.attribute("type") == Some("application/json+oembed"));
+        let address = discovery.unwrap().attribute("href").unwrap();
+        assert_eq!(address, format!("https://charts.example.org/trade/oembed/{name}.json"));
+    }
+}
+
+#[test]
+fn without_an_address_files_name_each_other_relatively() {
+    let base = Base::relative();
+    assert_eq!(base.of("static/story.en.png"), "../static/story.en.png");
+    let link = "<link href=\"oembed/story.en.json\">";
+    assert_eq!(base.in_page(link), link);
+    let base = Base::parse("https://a.example/b/").unwrap();
+    assert_eq!(base.in_page(link), "<link href=\"https://a.example/b/oembed/story.en.json\">");
+}
+
+#[test]
+fn what_is_no_address_is_refused() {
+    for address in [
+        "example.org/charts",
+        "https://",
+        "ftp://example.org/",
+        "https://example.org/?a=1",
+        "https://example.org/#a",
+        "https://example.org/\"onload=",
+        "https://example.org/a b",
+        "javascript:alert(1)",
+        "//example.org/",
+        "",
+    ] {
+        let error = Base::parse(address).unwrap_err();
+        assert!(error.contains("give one such as https://"), "{error}");
+    }
+}
+
+#[test]
+fn what_a_dataset_says_cannot_leave_its_place() {
+    let hostile = "\"><script>alert(1)</script><b a='";
+    let mut data = Dataset::embedded();
+    for source in &mut data.sources {
+        source.publisher = hostile.to_owned();
+        source.url = Some("javascript:alert(1)".to_owned());
+    }
+    for partner in &mut data.partners {
+        partner.name.0.fill(hostile.to_owned());
+        partner.with.0.fill(hostile.to_owned());
+    }
+    for event in &mut data.events {
+        event.title.0.fill(hostile.to_owned());
+    }
+    let base = Base::relative();
+    for (path, bytes) in site(&data, &base).unwrap() {
+        if path.ends_with(".png") {
+            continue;
+        }
+        let file = String::from_utf8(bytes).unwrap();
+        if path.ends_with(".json") {
+            let answer: Value = serde_json::from_str(&file).unwrap();
+            assert!(!answer["html"].as_str().unwrap().contains("<script"), "{path}");
+        } else {
+            assert!(!file.contains("<script"), "{path}");
+            let document = parse(&file);
+            let ran = document.descendants().filter_map(|node| node.attribute("href"));
+            assert_eq!(ran.filter(|link| link.starts_with("javascript")).count(), 0, "{path}");
+            assert!(words(document.root_element()).contains("<script>"), "{path} leaves it out");
+        }
+    }
+}
