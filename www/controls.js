@@ -40,7 +40,7 @@ export function controls(actions) {
   const chips = h('div', { role: 'group', class: 'chips' });
   const views = h('div', { role: 'group', class: 'choices' });
   const scales = h('div', { role: 'group', class: 'choices' });
-  const compares = h('div', { class: 'choices' });
+  const compares = h('div', { class: 'choices compares' });
   const reset = h('button', { type: 'button', class: 'reset', hidden: true });
   reset.addEventListener('click', actions.reset);
 

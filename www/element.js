@@ -5,6 +5,7 @@
 import { h } from './dom.js';
 import { fillDoors, printDoors, watchDoors } from './doors.js';
 import { watchGestures } from './gestures.js';
+import { cut } from './key.js';
 import { watchKeys } from './keys.js';
 import { languages } from './language.js';
 import { Unable, start } from './loader.js';
@@ -283,6 +284,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     // Whole device pixels, so that the browser does not stretch what was drawn crisp.
     tree.canvas.style.width = `${tree.canvas.width / ratio}px`;
     tree.canvas.style.height = `${tree.canvas.height / ratio}px`;
+    if (stale === CHART) cut(tree.canvas, tree.key, this.#parts?.foot, ratio);
     tree.figure.hidden = false;
     tree.fallback.hidden = true;
     tree.cards.show(widget.card(), {

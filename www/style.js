@@ -29,6 +29,12 @@ p, ol, ul { margin: 0; padding: 0; list-style: none; }
 .chips { flex: 1 1 auto; }
 .more { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; flex: 1 1 100%; min-width: 0; font-size: 13px; }
 .options { display: none; }
+.compares .choice::before {
+  content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 8px;
+  border: 1.5px solid; border-radius: 2px;
+}
+.compares .choice[aria-pressed="true"] { border-color: transparent; }
+.compares .choice[aria-pressed="true"]::before { background: currentColor; }
 .reset, .all { text-decoration: underline; text-underline-offset: 3px; }
 .measure { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; min-width: 0; color: var(--muted); }
 select {
@@ -87,7 +93,7 @@ button {
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 /* Sideways and with two fingers the time axis moves; up and down the page. */
 .plot[data-range] canvas { touch-action: pan-y; }
-.list { margin: 8px 0; }
+.list { margin: 0 0 8px; }
 .list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
 .list .number { min-width: 20px; font-weight: 600; }
 .list .title { flex: 1; min-width: 0; }

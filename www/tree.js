@@ -18,6 +18,7 @@ import { fillSound } from './sound.js';
  * @property {string} headline
  * @property {string} subtitle
  * @property {string} summary for those who do not see the plot
+ * @property {number} [foot] where the plots end and the key begins, where a list comes between
  * @property {{number: string, title: string, date: string, record: string}[]} list
  * @property {{text: string, records: string[]}[]} asides
  * @property {string} footer
@@ -46,6 +47,7 @@ export function plant(actions) {
     keys,
   );
   const list = h('ol', { class: 'list', part: 'list' });
+  const key = h('canvas', { class: 'key', 'aria-hidden': 'true' });
   const asides = h('ul', { class: 'asides' });
   const footer = h('p', { class: 'footer', part: 'footer' });
   // Where the button that plays the chart as sound stands.
@@ -60,6 +62,7 @@ export function plant(actions) {
     choices.root,
     plot,
     list,
+    key,
     asides,
     footer,
     h('div', { class: 'foot' }, entrances.row, sound),
@@ -68,7 +71,7 @@ export function plant(actions) {
   );
   const fallback = h('slot');
   return {
-    figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list,
+    figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
     asides, footer, sound, doors: entrances, announce,
     cards: cards(plot),
   };

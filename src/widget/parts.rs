@@ -22,6 +22,9 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summar
         json.key("controls").boolean(state.controls);
         json.key("labels").object(|json| labels(json, words));
         controls(json, state, chart, chips);
+        if !chart.list.is_empty() {
+            json.key("foot").pixels(chart.foot);
+        }
         json.key("list").array(&chart.list, |json, entry| {
             json.object(|json| {
                 json.key("number").string(&plain(entry.number.into()));

@@ -62,6 +62,8 @@ pub fn test(root: &Path, engine: Engine) -> Result<()> {
         bail!("{SUITE} is not there");
     }
     let (driver, browser) = install(root, engine)?;
+    // The suites bring axe-core from there.
+    tools::npm(root)?;
     run(cargo(root).args(["test", "--no-run", "--locked", "--package", PACKAGE]))?;
     let mut command = cargo(root);
     command.args(["test", "--locked", "--no-fail-fast", "--package", PACKAGE]);

@@ -69,6 +69,21 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses there, moves in steps and lets go.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let button = 0;
+        let mut actions = mouse(from.0, from.1).then(PointerAction::Down { button });
+        for step in 1..=4 {
+            let share = f64::from(step) / 4.0;
+            let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+            let (x, y) = (x.round(), y.round());
+            actions = actions.then(PointerAction::MoveTo { duration: None, x, y });
+        }
+        self.client.perform_actions(actions.then(PointerAction::Up { button })).await?;
+        self.run_async("await frames(3);").await?;
+        Ok(())
+    }
+
     /// Fails if the page has seen an error, a warning or a breach of its policy.
     pub async fn quiet(&self) -> Result<()> {
         let problems = self.run("return window.probe.problems;").await?;

@@ -1,13 +1,19 @@
 //! The suites in one browser: `cargo xtask test --engines chromium` runs them.
 
+#[path = "suite/access.rs"]
+mod access;
 #[path = "suite/budget.rs"]
 mod budget;
 #[path = "suite/crisp.rs"]
 mod crisp;
 #[path = "suite/draws.rs"]
 mod draws;
+#[path = "suite/gestures.rs"]
+mod gestures;
 #[path = "suite/input.rs"]
 mod input;
+#[path = "suite/keys.rs"]
+mod keys;
 #[path = "suite/life.rs"]
 mod life;
 
@@ -92,6 +98,22 @@ async fn main() -> ExitCode {
         input::attributes_change_the_chart_in_one_frame,
         input::an_exported_dataset_is_shown,
         input::a_dataset_of_the_page_is_shown_or_refused_with_reasons,
+        keys::a_walk_says_each_mark_and_shows_its_card,
+        keys::enter_pins_and_escape_leaves,
+        keys::a_card_opened_from_a_list_gives_the_focus_back,
+        keys::tab_leaves_and_keys_with_modifiers_stay_the_browsers,
+        gestures::the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back,
+        gestures::a_drag_pans_and_pins_nothing,
+        gestures::a_double_click_and_two_fingers_zoom,
+        gestures::the_sliders_keys_move_its_thumbs_by_months,
+        gestures::kinds_and_options_open_and_choose,
+        gestures::a_cluster_zooms_to_its_span,
+        gestures::paper_is_drawn_light_and_sharp,
+        gestures::the_page_gives_fonts_and_an_accent,
+        access::axe_finds_nothing_in_any_view_theme_and_language,
+        access::open_regions_and_cards_are_as_sound,
+        access::at_four_hundred_per_cent_nothing_is_cut,
+        access::wide_letters_break_no_control,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,
         life::a_hidden_chart_is_drawn_when_it_is_shown,
