@@ -81,7 +81,7 @@ fn svg_of_each_view_is_named_and_says_where_it_is_from() {
         let identifier = named(&document, "identifier").text();
         assert_eq!(identifier, Some(format!("sha256:{fingerprint}").as_str()));
         let sources = document.descendants().filter(|node| node.tag_name().name() == "source");
-        assert!(sources.count() > 5, "{view:?} names few sources");
+        assert!(sources.count() >= 5, "{view:?} names few sources");
     }
 }
 

@@ -113,8 +113,9 @@ fn any_state() -> impl Strategy<Value = State> {
     let words = (
         select(bilateral::view::View::DRAWN),
         select(measures.to_vec()),
-        select(bilateral::view::ScaleKind::DRAWN),
+        select(bilateral::view::ScaleKind::ALL),
         select(Language::ALL.to_vec()),
+        select(<Option<bilateral::view::Compare>>::ALL),
         select(bilateral::view::ThemeChoice::ALL),
         any::<bool>(),
     );
@@ -127,7 +128,7 @@ fn any_state() -> impl Strategy<Value = State> {
         proptest::option::of("[a-z0-9-]{1,64}"),
     );
     (words, rest).prop_map(|(words, rest)| {
-        let (view, measure, scale, language, theme, controls) = words;
+        let (view, measure, scale, language, compare, theme, controls) = words;
         let (partners, kinds, (from, to), height, title, select) = rest;
         State {
             view,
@@ -137,7 +138,7 @@ fn any_state() -> impl Strategy<Value = State> {
             from,
             to,
             scale,
-            compare: None,
+            compare,
             language,
             theme,
             height: height.map(f64::from),

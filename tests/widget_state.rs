@@ -1,7 +1,7 @@
 //! Attributes: what is taken, what is not, and why.
 
 use bilateral::dataset::{Code, Day, EventKind, Language, Measure};
-use bilateral::view::{ScaleKind, State, ThemeChoice, View};
+use bilateral::view::{Compare, ScaleKind, State, ThemeChoice, View};
 
 fn set(attribute: &str, value: &str) -> (State, Option<String>) {
     let mut state = State::default();
@@ -27,7 +27,9 @@ fn every_attribute_of_the_contract_is_taken() {
     assert_eq!(taken("to", "2016-02").to, Some(Day::from_civil(2016, 2, 29)));
     assert_eq!(taken("from", "2015-03-02").from, Some(Day::from_civil(2015, 3, 2)));
     assert_eq!(taken("scale", "log").scale, ScaleKind::Log);
+    assert_eq!(taken("scale", "indexed").scale, ScaleKind::Indexed);
     assert_eq!(taken("compare", "none").compare, None);
+    assert_eq!(taken("compare", "reporters").compare, Some(Compare::Reporters));
     assert_eq!(taken("lang", "az-AZ").language, Language::Az);
     assert_eq!(taken("theme", "dark").theme, ThemeChoice::Dark);
     assert_eq!(taken("height", "400px").height, Some(400.0));
@@ -50,8 +52,8 @@ fn hostile_values_leave_the_default_and_say_why() {
         ("from", "+015", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("to", "2015-01-01-01", "to is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("scale", "", ""),
-        ("scale", "indexed", "scale is a scale that this version does not draw"),
-        ("compare", "reporters", "compare is a comparison that this version does not draw"),
+        ("scale", "square", "scale is not a scale"),
+        ("compare", "sides", "compare is not a comparison"),
         ("lang", "de", "lang is not en az ru kk or tg"),
         ("theme", "auto;", "theme is not a theme"),
         ("height", "1e9", "height is not a whole number of pixels from 120 to 2000"),

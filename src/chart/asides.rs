@@ -1,12 +1,11 @@
 //! What stands beside the axis: records that have no place on it, and what the view leaves out.
 
-use super::band::is_money;
-use super::headline::{measure_name, qualified_money};
+use super::headline::qualified;
 use super::selection::{self, Band};
-use super::{Aside, Request};
-use crate::dataset::{Edtf, Figure};
+use super::{Aside, Request, indexed, offers};
+use crate::dataset::{Edtf, Figure, Measure, NoteId};
 use crate::locale;
-use crate::view::View;
+use crate::view::{ScaleKind, View};
 
 /// The partners left out for want of records; values without a period, figures without a number or
 /// with an open period, events without a date.
@@ -22,11 +21,25 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
         let text = locale::fill(words.also, &[("list", &others)]);
         asides.push(Aside { text, records: Vec::new() });
     }
+    if request.state.view == View::Sectors {
+        return asides;
+    }
+    if offers::scale(request.state) == ScaleKind::Indexed {
+        asides.extend(indexed::aside(request, bands));
+    }
+    if request.state.view != View::Events && request.state.measure == Measure::Agreements {
+        counting_rules(request, bands, &mut asides);
+    }
     let (mut periodless, mut unplaced, mut dateless) = <(List, List, List)>::default();
     for band in bands {
         if request.state.view != View::Events {
             for figure in &band.values.undated {
-                periodless.add(request, band, &amount(request, figure), &figure.record.id);
+                periodless.add(
+                    request,
+                    band,
+                    &qualified(request, words, figure),
+                    &figure.record.id,
+                );
             }
             for figure in selection::figures(request, band.partner.code) {
                 if has_no_place(figure) {
@@ -44,7 +57,7 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
     let headed =
         |heading: &str, list: &str| [&*locale::sentence(language, heading), ": ", list].concat();
     let without_period = locale::fill(words.without_period, &[("list", &periodless.text)]);
-    let without_place = headed(measure_name(request), &unplaced.text);
+    let without_place = headed(words.measure(request.state.measure), &unplaced.text);
     let without_date = headed(words.date_not_stated, &dateless.text);
     for (text, list) in
         [(without_period, periodless), (without_place, unplaced), (without_date, dateless)]
@@ -65,22 +78,33 @@ fn has_no_place(figure: &Figure) -> bool {
 /// "more than 30, until March 2013"
 fn describe(request: &Request, figure: &Figure) -> String {
     let language = request.state.language;
-    let mut text = amount(request, figure);
+    let words = locale::words(language);
+    let mut text = qualified(request, words, figure);
     let period = figure.period.map(|period| locale::date(language, &period));
-    let period = period.as_deref().unwrap_or(locale::words(language).period_not_stated);
+    let period = period.as_deref().unwrap_or(words.period_not_stated);
     locale::append(&mut text, ", ", period);
     text
 }
 
-/// The value with its qualifier, or "rose".
-fn amount(request: &Request, figure: &Figure) -> String {
-    let words = locale::words(request.state.language);
-    let value = figure.value.unwrap_or(0.0);
-    if is_money(figure.measure) {
-        return qualified_money(request, words, figure);
+/// An aside for each note that the counts in view carry, with the counts that it is about.
+fn counting_rules(request: &Request, bands: &[Band], asides: &mut Vec<Aside>) {
+    let language = request.state.language;
+    let mut rules: Vec<(NoteId, Vec<String>)> = Vec::new();
+    for value in bands.iter().flat_map(|band| &band.values.dated) {
+        let record = &value.figure.record;
+        let Some(note) = record.note else { continue };
+        match rules.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, records)) => records.push(record.id.clone()),
+            None => rules.push((note, vec![record.id.clone()])),
+        }
     }
-    let number = locale::number(request.state.language, value, 0);
-    locale::fill(words.qualifier(figure.qualifier), &[("value", &number)])
+    for (note, records) in rules {
+        if let Some(note) = request.data.note(note) {
+            let template = locale::words(language).counted_by;
+            let text = locale::fill(template, &[("note", note.get(language))]);
+            asides.push(Aside { text, records });
+        }
+    }
 }
 
 /// Records as one line, each with its partner.

@@ -1,17 +1,19 @@
 //! One partner's values on their own linear scale from zero: dots, spans, and the few lines
 //! that are allowed.
 
-use super::captions;
 use super::drawing::{Drawing, PLAIN};
 use super::key::{Sign, pale};
 use super::selection::Band;
 use super::values::{Value, Values, Voice};
+use super::{captions, pairs};
 use crate::dataset::{Code, Measure};
 use crate::geometry::{Point, Rect};
 use crate::locale::{self, Magnitude};
 use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
+use crate::text::truncate;
 use crate::theme::Color;
+use crate::view::Compare;
 
 /// Where a band's plot stands.
 #[derive(Clone, Copy)]
@@ -33,6 +35,8 @@ pub struct Frame {
 
 /// Half the height of a dot.
 pub const RADIUS: f64 = 4.5;
+/// Dots of one period that are nearer than this in height cover each other.
+const COVERED: f64 = RADIUS * 2.0 - 1.5;
 /// The height of the span of a part of a year.
 pub const SPAN: f64 = 3.0;
 
@@ -46,6 +50,11 @@ pub struct Axis {
 
 impl Axis {
     fn new(values: &Values, time: &Time, measure: Measure, height: f64) -> Axis {
+        Axis::reaching(values.most(Some(time)), is_money(measure), height)
+    }
+
+    /// Round ticks from zero to `top` at least.
+    pub fn reaching(top: f64, is_money: bool, height: f64) -> Axis {
         let most = if height < 70.0 {
             2
         } else if height < 150.0 {
@@ -53,10 +62,22 @@ impl Axis {
         } else {
             5
         };
-        let ticks = Ticks::from_zero(values.most(Some(time)), most);
-        let is_money = is_money(measure);
+        let ticks = Ticks::from_zero(top, most);
         let magnitude = if is_money { Magnitude::of(ticks.top()) } else { Magnitude::Units };
         Axis { ticks, magnitude, is_money }
+    }
+
+    pub fn scale(&self, head: f64, foot: f64) -> ValueScale {
+        ValueScale::Linear(Linear { top: self.ticks.top(), foot, head })
+    }
+
+    pub fn steps(&self) -> u32 {
+        self.ticks.count
+    }
+
+    /// The value of a grid line, counted from zero.
+    pub fn value(&self, step: u32) -> f64 {
+        self.ticks.value(step)
     }
 
     pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
@@ -73,7 +94,7 @@ impl Axis {
     }
 
     /// How much room the labels beside the grid lines need; the top one stands above its line.
-    fn gutter(&self, drawing: &Drawing) -> f64 {
+    pub fn gutter(&self, drawing: &Drawing) -> f64 {
         let mut widest: f64 = 0.0;
         for step in 0..self.ticks.count {
             let label = self.amount(drawing, self.ticks.value(step));
@@ -100,22 +121,52 @@ pub fn is_money(measure: Measure) -> bool {
 
 /// Draws the plot of one partner.
 pub fn draw(drawing: &mut Drawing, frame: Frame, time: &Time, axis: Axis, values: &Values) {
-    let scale =
-        ValueScale::Linear(Linear { top: axis.ticks.top(), foot: frame.foot, head: frame.head });
-    grid(drawing, time, axis, &scale);
+    let scale = axis.scale(frame.head, frame.foot);
     let spots = spots(time, &scale, values);
-    lines(drawing, frame, values, &spots);
-    for (value, spot) in values.dated.iter().zip(&spots) {
-        if let Some(spot) = spot {
-            mark(drawing, frame, value, *spot, Shape::Circle);
-        }
+    if spots.iter().flatten().next().is_none() {
+        return nothing(drawing, frame);
     }
+    grid(drawing, time, axis, &scale);
+    let pairs = pairs::pairs(&values.dated);
+    match drawing.request.state.compare {
+        Some(Compare::Reporters) => pairs::bars(drawing, frame, &pairs, &spots),
+        None => lines(drawing, frame, values, &spots),
+    }
+    marks(drawing, frame, values, &spots, Shape::Circle);
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
-    captions::labels(drawing, frame, axis, values, &spots);
+    captions::labels(drawing, frame, axis, (values, &pairs), &spots, &areas(&spots));
 }
 
-fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) {
+/// Says that there is no value to draw, where an empty plot would only hint at it.
+fn nothing(drawing: &mut Drawing, frame: Frame) {
+    let theme = drawing.request.theme;
+    let text =
+        truncate(drawing.request.measure, drawing.words.nothing, PLAIN, drawing.request.width);
+    let at = Point::new(0.0, (frame.head + frame.foot) / 2.0);
+    drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
+}
+
+pub fn marks(
+    drawing: &mut Drawing,
+    frame: Frame,
+    values: &Values,
+    spots: &[Option<Spot>],
+    shape: Shape,
+) {
+    for (value, spot) in values.dated.iter().zip(spots) {
+        if let Some(spot) = spot {
+            mark(drawing, frame, value, *spot, shape);
+        }
+    }
+}
+
+/// What the marks cover.
+pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
+    spots.iter().flatten().map(Spot::area).collect()
+}
+
+pub fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) {
     let theme = drawing.request.theme;
     for step in 0..=axis.ticks.count {
         let value = axis.ticks.value(step);
@@ -154,13 +205,43 @@ impl Spot {
 }
 
 /// One a value; none where it lies outside the range.
-fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
+pub fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
     let mut spots = Vec::new();
     for value in &values.dated {
         let inside = time.contains(value.first, value.last);
         spots.push(inside.then(|| spot(time, scale, value)));
     }
+    for index in 0..spots.len() {
+        part(time, &values.dated, &mut spots, index);
+    }
     spots
+}
+
+/// Moves dots of one period apart that would cover each other, side by side within their period.
+fn part(time: &Time, dated: &[Value], spots: &mut [Option<Spot>], index: usize) {
+    let Some(this) = spots[index].filter(|spot| spot.half == 0.0) else { return };
+    let mut close = vec![index];
+    for other in 0..dated.len() {
+        let same =
+            dated[other].first == dated[index].first && dated[other].last == dated[index].last;
+        let near = |spot: Spot| spot.at.x == this.at.x && (spot.at.y - this.at.y).abs() < COVERED;
+        if other != index && same && spots[other].is_some_and(near) {
+            close.push(other);
+        }
+    }
+    if close.len() < 2 {
+        return;
+    }
+    let (start, end) = time.span(dated[index].first, dated[index].last);
+    let count = close.len() as f64;
+    let step = (RADIUS * 2.0 + 1.0).min((end - start) / count);
+    for (place, index) in close.into_iter().enumerate() {
+        if let Some(spot) = &mut spots[index] {
+            spot.at.x = (this.at.x + (place as f64 - (count - 1.0) / 2.0) * step)
+                .max(time.left + RADIUS)
+                .min(time.right - RADIUS);
+        }
+    }
 }
 
 pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
@@ -172,7 +253,7 @@ pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     Spot { at, half }
 }
 
-fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+pub fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
     let reporting = drawing.request.data.meta.reporting;
     for &(from, to) in &values.joins {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
@@ -199,7 +280,8 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         records.push((*id).to_owned());
     }
     let (lane, when) = (frame.lane, Some(value.first));
-    drawing.targets.push(Target { at: spot.at, records, lane, when, cluster: false });
+    let Spot { at, half } = spot;
+    drawing.targets.push(Target { at, half, records, lane, when, cluster: false });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
         drawing.seen.add(Sign::PartYear);

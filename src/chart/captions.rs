@@ -2,6 +2,7 @@
 
 use super::band::{Axis, Frame, RADIUS, SPAN, Spot};
 use super::drawing::{Drawing, PLAIN, STRONG};
+use super::pairs::{self, Pair};
 use super::values::{Value, Values, beside};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Qualifier};
@@ -9,6 +10,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::Place;
 use crate::locale;
 use crate::scene::{Align, Mark};
+use crate::view::Compare;
 
 fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
     let language = drawing.request.state.language;
@@ -33,48 +35,64 @@ fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[O
     }
 }
 
-/// Labels the values, and the growth between the ends of a slope.
+/// Labels the values, the growth between the ends of a slope, and the gaps of pairs.
+///
+/// `areas` are those of all marks of the plot, of other partners too.
 pub fn labels(
     drawing: &mut Drawing,
     frame: Frame,
     axis: Axis,
-    values: &Values,
+    (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
+    areas: &[Rect],
 ) {
-    let mut areas = Vec::new();
-    for spot in spots.iter().flatten() {
-        areas.push(spot.area());
-    }
     let mut said = vec![false; values.dated.len()];
     let mut year_named = false;
-    let mut slopes_named = false;
-    for (index, rank) in telling(drawing, frame, values, spots) {
+    let mut ties_named = false;
+    for (index, rank) in telling(drawing, frame, (values, pairs), spots) {
         let Some(spot) = spots[index].filter(|_| !said[index]) else { continue };
         let value = &values.dated[index];
-        if rank > Rank::SlopeEnd && !slopes_named {
-            slope_labels(drawing, frame, values, spots);
-            slopes_named = true;
+        if rank > Rank::SlopeEnd && !ties_named {
+            ties(drawing, frame, axis, (values, pairs), spots);
+            ties_named = true;
+        }
+        let named = matches!(rank, Rank::Pair | Rank::Last | Rank::Latest | Rank::Mirror);
+        let pair = pairs.iter().find(|pair| named && pair.members.contains(&index));
+        if let Some(pair) = pair
+            && !pair.members.iter().any(|member| said[*member])
+            && by_whom(drawing, frame, axis, values, spots, areas, &pair.members)
+        {
+            pair.members.iter().for_each(|member| said[*member] = true);
+            continue;
         }
         if matches!(rank, Rank::Last | Rank::Latest)
             && !year_named
             && let Some(long) = in_year(drawing, axis, value)
-            && put(drawing, frame, spot, &areas, rank, &long)
+            && put(drawing, frame, spot, areas, rank, &long)
         {
             year_named = true;
             said[index] = true;
             continue;
         }
-        if rank == Rank::Mirror {
-            let pair = mirrors(values, index);
-            if !pair.iter().any(|mirror| said[*mirror])
-                && by_whom(drawing, frame, axis, values, spots, &areas, &pair)
-            {
-                pair.iter().for_each(|mirror| said[*mirror] = true);
-                continue;
-            }
-        }
         let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
-        said[index] = put(drawing, frame, spot, &areas, rank, &short);
+        said[index] = put(drawing, frame, spot, areas, rank, &short);
+    }
+    if !ties_named {
+        ties(drawing, frame, axis, (values, pairs), spots);
+    }
+}
+
+/// Labels what ties two values: the gap of a pair, or the growth of a slope.
+fn ties(
+    drawing: &mut Drawing,
+    frame: Frame,
+    axis: Axis,
+    (values, pairs): (&Values, &[Pair]),
+    spots: &[Option<Spot>],
+) {
+    match drawing.request.state.compare {
+        Some(Compare::Reporters) => pairs::gaps(drawing, axis, pairs, spots),
+        None => slope_labels(drawing, frame, values, spots),
     }
 }
 
@@ -120,7 +138,7 @@ fn put(
     rect.is_some()
 }
 
-/// Says of all mirror values of a year by whose statistics they are, or of none.
+/// Says of all values of a pair by whose statistics they are, or of none.
 fn by_whom(
     drawing: &mut Drawing,
     frame: Frame,
@@ -128,13 +146,13 @@ fn by_whom(
     values: &Values,
     spots: &[Option<Spot>],
     areas: &[Rect],
-    mirrors: &[usize],
+    members: &[usize],
 ) -> bool {
     let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
-    for &mirror in mirrors {
-        let long = by(drawing, axis, &values.dated[mirror]);
+    for &member in members {
+        let long = by(drawing, axis, &values.dated[member]);
         let said = long
-            .zip(spots[mirror])
+            .zip(spots[member])
             .is_some_and(|(long, spot)| put(drawing, frame, spot, areas, Rank::Mirror, &long));
         if !said {
             drawing.labels.undo(labels);
@@ -143,18 +161,6 @@ fn by_whom(
         }
     }
     true
-}
-
-/// The far mirror values of the year of a value.
-fn mirrors(values: &Values, index: usize) -> Vec<usize> {
-    let year = values.dated[index].year;
-    let mut mirrors = Vec::new();
-    for (other, value) in values.dated.iter().enumerate() {
-        if value.year == year && is_far_mirror(values, other) {
-            mirrors.push(other);
-        }
-    }
-    mirrors
 }
 
 /// "about $7.5 mln in 2023"
@@ -185,6 +191,8 @@ fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Focus,
+    /// A value of a pair, where reporters are compared.
+    Pair,
     SlopeEnd,
     Last,
     /// Another value of the last year.
@@ -200,7 +208,7 @@ enum Rank {
 fn telling(
     drawing: &Drawing,
     frame: Frame,
-    values: &Values,
+    (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
 ) -> Vec<(usize, Rank)> {
     let dated = &values.dated;
@@ -223,6 +231,7 @@ fn telling(
             peak = Some(index);
         }
     }
+    let compares = drawing.request.state.compare.is_some();
     let around_event = around_event(drawing, frame.partner, values);
     let mut ranked = Vec::new();
     for (index, this) in dated.iter().enumerate() {
@@ -234,7 +243,11 @@ fn telling(
             || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
         let rank = if focused || around_event.contains(&Some(index)) {
             Rank::Focus
-        } else if values.slopes.iter().any(|slope| slope.from == index || slope.to == index) {
+        } else if compares && pairs.iter().any(|pair| pair.members.contains(&index)) {
+            Rank::Pair
+        } else if !compares
+            && values.slopes.iter().any(|slope| slope.from == index || slope.to == index)
+        {
             Rank::SlopeEnd
         } else if last == Some(index) {
             Rank::Last

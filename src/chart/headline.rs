@@ -1,72 +1,153 @@
-//! The finding as a sentence, and the words around the canvas; they say no more than the records.
+//! The finding as a sentence; it says no more than the records do.
+//!
+//! Told are full years whose period is stated, neither computed nor ambiguous, within the range.
+//! Two of them make a change where one reporter gives both as exact values; it reads "from … to …"
+//! and names the reporter. Events are counted where they are done or under way; planned ones are
+//! counted apart.
 
 use super::Request;
 use super::band::is_money;
-use super::selection::Band;
+use super::sectors;
+use super::selection::{Band, Dated};
 use super::values::Value;
 use crate::dataset::order::sorted_by_key;
-use crate::dataset::{Day, Figure, Partner, SourceKind};
-use crate::locale::{self, Magnitude, Words};
-use crate::view::{ScaleKind, View};
+use crate::dataset::{Certainty, Day, EventKind, Figure, Measure, Partner, Qualifier, Status};
+use crate::locale::{self, Words, fill};
+use crate::view::{State, View};
 
 /// Growth below this share of the earlier value "changed little".
 const LITTLE: f64 = 0.01;
 /// From this ratio on growth is told as "4.9-fold", below it in per cent.
 const FOLD: f64 = 2.0;
+/// How many sectors a headline names.
+const NAMED: usize = 3;
 
 /// The finding of the view, without a full stop.
 pub fn headline(request: &Request, bands: &[Band]) -> String {
-    let language = request.state.language;
-    let words = locale::words(language);
-    if bands.is_empty() {
-        return words.nothing.to_owned();
-    }
-    if request.state.view != View::Events
-        && is_money(request.state.measure)
-        && let Some(finding) = finding(request, words, bands)
-    {
-        return finding;
-    }
-    if request.state.view == View::Trade {
-        return measure_name(request).to_owned();
-    }
-    events_headline(request, words, bands)
+    let words = locale::words(request.state.language);
+    let told = match request.state.view {
+        View::Sectors => of_sectors(request, words, bands),
+        View::Events => of_events(request, words, bands),
+        View::Trade => of_values(request, words, bands),
+        View::Story | View::Table => {
+            of_values(request, words, bands).or_else(|| of_events(request, words, bands))
+        }
+    };
+    told.unwrap_or_else(|| {
+        let values = bands.iter().flat_map(|band| &band.values.dated);
+        let mut drawn = values.filter(|value| in_range(request.state, value.first, value.last));
+        let has_values = request.state.view == View::Trade && drawn.next().is_some();
+        let name = words.measure(request.state.measure);
+        (if has_values { name } else { words.nothing }).to_owned()
+    })
 }
 
-/// The first of these that the data carries: a growth that a source states, the last change from
-/// year to year by one reporter, the last value.
-fn finding(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
-    let slope = bands.iter().find_map(|band| {
-        let slope = band.values.slopes.first()?;
-        Some((band, slope.from, slope.to))
-    });
-    let change = slope.or_else(|| {
-        bands.iter().find_map(|band| {
-            let &(from, to) = band.values.joins.last()?;
-            Some((band, from, to))
-        })
-    });
-    if let Some((band, from, to)) = change {
-        let (from, to) = (&band.values.dated[from], &band.values.dated[to]);
-        if from.value > 0.0 {
-            return Some(change_sentence(request, words, band.partner, from, to));
+fn in_range(state: &State, first: Day, last: Day) -> bool {
+    state.from.is_none_or(|from| from <= last) && state.to.is_none_or(|to| first <= to)
+}
+
+fn of_values(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
+    if request.state.measure == Measure::Agreements {
+        return bands.iter().find_map(|band| count(request, words, band));
+    }
+    let change = bands
+        .iter()
+        .find_map(|band| slope(request, band).map(|ends| (band, ends)))
+        .or_else(|| bands.iter().find_map(|band| Some((band, latest_change(request, band)?))));
+    if let Some((band, (from, to))) = change {
+        return Some(change_sentence(request, words, band.partner, from, to));
+    }
+    bands.iter().find_map(|band| last_value(request, words, band))
+}
+
+fn is_told(request: &Request, value: &Value) -> bool {
+    value.year.is_some()
+        && !value.figure.derived
+        && !value.is_doubtful()
+        && in_range(request.state, value.first, value.last)
+}
+
+/// Whether the two make a change to tell.
+fn is_change(request: &Request, from: &Value, to: &Value) -> bool {
+    let exact = |value: &Value| {
+        is_told(request, value) && value.figure.qualifier == Qualifier::Exact && value.value > 0.0
+    };
+    exact(from) && exact(to) && from.figure.reporter == to.figure.reporter
+}
+
+type Ends<'b, 'a> = (&'b Value<'a>, &'b Value<'a>);
+
+/// A growth that a source states.
+fn slope<'b, 'a>(request: &Request, band: &'b Band<'a>) -> Option<Ends<'b, 'a>> {
+    let dated = &band.values.dated;
+    let ends = band.values.slopes.iter().map(|slope| (&dated[slope.from], &dated[slope.to]));
+    ends.into_iter().find(|(from, to)| is_change(request, from, to))
+}
+
+/// The change to the latest year: from the year before it, or else from the first year that the
+/// same reporter tells.
+fn latest_change<'b, 'a>(request: &Request, band: &'b Band<'a>) -> Option<Ends<'b, 'a>> {
+    let dated = &band.values.dated;
+    let year = dated.iter().rfind(|value| is_told(request, value))?.year;
+    let joins = band.values.joins.iter().map(|(from, to)| (&dated[*from], &dated[*to]));
+    let mut joins = joins.filter(|(from, to)| to.year == year && is_change(request, from, to));
+    if let Some(join) = joins.next_back() {
+        return Some(join);
+    }
+    for to in dated.iter().filter(|to| to.year == year && to.figure.reporter.is_some()) {
+        let first = dated.iter().find(|from| from.year < year && is_change(request, from, to));
+        let alone = |one: &Value| {
+            let same = |other: &&Value| {
+                other.year == one.year && other.figure.reporter == one.figure.reporter
+            };
+            dated.iter().filter(same).count() == 1
+        };
+        if let Some(from) = first.filter(|from| alone(from) && alone(to)) {
+            return Some((from, to));
         }
     }
-    bands.iter().find_map(|band| {
-        let mut dated = band.values.dated.iter();
-        let last = dated.rfind(|value| value.year.is_some() && !value.figure.derived)?;
-        let year = locale::plain(last.year?);
-        let money = qualified_money(request, words, last.figure);
-        let claim = locale::fill(
-            words.one_value,
-            &[
-                ("subject", &subject(request, words, band.partner)),
-                ("value", &money),
-                ("year", &year),
-            ],
-        );
-        Some(attributed(request, words, claim, last))
-    })
+    None
+}
+
+/// "Trade with Russia: $4.4 bn in 2023"; of several values of the year the surest.
+fn last_value(request: &Request, words: &Words, band: &Band) -> Option<String> {
+    let reporting = request.data.meta.reporting;
+    let mut surest: Option<&Value> = None;
+    for value in band.values.dated.iter().filter(|value| is_told(request, value)) {
+        let replaces =
+            |best: &Value| value.year > best.year || value.doubt(reporting) < best.doubt(reporting);
+        if surest.is_none_or(replaces) {
+            surest = Some(value);
+        }
+    }
+    let last = surest?;
+    let claim = fill(
+        words.one_value,
+        &[
+            ("subject", &subject(request, words, band.partner)),
+            ("value", &qualified(request, words, last.figure)),
+            ("year", &locale::plain(last.year?)),
+        ],
+    );
+    Some(attributed(request, words, claim, last))
+}
+
+/// "Agreements with Kazakhstan: more than 189 (December 2025)"
+fn count(request: &Request, words: &Words, band: &Band) -> Option<String> {
+    let language = request.state.language;
+    let told = |value: &&Value| {
+        !value.figure.derived
+            && !value.is_doubtful()
+            && in_range(request.state, value.first, value.last)
+    };
+    let figure = band.values.dated.iter().rfind(told)?.figure;
+    let number = locale::number(language, figure.value?, 0);
+    let value = fill(words.qualifier(figure.qualifier), &[("value", &number)]);
+    let with = band.partner.with.get(language);
+    let subject = locale::sentence(language, &fill(words.agreements, &[("with", with)]));
+    let date = locale::date(language, &figure.period?);
+    let values = [("subject", subject.as_str()), ("value", &value), ("date", &date)];
+    Some(fill(words.one_count, &values))
 }
 
 fn change_sentence(
@@ -88,7 +169,7 @@ fn change_sentence(
         (words.fell_percent, String::new(), locale::percent(language, 1.0 - ratio))
     };
     let year = |value: &Value| value.year.map_or(String::new(), locale::plain);
-    let claim = locale::fill(
+    let claim = fill(
         template,
         &[
             ("subject", &subject(request, words, partner)),
@@ -105,7 +186,7 @@ fn change_sentence(
 fn subject(request: &Request, words: &Words, partner: &Partner) -> String {
     let with = partner.with.get(request.state.language);
     let subject = words.subjects[(request.state.measure as usize).min(2)];
-    locale::sentence(request.state.language, &locale::fill(subject, &[("with", with)]))
+    locale::sentence(request.state.language, &fill(subject, &[("with", with)]))
 }
 
 fn attributed(request: &Request, words: &Words, claim: String, value: &Value) -> String {
@@ -113,131 +194,139 @@ fn attributed(request: &Request, words: &Words, claim: String, value: &Value) ->
     match by {
         Some(reporter) => {
             let by = reporter.by.get(request.state.language);
-            locale::fill(words.attributed, &[("claim", &claim), ("by", by)])
+            fill(words.attributed, &[("claim", &claim), ("by", by)])
         }
         None => claim,
     }
 }
 
-/// "about $6.5 mln"
-pub fn qualified_money(request: &Request, words: &Words, figure: &Figure) -> String {
-    let money = locale::money(request.state.language, figure.value.unwrap_or(0.0));
-    locale::fill(words.qualifier(figure.qualifier), &[("value", &money)])
+/// "about $6.5 mln"; a count is a number.
+pub fn qualified(request: &Request, words: &Words, figure: &Figure) -> String {
+    let (language, value) = (request.state.language, figure.value.unwrap_or(0.0));
+    let amount = match is_money(figure.measure) {
+        true => locale::money(language, value),
+        false => locale::number(language, value, 0),
+    };
+    fill(words.qualifier(figure.qualifier), &[("value", &amount)])
 }
 
-fn events_headline(request: &Request, words: &Words, bands: &[Band]) -> String {
-    let language = request.state.language;
-    let (mut count, mut first) = (0, None);
+/// The events of the view, each once: one with several partners stands in a lane of each.
+fn events<'b, 'a>(request: &Request, bands: &'b [Band<'a>]) -> Vec<&'b Dated<'a>> {
+    let mut events = Vec::new();
     for (index, band) in bands.iter().enumerate() {
         for dated in &band.events {
-            let inside = request.state.from.is_none_or(|from| from <= dated.last)
-                && request.state.to.is_none_or(|to| dated.first <= to);
-            // An event with several partners stands in a lane of each and is one event.
-            let counted = bands[..index]
-                .iter()
-                .any(|other| dated.event.record.partners.contains(&other.partner.code));
-            if inside && !counted {
-                count += 1;
-                first = Some(first.map_or(dated.first, |first: Day| first.min(dated.first)));
+            let partners = &dated.event.record.partners;
+            let is_counted =
+                bands[..index].iter().any(|other| partners.contains(&other.partner.code));
+            if !is_counted && in_range(request.state, dated.first, dated.last) {
+                events.push(dated);
             }
         }
     }
-    let Some(first) = first else {
-        return words.nothing.to_owned();
-    };
-    let year = locale::plain(first.civil().0);
-    let number = locale::plain(count as i32);
-    let (forms, with) = match bands {
-        [only] => (&words.events_with, only.partner.with.get(language)),
-        _ => (&words.events_since, ""),
-    };
-    let form = forms.of(locale::plural(language, count));
-    let text = locale::fill(form, &[("n", &number), ("with", with), ("year", &year)]);
+    events
+}
+
+/// "105 events since 1992, most often: visit (31); 6 more planned"
+fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
+    let language = request.state.language;
+    let (mut held, mut planned) = (0, 0);
+    let mut years: Option<(i32, i32)> = None;
+    let mut kinds = vec![0; EventKind::ALL.len()];
+    for dated in events(request, bands) {
+        let event = dated.event;
+        match event.status {
+            Status::Planned | Status::Proposed => planned += 1,
+            Status::Claimed => {}
+            _ if event.record.certainty == Certainty::Ambiguous => {}
+            Status::Done | Status::UnderWay => {
+                held += 1;
+                kinds[event.kind as usize] += 1;
+                let (first, last) = (dated.first.civil().0, dated.last.civil().0);
+                let (from, to) = years.unwrap_or((first, last));
+                years = Some((from.min(first), to.max(last)));
+            }
+        }
+    }
+    let (from, to) = years?;
+    let mut text = counted_events(request, words, bands, held, (from, to));
+    let by_count = sorted_by_key((0..kinds.len()).collect(), |kind| -i64::from(kinds[*kind]));
+    let (first, second) = (by_count[0], by_count[1]);
+    // One kind alone, or two as frequent, is no finding.
+    if kinds[first] > kinds[second] && kinds[second] > 0 {
+        let number = locale::count(language, kinds[first]);
+        let kind = words.kind(EventKind::ALL[first]);
+        text = fill(words.most_often, &[("claim", &text), ("kind", kind), ("n", &number)]);
+    }
+    if planned > 0 {
+        let form = words.and_planned.of(locale::plural(language, planned));
+        let number = locale::count(language, planned);
+        text = fill(form, &[("claim", &text), ("n", &number)]);
+    }
+    Some(text)
+}
+
+/// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events, 1995–2000".
+fn counted_events(
+    request: &Request,
+    words: &Words,
+    bands: &[Band],
+    count: u32,
+    (from, to): (i32, i32),
+) -> String {
+    let language = request.state.language;
+    let only = if let [only] = bands { Some(only.partner) } else { None };
+    let mut text = String::new();
+    if request.state.to.is_some() {
+        if let Some(partner) = only {
+            text.push_str(partner.name.get(language));
+            text.push_str(": ");
+        }
+        text.push_str(&locale::counted(language, &words.events, count));
+        text.push_str(", ");
+        text.push_str(&locale::plain(from));
+        if to > from {
+            text.push('–');
+            text.push_str(&locale::plain(to));
+        }
+    } else {
+        let forms = if only.is_some() { &words.events_with } else { &words.events_since };
+        let form = forms.of(locale::plural(language, count));
+        let with = only.map_or("", |partner| partner.with.get(language));
+        let (number, year) = (locale::count(language, count), locale::plain(from));
+        text = fill(form, &[("n", &number), ("with", with), ("year", &year)]);
+    }
     locale::sentence(language, &text)
 }
 
-pub fn measure_name(request: &Request) -> &'static str {
-    locale::words(request.state.language).measure(request.state.measure)
-}
-
-/// "Trade turnover, million US dollars. Each partner has its own scale."
-pub fn subtitle(request: &Request, bands: &[Band]) -> String {
+/// "5 of 27 sectors are mentioned with every partner: politics, trade, transport and 2 more"
+fn of_sectors(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
     let language = request.state.language;
-    let words = locale::words(language);
-    if request.state.view == View::Events {
-        return words.events_subtitle.to_owned();
+    let rows = sectors::rows(request, bands);
+    let count = rows.len() as u32;
+    if count == 0 {
+        return None;
     }
-    let mut text = measure_name(request).to_owned();
-    if is_money(request.state.measure) {
-        let mut common = None;
-        for band in bands.iter().filter(|band| !band.values.dated.is_empty()) {
-            let magnitude = Magnitude::of(band.values.most(None));
-            let differs = common.is_some_and(|common| common != magnitude);
-            common = Some(if differs { Magnitude::Units } else { magnitude });
-        }
-        let common = common.filter(|_| request.state.scale != ScaleKind::Log);
-        let common = common.unwrap_or(Magnitude::Units);
-        text.push_str(", ");
-        text.push_str(&locale::unit(language, common, *b"USD"));
+    let number = |n: u32| locale::count(language, n);
+    if let [only] = bands {
+        let form = words.sectors_with.of(locale::plural(language, count));
+        let values = [("n", &*number(count)), ("with", only.partner.with.get(language))];
+        return Some(locale::sentence(language, &fill(form, &values)));
     }
-    if bands.len() > 1 && request.state.scale != ScaleKind::Log {
-        text.push_str(". ");
-        text.push_str(words.own_scale);
+    let mut shared = rows;
+    shared.retain(|row| row.partners() == bands.len());
+    if shared.is_empty() {
+        return Some(words.sectors_not_shared.to_owned());
     }
-    text
-}
-
-/// How many publishers the footer names.
-const NAMED: usize = 4;
-
-/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
-pub fn footer(request: &Request, bands: &[Band]) -> String {
-    let language = request.state.language;
-    let words = locale::words(language);
-    let sources = &request.data.sources;
-    let mut times = vec![0; sources.len()];
-    for band in bands {
-        if request.state.view != View::Events {
-            for value in &band.values.dated {
-                value.places.iter().for_each(|(source, _)| times[usize::from(*source)] += 1);
-            }
-        }
-        if request.state.view != View::Trade {
-            for dated in &band.events {
-                for citation in &dated.event.record.citations {
-                    times[usize::from(citation.source)] += 1;
-                }
-            }
-        }
-    }
-    let mut cited: Vec<(&str, usize)> = Vec::new();
-    for (source, times) in sources.iter().zip(times).filter(|(_, times)| *times > 0) {
-        // The documents are what the dataset was made from: they are named first.
-        let weight = if source.kind == SourceKind::Document { 1000 * times } else { times };
-        match cited.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
-            Some((_, sum)) => *sum += weight,
-            None => cited.push((&source.publisher, weight)),
-        }
-    }
-    let cited = sorted_by_key(cited, |(_, times)| -(*times as i64));
     let mut list = String::new();
-    for (publisher, _) in cited.iter().take(NAMED) {
-        locale::append(&mut list, ", ", publisher);
+    for row in shared.iter().take(NAMED) {
+        locale::append(&mut list, ", ", words.sector(row.sector));
     }
-    if cited.len() > NAMED {
-        let more = locale::plain((cited.len() - NAMED) as i32);
-        list = locale::fill(words.and_more, &[("list", &list), ("n", &more)]);
+    if shared.len() > NAMED {
+        let more = number((shared.len() - NAMED) as u32);
+        list = fill(words.and_more, &[("list", &list), ("n", &more)]);
     }
-    let mut text = String::new();
-    if !list.is_empty() {
-        text = locale::fill(words.sources_list, &[("list", &list)]);
-        locale::stop(&mut text);
-        text.push(' ');
-    }
-    let meta = &request.data.meta;
-    let date = locale::day(language, meta.created);
-    let data = [("version", meta.version.as_str()), ("date", date.as_str())];
-    text.push_str(&locale::fill(words.data_version, &data));
-    locale::stop(&mut text);
-    text
+    let shared = shared.len() as u32;
+    let form = words.sectors_shared.of(locale::plural(language, shared));
+    let values = [("n", &*number(shared)), ("of", &number(count)), ("list", &list)];
+    Some(locale::sentence(language, &fill(form, &values)))
 }

@@ -20,6 +20,7 @@ pub enum Sign {
     Derived,
     PartYear,
     Slope,
+    Pair,
     Visit,
     Treaty,
     Commission,
@@ -29,15 +30,22 @@ pub enum Sign {
     Planned,
     Imprecise,
     Cluster,
+    Done,
+    UnderWay,
+    Intended,
+    Proposed,
+    Claimed,
+    NotMentioned,
 }
 
-const SIGNS: [Sign; 15] = [
+const SIGNS: [Sign; 22] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
     Sign::Derived,
     Sign::PartYear,
     Sign::Slope,
+    Sign::Pair,
     Sign::Visit,
     Sign::Treaty,
     Sign::Commission,
@@ -47,6 +55,12 @@ const SIGNS: [Sign; 15] = [
     Sign::Planned,
     Sign::Imprecise,
     Sign::Cluster,
+    Sign::Done,
+    Sign::UnderWay,
+    Sign::Intended,
+    Sign::Proposed,
+    Sign::Claimed,
+    Sign::NotMentioned,
 ];
 
 impl Seen {
@@ -69,6 +83,29 @@ pub fn sign_of(kind: EventKind) -> Sign {
         Transport | Flight | Energy | Infrastructure => Sign::Transport,
         DiplomaticRelations | Embassy => Sign::Relations,
         Security | Aid | Incident | Election => Sign::Other,
+    }
+}
+
+/// The sign of a status in the matrix of sectors.
+pub fn sign_of_status(status: Status) -> Sign {
+    match status {
+        Status::Done => Sign::Done,
+        Status::UnderWay => Sign::UnderWay,
+        Status::Planned => Sign::Intended,
+        Status::Proposed => Sign::Proposed,
+        Status::Claimed => Sign::Claimed,
+    }
+}
+
+/// Solid is what happens, hollow what is intended, dashed what one side alone says; a circle is the
+/// firmer of each two.
+pub fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
+    match sign {
+        Sign::UnderWay => (Shape::Diamond, Fill::Solid),
+        Sign::Intended => (Shape::Circle, Fill::Hollow { ground }),
+        Sign::Proposed => (Shape::Diamond, Fill::Hollow { ground }),
+        Sign::Claimed => (Shape::Circle, Fill::Dashed { ground }),
+        _ => (Shape::Circle, Fill::Solid),
     }
 }
 
@@ -97,6 +134,7 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
         Sign::Slope => words.key_slope,
+        Sign::Pair => words.key_pair,
         Sign::Visit => words.key_visit,
         Sign::Treaty => words.key_treaty,
         Sign::Commission => words.key_commission,
@@ -106,6 +144,12 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
         Sign::Planned => words.status(Status::Planned),
         Sign::Imprecise => words.key_imprecise,
         Sign::Cluster => words.key_cluster,
+        Sign::Done => words.status(Status::Done),
+        Sign::UnderWay => words.status(Status::UnderWay),
+        Sign::Intended => words.status(Status::Planned),
+        Sign::Proposed => words.status(Status::Proposed),
+        Sign::Claimed => words.status(Status::Claimed),
+        Sign::NotMentioned => words.not_mentioned,
     }
 }
 
@@ -164,6 +208,7 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
             bar(marks, at, 14.0, 4.0, pale(color, ground));
             (Shape::Circle, 3.5, Fill::Solid)
         }
+        Sign::Pair => return bar(marks, at, 2.0, 13.0, pale(color, ground)),
         Sign::Slope => {
             for shift in [-4.0, 0.0, 4.0] {
                 bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
@@ -176,6 +221,11 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
         Sign::Doubtful => (Shape::Circle, 4.5, Fill::Dashed { ground }),
         Sign::Cluster => (Shape::Circle, 6.5, Fill::Hollow { ground }),
         Sign::Derived => (Shape::Cross, 4.0, Fill::Solid),
+        Sign::Done | Sign::UnderWay | Sign::Intended | Sign::Proposed | Sign::Claimed => {
+            let (shape, fill) = status_mark(sign, ground);
+            (shape, 4.5, fill)
+        }
+        Sign::NotMentioned => return bar(marks, at, 7.0, 1.0, color),
         _ => (shape(sign), 5.0, Fill::Solid),
     };
     marks.push(Mark::Symbol { at, shape, radius, color, fill });

@@ -160,7 +160,8 @@ fn slot_marks(
         event_mark(drawing, frame, time, &events[members[0]], at);
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
-    drawing.targets.push(Target { at, cluster: records.len() > 1, records, lane, when });
+    let cluster = records.len() > 1;
+    drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster });
 }
 
 fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
@@ -201,6 +202,7 @@ fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
         drawing.labels.block(Rect { right: rect.right.max(EARLIER), ..rect });
         drawing.targets.push(Target {
             at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
+            half: rect.width() / 2.0,
             records,
             lane: frame.lane,
             when,

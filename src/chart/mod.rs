@@ -7,15 +7,23 @@ mod captions;
 mod drawing;
 mod events;
 mod figure;
+mod footer;
 mod headline;
+mod indexed;
 mod key;
 mod lane;
 mod offers;
+mod one_plot;
+mod pairs;
+mod sectors;
 mod selection;
 mod series;
 mod story;
+mod subtitle;
 mod trade;
 mod values;
+
+use drawing::{Drawing, PLAIN};
 
 pub use drawing::COMPACT;
 pub use figure::{MARGIN, figure};
@@ -23,9 +31,10 @@ pub use offers::{Extent, KindOffer};
 pub use series::{Series, series};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
+use crate::geometry::Point;
 use crate::scale::Time;
-use crate::scene::Scene;
-use crate::text::Measure;
+use crate::scene::{Align, Scene};
+use crate::text::{Measure, truncate};
 use crate::theme::Theme;
 use crate::view::{ScaleKind, State, View};
 
@@ -42,21 +51,23 @@ pub struct Request<'a> {
     pub focus: Option<&'a str>,
 }
 
-/// Draws the view that the state names; `sectors` and `table` are drawn as `story`.
+/// Draws the view that the state names; `table` is drawn as `story`.
 pub fn draw(request: &Request) -> Chart {
     let bands = selection::bands(request);
     let Drawn { scene, foot, list, time, base_year } = match request.state.view {
+        _ if bands.is_empty() => nothing(request),
         View::Trade => trade::draw(request, &bands),
         View::Events => events::draw(request, &bands),
-        View::Story | View::Sectors | View::Table => story::draw(request, &bands),
+        View::Sectors => sectors::draw(request, &bands),
+        View::Story | View::Table => story::draw(request, &bands),
     };
     let title = request.state.title.clone();
     Chart {
         headline: title.unwrap_or_else(|| headline::headline(request, &bands)),
-        subtitle: headline::subtitle(request, &bands),
+        subtitle: subtitle::subtitle(request, &bands, base_year),
         shown: bands.iter().map(|band| band.partner.code).collect(),
         offered: selection::offered(request),
-        footer: headline::footer(request, &bands),
+        footer: footer::footer(request, &bands),
         asides: asides::asides(request, &bands),
         extent: time.map(|time| offers::extent(request, &bands, &time)),
         kinds: offers::kinds(request, &bands),
@@ -68,6 +79,15 @@ pub fn draw(request: &Request) -> Chart {
         scene,
         list,
     }
+}
+
+/// Says in words that there is nothing to draw.
+fn nothing(request: &Request) -> Drawn {
+    let mut drawing = Drawing::new(request, f64::INFINITY);
+    let text = truncate(request.measure, drawing.words.nothing, PLAIN, request.width);
+    drawing.text(&text, PLAIN, request.theme.muted, Point::new(0.0, 24.0), Align::Start);
+    let scene = drawing.finish(40.0);
+    Drawn { scene, foot: 40.0, list: Vec::new(), time: None, base_year: None }
 }
 
 /// What a view gives to the chart.

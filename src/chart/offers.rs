@@ -1,10 +1,12 @@
 //! What the reader may choose in the view that is drawn: range, kinds, measure, scale.
 
+use super::Request;
+use super::band::is_money;
+use super::pairs::pairs;
 use super::selection::{self, Band};
-use super::{Request, band::is_money};
 use crate::dataset::{Day, EventKind, Measure};
 use crate::scale::Time;
-use crate::view::{ScaleKind, View};
+use crate::view::{ScaleKind, State, View};
 
 /// The measures that a reader may choose; growth and documents stand beside another measure.
 const MEASURES: [Measure; 4] =
@@ -77,21 +79,32 @@ pub fn measures(request: &Request) -> Vec<Measure> {
     measures
 }
 
+/// The scale that is drawn: `trade` alone has another one than a linear one for each partner, and
+/// counts form no index.
+pub fn scale(state: &State) -> ScaleKind {
+    match state.scale {
+        ScaleKind::Indexed if !is_money(state.measure) => ScaleKind::Linear,
+        scale if state.view == View::Trade => scale,
+        _ => ScaleKind::Linear,
+    }
+}
+
 /// The scales that make sense: one plot for all partners in `trade` alone, and an index of values
 /// that form a series.
 pub fn scales(request: &Request) -> Vec<ScaleKind> {
     let mut scales = Vec::new();
     if request.state.view == View::Trade {
-        scales.extend(ScaleKind::DRAWN);
-        scales.retain(|scale| *scale != ScaleKind::Indexed || is_money(request.state.measure));
+        scales.extend([ScaleKind::Linear, ScaleKind::Log]);
+        if is_money(request.state.measure) {
+            scales.push(ScaleKind::Indexed);
+        }
     }
     scales
 }
 
-/// Whether two reporters tell of the same period anywhere in view.
+/// Whether two reporters tell of the same period anywhere in view, on a scale that shows it.
 pub fn compares(request: &Request, bands: &[Band]) -> bool {
     matches!(request.state.view, View::Story | View::Trade)
-        && bands.iter().flat_map(|band| &band.values.dated).any(|value| {
-            !value.figure.derived && request.data.mirrors(value.figure).next().is_some()
-        })
+        && scale(request.state) == ScaleKind::Linear
+        && bands.iter().any(|band| !pairs(&band.values.dated).is_empty())
 }

@@ -4,7 +4,7 @@ use super::drawing::COMPACT;
 use super::values::{Values, values};
 use super::{Offer, Request};
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Code, Day, Edtf, Event, Figure, Partner};
+use crate::dataset::{Code, Dataset, Day, Edtf, Event, Figure, Partner};
 use crate::locale::append;
 use crate::scale::Time;
 use crate::view::View;
@@ -13,6 +13,8 @@ use crate::view::View;
 /// many events of its own on; fewer are no story.
 const ENOUGH_YEARS: usize = 3;
 const ENOUGH_EVENTS: usize = 10;
+/// In `sectors` it has a column from this many mentions on.
+const ENOUGH_MENTIONS: usize = 10;
 
 /// The partners of the view, as indexes into the dataset's partners.
 ///
@@ -58,6 +60,9 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
     if partner.code == data.meta.reporting {
         return false;
     }
+    if request.state.view == View::Sectors {
+        return mentions(data, partner.code) >= ENOUGH_MENTIONS;
+    }
     if request.state.view == View::Events {
         let own = data.events.iter().filter(|event| event.record.partners == [partner.code]);
         return own.count() >= ENOUGH_EVENTS;
@@ -77,6 +82,11 @@ pub fn figures<'a>(request: &Request<'a>, partner: Code) -> impl Iterator<Item =
     })
 }
 
+/// How many mentions of sectors there are with a partner.
+fn mentions(data: &Dataset, partner: Code) -> usize {
+    data.sectors.iter().filter(|mention| mention.record.partners.contains(&partner)).count()
+}
+
 /// The names of the partners that the view could draw but does not by default, as one list.
 pub fn left_out(request: &Request) -> String {
     let data = request.data;
@@ -85,6 +95,7 @@ pub fn left_out(request: &Request) -> String {
         let code = partner.code;
         let has_records = match request.state.view {
             View::Events => data.events.iter().any(|event| event.record.partners.contains(&code)),
+            View::Sectors => mentions(data, code) > 0,
             _ => figures(request, code).next().is_some(),
         };
         if code != data.meta.reporting && has_records && !has_enough(request, partner) {
@@ -156,24 +167,29 @@ const MARGIN: f64 = 6.0;
 ///
 /// A `story` begins where trade is known; earlier events are counted at its edge.
 pub fn time(request: &Request, bands: &[Band]) -> Time {
-    let state = request.state;
-    let mut days = None;
-    if state.view != View::Events {
-        for value in bands.iter().flat_map(|band| &band.values.dated) {
-            days = widened(days, value.first, value.last);
-        }
+    let view = request.state.view;
+    let mut days = Vec::new();
+    if view != View::Events {
+        let values = bands.iter().flat_map(|band| &band.values.dated);
+        days.extend(values.map(|value| (value.first, value.last)));
     }
-    if state.view != View::Trade {
-        let start = days.map(|(start, _)| start);
-        for dated in bands.iter().flat_map(|band| &band.events) {
-            if start.is_none_or(|start| start <= dated.first) {
-                days = widened(days, dated.first, dated.last);
-            }
-        }
+    if view != View::Trade {
+        let start = days.iter().map(|(first, _)| *first).min();
+        let events = bands.iter().flat_map(|band| &band.events);
+        let mut events: Vec<_> = events.map(|dated| (dated.first, dated.last)).collect();
+        events.retain(|(first, _)| start.is_none_or(|start| start <= *first));
+        days.extend(events);
     }
-    let created = request.data.meta.created;
-    let to = state.to.or(days.map(|(_, to)| to));
-    let from = state.from.or(days.map(|(from, _)| from)).or(to).unwrap_or(created);
+    whole_years(request, days)
+}
+
+/// The whole years that hold all `days`, unless the reader has chosen a range.
+pub fn whole_years(request: &Request, days: Vec<(Day, Day)>) -> Time {
+    let (state, created) = (request.state, request.data.meta.created);
+    let first = days.iter().map(|(first, _)| *first).min();
+    let last = days.iter().map(|(_, last)| *last).max();
+    let to = state.to.or(last);
+    let from = state.from.or(first).or(to).unwrap_or(created);
     let to = to.unwrap_or(created).max(from);
     let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
     let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));
@@ -193,8 +209,4 @@ pub fn days(request: &Request, bands: &[Band]) -> Vec<(Day, Day)> {
         }
     }
     days
-}
-
-fn widened(days: Option<(Day, Day)>, first: Day, last: Day) -> Option<(Day, Day)> {
-    Some(days.map_or((first, last), |(from, to)| (from.min(first), to.max(last))))
 }

@@ -1,13 +1,13 @@
-//! `trade`: values over time, a panel a partner; on a log scale dots of all partners in one plot.
+//! `trade`: values over time, a panel a partner; on another scale than a linear one all partners in
+//! one plot.
 
-use super::drawing::{COMPACT, Drawing, PLAIN, STRONG};
+use super::drawing::{COMPACT, Drawing, PLAIN};
+use super::one_plot::{self, Series};
 use super::selection::{self, Band};
-use super::values::Value;
-use super::{Drawn, Request, axis, band};
-use crate::geometry::Point;
+use super::values::Values;
+use super::{Drawn, Request, axis, band, indexed, offers};
 use crate::locale;
 use crate::scale::{Log, ValueScale, decades};
-use crate::scene::Align;
 use crate::view::ScaleKind;
 
 const HEADROOM: f64 = 20.0;
@@ -18,10 +18,10 @@ const PLOT_SHARED: f64 = 150.0;
 const PLOT_LEAST: f64 = 56.0;
 
 pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
-    if request.state.scale == ScaleKind::Log {
-        one_plot(request, bands)
-    } else {
-        panels(request, bands)
+    match offers::scale(request.state) {
+        ScaleKind::Linear => panels(request, bands),
+        ScaleKind::Log => logarithmic(request, bands),
+        ScaleKind::Indexed => indexed::draw(request, bands),
     }
 }
 
@@ -63,76 +63,44 @@ fn panels(request: &Request, bands: &[Band]) -> Drawn {
 }
 
 /// One log plot for all partners: dots only, as no line or bar means anything on it.
-fn one_plot(request: &Request, bands: &[Band]) -> Drawn {
-    let mut time = selection::time(request, bands);
-    let (from, to) = (time.from, time.to);
-    let inside = |value: &Value| value.value > 0.0 && from <= value.last && value.first <= to;
+fn logarithmic(request: &Request, bands: &[Band]) -> Drawn {
+    let language = request.state.language;
+    let range = selection::time(request, bands);
+    let mut positive = Vec::new();
     let (mut min, mut max) = (f64::MAX, f64::MIN_POSITIVE);
-    for value in bands.iter().flat_map(|band| &band.values.dated) {
-        if inside(value) {
+    for band in bands {
+        let mut dated = band.values.dated.clone();
+        dated.retain(|value| value.value > 0.0 && range.contains(value.first, value.last));
+        for value in &dated {
             (min, max) = (min.min(value.value), max.max(value.value));
         }
+        positive.push(Values { dated, joins: vec![], slopes: vec![], undated: vec![] });
     }
-    let powers = decades(min.min(max), max);
-    let plot = request
-        .state
-        .height
-        .map_or(PLOT_ALONE, |height| (height - HEADROOM - axis::HEIGHT).max(PLOT_LEAST));
-    let foot = HEADROOM + plot;
-    let (bottom, top) = (powers[0], powers[powers.len() - 1]);
-    let scale = ValueScale::Log(Log { bottom, top, foot, head: HEADROOM });
-
+    if min > max {
+        return super::nothing(request);
+    }
+    let mut series = Vec::new();
+    for (band, values) in bands.iter().zip(&positive) {
+        let name = band.partner.name.get(language);
+        series.push(Series { band, values, name, remark: String::new() });
+    }
     let mut drawing = Drawing::new(request, f64::INFINITY);
-    let is_money = band::is_money(request.state.measure);
-    let language = request.state.language;
-    let mut texts: Vec<String> = Vec::new();
-    for power in &powers {
-        let text = match is_money {
-            true => locale::money(language, *power),
-            false => locale::number(language, *power, 0),
+    let mut lines = Vec::new();
+    let mut gutter: f64 = 0.0;
+    for power in decades(min, max) {
+        let text = match band::is_money(request.state.measure) {
+            true => locale::money(language, power),
+            false => locale::number(language, power, 0),
         };
-        time.left = time.left.max(drawing.width_of(&text, PLAIN) + 8.0);
-        texts.push(text);
+        gutter = gutter.max(drawing.width_of(&text, PLAIN) + 8.0);
+        lines.push((power, text));
     }
-    let mut widest: f64 = 0.0;
-    for band in bands {
-        widest = widest.max(drawing.width_of(band.partner.name.get(language), STRONG));
+    let time = one_plot::time(&drawing, gutter, &series);
+    let plot = one_plot::plot(request);
+    let (bottom, top) = (lines[0].0, lines[lines.len() - 1].0);
+    let scale = ValueScale::Log(Log { bottom, top, foot: plot.foot, head: plot.head });
+    for (power, text) in &lines {
+        one_plot::line(&mut drawing, &time, scale.at(*power), text, request.theme.grid);
     }
-    time.right -= widest + 12.0;
-    let theme = request.theme;
-    for (power, text) in powers.iter().zip(&texts) {
-        let y = scale.at(*power).round();
-        drawing.rule(time.left, time.right, y, theme.grid);
-        let at = Point::new(time.left - 8.0, y + 4.0);
-        drawing.text(text, PLAIN, theme.muted, at, Align::End);
-    }
-    for (index, band) in bands.iter().enumerate() {
-        let style = theme.partner(band.index);
-        let frame = band::Frame {
-            head: HEADROOM,
-            foot,
-            above: 0.0,
-            below: foot,
-            lane: index as u16,
-            color: style.color,
-            partner: band.partner.code,
-            all_labels: false,
-        };
-        let mut last = None;
-        for value in &band.values.dated {
-            if inside(value) {
-                let spot = band::spot(&time, &scale, value);
-                band::mark(&mut drawing, frame, value, spot, style.marker);
-                last = Some(spot);
-            }
-        }
-        if let Some(spot) = last {
-            // In the gutter at the height of the last value, moved up or down past other names.
-            let name = band.partner.name.get(language);
-            let places = [0.0, 14.0, -14.0, 28.0, -28.0, 42.0, -42.0]
-                .map(|shift| (Point::new(time.right + 8.0, spot.at.y + 4.0 + shift), Align::Start));
-            drawing.labels.put(name, STRONG, style.color, &places);
-        }
-    }
-    axis::finish(drawing, time, foot, Vec::new())
+    one_plot::draw(drawing, (plot, time, scale), &series, None)
 }

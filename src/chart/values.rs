@@ -12,6 +12,7 @@ use crate::scale::Time;
 type Place = (u16, Option<u16>);
 
 /// One value with a period: several records that agree are one value.
+#[derive(Clone)]
 pub struct Value<'a> {
     pub figure: &'a Figure,
     /// Ids of the records that agree, the most precise first.
@@ -88,11 +89,15 @@ impl Value<'_> {
         self.figure.record.certainty as i32 * 4 + self.voice(reporting) as i32
     }
 
-    fn is_joinable(&self) -> bool {
-        self.year.is_some()
-            && self.figure.reporter.is_some()
+    /// Whether a named reporter published it without ambiguity.
+    pub fn is_reported(&self) -> bool {
+        self.figure.reporter.is_some()
             && !self.figure.derived
             && self.figure.record.certainty != Certainty::Ambiguous
+    }
+
+    fn is_joinable(&self) -> bool {
+        self.year.is_some() && self.is_reported()
     }
 }
 
@@ -123,6 +128,16 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Values<'_> {
         }
     }
     let dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
+    tied(data, partner, dated, undated)
+}
+
+/// The values with what joins them.
+pub fn tied<'a>(
+    data: &Dataset,
+    partner: Code,
+    dated: Vec<Value<'a>>,
+    undated: Vec<&'a Figure>,
+) -> Values<'a> {
     let joins = joins(&dated);
     let slopes = slopes(data, partner, &dated, &joins);
     Values { dated, joins, slopes, undated }

@@ -107,6 +107,25 @@ texts! {
         pub events_with: Forms,
         pub events_since: Forms,
 
+        // Views: sectors, comparisons, indexes, counts
+        pub not_mentioned: Text,
+        pub sectors_subtitle: Text,
+        /// `{n}` of `{of}` sectors, and which: `{list}`.
+        pub sectors_shared: Forms,
+        pub sectors_not_shared: Text,
+        pub sectors_with: Forms,
+        pub later: Forms,
+        pub gap: Text,
+        pub key_pair: Text,
+        pub index_common: Text,
+        pub index_own: Text,
+        pub not_indexed: Text,
+        pub counted_by: Text,
+        pub agreements: Text,
+        pub one_count: Text,
+        pub most_often: Text,
+        pub and_planned: Forms,
+
         // Controls and messages
         pub partners: Text,
         pub view: Text,

@@ -28,7 +28,7 @@ impl Scene {
     pub fn hit(&self, point: Point, reach: f64) -> Option<&Target> {
         self.targets
             .iter()
-            .map(|target| (target.at.distance_squared(point), target))
+            .map(|target| (target.distance_squared(point), target))
             .filter(|(distance, _)| *distance <= reach * reach)
             .min_by(|(a, _), (b, _)| a.total_cmp(b))
             .map(|(_, target)| target)

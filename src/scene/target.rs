@@ -7,6 +7,8 @@ use crate::geometry::Point;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
     pub at: Point,
+    /// How far it reaches to the left and to the right of `at`; 0 for a dot.
+    pub half: f64,
     /// Ids of the records it stands for; more than one for a cluster or for figures that agree.
     pub records: Vec<String>,
     /// The band or lane it belongs to, counted from 0 at the top.
@@ -14,4 +16,12 @@ pub struct Target {
     /// The first day of the earliest of its records; none in a view without a time axis.
     pub when: Option<Day>,
     pub cluster: bool,
+}
+
+impl Target {
+    /// The square of its distance from `point`.
+    pub fn distance_squared(&self, point: Point) -> f64 {
+        let reach = (point.x - self.at.x).clamp(-self.half, self.half);
+        Point::new(self.at.x + reach, self.at.y).distance_squared(point)
+    }
 }

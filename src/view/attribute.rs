@@ -209,18 +209,10 @@ impl State {
                 self.to = Some(to);
             }
             Attribute::Scale => {
-                let scale = ScaleKind::parse(value).ok_or("is not a scale")?;
-                if !ScaleKind::DRAWN.contains(&scale) {
-                    return Err("is a scale that this version does not draw");
-                }
-                self.scale = scale;
+                self.scale = ScaleKind::parse(value).ok_or("is not a scale")?;
             }
             Attribute::Compare => {
-                let compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
-                if compare.is_some() {
-                    return Err("is a comparison that this version does not draw");
-                }
-                self.compare = compare;
+                self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
             }
             Attribute::Language => {
                 self.language = Language::from_tag(value).ok_or("is not en az ru kk or tg")?

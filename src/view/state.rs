@@ -36,7 +36,7 @@ pub enum View {
 
 impl View {
     /// The views that this version draws; the others fall back to the first.
-    pub const DRAWN: &'static [View] = &[View::Story, View::Trade, View::Events];
+    pub const DRAWN: &'static [View] = &[View::Story, View::Trade, View::Events, View::Sectors];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +44,6 @@ pub enum ScaleKind {
     Linear,
     Log,
     Indexed,
-}
-
-impl ScaleKind {
-    /// The scales that this version draws; the others fall back to the first.
-    pub const DRAWN: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,250 @@
+//! `sectors`: a row a sector, a column a partner, a mark for each status that the sources name.
+//!
+//! Where there is room a status has the same place in every cell, so that a column reads down.
+
+use super::drawing::{Drawing, PLAIN, STRONG};
+use super::key::{self, Sign, sign_of_status};
+use super::selection::Band;
+use super::{Drawn, Request};
+use crate::dataset::order::{key, sorted_by_key};
+use crate::dataset::{Code, Sector, SectorMention, Status};
+use crate::geometry::{Point, Rect};
+use crate::locale::{self, Language};
+use crate::scene::{Align, Fill, Mark, Shape, Target};
+use crate::text::truncate;
+
+/// The header, with the partners' names or codes; narrow columns take turns in two lines.
+const HEADER: f64 = 26.0;
+const SECOND_LINE: f64 = 13.0;
+/// What a code takes of the width with the space beside it.
+const CODE: f64 = 28.0;
+/// The least height of a row.
+const ROW: f64 = 24.0;
+/// The least distance of two marks in a cell, and the most.
+const PITCH: f64 = 11.0;
+const LOOSE: f64 = 26.0;
+/// The widest column.
+const COLUMN: f64 = 240.0;
+/// What the names of the sectors may take of the width in any case.
+const NAMES: f64 = 0.42;
+/// What a column keeps free beside its marks.
+const MARGIN: f64 = 6.0;
+const RADIUS: f64 = 4.5;
+
+/// One sector that the sources name.
+pub struct Row<'a> {
+    pub sector: Sector,
+    /// The mentions with each band's partner, by status; empty where there is none.
+    pub cells: Vec<Vec<&'a SectorMention>>,
+}
+
+impl Row<'_> {
+    /// With how many partners it is mentioned.
+    pub fn partners(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+}
+
+/// The sectors mentioned with any partner: first those with most partners, then with most
+/// mentions, then by name.
+pub fn rows<'a>(request: &Request<'a>, bands: &[Band]) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    for sector in Sector::ALL {
+        let mentions = |band: &Band| cell(&request.data.sectors, *sector, band.partner.code);
+        let cells: Vec<Vec<&SectorMention>> = bands.iter().map(mentions).collect();
+        rows.push(Row { sector: *sector, cells });
+    }
+    rows.retain(|row| row.partners() > 0);
+    let language = request.state.language;
+    sorted_by_key(rows, |row| {
+        let mentions: usize = row.cells.iter().map(Vec::len).sum();
+        let weight = (row.partners() * 1000 + mentions) as i32;
+        key(-weight, place_by_name(language, row.sector))
+    })
+}
+
+fn cell(mentions: &[SectorMention], sector: Sector, partner: Code) -> Vec<&SectorMention> {
+    let mut cell: Vec<&SectorMention> = mentions.iter().collect();
+    cell.retain(|mention| mention.sector == sector && mention.record.partners.contains(&partner));
+    sorted_by_key(cell, |mention| place(mention.status) as i64)
+}
+
+/// From what has come farthest to what one side says.
+const ORDER: [Status; 5] =
+    [Status::Done, Status::UnderWay, Status::Planned, Status::Proposed, Status::Claimed];
+
+fn place(status: Status) -> usize {
+    ORDER.iter().position(|known| *known == status).unwrap_or(0)
+}
+
+/// How many sectors stand before it in the alphabet.
+fn place_by_name(language: Language, sector: Sector) -> i32 {
+    let name = |sector| locale::sort_key(language, locale::words(language).sector(sector));
+    let this = name(sector);
+    Sector::ALL.iter().filter(|other| name(**other) < this).count() as i32
+}
+
+/// How the cells are laid out: places of marks side by side, and lines of them.
+struct Grid {
+    left: f64,
+    column: f64,
+    /// The lower edge of the header.
+    top: f64,
+    pitch: f64,
+    /// The place of each of [`ORDER`] where all have their own; else marks stand as they come.
+    places: Option<[usize; 5]>,
+    across: usize,
+}
+
+impl Grid {
+    fn new(drawing: &Drawing, rows: &[Row], columns: usize) -> Grid {
+        let width = drawing.request.width;
+        let mut names: f64 = 0.0;
+        for row in rows {
+            names = names.max(drawing.width_of(&name(drawing, row.sector), PLAIN));
+        }
+        // Rather than that a name is cut, the marks of a cell stand close.
+        let fullest = rows.iter().map(most_statuses).max().unwrap_or(0);
+        let marks = (fullest as f64 * PITCH + MARGIN) * columns as f64;
+        let left = (names + 12.0).min((width * NAMES).max(width - marks));
+        let column = ((width - left) / columns.max(1) as f64).min(COLUMN);
+        let top = if column < CODE { HEADER + SECOND_LINE } else { HEADER };
+        let mut places = [usize::MAX; 5];
+        for mention in rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+            places[place(mention.status)] = 0;
+        }
+        let mut used = 0;
+        for place in places.iter_mut().filter(|place| **place == 0) {
+            *place = used;
+            used += 1;
+        }
+        let room = (column - MARGIN).max(PITCH);
+        if used as f64 * PITCH <= room {
+            let pitch = (room / used.max(1) as f64).min(LOOSE);
+            return Grid { left, column, top, pitch, places: Some(places), across: used };
+        }
+        let across = (room / PITCH) as usize;
+        Grid { left, column, top, pitch: PITCH, places: None, across }
+    }
+
+    fn center(&self, column: usize) -> f64 {
+        self.left + self.column * (column as f64 + 0.5)
+    }
+
+    /// How many lines of marks the row needs.
+    fn lines(&self, row: &Row) -> usize {
+        if self.places.is_some() { 1 } else { most_statuses(row).div_ceil(self.across) }
+    }
+
+    /// Where the mark of a status stands, from the middle of its cell; the cell has `count`.
+    fn shift(&self, status: Status, index: usize, count: usize) -> Point {
+        let (at, across, line, lines) = match &self.places {
+            Some(places) => (places[place(status)], self.across, 0, 1),
+            None => {
+                let (line, lines) = (index / self.across, count.div_ceil(self.across));
+                (index % self.across, (count - line * self.across).min(self.across), line, lines)
+            }
+        };
+        let middle = |at: usize, of: usize| at as f64 - (of as f64 - 1.0) / 2.0;
+        Point::new(middle(at, across) * self.pitch, middle(line, lines) * (PITCH + 1.0))
+    }
+}
+
+/// The most statuses in a cell of the row.
+fn most_statuses(row: &Row) -> usize {
+    row.cells.iter().map(|cell| statuses(cell).len()).max().unwrap_or(0)
+}
+
+/// Each status of the cell once.
+fn statuses(cell: &[&SectorMention]) -> Vec<Status> {
+    let mut statuses: Vec<Status> = cell.iter().map(|mention| mention.status).collect();
+    statuses.dedup();
+    statuses
+}
+
+fn name(drawing: &Drawing, sector: Sector) -> String {
+    locale::sentence(drawing.request.state.language, drawing.words.sector(sector))
+}
+
+pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
+    let rows = rows(request, bands);
+    let mut drawing = Drawing::new(request, f64::INFINITY);
+    let theme = request.theme;
+    let grid = Grid::new(&drawing, &rows, bands.len());
+    let right = grid.left + grid.column * bands.len() as f64;
+    header(&mut drawing, &grid, bands);
+    let mut top = grid.top;
+    for (index, row) in rows.iter().enumerate() {
+        let height = ROW.max(grid.lines(row) as f64 * (PITCH + 1.0) + 8.0);
+        let color = if index == 0 { theme.rule } else { theme.grid };
+        drawing.rule(0.0, right, top, color);
+        let middle = top + height / 2.0;
+        let text = name(&drawing, row.sector);
+        let text = truncate(request.measure, &text, PLAIN, grid.left - 8.0);
+        drawing.text(&text, PLAIN, theme.ink, Point::new(0.0, middle + 4.0), Align::Start);
+        for (column, cell) in row.cells.iter().enumerate() {
+            let at = Point::new(grid.center(column), middle);
+            let color = theme.partner(bands[column].index).color;
+            draw_cell(&mut drawing, &grid, (at, height, index as u16, color), cell);
+        }
+        top += height;
+    }
+    let foot = if rows.is_empty() { 0.0 } else { top };
+    let height = key::draw(&mut drawing, foot);
+    let scene = drawing.finish(height);
+    Drawn { scene, foot, list: Vec::new(), time: None, base_year: None }
+}
+
+/// The partners' names over their columns, or their codes where names are too wide.
+fn header(drawing: &mut Drawing, grid: &Grid, bands: &[Band]) {
+    let (request, language) = (drawing.request, drawing.request.state.language);
+    let fits = |band: &Band| {
+        let width = drawing.width_of(band.partner.name.get(language), STRONG);
+        width <= grid.column - 8.0
+    };
+    let all_fit = bands.iter().all(fits);
+    for (column, band) in bands.iter().enumerate() {
+        let partner = band.partner;
+        let text = if all_fit { partner.name.get(language) } else { partner.code.as_str() };
+        let color = request.theme.partner(band.index).color;
+        let at =
+            |lift: f64| (Point::new(grid.center(column), grid.top - 9.0 - lift), Align::Middle);
+        let turn = if column % 2 == 0 { 0.0 } else { grid.top - HEADER };
+        drawing.labels.put(text, STRONG, color, &[at(turn)]);
+    }
+}
+
+fn draw_cell(
+    drawing: &mut Drawing,
+    grid: &Grid,
+    (at, height, lane, color): (Point, f64, u16, crate::theme::Color),
+    cell: &[&SectorMention],
+) {
+    let theme = drawing.request.theme;
+    if cell.is_empty() {
+        drawing.seen.add(Sign::NotMentioned);
+        let rect = Rect::centred(Point::new(at.x, at.y.round() + 0.5), 7.0, 1.0);
+        drawing.lines.push(Mark::Rect { rect, color: theme.rule });
+        return;
+    }
+    let mut records = Vec::new();
+    for mention in cell {
+        records.push(mention.record.id.clone());
+    }
+    if records.iter().any(|id| drawing.is_focus(id)) {
+        let rect = Rect::centred(at, grid.column - 2.0, height - 2.0);
+        let color = theme.focus.mixed(theme.ground, 88);
+        drawing.lines.push(Mark::Rect { rect, color });
+    }
+    let statuses = statuses(cell);
+    for (index, status) in statuses.iter().enumerate() {
+        let sign = sign_of_status(*status);
+        drawing.seen.add(sign);
+        let shift = grid.shift(*status, index, statuses.len());
+        let at = Point::new(at.x + shift.x, at.y + shift.y);
+        let (shape, fill): (Shape, Fill) = key::status_mark(sign, theme.ground);
+        drawing.symbol(at, shape, RADIUS, color, fill);
+    }
+    let (cluster, half) = (records.len() > 1, grid.column / 2.0 - 8.0);
+    drawing.targets.push(Target { at, half: half.max(0.0), records, lane, when: None, cluster });
+}
