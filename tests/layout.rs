@@ -1,57 +1,20 @@
 //! No two labels of a chart overlap and none leaves it, whatever the data, width or language.
 
+#[path = "support/judge.rs"]
+mod judge;
+
 use bilateral::chart::{self, Request};
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Date, Day, Edtf, Event, EventKind, Figure, Language,
     LocalText, Measure, Precision, Qualifier, Record, Status, Unit,
 };
-use bilateral::geometry::Rect;
-use bilateral::layout::text_rect;
-use bilateral::scene::{Mark, Scene};
-use bilateral::text::{Measure as _, TableMeasure};
+use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
+use judge::judge;
 use proptest::prelude::*;
 
 const VIEWS: [View; 3] = [View::Story, View::Trade, View::Events];
-
-fn texts(scene: &Scene) -> Vec<(Rect, &str)> {
-    scene
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text { at, text, style, align, .. } => {
-                let width = TableMeasure.width(text, *style);
-                Some((text_rect(width, *style, (*at, *align)), text.as_str()))
-            }
-            _ => None,
-        })
-        .collect()
-}
-
-/// Every label inside the scene, none over another; the text names the first that is not.
-fn judge(scene: &Scene) -> Result<(), String> {
-    let edge = Rect::new(0.0, 0.0, scene.width, scene.height).grown(0.01);
-    let texts = texts(scene);
-    for (index, (rect, text)) in texts.iter().enumerate() {
-        if !edge.contains_rect(rect) {
-            return Err(format!("{text:?} leaves the scene: {rect:?} in {edge:?}"));
-        }
-        for (other_rect, other) in &texts[index + 1..] {
-            if rect.grown(-0.01).overlaps(other_rect) {
-                return Err(format!("{text:?} at {rect:?} overlaps {other:?} at {other_rect:?}"));
-            }
-        }
-    }
-    for mark in &scene.marks {
-        if let Mark::Symbol { at, .. } = mark
-            && !(at.x.is_finite() && at.y.is_finite() && edge.contains(*at))
-        {
-            return Err(format!("a symbol leaves the scene: {at:?}"));
-        }
-    }
-    Ok(())
-}
 
 fn draw(data: &Dataset, state: &State, width: f64) -> chart::Chart {
     let theme = Theme::light();

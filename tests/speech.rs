@@ -37,11 +37,11 @@ fn transcript(data: &Dataset, state: &State) -> String {
 #[test]
 fn each_view_in_each_language() {
     let data = Dataset::embedded();
-    for view in View::DRAWN.iter().filter(|view| **view != View::Table) {
+    for view in [View::Story, View::Trade, View::Events, View::Sectors] {
         for language in Language::ALL {
             let name =
                 format!("walk-{}.{}.txt", format!("{view:?}").to_lowercase(), language.code());
-            let state = State { view: *view, language, ..State::default() };
+            let state = State { view, language, ..State::default() };
             golden::check(&name, &transcript(&data, &state));
         }
     }

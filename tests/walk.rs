@@ -67,19 +67,13 @@ fn reached(chart: &Chart) -> BTreeSet<String> {
 
 fn states() -> Vec<State> {
     let mut states = Vec::new();
-    for view in View::DRAWN.iter().filter(|view| **view != View::Table) {
+    for view in [View::Story, View::Trade, View::Events, View::Sectors] {
         for measure in [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements]
         {
             for partners in [vec![], vec![Code(*b"KZ")], vec![Code(*b"AM"), Code(*b"TJ")]] {
                 for kinds in [vec![], vec![EventKind::Visit, EventKind::Transport]] {
                     let partners = partners.clone();
-                    states.push(State {
-                        view: *view,
-                        measure,
-                        partners,
-                        kinds,
-                        ..State::default()
-                    });
+                    states.push(State { view, measure, partners, kinds, ..State::default() });
                 }
             }
         }
@@ -199,6 +193,30 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
     assert_eq!(walk(&chart, Some(&here), Step::Down), None);
     let up = walk(&chart, Some(&here), Step::Up).expect("the lane above");
     assert_eq!(lane(&up), Some(5));
+}
+
+#[test]
+fn a_matrix_is_walked_along_rows_and_columns() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State { view: View::Sectors, ..State::default() }, 1000.0);
+    let cells = |step, from: Option<&Focus>| {
+        let mut cells: Vec<Focus> = from.into_iter().cloned().collect();
+        while let Some(next) = walk(&chart, cells.last(), step) {
+            cells.push(next);
+        }
+        cells
+    };
+    let place = |focus: &Focus| focus.at.map(|at| (at.y as i32, at.x as i32));
+    let along: Vec<_> = cells(Step::Next, None).iter().map(place).collect();
+    assert!(along.is_sorted(), "row by row, each from left to right: {along:?}");
+    let first = walk(&chart, None, Step::First).expect("a cell");
+    let column = cells(Step::Down, Some(&first));
+    assert!(column.iter().all(|cell| cell.at.map(|at| at.x) == first.at.map(|at| at.x)));
+    let x = first.at.map(|at| at.x);
+    let of_column = chart.scene.targets.iter().filter(|cell| Some(cell.at.x) == x).count();
+    assert_eq!(column.len(), of_column);
+    let back = walk(&chart, column.last(), Step::Up).expect("the cell above");
+    assert_eq!(back, column[column.len() - 2]);
 }
 
 #[test]

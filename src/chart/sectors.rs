@@ -172,7 +172,9 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     let theme = request.theme;
     let grid = Grid::new(&drawing, &rows, bands.len());
     let right = grid.left + grid.column * bands.len() as f64;
-    header(&mut drawing, &grid, bands);
+    if !rows.is_empty() {
+        header(&mut drawing, &grid, bands);
+    }
     let mut top = grid.top;
     for (index, row) in rows.iter().enumerate() {
         let height = ROW.max(grid.lines(row) as f64 * (PITCH + 1.0) + 8.0);

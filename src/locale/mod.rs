@@ -30,4 +30,4 @@ pub use number::{
 };
 pub use order::{sentence, sort_key};
 pub use plural::{Forms, Plural, counted, plural};
-pub use words::{Words, words};
+pub use words::{Words, replace_words, words};

@@ -22,9 +22,12 @@ pub fn speak(data: &Dataset, focus: &Focus, language: Language) -> String {
     sentence(language, &text)
 }
 
-/// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"
+/// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"; of a matrix "Trade, Kazakhstan: 3 records"
 fn cluster(data: &Dataset, entries: &[Entry], language: Language) -> String {
-    let mut names = String::new();
+    let mut names = match entries[0] {
+        Entry::Sector(_) => describe::title(data, entries[0], language),
+        _ => String::new(),
+    };
     for code in &entries[0].record().partners {
         let shared = |entry: &Entry| entry.record().partners.contains(code);
         let partner = data.partner(*code).filter(|_| entries.iter().all(shared));

@@ -1,0 +1,140 @@
+//! A language that nobody speaks, half as long again and half of it from right to left, in the place
+//! of Tajik: no view's labels overlap in it or leave the canvas.
+
+#[path = "support/judge.rs"]
+mod judge;
+
+use bilateral::chart::{self, Chart, Request};
+use bilateral::dataset::{Code, Dataset, Language, LocalText, Measure};
+use bilateral::locale::{Words, replace_words, words};
+use bilateral::scene::TextStyle;
+use bilateral::text::{Measure as _, TableMeasure};
+use bilateral::theme::Theme;
+use bilateral::view::{ScaleKind, State, View};
+use judge::judge;
+use std::sync::OnceLock;
+
+const PSEUDO: Language = Language::Tg;
+const STYLE: TextStyle = TextStyle { size: 12.0, bold: false };
+
+/// The phrase with every first word lengthened and every second one in Hebrew letters; what stands
+/// in braces stays. The table of widths takes each Hebrew letter for an em, so these are fewer.
+fn pseudo(phrase: &str) -> String {
+    let mut made = String::new();
+    for (index, part) in phrase.split_inclusive([' ', '\u{a0}', '\u{202f}', '}']).enumerate() {
+        let (text, place) = part.split_at(part.find('{').unwrap_or(part.len()));
+        let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).collect();
+        let Some(last) = letters.last() else {
+            made += part;
+            continue;
+        };
+        let end = text.rfind(*last).expect("it is in the text") + last.len_utf8();
+        if index % 2 == 0 || letters.len() < 3 {
+            made += &text[..end];
+            made.extend(letters.iter().rev().take(letters.len().div_ceil(2)));
+        } else {
+            let width: f64 = TableMeasure.width(&text[..end], STYLE) / STYLE.size;
+            let hebrew = ('א'..='ת').cycle().skip(letters.len());
+            made.extend(hebrew.take((width * 1.5).round() as usize));
+        }
+        made += &text[end..];
+        made += place;
+    }
+    made
+}
+
+/// The embedded dataset with texts in the pseudo-language, whose words are in force from now on.
+fn data() -> &'static Dataset {
+    static DATA: OnceLock<Dataset> = OnceLock::new();
+    DATA.get_or_init(|| {
+        // English is the base, as the layout reckons with it.
+        let phrases: Vec<String> = words(Language::En).flat().map(pseudo).to_vec();
+        let packed: &'static str = phrases.join("\n").leak();
+        assert!(replace_words(PSEUDO, Words::unpack(packed)), "the words have been asked for");
+        let mut data = Dataset::embedded();
+        let translate = |text: &mut LocalText| {
+            text.0[PSEUDO as usize] = pseudo(text.get(Language::En));
+        };
+        for partner in &mut data.partners {
+            for text in [&mut partner.name, &mut partner.with, &mut partner.by] {
+                translate(text);
+            }
+        }
+        data.events.iter_mut().for_each(|event| translate(&mut event.title));
+        data.projects.iter_mut().for_each(|project| translate(&mut project.title));
+        data.notes.iter_mut().for_each(translate);
+        data
+    })
+}
+
+fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
+    let theme = Theme::light();
+    let data = data();
+    chart::draw(&Request { data, state, theme: &theme, measure: &TableMeasure, width, focus })
+}
+
+#[test]
+fn it_is_half_as_long_again_and_runs_both_ways() {
+    let data = data();
+    let width = |text: &str| TableMeasure.width(text, STYLE);
+    let pairs = words(Language::En).flat().into_iter().zip(words(PSEUDO).flat());
+    let (mut real, mut made) = (0.0, 0.0);
+    for (english, pseudo) in pairs {
+        real += width(english);
+        made += width(pseudo);
+    }
+    for event in &data.events {
+        real += width(event.title.get(Language::En));
+        made += width(event.title.get(PSEUDO));
+    }
+    assert!((1.4..=1.6).contains(&(made / real)), "{} times as long", made / real);
+    let is_hebrew = |text: &str| text.contains(|letter| ('א'..='ת').contains(&letter));
+    let titles = data.events.iter().filter(|event| is_hebrew(event.title.get(PSEUDO)));
+    assert!(titles.count() * 10 > data.events.len() * 9);
+    assert!(is_hebrew(words(PSEUDO).order_not_cause));
+}
+
+#[test]
+fn labels_hold_in_every_view_at_every_width() {
+    let codes: Vec<Code> = data().partners.iter().map(|partner| partner.code).collect();
+    let mut choices: Vec<Vec<Code>> = vec![Vec::new(), codes.clone()];
+    choices.extend(codes.iter().map(|code| vec![*code]));
+    for view in View::DRAWN {
+        for measure in [Measure::Turnover, Measure::Agreements] {
+            for scale in [ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed] {
+                for partners in &choices {
+                    let state = State {
+                        view: *view,
+                        measure,
+                        scale,
+                        partners: partners.clone(),
+                        language: PSEUDO,
+                        ..State::default()
+                    };
+                    for width in [280.0, 320.0, 375.0, 479.0, 480.0, 600.0, 733.0, 1000.0, 1600.0] {
+                        if let Err(fault) = judge(&draw(&state, width, None).scene) {
+                            panic!(
+                                "{view:?} {measure:?} {scale:?} {partners:?} at {width}: {fault}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_hold_with_every_mark_chosen() {
+    for view in [View::Story, View::Events] {
+        let state = State { view, language: PSEUDO, ..State::default() };
+        for event in &data().events {
+            for width in [320.0, 1000.0] {
+                let chart = draw(&state, width, Some(&event.record.id));
+                if let Err(fault) = judge(&chart.scene) {
+                    panic!("{view:?} with {} chosen at {width}: {fault}", event.record.id);
+                }
+            }
+        }
+    }
+}
