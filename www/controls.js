@@ -76,7 +76,9 @@ export function controls(actions) {
 export function fillControls(controls, offers) {
   const { actions, root, chips, views, scales, compares, measures, measure, kind, all } = controls;
   const { labels, range } = offers;
-  root.hidden = !offers.controls;
+  // A range that hands have chosen can always be taken back.
+  root.hidden = !offers.controls && !range?.changed;
+  set(root, 'data-off', !offers.controls);
   set(chips, 'aria-label', labels.partners);
   set(views, 'aria-label', labels.view);
   set(scales, 'aria-label', labels.scale);

@@ -76,6 +76,22 @@ export function watchDoors(doors, widget, host, signal) {
   }
 }
 
+/**
+ * Where the table is the view, it stands in the plot's place and needs no door.
+ * @param {Doors} doors
+ * @param {HTMLElement} plot
+ * @param {boolean} isView
+ */
+export function seat({ all, regions }, plot, isView) {
+  plot.hidden = isView;
+  const door = all.find(({ name }) => name === 'table');
+  if (!door || door.button.hidden === isView) return;
+  door.button.hidden = isView;
+  swing(door, isView);
+  if (isView) plot.after(door.region);
+  else regions.append(door.region);
+}
+
 /** The rooms that are printed, whether or not they stand open. */
 const PAPER = ['sources', 'table'];
 

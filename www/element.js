@@ -158,7 +158,10 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       hover: (/** @type {Spot} */ { x, y, reach }) => {
         this.#later('hover', (widget) => widget.hover(x, y, reach));
       },
-      tap: (/** @type {Spot} */ { x, y, reach }) => this.#did(this.#widget?.tap(x, y, reach)),
+      tap: (/** @type {Spot} */ { x, y, reach }) => {
+        this.#did(this.#widget?.tap(x, y, reach));
+        tree.announce(this.#widget?.speak() ?? '');
+      },
       leave: () => {
         this.#acts.delete('hover');
         this.#did(this.#widget?.leave());

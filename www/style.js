@@ -24,6 +24,7 @@ p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; align-items: center; }
+.controls[data-off] > :not(.reset) { display: none; }
 .chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }
 .choices { gap: 4px 16px; }
 .chips { flex: 1 1 auto; }

@@ -3,7 +3,7 @@
 import { cards } from './cards.js';
 import { controls, fillControls } from './controls.js';
 import { each, h, say, set } from './dom.js';
-import { doors } from './doors.js';
+import { doors, seat } from './doors.js';
 import { live } from './live.js';
 import { fillSound } from './sound.js';
 
@@ -98,6 +98,7 @@ export function fill(tree, parts, open) {
   set(tree.plot, 'data-range', Boolean(parts.range));
   say(tree.keys, parts.labels.keys);
   fillControls(tree.controls, parts);
+  seat(tree.doors, tree.plot, parts.views.some(({ word, on }) => on && word === 'table'));
 
   each(tree.list, parts.list, () => entry(open), (item, { number, title, date, record }) => {
     const [mark, name, when] = /** @type {HTMLCollectionOf<HTMLElement>} */ (

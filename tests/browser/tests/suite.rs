@@ -114,6 +114,7 @@ async fn main() -> ExitCode {
         access::open_regions_and_cards_are_as_sound,
         access::at_four_hundred_per_cent_nothing_is_cut,
         access::wide_letters_break_no_control,
+        #[Chromium] access::more_contrast_is_given_and_nothing_moves,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,
         life::a_hidden_chart_is_drawn_when_it_is_shown,

@@ -195,3 +195,19 @@ pub async fn wide_letters_break_no_control(bench: &Bench) -> Result<()> {
     ensure!(found == Value::Array(Vec::new()), "{found:#}");
     Ok(())
 }
+
+pub async fn more_contrast_is_given_and_nothing_moves(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let look = "
+      const { style } = document.querySelector('bilateral-chart').shadowRoot.querySelector('figure');
+      await frames(3);
+      return [style.getPropertyValue('--muted') === style.getPropertyValue('--ink'),
+        document.getAnimations().length];";
+    let before = bench.browser.run_async(look).await?;
+    let more = json!({ "features": [{ "name": "prefers-contrast", "value": "more" }] });
+    bench.browser.devtools("Emulation.setEmulatedMedia", more).await?;
+    let after = bench.browser.run_async(look).await?;
+    bench.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+    ensure!(before == json!([false, 0]) && after == json!([true, 0]), "{before}, then {after}");
+    Ok(())
+}
