@@ -21,12 +21,12 @@ test('the four snippets', () => {
   const { script, frame, oembed, image } = snippets({ view: 'trade', partners: 'KZ', lang: 'az' }, PLACE);
   assert.equal(script, `<script async data-cfasync="false" src="${at('bilateral.js')}"></script>
 <bilateral-chart view="trade" partners="KZ" lang="az">
-  <a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="600"></a>
+  <a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a>
 </bilateral-chart>`);
   assert.equal(frame, `<iframe src="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}" title="Trade grew" width="100%" height="561" frameborder="0" loading="lazy"></iframe>
 <p><a href="${at('static/trade.az.html')}">The figures as a table</a></p>`);
   assert.equal(oembed, at('static/trade.az.html'));
-  assert.equal(image, `<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="600"></a></p>
+  assert.equal(image, `<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a></p>
 <p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}">The interactive chart</a> · <a href="${at('static/trade.az.html')}">The figures as a table</a></p>`);
 });
 

@@ -49,7 +49,7 @@ const figure = ({ view, lang }) => `static/${view || DEFAULTS.view}.${lang || 'e
 
 /** @param {Partial<Choices>} choices @param {Place} place @param {string} link where the picture leads */
 function picture(choices, { base, headline }, link) {
-  const image = attributes([['src', address(base, `${figure(choices)}.png`)], ['alt', headline], ['width', '600']]);
+  const image = attributes([['src', address(base, `${figure(choices)}.png`)], ['alt', headline], ['width', '640']]);
   return `<a href="${escaped(link)}"><img${image}></a>`;
 }
 

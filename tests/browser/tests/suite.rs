@@ -4,6 +4,8 @@
 mod access;
 #[path = "suite/budget.rs"]
 mod budget;
+#[path = "suite/builder.rs"]
+mod builder;
 #[path = "suite/crisp.rs"]
 mod crisp;
 #[path = "suite/draws.rs"]
@@ -127,6 +129,12 @@ async fn main() -> ExitCode {
         #[Chromium] budget::drawing_forces_no_layout,
         budget::memory_after_the_first_chart,
         #[Chromium] budget::the_console_stays_empty,
+        builder::the_chart_and_the_snippets_follow_what_is_chosen,
+        builder::the_form_follows_the_buttons_of_the_chart,
+        builder::a_hostile_title_and_policy_stay_text,
+        builder::a_policy_is_judged_and_mended,
+        builder::a_snippet_is_copied_or_selected,
+        #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
     );
     let (passed, failed) = (ended.passed, ended.failures.len());
     let word = if failed == 0 { "ok" } else { "FAILED" };

@@ -64,9 +64,13 @@ fn stamped(text: &str, version: &str) -> String {
 }
 
 fn plugin(files: &[File]) -> Vec<File> {
+    let figure = |name: &str| {
+        (name.ends_with(".png") && !name.ends_with(".social.png")) || name.ends_with(".html")
+    };
     let part = |name: &str| {
-        ["static/", "oembed/"].iter().any(|folder| name.starts_with(folder))
-            || IN_PLUGIN.contains(&name)
+        IN_PLUGIN.contains(&name)
+            || name.starts_with("oembed/")
+            || (name.starts_with("static/") && figure(name))
     };
     let parts = files.iter().filter(|(name, _)| part(name));
     parts.map(|(name, bytes)| (format!("wordpress/{name}"), bytes.clone())).collect()
@@ -79,10 +83,21 @@ mod tests {
     #[test]
     fn the_plugin_has_the_script_and_the_figures_beside_it() {
         let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
-        let files = ["bilateral.js", "bilateral.wasm", "index.mjs", "static/story.en.png"];
+        let files = [
+            "bilateral.js",
+            "bilateral.wasm",
+            "index.mjs",
+            "oembed/story.en.json",
+            "static/story.en.html",
+            "static/story.en.png",
+            "static/story.en.social.png",
+            "static/story.en.svg",
+        ];
         let found = plugin(&files.map(file));
         let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["wordpress/bilateral.js", "wordpress/static/story.en.png"]);
+        let expected =
+            ["bilateral.js", "oembed/story.en.json", "static/story.en.html", "static/story.en.png"];
+        assert_eq!(names, expected.map(|name| format!("wordpress/{name}")));
         assert_eq!(found[0].1, b"bilateral.js");
     }
 

@@ -1,0 +1,189 @@
+//! The builder page, opened from the disk as an editor opens it.
+
+use crate::Bench;
+use anyhow::{Context, Result, ensure};
+use browser::picture::window;
+use serde_json::{Value, json};
+use std::fs;
+
+/// How a reader fills a field, chooses a radio button, and what a snippet then says.
+const HANDS: &str = "
+  const get = (selector) => document.querySelector(selector);
+  const rest = async () => {
+    await new Promise((done) => setTimeout(done, 200));
+    await frames(3);
+  };
+  const type = async (selector, text) => {
+    get(selector).value = text;
+    get(selector).dispatchEvent(new Event('input', { bubbles: true }));
+    await rest();
+  };
+  const click = async (selector) => {
+    get(selector).click();
+    await rest();
+  };
+  const snippet = (name) => get(`pre[data-snippet=${name}]`).textContent;
+  const chart = get('bilateral-chart');";
+
+async fn open(bench: &Bench) -> Result<()> {
+    let file = browser::root().join("pkg/builder.html");
+    bench.browser.open_page(&format!("file://{}", file.display())).await
+}
+
+async fn with_hands(bench: &Bench, script: &str) -> Result<Value> {
+    bench.browser.run_async(&format!("{HANDS}\n{script}")).await
+}
+
+pub async fn the_chart_and_the_snippets_follow_what_is_chosen(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let script = "
+        const before = snippet('script');
+        await click('[name=view][value=trade]');
+        await click('[name=partner][value=RU]');
+        await type('[name=lang]', 'az');
+        await type('[name=from]', '2020');
+        await type('[name=to]', '20');
+        await type('[name=base]', 'https://charts.example.net/b');
+        const shown = ['view', 'partners', 'lang', 'from', 'to'].map((name) => chart.getAttribute(name));
+        const frame = document.createElement('template');
+        frame.innerHTML = snippet('frame');
+        const { src, title, height } = frame.content.querySelector('iframe');
+        const headline = chart.shadowRoot.getElementById('headline').textContent;
+        return { before, shown, invalid: get('[name=to]').getAttribute('aria-invalid'),
+          script: snippet('script'), oembed: snippet('oembed'), src, titled: title === headline,
+          tall: Number(height) > 200, hugo: snippet('hugo') };";
+    let found = with_hands(bench, script).await?;
+    let base = "https://charts.example.net/b";
+    ensure!(
+        found["before"].as_str().is_some_and(|text| text.contains("<bilateral-chart>")),
+        "the default is written: {found}"
+    );
+    ensure!(found["shown"] == json!(["trade", "KZ TJ", "az", "2020", null]), "{found}");
+    ensure!(found["invalid"] == "true", "a broken year is not marked: {found}");
+    let script = found["script"].as_str().context("a snippet")?;
+    let element = "<bilateral-chart view=\"trade\" partners=\"KZ TJ\" from=\"2020\" lang=\"az\">";
+    ensure!(
+        script.contains(element) && script.contains(&format!("src=\"{base}/bilateral.js\"")),
+        "{script}"
+    );
+    ensure!(found["oembed"] == format!("{base}/static/trade.az.html"), "{found}");
+    let src = format!("{base}/bilateral.html?view=trade&partners=KZ+TJ&from=2020&lang=az");
+    ensure!(found["src"] == src && found["titled"] == true && found["tall"] == true, "{found}");
+    let hugo = "{{< bilateral view=\"trade\" partners=\"KZ TJ\" from=\"2020\" lang=\"az\" >}}";
+    ensure!(found["hugo"] == hugo, "{found}");
+    Ok(())
+}
+
+pub async fn the_form_follows_the_buttons_of_the_chart(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let script = "
+        chart.shadowRoot.querySelector('[data-word=events]').click();
+        chart.shadowRoot.querySelector('[data-code=TJ]').click();
+        await rest();
+        return [get('[name=view]:checked').value, get('[name=partner][value=TJ]').checked,
+          get('[name=measure]').closest('[hidden]') !== null, snippet('wordpress')];";
+    let found = with_hands(bench, script).await?;
+    let shortcode = "[bilateral view=\"events\" partners=\"KZ RU\"]";
+    ensure!(found == json!(["events", false, true, shortcode]), "{found}");
+    Ok(())
+}
+
+pub async fn a_hostile_title_and_policy_stay_text(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let script = "
+        const hostile = '\"><img src=x onerror=alert(1)><script>alert(1)</script>';
+        const count = () => document.querySelectorAll('img, script, [style] img, iframe').length;
+        const before = count();
+        await type('[name=title]', hostile);
+        await type('[name=text]', `script-src 'self' ${hostile}; ${hostile} x`);
+        return { more: count() - before, inside: chart.shadowRoot.querySelectorAll('img, script').length,
+          headline: chart.shadowRoot.getElementById('headline').textContent === hostile,
+          inline: document.querySelectorAll('[onclick], [onerror], [onload]').length,
+          verdict: get('#verdict').textContent.includes('not a directive') };";
+    let found = with_hands(bench, script).await?;
+    let expected =
+        json!({ "more": 0, "inside": 0, "headline": true, "inline": 0, "verdict": true });
+    ensure!(found == expected, "{found}");
+    Ok(())
+}
+
+pub async fn a_policy_is_judged_and_mended(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let script = "
+        await type('[name=base]', 'https://charts.example.net/b');
+        await type('[name=text]', \"Content-Security-Policy: default-src 'self'; frame-src *\");
+        const read = () => [...document.querySelectorAll('.way')].map((way) =>
+          [way.querySelector('h3').textContent, ...[...way.querySelectorAll('code')].map((code) => code.textContent)]);
+        const first = read();
+        const lines = first.flatMap(([, ...lines]) => lines);
+        await type('[name=text]', `default-src 'self'; frame-src *; ${lines.join('; ')}`);
+        return { first, then: read().map(([heading]) => heading) };";
+    let found = with_hands(bench, script).await?;
+    let host = "https://charts.example.net";
+    let (script, image) =
+        (format!("script-src 'self' {host} 'wasm-unsafe-eval'"), format!("img-src 'self' {host}"));
+    let first = json!([
+        ["✕Script and element: blocked", script, image],
+        ["✓Frame, and address to paste: allowed"],
+        ["✕Picture and link: blocked", image],
+    ]);
+    ensure!(found["first"] == first, "{found}");
+    let then = [
+        "✓Script and element: allowed",
+        "✓Frame, and address to paste: allowed",
+        "✓Picture and link: allowed",
+    ];
+    ensure!(found["then"] == json!(then), "what was advised does not mend it: {found}");
+    Ok(())
+}
+
+pub async fn a_snippet_is_copied_or_selected(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let place = "const box = document.querySelector('pre[data-snippet=script] + .copy');
+        box.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = box.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];";
+    let place: (f64, f64) = serde_json::from_value(bench.browser.run(place).await?)?;
+    bench.browser.click(place.0, place.1).await?;
+    let told = "return document.getElementById('told').textContent !== '';";
+    bench.browser.until("the reader is told", told).await?;
+    let script = "const told = document.getElementById('told').textContent;
+        const text = document.querySelector('pre[data-snippet=script]').textContent;
+        const plain = (text) => text.replace(/\\s+/g, ' ').trim();
+        return /copied/.test(told) || plain(getSelection().toString()) === plain(text);";
+    let done = bench.browser.run(script).await?;
+    ensure!(done == json!(true), "neither copied nor selected");
+    Ok(())
+}
+
+pub async fn every_width_fits_and_axe_finds_nothing(bench: &Bench) -> Result<()> {
+    let axe = browser::root().join("www/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).with_context(|| format!("{} is missing", axe.display()))?;
+    for scheme in ["light", "dark"] {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        bench.browser.devtools("Emulation.setEmulatedMedia", media).await?;
+        for width in [320, 600, 1000, 1600] {
+            window(&bench.browser, width, 1000, 1.0).await?;
+            open(bench).await?;
+            bench.browser.run(&format!("{axe}\nreturn true;")).await?;
+            let script = "
+                for (const details of document.querySelectorAll('details')) details.open = true;
+                await type('[name=text]', \"default-src 'self'; frame-src *\");
+                const { scrollWidth, clientWidth } = document.documentElement;
+                const { violations } = await axe.run({ exclude: [['bilateral-chart']] }, {
+                  resultTypes: ['violations'],
+                  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                });
+                const small = [...document.querySelectorAll('button, input, select, summary, textarea')]
+                  .map((node) => node.closest('label') ?? node)
+                  .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < 24);
+                return [scrollWidth - clientWidth, small.map((node) => node.outerHTML),
+                  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)];";
+            let found = with_hands(bench, script).await?;
+            ensure!(found == json!([0, [], []]), "{width} {scheme}: {found}");
+        }
+    }
+    bench.browser.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    bench.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await?;
+    Ok(())
+}
