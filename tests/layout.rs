@@ -6,15 +6,26 @@ mod judge;
 use bilateral::chart::{self, Request};
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Date, Day, Edtf, Event, EventKind, Figure, Language,
-    LocalText, Measure, Precision, Qualifier, Record, Status, Unit,
+    LocalText, Measure, Precision, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
+use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
-use bilateral::view::{ScaleKind, State, View};
+use bilateral::view::{Compare, ScaleKind, State, View};
 use judge::judge;
 use proptest::prelude::*;
 
-const VIEWS: [View; 3] = [View::Story, View::Trade, View::Events];
+/// Every view with every scale and comparison that it draws.
+const MODES: [(View, ScaleKind, Option<Compare>); 8] = [
+    (View::Story, ScaleKind::Linear, None),
+    (View::Story, ScaleKind::Linear, Some(Compare::Reporters)),
+    (View::Trade, ScaleKind::Linear, None),
+    (View::Trade, ScaleKind::Linear, Some(Compare::Reporters)),
+    (View::Trade, ScaleKind::Log, None),
+    (View::Trade, ScaleKind::Indexed, None),
+    (View::Events, ScaleKind::Linear, None),
+    (View::Sectors, ScaleKind::Linear, None),
+];
 
 fn draw(data: &Dataset, state: &State, width: f64) -> chart::Chart {
     let theme = Theme::light();
@@ -27,23 +38,46 @@ fn labels_of_the_own_dataset_hold_at_every_width_in_every_language() {
     let codes: Vec<Code> = data.partners.iter().map(|partner| partner.code).collect();
     let mut choices: Vec<Vec<Code>> = vec![Vec::new(), codes.clone()];
     choices.extend(codes.iter().map(|code| vec![*code]));
-    for view in VIEWS {
+    for (view, scale, compare) in MODES {
         for language in Language::ALL {
-            for scale in [ScaleKind::Linear, ScaleKind::Log] {
-                for partners in &choices {
-                    let state = State {
-                        view,
-                        language,
-                        scale,
-                        partners: partners.clone(),
-                        ..State::default()
-                    };
-                    for width in [280.0, 320.0, 375.0, 479.0, 480.0, 600.0, 733.0, 1000.0, 1600.0] {
+            for partners in &choices {
+                let partners = partners.clone();
+                let state = State { view, language, scale, compare, partners, ..State::default() };
+                for width in [280.0, 320.0, 375.0, 479.0, 480.0, 600.0, 733.0, 1000.0, 1600.0] {
+                    let chart = draw(&data, &state, width);
+                    if let Err(fault) = judge(&chart.scene) {
+                        panic!("{state:?} at {width}: {fault}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_measure_and_every_zoom_of_the_own_dataset_holds() {
+    let data = Dataset::embedded();
+    let measures = [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
+    let zooms =
+        [("2021", "2024"), ("2021-06", "2023-03"), ("2022", "2022"), ("2022-04", "2022-05")];
+    for (view, scale, compare) in MODES {
+        for language in Language::ALL {
+            for measure in measures {
+                let mut state =
+                    State { view, language, scale, compare, measure, ..State::default() };
+                for zoom in zooms.map(Some).into_iter().chain([None]) {
+                    state.set("from", zoom.map(|(from, _)| from)).unwrap();
+                    state.set("to", zoom.map(|(_, to)| to)).unwrap();
+                    for width in [280.0, 320.0, 600.0, 1000.0] {
                         let chart = draw(&data, &state, width);
                         if let Err(fault) = judge(&chart.scene) {
-                            panic!("{view:?} {language:?} {partners:?} at {width}: {fault}");
+                            panic!("{state:?} at {width}: {fault}");
                         }
+                        let says = |mark: &Mark| matches!(mark, Mark::Text { .. });
+                        assert!(chart.scene.marks.iter().any(says), "{state:?} says nothing");
+                        assert!(!chart.headline.is_empty() && !chart.subtitle.is_empty());
                     }
+                    state.set("to", None).unwrap();
                 }
             }
         }
@@ -142,6 +176,14 @@ fn event() -> impl Strategy<Value = Event> {
     )
 }
 
+fn mention() -> impl Strategy<Value = SectorMention> {
+    (partner(), 0..27usize, 0..5usize).prop_map(|(code, sector, status)| SectorMention {
+        record: record(String::new(), code),
+        sector: Sector::ALL[sector],
+        status: Status::ALL[status],
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -149,11 +191,12 @@ proptest! {
     fn labels_of_any_dataset_hold(
         mut figures in prop::collection::vec(figure(), 0..40),
         mut events in prop::collection::vec(event(), 0..60),
+        mut mentions in prop::collection::vec(mention(), 0..80),
         width in 280.0..1600.0,
         language in 0..5usize,
-        view in 0..3usize,
-        log in any::<bool>(),
-        from in prop::option::of(1985i32..2030),
+        mode in 0..MODES.len(),
+        from in prop::option::of((1985i32..2030, 1u32..=12)),
+        days in prop::option::of(0i32..8000),
     ) {
         let mut data = Dataset::embedded();
         for (index, figure) in figures.iter_mut().enumerate() {
@@ -163,13 +206,21 @@ proptest! {
             event.record.id = format!("e{index}");
         }
         data.figures = figures;
+        for (index, mention) in mentions.iter_mut().enumerate() {
+            mention.record.id = format!("m{index}");
+        }
         data.events = events;
+        data.sectors = mentions;
         data.conflicts.clear();
+        let (view, scale, compare) = MODES[mode];
+        let from = from.map(|(year, month)| Day::from_civil(year, month, 1));
         let state = State {
-            view: VIEWS[view],
+            view,
             language: Language::ALL[language],
-            scale: if log { ScaleKind::Log } else { ScaleKind::Linear },
-            from: from.map(|year| Day::from_civil(year, 1, 1)),
+            scale,
+            compare,
+            from,
+            to: from.and_then(|from| Some(Day(from.0 + days?))),
             ..State::default()
         };
         let chart = draw(&data, &state, width);

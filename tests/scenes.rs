@@ -11,7 +11,7 @@ use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
 use support::{dump, golden};
 
-const VIEWS: [View; 3] = [View::Story, View::Trade, View::Events];
+const VIEWS: [View; 4] = [View::Story, View::Trade, View::Events, View::Sectors];
 
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
     let data = Dataset::embedded();
@@ -67,6 +67,31 @@ fn each_view_in_each_language() {
 fn all_partners_on_a_logarithmic_scale() {
     let state = State { view: View::Trade, scale: ScaleKind::Log, ..State::default() };
     golden::check("trade-log-600-en.scene", &text_of(&draw(&state, 600.0, None)));
+}
+
+/// What else a reader may choose, as attributes.
+const MODES: [(&str, &[(&str, &str)]); 5] = [
+    ("trade-reporters", &[("view", "trade"), ("compare", "reporters")]),
+    ("trade-indexed", &[("view", "trade"), ("scale", "indexed")]),
+    ("trade-agreements", &[("view", "trade"), ("measure", "agreements")]),
+    ("trade-quarters", &[("view", "trade"), ("from", "2021-06"), ("to", "2023-03")]),
+    ("events-months", &[("view", "events"), ("from", "2022"), ("to", "2022")]),
+];
+
+#[test]
+fn each_mode_on_three_widths_in_three_languages() {
+    for (mode, attributes) in MODES {
+        for language in [Language::En, Language::Az, Language::Ru] {
+            let mut state = State { language, ..State::default() };
+            for (attribute, value) in attributes {
+                state.set(attribute, Some(value)).unwrap();
+            }
+            for width in [320.0, 600.0, 1000.0] {
+                let name = format!("{mode}-{width}-{}.scene", language.code());
+                golden::check(&name, &text_of(&draw(&state, width, None)));
+            }
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use super::drawing::{Drawing, PLAIN};
 use super::{Drawn, ListEntry, key};
+use crate::dataset::Day;
 use crate::geometry::Point;
 use crate::locale;
-use crate::scale::{Time, TimeTicks};
+use crate::scale::{Tick, Time, TimeTicks};
 use crate::scene::Align;
 
 /// Ticks closer than this are drawn only where they have a label.
@@ -25,10 +26,15 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
     let language = drawing.request.state.language;
     let theme = drawing.request.theme;
     let year_width = drawing.width_of("2000", PLAIN) + 8.0;
-    let month_width = drawing.width_of("September", PLAIN) + 8.0;
-    let (ticks, is_year) = match time.ticks(year_width, month_width) {
-        TimeTicks::Years(ticks) => (ticks, true),
-        TimeTicks::Months(ticks) => (ticks, false),
+    let mut month_width = year_width;
+    for month in 1..=12 {
+        let name = locale::date_short(language, Day::from_civil(2000, month, 1));
+        month_width = month_width.max(drawing.width_of(&name, PLAIN) + 8.0);
+    }
+    let (ticks, is_year, is_cell) = match time.ticks(year_width, month_width) {
+        TimeTicks::Years(ticks) => (ticks, true, true),
+        TimeTicks::Quarters(ticks) => (ticks, false, false),
+        TimeTicks::Months(ticks) => (ticks, false, true),
     };
     drawing.rule(time.left, time.right, top, theme.rule);
     for tick in &ticks {
@@ -39,7 +45,9 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         drawing.upright(tick.start, top, top + length, theme.rule);
     }
     drawing.upright(time.right - 1.0, top, top + 3.0, theme.rule);
-    for tick in ticks.iter().filter(|tick| tick.labelled) {
+    // A label at a start needs the start within the range.
+    let stands = |tick: &&Tick| tick.labelled && (is_cell || tick.first >= time.from);
+    for tick in ticks.iter().filter(stands) {
         let text = if is_year {
             locale::plain(tick.first.civil().0)
         } else {
@@ -48,7 +56,9 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         // A label that would leave the drawing moves inwards.
         let (y, width) = (top + 19.0, drawing.request.width);
         let half = drawing.width_of(&text, PLAIN) / 2.0;
-        let x = ((tick.start + tick.end) / 2.0).min(width - half).max(half);
+        // The name of a month stands at the start of its quarter, of which it is but the first.
+        let middle = if is_cell { (tick.start + tick.end) / 2.0 } else { tick.start };
+        let x = middle.min(width - half).max(half);
         let places = &[(Point::new(x, y), Align::Middle)];
         drawing.labels.put(&text, PLAIN, theme.muted, places);
     }

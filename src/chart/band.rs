@@ -246,8 +246,12 @@ fn part(time: &Time, dated: &[Value], spots: &mut [Option<Spot>], index: usize) 
 
 pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     let (start, end) = time.span(value.first, value.last);
+    let middle = (start + end) / 2.0;
     let (start, end) = (start.max(time.left), end.min(time.right));
-    let at = Point::new((start + end) / 2.0, scale.at(value.value));
+    // A year that the range cuts keeps its middle while that is within.
+    let is_within = value.year.is_some() && time.left <= middle && middle <= time.right;
+    let x = if is_within { middle } else { (start + end) / 2.0 };
+    let at = Point::new(x, scale.at(value.value));
     let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
     let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
     Spot { at, half }

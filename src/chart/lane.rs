@@ -11,7 +11,7 @@ use super::selection::{Band, Dated};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Event, EventKind, Language, Status};
 use crate::geometry::{Point, Rect};
-use crate::layout::{Hung, Rows, Slot, Wish, hang, pack, text_rect};
+use crate::layout::{Hung, Place, Rows, Slot, Wish, hang, pack, text_rect};
 use crate::locale;
 use crate::scale::Time;
 use crate::scene::{Align, Fill, Mark, Shape, Target, TextStyle};
@@ -112,7 +112,7 @@ pub fn draw(
             singles.push((only, at));
         }
     }
-    earlier(drawing, frame, time, events);
+    outside(drawing, frame, time, events);
     match numbers {
         Some(list) => {
             // A number stands for the mark right above it: the one on the line.
@@ -180,35 +180,61 @@ fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, a
     drawing.symbol(at, shape_of(dated.event.kind), RADIUS, frame.color, fill);
 }
 
-/// "14 earlier", at the left end below the lane, for the events before the axis begins.
-fn earlier(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
-    let theme = drawing.request.theme;
-    let language = drawing.request.state.language;
-    let (mut records, mut when) = (Vec::new(), None);
-    for dated in events {
+/// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
+/// opens them. Where there is no event at all, words say so.
+fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for (index, dated) in events.iter().enumerate() {
         if dated.last < time.from {
-            when = when.or(Some(dated.first));
-            records.push(dated.event.record.id.clone());
+            before.push(index);
+        } else if dated.first > time.to {
+            after.push(index);
         }
     }
-    if records.is_empty() {
-        return;
+    let language = drawing.request.state.language;
+    let words = drawing.words;
+    let y = first_title(&frame);
+    if events.is_empty() {
+        let places = &[(Point::new(time.left.max(0.0), y), Align::Start)];
+        drawing.labels.put(words.nothing, PLAIN, drawing.request.theme.muted, places);
     }
-    let mut text = String::from("‹ ");
-    text.push_str(&locale::counted(language, &drawing.words.earlier, records.len() as u32));
-    let at = Point::new(0.0, first_title(&frame));
-    if let Some(rect) = drawing.labels.put(&text, PLAIN, theme.muted, &[(at, Align::Start)]) {
-        // As wide as in the wordiest language, for the same reason as with titles.
-        drawing.labels.block(Rect { right: rect.right.max(EARLIER), ..rect });
-        drawing.targets.push(Target {
-            at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
-            half: rect.width() / 2.0,
-            records,
-            lane: frame.lane,
-            when,
-            cluster: true,
-        });
+    if !before.is_empty() {
+        let text = locale::counted(language, &words.earlier, before.len() as u32);
+        let place = (Point::new(0.0, y), Align::Start);
+        edge(drawing, frame, events, &before, &["‹ ", &text].concat(), place);
     }
+    if !after.is_empty() {
+        let text = locale::counted(language, &words.later, after.len() as u32);
+        let place = (Point::new(drawing.request.width, y), Align::End);
+        edge(drawing, frame, events, &after, &[&text, " ›"].concat(), place);
+    }
+}
+
+fn edge(
+    drawing: &mut Drawing,
+    frame: Frame,
+    events: &[Dated],
+    members: &[usize],
+    text: &str,
+    place: Place,
+) {
+    let color = drawing.request.theme.muted;
+    let Some(rect) = drawing.labels.put(text, PLAIN, color, &[place]) else { return };
+    // As wide as in the wordiest language, for the same reason as with titles.
+    let wide = match place.1 {
+        Align::End => Rect { left: rect.left.min(rect.right - EDGE), ..rect },
+        _ => Rect { right: rect.right.max(rect.left + EDGE), ..rect },
+    };
+    drawing.labels.block(wide);
+    let record = |index: &usize| events[*index].event.record.id.clone();
+    drawing.targets.push(Target {
+        at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
+        half: rect.width() / 2.0,
+        records: members.iter().map(record).collect(),
+        lane: frame.lane,
+        when: members.first().map(|index| events[*index].first),
+        cluster: true,
+    });
 }
 
 /// How telling an event is, for the choice of titles: by its kind, and what was only planned less.
@@ -278,7 +304,7 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
 }
 
 /// The room that "14 earlier" takes in any language.
-const EARLIER: f64 = 112.0;
+const EDGE: f64 = 112.0;
 /// More titles than any lane holds; the rest of a crowded lane is not even tried.
 const MOST_TITLES: usize = 100;
 /// Titles in the other languages are at most about so many times as long as in English.

@@ -168,6 +168,9 @@ fn name(drawing: &Drawing, sector: Sector) -> String {
 
 pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     let rows = rows(request, bands);
+    if rows.is_empty() {
+        return super::nothing(request);
+    }
     let mut drawing = Drawing::new(request, f64::INFINITY);
     let theme = request.theme;
     let grid = Grid::new(&drawing, &rows, bands.len());
@@ -191,10 +194,9 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
         }
         top += height;
     }
-    let foot = if rows.is_empty() { 0.0 } else { top };
-    let height = key::draw(&mut drawing, foot);
+    let height = key::draw(&mut drawing, top);
     let scene = drawing.finish(height);
-    Drawn { scene, foot, list: Vec::new(), time: None, base_year: None }
+    Drawn { scene, foot: top, list: Vec::new(), time: None, base_year: None }
 }
 
 /// The partners' names over their columns, or their codes where names are too wide.

@@ -1,6 +1,9 @@
-//! A time scale in days, and its ticks: whole years, months only where years are wide.
+//! A time scale in days, and its ticks: whole years, quarters and months only in short ranges.
 
 use crate::dataset::Day;
+
+/// The days of a year with its edges: the longest range with months.
+const YEAR: i32 = 370;
 
 /// `left` is the start of `from`, `right` the end of `to`; `from <= to`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +28,7 @@ pub struct Tick {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TimeTicks {
     Years(Vec<Tick>),
+    Quarters(Vec<Tick>),
     Months(Vec<Tick>),
 }
 
@@ -50,19 +54,26 @@ impl Time {
         self.from <= last && first <= self.to
     }
 
-    /// Cells of a year or of a month, labelled as often as `label_width` allows.
+    /// Cells of a year, of a quarter in a range of up to three years, of a month in one of up to a
+    /// year; labelled as often as the widths of their labels allow.
     pub fn ticks(&self, year_width: f64, month_width: f64) -> TimeTicks {
-        let per_day = (self.right - self.left) / f64::from(self.to.0 - self.from.0 + 1);
+        let days = self.to.0 - self.from.0 + 1;
+        let per_day = (self.right - self.left) / f64::from(days);
         let (first, last) = (self.from.civil(), self.to.civil());
-        if per_day * 30.0 >= month_width {
-            let month = |index: i32| {
-                Day::from_civil(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
-            };
-            let index = |(year, month, _): (i32, u32, u32)| year * 12 + month as i32 - 1;
-            return TimeTicks::Months(self.cells(index(first), index(last), 1, &month));
+        let month = |(year, month, _): (i32, u32, u32)| year * 12 + month as i32 - 1;
+        if days <= YEAR
+            && let Some(step) = step(&[1, 2, 3, 6], month_width / (per_day * 30.4))
+        {
+            return TimeTicks::Months(self.cells(month(first), month(last), step, &month_start));
         }
-        let fit = year_width / (per_day * 365.25);
-        let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| f64::from(*step) >= fit);
+        if days <= 3 * YEAR
+            && let Some(step) = step(&[1, 2], month_width / (per_day * 91.3))
+        {
+            let quarter = |index: i32| month_start(index * 3);
+            let (first, last) = (month(first).div_euclid(3), month(last).div_euclid(3));
+            return TimeTicks::Quarters(self.cells(first, last, step, &quarter));
+        }
+        let step = step(&[1, 2, 5, 10, 20, 50, 100], year_width / (per_day * 365.25));
         let year = |year: i32| Day::from_civil(year, 1, 1);
         TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(500), &year))
     }
@@ -77,6 +88,16 @@ impl Time {
         }
         cells
     }
+}
+
+/// The first step that is as wide as needed.
+fn step(steps: &[i32], least: f64) -> Option<i32> {
+    steps.iter().copied().find(|step| f64::from(*step) >= least)
+}
+
+/// The first day of a month, counted from January of year 0.
+fn month_start(index: i32) -> Day {
+    Day::from_civil(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
 }
 
 #[cfg(test)]
@@ -104,10 +125,30 @@ mod tests {
         assert_eq!(labelled(decade(100.0)), [2015, 2020]);
     }
 
+    /// How many cells are labelled, of a range that ends with a month of 2015 or later.
+    fn cells_until(year: i32, month: u32, width: f64) -> (&'static str, usize) {
+        let to = Day(Day::from_civil(year, month + 1, 1).0 - 1);
+        let (kind, ticks) = match (Time { to, ..decade(width) }).ticks(34.0, 40.0) {
+            TimeTicks::Years(ticks) => ("years", ticks),
+            TimeTicks::Quarters(ticks) => ("quarters", ticks),
+            TimeTicks::Months(ticks) => ("months", ticks),
+        };
+        (kind, ticks.iter().filter(|tick| tick.labelled).count())
+    }
+
     #[test]
-    fn a_short_range_shows_months() {
-        let time = Time { to: Day::from_civil(2015, 6, 30), ..decade(600.0) };
-        assert!(matches!(time.ticks(34.0, 40.0), TimeTicks::Months(ticks) if ticks.len() == 6));
+    fn a_year_shows_months_three_years_quarters_and_more_whole_years() {
+        assert_eq!(cells_until(2015, 6, 600.0), ("months", 6));
+        assert_eq!(cells_until(2015, 11, 600.0), ("months", 11));
+        assert_eq!(cells_until(2017, 11, 600.0), ("quarters", 12));
+        assert_eq!(cells_until(2018, 11, 6000.0), ("years", 4));
+    }
+
+    #[test]
+    fn a_narrow_axis_labels_fewer_cells_of_the_same_kind() {
+        assert_eq!(cells_until(2015, 11, 280.0), ("months", 6));
+        assert_eq!(cells_until(2016, 11, 280.0), ("quarters", 4));
+        assert_eq!(cells_until(2017, 11, 200.0), ("years", 3));
     }
 
     #[test]

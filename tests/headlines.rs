@@ -1,0 +1,325 @@
+//! A headline tells what the records carry and no more, in the grammar of each language.
+
+mod support {
+    pub mod figures;
+}
+
+use bilateral::chart::{self, Chart, Request};
+use bilateral::dataset::{
+    Basis, Certainty, Citation, Code, Dataset, Edtf, Event, EventKind, Figure, Language, LocalText,
+    Measure, Qualifier, Record, Sector, SectorMention, Status, Unit,
+};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
+
+const RU: Code = Code(*b"RU");
+
+fn empty() -> Dataset {
+    let (figures, events, sectors) = (Vec::new(), Vec::new(), Vec::new());
+    Dataset { figures, events, sectors, conflicts: Vec::new(), ..Dataset::embedded() }
+}
+
+fn draw(data: &Dataset, state: &State) -> Chart {
+    let theme = Theme::light();
+    let measure = &TableMeasure;
+    chart::draw(&Request { data, state, theme: &theme, measure, width: 800.0, focus: None })
+}
+
+/// Of `trade` with one partner.
+fn trade(figures: Vec<Figure>) -> String {
+    let state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
+    draw(&Dataset { figures, ..empty() }, &state).headline
+}
+
+/// Of a view of one partner in each language.
+fn in_each_language(data: &Dataset, view: View) -> [String; 5] {
+    Language::ALL.map(|language| {
+        let partners = vec![PARTNER];
+        draw(data, &State { view, partners, language, ..State::default() }).headline
+    })
+}
+
+fn changed(mut figure: Figure, change: impl Fn(&mut Figure)) -> Figure {
+    change(&mut figure);
+    figure
+}
+
+#[test]
+fn two_end_points_are_told_as_from_to() {
+    let figures = vec![turnover(2015, 4.0, OWN), turnover(2021, 5.0, OWN)];
+    let data = Dataset { figures, ..empty() };
+    assert_eq!(
+        in_each_language(&data, View::Trade),
+        [
+            "Trade with Kazakhstan grew by 25% from 2015 to 2021, by Azerbaijani statistics",
+            "Qazaxıstanla ticarət 2015–2021-ci illərdə 25% artıb, Azərbaycan statistikasına görə",
+            "Товарооборот с Казахстаном вырос на 25\u{a0}% с 2015 по 2021 год, по данным Азербайджана",
+            "Қазақстанмен сауда 2015–2021 жылдары 25%-ға өсті, Әзербайжан деректері бойынша",
+            "Савдо бо Қазоқистон: 25% афзоиш аз соли 2015 то соли 2021, аз рӯи омори Озарбойҷон",
+        ]
+    );
+}
+
+#[test]
+fn consecutive_years_come_before_far_ends() {
+    let figures = [(2015, 1.0), (2020, 4.0), (2021, 5.0)];
+    let told = trade(figures.map(|(year, value)| turnover(year, value, OWN)).to_vec());
+    assert!(told.contains("from 2020 to 2021"), "{told}");
+}
+
+#[test]
+fn growth_is_told_in_per_cent_or_in_times_and_a_fall_as_a_fall() {
+    for (from, to, words) in [
+        (4.0, 8.0, "grew 2-fold from"),
+        (2.0, 9.8, "grew 4.9-fold from"),
+        (4.0, 7.9, "grew by 98% from"),
+        (4.0, 3.0, "fell by 25% from"),
+        (400.0, 401.0, "changed little from"),
+    ] {
+        let told = trade(vec![turnover(2020, from, OWN), turnover(2021, to, OWN)]);
+        assert!(told.contains(words), "{from} to {to}: {told}");
+    }
+}
+
+#[test]
+fn another_reporter_is_named_in_every_language() {
+    let figures = vec![turnover(2020, 4.0, THEIRS), turnover(2021, 5.0, THEIRS)];
+    let data = Dataset { figures, ..empty() };
+    let partner = data.partner(PARTNER).unwrap().clone();
+    let told = in_each_language(&data, View::Trade);
+    for (language, told) in Language::ALL.into_iter().zip(told) {
+        assert!(told.ends_with(partner.by.get(language)), "{told}");
+    }
+}
+
+#[test]
+fn two_reporters_make_no_change() {
+    let told = trade(vec![turnover(2020, 4.0, OWN), turnover(2021, 5.0, THEIRS)]);
+    assert_eq!(told, "Trade with Kazakhstan: $5\u{a0}mln in 2021, by Kazakh statistics");
+}
+
+#[test]
+fn a_value_without_a_named_reporter_is_not_attributed() {
+    assert_eq!(
+        trade(vec![turnover(2021, 5.0, None)]),
+        "Trade with Kazakhstan: $5\u{a0}mln in 2021"
+    );
+}
+
+#[test]
+fn what_is_computed_ambiguous_or_of_an_inferred_year_is_left_out() {
+    for spoil in [
+        (|figure: &mut Figure| figure.derived = true) as fn(&mut Figure),
+        |figure| figure.record.certainty = Certainty::Ambiguous,
+        |figure| figure.period_basis = Basis::Inferred,
+        |figure| {
+            figure.period =
+                Some(Edtf::Date(bilateral::dataset::Date { uncertain: true, ..month(2021, 0) }))
+        },
+    ] {
+        let told = trade(vec![turnover(2020, 4.0, OWN), changed(turnover(2021, 5.0, OWN), spoil)]);
+        assert_eq!(told, "Trade with Kazakhstan: $4\u{a0}mln in 2020, by Azerbaijani statistics");
+    }
+}
+
+#[test]
+fn a_bound_makes_no_change() {
+    for qualifier in [Qualifier::MoreThan, Qualifier::About, Qualifier::UpTo, Qualifier::Almost] {
+        let bound = changed(turnover(2021, 5.0, OWN), |figure| figure.qualifier = qualifier);
+        let told = trade(vec![turnover(2020, 4.0, OWN), bound]);
+        assert!(told.contains("$5\u{a0}mln in 2021") && !told.contains("from"), "{told}");
+        assert!(!told.contains(": $5"), "the qualifier is part of the value: {told}");
+    }
+}
+
+#[test]
+fn a_part_of_a_year_is_never_compared_with_a_year() {
+    let part = changed(turnover(2021, 9.0, OWN), |figure| {
+        figure.period = Some(Edtf::Interval(Some(month(2021, 1)), Some(month(2021, 8))));
+    });
+    let told = trade(vec![turnover(2020, 4.0, OWN), part.clone()]);
+    assert_eq!(told, "Trade with Kazakhstan: $4\u{a0}mln in 2020, by Azerbaijani statistics");
+    assert_eq!(trade(vec![part]), "Trade turnover");
+}
+
+#[test]
+fn two_values_of_one_reporter_and_year_make_no_end_point() {
+    let years = [(2015, 4.0), (2021, 5.0), (2021, 7.0)];
+    let told = trade(years.map(|(year, value)| turnover(year, value, OWN)).to_vec());
+    assert!(!told.contains("from"), "{told}");
+}
+
+#[test]
+fn a_headline_tells_only_of_the_range_that_is_drawn() {
+    let years = [(2018, 2.0), (2019, 3.0), (2020, 4.0), (2021, 1.0)];
+    let figures = years.map(|(year, value)| turnover(year, value, OWN)).to_vec();
+    let data = Dataset { figures, ..empty() };
+    let mut state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
+    state.set("to", Some("2020")).unwrap();
+    assert!(draw(&data, &state).headline.contains("grew by 33% from 2019 to 2020"));
+    state.set("from", Some("2020")).unwrap();
+    assert!(draw(&data, &state).headline.contains("$4\u{a0}mln in 2020"));
+    state.set("to", Some("2030")).unwrap();
+    state.set("from", Some("2029")).unwrap();
+    assert_eq!(draw(&data, &state).headline, "Nothing to show for this choice");
+}
+
+fn event(id: u32, kind: EventKind, status: Status, year: i16) -> Event {
+    let citations = vec![Citation { source: 0, paragraph: None, evidence: Vec::new() }];
+    Event {
+        record: Record {
+            id: format!("e{id}"),
+            partners: vec![PARTNER],
+            citations,
+            ..Record::default()
+        },
+        kind,
+        date: Some(Edtf::Date(month(year, 0))),
+        date_basis: Basis::Stated,
+        status,
+        title: LocalText(["A title", "", "", "", ""].map(str::to_owned)),
+    }
+}
+
+/// So many visits, treaties and planned meetings.
+fn events(visits: u32, treaties: u32, planned: u32) -> Dataset {
+    let mut events = Vec::new();
+    for (count, kind, status) in [
+        (visits, EventKind::Visit, Status::Done),
+        (treaties, EventKind::Treaty, Status::Done),
+        (planned, EventKind::Meeting, Status::Planned),
+    ] {
+        for id in 0..count {
+            events.push(event(events.len() as u32, kind, status, 2000 + id as i16 % 20));
+        }
+    }
+    Dataset { events, ..empty() }
+}
+
+#[test]
+fn what_is_planned_is_never_told_as_done() {
+    assert_eq!(
+        in_each_language(&events(3, 1, 2), View::Events),
+        [
+            "4 events with Kazakhstan since 2000, most often: visit (3); 2 more planned",
+            "Qazaxıstanla 2000-ci ildən bəri 4 hadisə, ən çox: səfər (3); daha 2 hadisə planlaşdırılır",
+            "4 события в отношениях с Казахстаном с 2000 года, чаще всего: визит (3); ещё 2 запланированы",
+            "Қазақстанмен 2000 жылдан бері 4 оқиға, ең жиі: сапар (3); тағы 2 оқиға жоспарланған",
+            "4 рӯйдод бо Қазоқистон аз соли 2000, аз ҳама бештар: сафар (3); боз 2 рӯйдод ба нақша гирифта шудааст",
+        ]
+    );
+}
+
+#[test]
+fn one_sides_claim_and_what_is_ambiguous_is_no_event_that_happened() {
+    let mut data = events(3, 0, 0);
+    data.events[0].status = Status::Claimed;
+    data.events[1].record.certainty = Certainty::Ambiguous;
+    let [english, ..] = in_each_language(&data, View::Events);
+    assert_eq!(english, "1 event with Kazakhstan since 2002");
+}
+
+#[test]
+fn one_kind_alone_or_two_as_frequent_are_no_finding() {
+    for data in [events(3, 0, 0), events(2, 2, 0)] {
+        let [english, ..] = in_each_language(&data, View::Events);
+        assert!(!english.contains("most often"), "{english}");
+    }
+}
+
+#[test]
+fn russian_counts_have_their_plural_forms() {
+    for (count, words) in [(1, "1 событие"), (2, "2 события"), (5, "5 событий"), (21, "21 событие")]
+    {
+        let [_, _, russian, ..] = in_each_language(&events(count, 0, 0), View::Events);
+        assert!(russian.starts_with(&format!("{words} в отношениях с Казахстаном")), "{russian}");
+    }
+}
+
+#[test]
+fn events_of_a_range_with_an_end_are_not_told_as_since() {
+    let mut state = State { view: View::Events, partners: vec![PARTNER], ..State::default() };
+    state.set("to", Some("2002")).unwrap();
+    let told = draw(&events(9, 0, 0), &state).headline;
+    assert_eq!(told, "Kazakhstan: 3 events, 2000–2002");
+}
+
+fn mentions(pairs: &[(Code, Sector)]) -> Dataset {
+    let mention = |(at, (code, sector)): (usize, &(Code, Sector))| {
+        let citations = vec![Citation { source: 0, paragraph: None, evidence: Vec::new() }];
+        let id = format!("m{at}");
+        let record = Record { id, partners: vec![*code], citations, ..Record::default() };
+        SectorMention { record, sector: *sector, status: Status::Proposed }
+    };
+    Dataset { sectors: pairs.iter().enumerate().map(mention).collect(), ..empty() }
+}
+
+#[test]
+fn sectors_are_told_as_mentioned_whatever_their_status() {
+    let shared = mentions(&[
+        (PARTNER, Sector::Trade),
+        (RU, Sector::Trade),
+        (PARTNER, Sector::Food),
+        (RU, Sector::It),
+    ]);
+    let both = |data: &Dataset, language| {
+        let partners = vec![PARTNER, RU];
+        draw(data, &State { view: View::Sectors, partners, language, ..State::default() }).headline
+    };
+    assert_eq!(
+        Language::ALL.map(|language| both(&shared, language)),
+        [
+            "1 of 3 sectors is mentioned with every partner: trade",
+            "3 sahədən 1 sahənin adı bütün tərəfdaşlarla bağlı çəkilir: ticarət",
+            "1 отрасль из 3 упомянута со всеми партнёрами: торговля",
+            "Барлық серіктеске қатысты 3 саланың ішінен 1 сала аталған: сауда",
+            "Аз 3 соҳа 1 соҳа бо ҳамаи шарикон зикр шудааст: савдо",
+        ]
+    );
+    let apart = mentions(&[(PARTNER, Sector::Food), (RU, Sector::It)]);
+    assert_eq!(both(&apart, Language::En), "No sector is mentioned with every partner");
+    assert_eq!(both(&mentions(&[]), Language::En), "Nothing to show for this choice");
+    let [english, _, russian, ..] = in_each_language(&shared, View::Sectors);
+    assert_eq!(english, "2 sectors are mentioned in relations with Kazakhstan");
+    assert_eq!(russian, "В отношениях с Казахстаном упомянуты 2 отрасли");
+}
+
+#[test]
+fn a_count_is_told_with_its_date_and_never_as_growth() {
+    let count = |year, value, qualifier| {
+        changed(turnover(year, value, None), |figure| {
+            figure.measure = Measure::Agreements;
+            figure.unit = Unit::Count;
+            figure.value = Some(value);
+            figure.qualifier = qualifier;
+            figure.period = Some(Edtf::Date(month(year, 12)));
+        })
+    };
+    let figures =
+        vec![count(2020, 100.0, Qualifier::Exact), count(2025, 189.0, Qualifier::MoreThan)];
+    let data = Dataset { figures, ..empty() };
+    let told = Language::ALL.map(|language| {
+        let (partners, measure) = (vec![PARTNER], Measure::Agreements);
+        let view = View::Trade;
+        draw(&data, &State { view, partners, measure, language, ..State::default() }).headline
+    });
+    assert_eq!(
+        told,
+        [
+            "Agreements with Kazakhstan: more than 189 (December 2025)",
+            "Qazaxıstanla sazişlər: 189-dan çox (dekabr 2025)",
+            "Соглашения с Казахстаном: более 189 (декабрь 2025\u{202f}г.)",
+            "Қазақстанмен келісімдер: 189-дан астам (2025\u{202f}ж. желтоқсан)",
+            "Созишномаҳо бо Қазоқистон: беш аз 189 (Декабр 2025)",
+        ]
+    );
+}
+
+#[test]
+fn a_partner_without_values_says_that_there_is_nothing_to_show() {
+    let state = State { view: View::Trade, partners: vec![RU], ..State::default() };
+    let chart = draw(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
+    assert_eq!(chart.headline, "Nothing to show for this choice");
+}
