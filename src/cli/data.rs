@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Failure, Format, load, print, save};
-use crate::dataset::{Language, to_csv, to_json};
+use crate::dataset::{Entry, Language, to_csv, to_json};
 
 pub fn check(dir: &Path) -> Result<(), Failure> {
     let data = load(dir)?;
@@ -33,7 +33,10 @@ pub fn export(dir: &Path, format: Format, language: &str) -> Result<(), Failure>
     })?;
     let data = load(dir)?;
     match format {
-        Format::Csv => print(&to_csv(&data, language)),
+        Format::Csv => {
+            let all: Vec<Entry> = data.entries().collect();
+            print(&to_csv(&data, &all, language))
+        }
         Format::Json => {
             let json = serde_json::to_string_pretty(&to_json(&data));
             let json = json.map_err(|error| Failure::Usage(format!("cannot print: {error}")))?;

@@ -3,6 +3,7 @@
 //! RFC 4180: comma, CRLF, quotes where they are needed. A text that a spreadsheet would take for a
 //! formula gets an apostrophe in front; numbers stand as they are.
 
+use super::decimal::decimal;
 use super::language::Language;
 use super::model::{Citation, Dataset, NoteId, Record};
 use super::query::Entry;
@@ -30,13 +31,13 @@ const HEADER: [&str; 20] = [
     "paragraph_and_evidence",
 ];
 
-/// One row a record, in the table's language where texts have several; several citations stand in
-/// one cell, separated by ` | `.
-pub fn to_csv(data: &Dataset, language: Language) -> String {
+/// One row for each entry, in the table's language where texts have several; several citations
+/// stand in one cell, separated by ` | `.
+pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language) -> String {
     let mut out = String::new();
     push_row(&HEADER.map(String::from), &mut out);
-    for entry in data.entries() {
-        push_row(&row(data, entry, language), &mut out);
+    for entry in entries {
+        push_row(&row(data, *entry, language), &mut out);
     }
     out
 }
@@ -47,7 +48,7 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
     match entry {
         Entry::Figure(figure) => {
             own.kind = figure.measure.as_str();
-            own.value = figure.value.map(|value| value.to_string()).unwrap_or_default();
+            own.value = figure.value.map(decimal).unwrap_or_default();
             own.unit = figure.unit.as_str();
             own.qualifier = figure.qualifier.as_str();
             own.date = figure.period.map(|period| period.print()).unwrap_or_default();
@@ -107,7 +108,7 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
             source.url.as_ref().or(source.file.as_ref()).cloned().unwrap_or_default()
         }),
         cited(record, |one| match one.paragraph {
-            Some(paragraph) => format!("{paragraph}: {}", one.evidence.join("; ")),
+            Some(at) => [at.to_string(), ": ".into(), one.evidence.join("; ")].concat(),
             None => String::new(),
         }),
     ]
@@ -146,7 +147,7 @@ fn cited(record: &Record, one: impl Fn(&Citation) -> String) -> String {
 /// Spreadsheets run what begins with these, and a text never needs to.
 fn harmless(text: &str) -> String {
     let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("{mark}{text}")
+    [mark, text].concat()
 }
 
 fn push_row(cells: &[String], out: &mut String) {

@@ -12,7 +12,9 @@ pub mod vocabulary;
 
 mod check;
 mod codec;
+mod decimal;
 mod diagnostic;
+mod flat;
 mod json;
 mod query;
 #[cfg_attr(
@@ -30,16 +32,14 @@ mod value;
 #[cfg(not(target_arch = "wasm32"))]
 mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
-mod flat;
-#[cfg(not(target_arch = "wasm32"))]
 mod package;
 
 pub use codec::CodecError;
+pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};
-#[cfg(not(target_arch = "wasm32"))]
 pub use flat::to_csv;
-pub use json::{from_json, to_json};
+pub use json::{from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,

@@ -1,5 +1,6 @@
 //! Writes JSON for the element: one string crosses to JavaScript cheaper than many objects.
 
+use crate::dataset::{Value, decimal};
 use crate::locale;
 
 /// A JSON text that grows; the caller opens and closes in the right order.
@@ -91,6 +92,26 @@ impl Json {
     pub fn null(&mut self) {
         self.separate();
         self.0.push_str("null");
+    }
+
+    pub fn number(&mut self, value: f64) {
+        self.separate();
+        self.0.push_str(&decimal(value));
+    }
+
+    pub fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.null(),
+            Value::Flag(flag) => self.boolean(*flag),
+            Value::Number(number) => self.number(*number),
+            Value::Text(text) => self.string(text),
+            Value::List(list) => self.array(list, |json, item| json.value(item)),
+            Value::Object(pairs) => self.object(|json| {
+                for (key, value) in pairs {
+                    json.key(key).value(value);
+                }
+            }),
+        }
     }
 
     pub fn finish(self) -> String {

@@ -5,6 +5,7 @@
 mod card;
 mod controls;
 mod describe;
+mod export;
 mod input;
 mod json;
 mod partners;
@@ -20,6 +21,7 @@ mod update;
 mod walk;
 
 pub use card::{Card, Cited, Line, Related, card, write as write_card};
+pub use export::{About, Export, citation, whole, with_texts};
 pub use input::{Input, Pointer};
 pub use json::Json;
 pub use partners::{Chip, chips};

@@ -7,6 +7,6 @@ mod read;
 mod write;
 
 pub use read::from_json;
-pub use write::to_json;
+pub use write::{to_json, to_json_of};
 
 const FORMAT: &str = "bilateral/1";

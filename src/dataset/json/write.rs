@@ -6,23 +6,59 @@ use super::super::model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
     Record, SectorMention, Source,
 };
+use super::super::query::Entry;
 use super::super::value::Value;
 use super::FORMAT;
 
 /// The contract's JSON form.
 pub fn to_json(data: &Dataset) -> Value {
-    Object::new()
+    let all: Vec<Entry> = data.entries().collect();
+    form(data, &all, &data.sources)
+}
+
+/// The same of some records, with the sources that they cite and the conflicts among them.
+pub fn to_json_of(data: &Dataset, entries: &[Entry]) -> Value {
+    let mut sources = Vec::new();
+    for (at, source) in data.sources.iter().enumerate() {
+        let cites = |one: &Citation| usize::from(one.source) == at;
+        if entries.iter().any(|entry| entry.record().citations.iter().any(cites)) {
+            sources.push(source.clone());
+        }
+    }
+    form(data, entries, &sources)
+}
+
+fn form(data: &Dataset, entries: &[Entry], sources: &[Source]) -> Value {
+    // In the order of the tables of records.
+    let mut tables = [const { Vec::new() }; 5];
+    for entry in entries {
+        let (table, value) = match entry {
+            Entry::Figure(one) => (0, figure(data, one)),
+            Entry::Event(one) => (1, event(data, one)),
+            Entry::Project(one) => (2, project(data, one)),
+            Entry::Sector(one) => (3, sector(data, one)),
+            Entry::Person(one) => (4, person(data, one)),
+        };
+        tables[table].push(value);
+    }
+    let mut conflicts = Vec::new();
+    for one in &data.conflicts {
+        let is_in = |id: &String| entries.iter().any(|entry| entry.record().id == *id);
+        if one.records.iter().all(is_in) {
+            conflicts.push(conflict(data, one));
+        }
+    }
+    let mut object = Object::new()
         .text("format", FORMAT)
         .put("meta", meta(&data.meta))
-        .list("sources", &data.sources, source)
-        .list("partners", &data.partners, partner)
-        .list("figures", &data.figures, |one| figure(data, one))
-        .list("events", &data.events, |one| event(data, one))
-        .list("projects", &data.projects, |one| project(data, one))
-        .list("sectors", &data.sectors, |one| sector(data, one))
-        .list("people", &data.people, |one| person(data, one))
-        .list("conflicts", &data.conflicts, |one| conflict(data, one))
-        .done()
+        .list("sources", sources, source)
+        .list("partners", &data.partners, partner);
+    for (name, table) in
+        ["figures", "events", "projects", "sectors", "people"].into_iter().zip(tables)
+    {
+        object = object.put(name, Value::List(table));
+    }
+    object.put("conflicts", Value::List(conflicts)).done()
 }
 
 fn meta(meta: &Meta) -> Value {

@@ -1,0 +1,92 @@
+//! What a file says of itself: its title, its sources, and which dataset it was drawn from.
+
+use super::super::records::records;
+use super::super::table::cited;
+use crate::chart::Chart;
+use crate::dataset::{Dataset, Edtf, Language, Source};
+use crate::locale::append;
+use crate::view::State;
+
+/// The facts that travel inside SVG and PNG files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub language: Language,
+    pub title: String,
+    pub description: String,
+    /// "Publisher, 2023-05-11, https://…"
+    pub sources: Vec<String>,
+    /// Name and version of the dataset.
+    pub dataset: String,
+    pub license: String,
+    /// SHA-256 of the compiled dataset, as in build.json; empty where it is not known.
+    pub fingerprint: String,
+    /// The state as the query of a URL.
+    pub state: String,
+}
+
+impl About {
+    /// Of a chart drawn from `data`.
+    pub fn new(data: &Dataset, state: &State, chart: &Chart, fingerprint: &str) -> About {
+        let mut sources = Vec::new();
+        for source in cited(&records(data, state, &chart.shown)) {
+            sources.push(reference(&data.sources[usize::from(source)]));
+        }
+        About {
+            language: state.language,
+            title: chart.headline.clone(),
+            description: chart.subtitle.clone(),
+            sources,
+            dataset: [data.meta.name.as_str(), " ", &data.meta.version].concat(),
+            license: data.meta.license.clone(),
+            fingerprint: fingerprint.to_owned(),
+            state: state.query(),
+        }
+    }
+
+    /// As elements of Dublin Core.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let mut facts = vec![
+            ("title", self.title.clone()),
+            ("description", self.description.clone()),
+            ("language", self.language.code().to_owned()),
+            ("isPartOf", self.dataset.clone()),
+            ("rights", self.license.clone()),
+        ];
+        if !self.fingerprint.is_empty() {
+            facts.push(("identifier", ["sha256:", &self.fingerprint].concat()));
+        }
+        for source in &self.sources {
+            facts.push(("source", source.clone()));
+        }
+        facts
+    }
+
+    /// As text chunks of a PNG file: keyword and text.
+    pub fn chunks(&self) -> Vec<(&'static str, String)> {
+        let mut dataset = self.dataset.clone();
+        if !self.fingerprint.is_empty() {
+            append(&mut dataset, " sha256:", &self.fingerprint);
+        }
+        vec![
+            ("Title", self.title.clone()),
+            ("Description", self.description.clone()),
+            ("Source", self.sources.join("\n")),
+            ("Copyright", self.license.clone()),
+            ("Dataset", dataset),
+            ("State", self.state.clone()),
+            ("Software", concat!("bilateral ", env!("CARGO_PKG_VERSION")).to_owned()),
+        ]
+    }
+}
+
+/// "Publisher, 2023-05-11, https://…"; the title where there is no address.
+fn reference(source: &Source) -> String {
+    let mut text = source.publisher.clone();
+    let place = source.url.as_ref().or(source.file.as_ref());
+    if place.is_none() {
+        append(&mut text, ", ", &source.title);
+    }
+    append(&mut text, ", ", &source.published.as_ref().map(Edtf::print).unwrap_or_default());
+    append(&mut text, ", ", place.map_or("", String::as_str));
+    text
+}
