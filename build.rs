@@ -1,5 +1,6 @@
 //! Checks `data/` and compiles it into the bytes that the crate embeds.
 
+use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{env, fs, process};
 
@@ -19,5 +20,9 @@ fn main() {
     });
     let bytes = dataset.to_bytes().expect("a checked dataset has a compiled form");
     let out = env::var_os("OUT_DIR").expect("cargo names the folder to write to");
-    fs::write(Path::new(&out).join("dataset.bin"), bytes).expect("the folder can be written to");
+    let out = Path::new(&out);
+    let sum = Sha256::digest(&bytes);
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    fs::write(out.join("dataset.bin"), bytes).expect("the folder can be written to");
+    fs::write(out.join("dataset.sha256"), sum).expect("the folder can be written to");
 }

@@ -12,13 +12,11 @@ mod symbol;
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;
-#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::{CanvasMeasure, canvas};
 pub use surface::{Lettering, SUBPIXELS, Surface};
-#[cfg(not(target_arch = "wasm32"))]
 pub use svg::{Caption, svg};
 
 use crate::scene::{Mark, Scene};

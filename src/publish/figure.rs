@@ -1,6 +1,6 @@
 //! A whole figure: words and chart in one drawing, as SVG or PNG.
 
-use super::About;
+use super::fingerprint::fingerprint;
 use super::font::missing;
 use super::png::png;
 use super::social::social;
@@ -11,7 +11,7 @@ use crate::scene::{Mark, Scene};
 use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{State, ThemeChoice, Words};
-use crate::widget::summary;
+use crate::widget::About;
 
 pub struct Figure {
     chart: Chart,
@@ -49,9 +49,8 @@ impl Figure {
         scene: Scene,
         form: &str,
     ) -> Result<Figure, String> {
-        let description = summary(data, &chart, state);
-        let about = About::new(data, &chart, description, state.language);
-        let about = about.map_err(|error| error.to_string())?;
+        let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
+        let about = About::new(data, state, &chart, &fingerprint);
         let id = format!("{}-{}{form}", state.view.word(), state.language.code());
         Ok(Figure { chart, scene, about, id })
     }

@@ -2,10 +2,10 @@
 //!
 //! Lengths are CSS pixels; a picture's density says how many of its pixels make one of them.
 
-mod about;
 mod base;
 mod edition;
 mod figure;
+mod fingerprint;
 mod font;
 mod html;
 mod module;
@@ -18,7 +18,7 @@ mod script;
 mod site;
 mod social;
 
-pub use about::{About, fingerprint, sha256};
+pub use fingerprint::{fingerprint, sha256};
 pub use base::Base;
 pub use figure::Figure;
 pub use font::missing;

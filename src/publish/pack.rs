@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::about::sha256;
+use super::fingerprint::sha256;
 use super::module::with_dataset;
 use super::script::{page_with_module, with_module};
 use super::{Base, File, site};

@@ -3,9 +3,9 @@
 use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 
-use super::About;
 use super::palette::indexed;
 use super::raster::raster;
+use crate::widget::About;
 
 /// Pixels to the metre at one to a CSS pixel, 96 of which make an inch.
 const PER_METRE: f64 = 96.0 / 0.0254;

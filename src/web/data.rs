@@ -38,6 +38,16 @@ pub fn embedded(language: Language) -> Rc<Dataset> {
     })
 }
 
+/// The embedded dataset with the texts of all languages.
+pub fn complete() -> Dataset {
+    PACKED.with_borrow(|bytes| Dataset::from_bytes(bytes)).unwrap_or_else(|_| Dataset::embedded())
+}
+
+/// SHA-256 of the project's own dataset; empty for another one that was packed.
+pub fn fingerprint() -> &'static str {
+    if PACKED.with_borrow(Vec::is_empty) { Dataset::FINGERPRINT } else { "" }
+}
+
 /// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.
 pub fn check(data: JsValue) -> Result<Rc<Dataset>, JsValue> {
     let value: Value = serde_wasm_bindgen::from_value(data)?;

@@ -1,10 +1,16 @@
 //! What a widget hands out: its state, its table, its sources, and files.
 
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
 
-use super::Widget;
+use super::{Widget, data};
+use crate::chart::{self, Chart};
+use crate::dataset::Dataset;
+use crate::paint::{self, Caption};
+use crate::scene::Scene;
 use crate::view::State;
-use crate::widget::{self, Json, Sort};
+use crate::widget::{self, About, Export, Json, Sort};
 
 #[wasm_bindgen]
 impl Widget {
@@ -37,9 +43,101 @@ impl Widget {
 
     /// The records behind the view, at most `most` of them, sorted by a column's number; as JSON.
     pub fn table(&self, by: Option<usize>, descending: bool, most: usize) -> String {
-        let (Some(data), Some(chart)) = (&self.data, &self.chart) else { return "null".into() };
+        let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
         let state = &self.model.state;
         let sort = by.and_then(|by| Sort::by(by, descending));
         widget::table(data, state, &chart.shown, sort, most).write(state.language, sort)
+    }
+
+    /// The sources behind the view, numbered as in the table; as JSON.
+    pub fn sources(&self) -> String {
+        let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
+        widget::sources(data, &self.model.state, &chart.shown)
+    }
+
+    /// The words of the menu of downloads; as JSON.
+    pub fn downloads(&self) -> String {
+        widget::downloads(&self.model.state)
+    }
+
+    /// The view as the text of a file: `svg`, `csv`, `json`, `bibtex` or `csl`; `citation` is a
+    /// sentence. None for another word, or before the first layout.
+    pub fn export(&self, form: &str) -> Option<String> {
+        let Seen { data, chart } = self.seen()?;
+        let state = &self.model.state;
+        let export = Export { data, state, shown: &chart.shown };
+        Some(match form {
+            "svg" => {
+                let about = self.about(data, chart);
+                let caption = Caption {
+                    id: "bilateral",
+                    lang: about.language.code(),
+                    title: &about.title,
+                    description: &about.description,
+                    facts: &about.facts(),
+                };
+                paint::svg(&self.figure_scene(chart), &caption)
+            }
+            "csv" => export.csv(),
+            "json" => Export { data: &self.complete(data), ..export }.json(),
+            "bibtex" => export.bibtex(),
+            "csl" => export.csl(),
+            "citation" => widget::citation(data, state, chart),
+            _ => return None,
+        })
+    }
+
+    /// Inks the chart with its words on a canvas of its own, at `ratio` pixels to a CSS pixel.
+    pub fn figure(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
+        match self.seen() {
+            Some(Seen { chart, .. }) => {
+                paint::canvas(&self.figure_scene(chart), canvas, ratio, self.measure.fonts())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// A PNG file with what the picture says of itself.
+    pub fn png(&self, file: &[u8]) -> Vec<u8> {
+        match self.seen() {
+            Some(Seen { data, chart }) => {
+                widget::with_texts(file, &self.about(data, chart).chunks())
+            }
+            None => file.to_vec(),
+        }
+    }
+
+    /// The whole dataset in the contract's JSON form.
+    pub fn data(&self) -> String {
+        match &self.data {
+            Some(data) if self.own => widget::whole(data),
+            _ => widget::whole(&data::complete()),
+        }
+    }
+}
+
+/// What the reader sees.
+struct Seen<'a> {
+    data: &'a Rc<Dataset>,
+    chart: &'a Chart,
+}
+
+impl Widget {
+    fn seen(&self) -> Option<Seen<'_>> {
+        Some(Seen { data: self.data.as_ref()?, chart: self.chart.as_ref()? })
+    }
+
+    /// In all its languages, where `data` has only the reader's.
+    fn complete(&self, data: &Rc<Dataset>) -> Rc<Dataset> {
+        if self.own { data.clone() } else { Rc::new(data::complete()) }
+    }
+
+    fn figure_scene(&self, chart: &Chart) -> Scene {
+        chart::figure(chart, &self.theme, &self.measure)
+    }
+
+    fn about(&self, data: &Dataset, chart: &Chart) -> About {
+        let fingerprint = if self.own { "" } else { data::fingerprint() };
+        About::new(data, &self.model.state, chart, fingerprint)
     }
 }

@@ -78,12 +78,6 @@ impl Json {
         self.0.push_str(&locale::plain(number));
     }
 
-    /// A number to three decimals.
-    pub fn number(&mut self, value: f64) {
-        self.separate();
-        self.0.push_str(&locale::number(locale::Language::En, value, 3));
-    }
-
     pub fn boolean(&mut self, value: bool) {
         self.separate();
         self.0.push_str(if value { "true" } else { "false" });
@@ -94,6 +88,7 @@ impl Json {
         self.0.push_str("null");
     }
 
+    /// Up to 10^15, with at most 15 digits.
     pub fn number(&mut self, value: f64) {
         self.separate();
         self.0.push_str(&decimal(value));

@@ -200,21 +200,24 @@ fn text(data: &Dataset, entry: Entry, of: Of, language: Language) -> String {
             Entry::Figure(_) | Entry::Person(_) => "",
         }
         .to_owned(),
-        Of::Certainty => {
-            let record = entry.record();
-            let mut text = String::new();
-            for doubt in describe::doubts(data, entry, language) {
-                append(&mut text, ". ", &doubt);
-            }
-            if text.is_empty() {
-                text = sentence(language, words.certainty(record.certainty));
-            }
-            let note = record.note.and_then(|note| data.note(note));
-            append(&mut text, ". ", note.map_or("", |note| note.get(language)));
-            text
-        }
+        Of::Certainty => certainty(data, entry, language),
         Of::Sources => String::new(),
     }
+}
+
+/// Whether the source states it, else why it is doubtful; and what there is to note.
+pub fn certainty(data: &Dataset, entry: Entry, language: Language) -> String {
+    let record = entry.record();
+    let mut text = String::new();
+    for doubt in describe::doubts(data, entry, language) {
+        append(&mut text, ". ", &doubt);
+    }
+    if text.is_empty() {
+        text = sentence(language, words(language).certainty(record.certainty));
+    }
+    let note = record.note.and_then(|note| data.note(note));
+    append(&mut text, ". ", note.map_or("", |note| note.get(language)));
+    text
 }
 
 fn sorted<'a>(
@@ -295,8 +298,8 @@ impl Table {
                 let sorted = sort.filter(|sort| sort.by == column.of);
                 json.object(|json| {
                     json.key("name").string(column.name);
-                    json.key("of").string(&plain(column.of as i32));
-                    json.key("number").boolean(column.of == Of::Value);
+                    json.key("of").whole(column.of as i32);
+                    json.key("numeric").boolean(column.of == Of::Value);
                     json.key("sort").string(match sorted {
                         None => "none",
                         Some(Sort { descending: false, .. }) => "ascending",
@@ -310,7 +313,7 @@ impl Table {
                     json.key("cells").array(&row.cells, |json, cell| json.string(cell));
                     json.key("citations").array(&row.citations, |json, cited| {
                         json.object(|json| {
-                            json.key("number").string(&plain(cited.source as i32));
+                            json.key("number").whole(cited.source as i32);
                             json.optional("locator", cited.locator.as_deref());
                         });
                     });

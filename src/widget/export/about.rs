@@ -1,6 +1,7 @@
 //! What a file says of itself: its title, its sources, and which dataset it was drawn from.
 
 use super::super::records::records;
+use super::super::summary::summary;
 use super::super::table::cited;
 use crate::chart::Chart;
 use crate::dataset::{Dataset, Edtf, Language, Source};
@@ -34,7 +35,7 @@ impl About {
         About {
             language: state.language,
             title: chart.headline.clone(),
-            description: chart.subtitle.clone(),
+            description: summary(data, chart, state),
             sources,
             dataset: [data.meta.name.as_str(), " ", &data.meta.version].concat(),
             license: data.meta.license.clone(),
@@ -49,7 +50,7 @@ impl About {
             ("title", self.title.clone()),
             ("description", self.description.clone()),
             ("language", self.language.code().to_owned()),
-            ("isPartOf", self.dataset.clone()),
+            ("relation", self.dataset.clone()),
             ("rights", self.license.clone()),
         ];
         if !self.fingerprint.is_empty() {

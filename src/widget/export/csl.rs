@@ -35,11 +35,11 @@ fn issued(dates: &[Date], json: &mut Json) {
             _ => 1,
         };
         let all = [i32::from(date.year), date.month.into(), date.day.into()];
-        json.array(&all[..parts], |json, part| json.number(f64::from(*part)));
+        json.array(&all[..parts], |json, part| json.whole(*part));
     });
     let [date] = dates else { return };
     if date.precision == Precision::Season {
-        json.key("season").number(f64::from(date.month) - 20.0);
+        json.key("season").whole(i32::from(date.month) - 20);
     }
     if date.approximate || date.uncertain {
         json.key("circa").boolean(true);

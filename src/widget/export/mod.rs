@@ -85,7 +85,8 @@ pub fn citation(data: &Dataset, state: &State, chart: &Chart) -> String {
     if text.is_empty() {
         text = chart.headline.clone();
         stop(&mut text);
-        for part in [data.meta.title.as_str(), &data.meta.version, &day(language, data.meta.created)]
+        for part in
+            [data.meta.title.as_str(), &data.meta.version, &day(language, data.meta.created)]
         {
             let between = if part == data.meta.title { " " } else { ", " };
             append(&mut text, between, part);

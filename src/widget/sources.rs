@@ -1,0 +1,96 @@
+//! The sources behind a view: what each one is, what is drawn from it, and what disagrees.
+
+use super::records::records;
+use super::table::{certainty, cited};
+use super::{Json, describe, source_link};
+use crate::dataset::{Basis, Code, Dataset, Entry, Source};
+use crate::locale::{Language, append, date, fill, plain, sentence, words};
+use crate::view::State;
+
+/// The panel of sources as JSON for the element; `shown` are the partners of the chart. Sources
+/// are numbered as in the table.
+pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
+    let language = state.language;
+    let words = words(language);
+    let entries = records(data, state, shown);
+    let mut json = Json::new();
+    json.object(|json| {
+        json.key("sources").array(cited(&entries), |json, source| {
+            json.object(|json| one(data, source, &entries, language, json));
+        });
+        let conflicts = data.conflicts.iter().filter(|conflict| {
+            let shows = |entry: &Entry| conflict.records.contains(&entry.record().id);
+            entries.iter().any(shows)
+        });
+        json.key("disagreements").string(words.disagreements);
+        json.key("conflicts").array(conflicts, |json, conflict| {
+            let note = data.note(conflict.note).map_or("", |note| note.get(language));
+            json.object(|json| {
+                json.key("note").string(note);
+                json.key("records").array(&conflict.records, |json, id| {
+                    if let Some(entry) = data.entry(id) {
+                        json.object(|json| line(data, entry, language, json));
+                    }
+                });
+            });
+        });
+        json.key("more").string(words.more_rows);
+    });
+    json.finish()
+}
+
+/// Publisher, title, date and its basis, the place, and the records that cite it.
+fn one(data: &Dataset, at: u16, entries: &[Entry], language: Language, json: &mut Json) {
+    let source = &data.sources[usize::from(at)];
+    json.key("publisher").string(&source.publisher);
+    json.optional("title", Some(&source.title));
+    json.optional("date", published(source, language).as_deref());
+    json.optional("file", source.file.as_deref());
+    json.optional("url", source.url.as_deref());
+    let mut citations = Vec::new();
+    for entry in entries {
+        for citation in &entry.record().citations {
+            if citation.source == at {
+                citations.push((*entry, citation));
+            }
+        }
+    }
+    json.key("records").array(citations, |json, (entry, citation)| {
+        json.object(|json| {
+            line(data, entry, language, json);
+            let paragraph = citation
+                .paragraph
+                .map(|at| fill(words(language).paragraph, &[("n", &plain(at.into()))]));
+            json.optional("paragraph", paragraph.as_deref());
+            let mut evidence = String::new();
+            for token in &citation.evidence {
+                append(&mut evidence, ", ", token);
+            }
+            json.optional("evidence", Some(&evidence));
+            if !citation.evidence.is_empty() {
+                json.optional("url", source_link(data, citation).as_deref());
+            }
+        });
+    });
+}
+
+/// What a record says, and how certain that is.
+fn line(data: &Dataset, entry: Entry, language: Language, json: &mut Json) {
+    let mut text = String::new();
+    if let Entry::Figure(_) = entry {
+        text = describe::title(data, entry, language);
+    }
+    append(&mut text, ": ", &describe::line(data, entry, language));
+    json.key("record").string(&entry.record().id);
+    json.key("text").string(&sentence(language, &text));
+    json.key("certainty").string(&certainty(data, entry, language));
+}
+
+/// "5 February 2024, date inferred"
+fn published(source: &Source, language: Language) -> Option<String> {
+    let mut text = source.published.map_or(String::new(), |at| date(language, &at));
+    if source.published_basis != Basis::Stated {
+        append(&mut text, ", ", words(language).date_basis(source.published_basis).unwrap_or(""));
+    }
+    Some(text).filter(|text| !text.is_empty())
+}
