@@ -51,3 +51,23 @@ export function each(parent, items, make, fill) {
   });
   parent.hidden = items.length === 0;
 }
+
+/**
+ * Puts children in place of those that are there; the focus stays on the button in the same place.
+ * @param {HTMLElement} region
+ * @param {...(Node | undefined)} children
+ */
+export function renew(region, ...children) {
+  const root = /** @type {ShadowRoot | Document} */ (region.getRootNode());
+  const buttons = () => [...region.querySelectorAll('button')];
+  const held = buttons().findIndex((button) => button === root.activeElement);
+  region.replaceChildren(...children.filter((child) => child !== undefined));
+  if (held >= 0) buttons()[held]?.focus();
+}
+
+/** A button with a name. @param {string} name @param {() => void} act */
+export function button(name, act) {
+  const node = h('button', { type: 'button' }, name);
+  node.addEventListener('click', act);
+  return node;
+}

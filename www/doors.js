@@ -1,6 +1,9 @@
 // The footer's doors: buttons that open a region below; what stands in one is its module's affair.
 
 import { h, say, set } from './dom.js';
+import { download } from './download.js';
+import { sources } from './sources.js';
+import { table } from './table.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -21,12 +24,8 @@ import { h, say, set } from './dom.js';
  * @returns {void}
  */
 
-/** A door without a room is not shown. @type {Record<string, Room | undefined>} */
-const ROOMS = {
-  sources: undefined,
-  table: undefined,
-  download: undefined,
-};
+/** @type {Record<string, Room>} */
+const ROOMS = { sources, table, download };
 
 /** @typedef {{name: string, button: HTMLButtonElement, region: HTMLElement, room: Room}} Door */
 
@@ -39,7 +38,6 @@ export function doors() {
   /** @type {Door[]} */
   const all = [];
   for (const [name, room] of Object.entries(ROOMS)) {
-    if (!room) continue;
     const button = h('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': name });
     const region = h('div', { id: name, role: 'region', class: 'region', part: name, hidden: true });
     row.append(button);
@@ -115,9 +113,12 @@ export function printDoors(doors, widget, host) {
  * @param {Host} host
  */
 export function fillDoors(doors, labels, widget, host) {
-  for (const { name, button, region, room } of doors.all) {
+  for (const door of doors.all) {
+    const { name, button, region, room } = door;
     say(button, labels[name]);
     set(region, 'aria-label', labels[name]);
+    // The view `table` is its table.
+    if (name === 'table' && widget.attribute('view') === name) swing(door, true);
     if (!region.hidden) room(region, widget, host);
   }
 }

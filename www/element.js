@@ -2,15 +2,16 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { h } from './dom.js';
+import { h, set } from './dom.js';
 import { fillDoors, printDoors, watchDoors } from './doors.js';
+import { blob, save } from './files.js';
 import { watchGestures } from './gestures.js';
 import { cut } from './key.js';
 import { watchKeys } from './keys.js';
-import { languages } from './language.js';
 import { Unable, start } from './loader.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
+import { STATE, mirror, restored, saved, take } from './state.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
 import { watchPlace, watchPointer, watchPrint } from './watch.js';
@@ -19,12 +20,6 @@ import { watchPlace, watchPointer, watchPrint } from './watch.js';
 /** @import { Host } from './doors.js' */
 /** @import { Parts, Tree } from './tree.js' */
 /** @import { Spot } from './watch.js' */
-
-/** The attributes that the widget understands. */
-const STATE = [
-  'view', 'partners', 'measure', 'kinds', 'from', 'to', 'scale', 'compare', 'theme', 'height',
-  'title', 'controls', 'select',
-];
 
 /** What is stale, as the widget counts it: between the two lies 1, the focus alone. */
 const NOTHING = 0;
@@ -57,6 +52,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #height = 0;
   #visible = false;
   #ready = false;
+  /** While the attributes are written by the element itself. */ #mirrors = false;
   #font = '';
 
   connectedCallback() {
@@ -74,6 +70,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
 
   /** @param {string} name */
   attributeChangedCallback(name) {
+    if (this.#mirrors) return;
     this.#changed.add(name);
     this.#need(CHART);
   }
@@ -105,6 +102,31 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#did(this.#widget?.select(id ?? undefined));
     await this.#drawn();
   }
+
+  /** The dataset in the contract's JSON form; nothing until the module runs. */
+  get data() { return this.#widget && JSON.parse(this.#widget.data()); }
+
+  /** The state as a short text, the query of a URL, for `restore`. */
+  async save() { return saved(this, await this.#laid()); }
+
+  /**
+   * Goes back to a state; answers what was not taken of it, and why.
+   * @param {string | Record<string, string>} state
+   */
+  async restore(state) {
+    const widget = await this.#laid();
+    const problems = this.#mirror(() => restored(this, widget, state));
+    this.#changed.add('lang');
+    this.#need(CHART);
+    await this.#drawn();
+    return problems;
+  }
+
+  /** The figure or its data as a file. @param {string} type */
+  async toBlob(type) { return blob(await this.#laid(), type); }
+
+  /** Has the browser save such a file. @param {string} type */
+  async download(type) { return save(await this.#laid(), type); }
 
   /** Measures the element anew. */
   async resize() {
@@ -264,7 +286,9 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
 
   /** After an input: tells the page what the widget says, and draws what it says is stale. */
   #did(stale = NOTHING) {
-    for (const [type, detail] of JSON.parse(this.#widget?.events() ?? '[]')) this.#tell(type, detail);
+    const events = JSON.parse(this.#widget?.events() ?? '[]');
+    if (events.length) this.#mirror(() => mirror(this, this.#widget));
+    for (const [type, detail] of events) this.#tell(type, detail);
     this.#need(stale);
   }
 
@@ -318,7 +342,9 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    * @param {boolean} paper
    */
   #lay(widget, tree, paper) {
-    for (const name of this.#changed) this.#set(widget, name);
+    take(this, widget, this.#changed);
+    const src = this.#changed.has('src') && this.getAttribute('src');
+    if (src) this.#fetch(src);
     this.#changed.clear();
     widget.scheme(dark(), paper, contrast(), accent(tree.figure), forced(tree.figure));
     const { fontFamily } = getComputedStyle(tree.figure);
@@ -326,23 +352,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     const parts = JSON.parse(widget.layout(this.#width));
     this.#parts = parts;
     fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
+    set(tree.figure, 'data-view', widget.attribute('view'));
     fillDoors(tree.doors, parts.labels, widget, this.#host);
-  }
-
-  /**
-   * @param {Widget} widget
-   * @param {string} name
-   */
-  #set(widget, name) {
-    const value = this.getAttribute(name) ?? undefined;
-    if (name === 'src') {
-      if (value) this.#fetch(value);
-    } else if (name === 'lang') {
-      languages(this).find((tag) => widget.set('lang', tag) === undefined);
-    } else {
-      const problem = widget.set(name, value);
-      if (problem) console.warn(`bilateral-chart: ${problem}`);
-    }
   }
 
   /** @param {string} src */
@@ -371,6 +382,22 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     }
     console.warn(`bilateral-chart: ${reason}:`, error);
     this.#tell('error', { reason, message: String(error) });
+  }
+
+  /** The widget with a chart, whether or not it is in sight. */
+  async #laid() {
+    await this.#started;
+    await this.#drawn();
+    this.#width ||= Math.floor(this.clientWidth);
+    if (!this.#widget || !this.#tree) throw new Error('the chart could not be drawn');
+    this.#draw(this.#widget, this.#tree);
+    return this.#widget;
+  }
+
+  /** @template Result @param {() => Result} write to the element's attributes */
+  #mirror(write) {
+    this.#mirrors = true;
+    try { return write(); } finally { this.#mirrors = false; }
   }
 
   /** @returns {Promise<void>} settles with the pending frame, or at once where none is due */

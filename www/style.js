@@ -1,5 +1,7 @@
 // The style sheet of the shadow tree; colours come from the widget's theme as custom properties.
 
+import { ROOMS } from './rooms-style.js';
+
 /** As in the plot. */
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
@@ -126,6 +128,7 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .card a { color: inherit; text-underline-offset: 2px; }
 .card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; }
 .card .line { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; padding: 2px 0; }
+${ROOMS}
 @container (max-width: 479px) {
   .chips { gap: 6px; }
   .chip { padding: 0 8px; gap: 5px; }

@@ -1,0 +1,70 @@
+// Files of a chart: made in the page, saved by the browser, never sent.
+
+import { h } from './dom.js';
+
+/** @import { Widget } from '#glue' */
+
+/** The words of the contract and their files. */
+const TYPES = /** @type {const} */ ({
+  png: ['image/png', 'png'],
+  svg: ['image/svg+xml', 'svg'],
+  csv: ['text/csv', 'csv'],
+  json: ['application/json', 'json'],
+  bibtex: ['application/x-bibtex', 'bib'],
+  csl: ['application/vnd.citationstyles.csl+json', 'csl.json'],
+});
+
+/** Pixels of a picture to a CSS pixel. */
+const RATIO = 2;
+
+/**
+ * @param {Widget} widget that has been laid out
+ * @param {string} type
+ * @returns {Promise<Blob>} rejects for a type that is not known, or where the browser makes no picture
+ */
+export async function blob(widget, type) {
+  if (!Object.hasOwn(TYPES, type)) {
+    throw new TypeError(`"${type}" is not a type of file: give ${Object.keys(TYPES).join(', ')}`);
+  }
+  const [mime] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
+  const content = type === 'png' ? await picture(widget) : widget.export(type) ?? '';
+  return new Blob([content], { type: mime });
+}
+
+/** @param {Widget} widget */
+async function picture(widget) {
+  const canvas = h('canvas');
+  widget.figure(canvas, RATIO);
+  /** @type {Blob | null} */
+  const file = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+  if (!file) throw new Error('the browser made no picture of this size');
+  return /** @type {BlobPart} */ (widget.png(new Uint8Array(await file.arrayBuffer())));
+}
+
+/**
+ * Has the browser save a file.
+ * @param {Widget} widget
+ * @param {string} type
+ */
+export async function save(widget, type) {
+  const file = await blob(widget, type);
+  const [, ending] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
+  const partners = widget.attribute('partners')?.toLowerCase().split(' ') ?? [];
+  const name = ['bilateral', widget.attribute('view') ?? 'story', ...partners].join('-');
+  const href = URL.createObjectURL(file);
+  h('a', { href, download: `${name}.${ending}` }).click();
+  // Browsers read the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/** Whether the browser saves files from here, as far as a page can know: sandboxes forbid it. */
+export function saves() {
+  try {
+    const sandbox = window.frameElement?.getAttribute('sandbox');
+    if (typeof sandbox === 'string') return sandbox.split(/\s+/).includes('allow-downloads');
+  } catch {
+    // A frame of another origin tells nothing, and is no sandbox for that.
+  }
+  // A sandbox without an origin does not tell what it allows. Files have none either.
+  return self.origin !== 'null' || (location.protocol === 'file:' && self === top);
+}

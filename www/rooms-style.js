@@ -1,0 +1,48 @@
+// The style of what stands behind the footer's doors: the table, the sources, the downloads.
+
+export const ROOMS = `
+table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 18px; }
+caption { text-align: start; font-weight: 600; padding-bottom: 8px; }
+th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; overflow-wrap: anywhere; }
+tr { border-bottom: 1px solid var(--grid); }
+thead tr { border-color: var(--rule); }
+tbody th { font-weight: inherit; min-width: 10em; }
+th.number, td.number { text-align: end; }
+th[scope="col"] { vertical-align: bottom; }
+th button { font-weight: 600; overflow-wrap: normal; }
+th[aria-sort="ascending"] button::after { content: " ↑"; }
+th[aria-sort="descending"] button::after { content: " ↓"; }
+.cited { display: block; }
+.cited button, .rest button, .region li button, .files button {
+  text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px;
+}
+.rest { margin: 8px 0; color: var(--muted); }
+.references { list-style: decimal; padding-inline-start: 28px; }
+.references > li { padding: 4px 0; }
+.region h4 { font: inherit; font-weight: 600; margin: 12px 0 4px; }
+.region ul { padding-inline-start: 16px; }
+.region a { color: inherit; text-underline-offset: 2px; }
+.region .certainty, .region .locator, summary { color: var(--muted); }
+summary { min-height: 24px; cursor: pointer; }
+.files { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 2px 0; }
+.files > span { color: var(--muted); min-width: 7em; }
+.told { min-height: 20px; color: var(--muted); }
+figure[data-view="table"] .plot, figure[data-view="table"] [aria-controls="table"] { display: none; }
+@container (max-width: 719px) {
+  table, caption, thead, tbody, tr, th, td { display: block; }
+  thead tr { display: flex; flex-wrap: wrap; gap: 0 16px; }
+  thead th { padding: 0; }
+  tbody tr { padding: 8px 0; }
+  tbody th, td { padding: 0; text-align: start !important; }
+  tbody th { font-weight: 600; }
+  td:empty { display: none; }
+  td[data-name]::before { content: attr(data-name) ": "; color: var(--muted); }
+  .cited { display: inline; }
+}
+@media print {
+  thead { display: table-header-group; }
+  tr, .references > li { break-inside: avoid; }
+  .region button { text-decoration: none; }
+  .rest button, details { display: none; }
+}
+`;

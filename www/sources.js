@@ -1,0 +1,113 @@
+// The panel of sources: what each one is, which records cite it, what disagrees, and the versions of
+// the data.
+
+import { button, h } from './dom.js';
+
+/** @import { Host, Room } from './doors.js' */
+
+/** @typedef {{record: string, text: string, certainty: string}} Line */
+
+/** As the widget writes them.
+ * @typedef {object} Sources
+ * @property {{publisher: string, title?: string, date?: string, file?: string, url?: string,
+ *   count: string, records: (Line & {paragraph?: string, evidence?: string, url?: string})[]}[]} sources
+ * @property {string} disagreements heading
+ * @property {{note: string, records: Line[]}[]} conflicts
+ * @property {string} versions heading
+ * @property {{version: string, date: string, note: string}[]} log
+ * @property {string} more
+ */
+
+/** Items of a list at first, and by each press for more. */
+const PIECE = 100;
+
+/** @type {Room} */
+export function sources(region, widget, host) {
+  /** @type {Sources | null} */
+  const content = JSON.parse(widget.sources());
+  if (!content) return;
+  const { conflicts, log, more } = content;
+  region.replaceChildren(
+    pieces(h('ol', { class: 'references' }), content.sources, more, (source, index) => one(source, index, more, host)),
+    ...section(content.disagreements, conflicts, ({ note, records }) =>
+      h('li', {}, note, h('ul', {}, ...records.map((record) => h('li', {}, ...said(record, host)))))),
+    ...section(content.versions, log, ({ version, date, note }) => h('li', {}, `${version}, ${date}. ${note}`)),
+  );
+}
+
+/**
+ * @param {Sources['sources'][number]} source
+ * @param {number} index
+ * @param {string} more
+ * @param {Host} host
+ */
+function one({ publisher, title, date, file, url, count, records }, index, more, host) {
+  const name = [publisher, title].filter(Boolean).join(', ');
+  const list = h('ul');
+  const details = h('details', {}, h('summary', {}, count), list);
+  // Filled when it is opened: some sources have thousands of records.
+  details.addEventListener('toggle', () => {
+    pieces(list, records, more, ({ paragraph, evidence, url, ...record }) => {
+      const place = [paragraph, evidence].filter(Boolean).join(': ');
+      return h('li', {}, ...said(record, host), place ? h('span', { class: 'locator' }, ' ', link(place, url)) : undefined);
+    });
+  }, { once: true });
+  return h(
+    'li',
+    { id: `source-${index + 1}`, tabindex: '-1' },
+    link(name, url),
+    [date, file].filter(Boolean).map((part) => `, ${part}`).join(''),
+    details,
+  );
+}
+
+/**
+ * @param {Line} line
+ * @param {Host} host
+ */
+function said({ record, text, certainty }, host) {
+  return [button(text, () => host.select(record)), h('span', { class: 'certainty' }, ` ${certainty}`)];
+}
+
+/**
+ * A heading and a list; nothing where the list is empty.
+ * @template Item
+ * @param {string} heading
+ * @param {Item[]} items
+ * @param {(item: Item) => HTMLElement} make
+ */
+function section(heading, items, make) {
+  return items.length ? [h('h4', {}, heading), h('ul', {}, ...items.map(make))] : [];
+}
+
+/**
+ * A list that grows by a button at its end.
+ * @template Item
+ * @template {HTMLElement} List
+ * @param {List} list
+ * @param {Item[]} items
+ * @param {string} more
+ * @param {(item: Item, index: number) => HTMLElement} make
+ */
+function pieces(list, items, more, make) {
+  let made = 0;
+  const grow = () => {
+    const next = items.slice(made, made + PIECE).map((item, index) => make(item, made + index));
+    made += next.length;
+    const last = made < items.length ? [h('li', { class: 'rest' }, button(more, grow))] : [];
+    list.querySelector(':scope > .rest')?.remove();
+    list.append(...next, ...last);
+  };
+  grow();
+  return list;
+}
+
+/**
+ * Out of the page in a tab of its own; text where there is no web address.
+ * @param {string} text
+ * @param {string} [url]
+ */
+function link(text, url) {
+  if (!url || !/^https?:\/\//.test(url)) return text;
+  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text);
+}

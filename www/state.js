@@ -1,0 +1,71 @@
+// Attributes and state never disagree: what a reader or a script changes is written to the
+// attributes, the default as none. What is not taken from an author's attribute counts as none.
+
+import { set } from './dom.js';
+import { languages } from './language.js';
+
+/** @import { Widget } from '#glue' */
+
+/** The attributes that a state is made of, besides the language. */
+export const STATE = [
+  'view', 'partners', 'measure', 'kinds', 'from', 'to', 'scale', 'compare', 'theme', 'height',
+  'title', 'controls', 'select',
+];
+
+/**
+ * Tells the widget the attributes that have changed.
+ * @param {HTMLElement} element
+ * @param {Widget} widget
+ * @param {Set<string>} changed
+ */
+export function take(element, widget, changed) {
+  // A range that moves as a whole must not meet its old ends.
+  const ends = ['from', 'to'].filter(() => changed.has('from') || changed.has('to'));
+  for (const name of ends) widget.set(name, undefined);
+  for (const name of new Set([...changed, ...ends])) {
+    if (name === 'lang') {
+      languages(element).find((tag) => widget.set(name, tag) === undefined);
+    } else if (STATE.includes(name)) {
+      const problem = widget.set(name, element.getAttribute(name) ?? undefined);
+      if (problem) console.warn(`bilateral-chart: ${problem}`);
+    }
+  }
+}
+
+/**
+ * Writes the widget's state to the attributes; the language stays as the page has it.
+ * @param {HTMLElement} element
+ * @param {Widget | undefined} widget
+ */
+export function mirror(element, widget) {
+  if (widget) for (const name of STATE) set(element, name, widget.attribute(name));
+}
+
+/**
+ * What `restore` takes back: the query of a URL. English where the element asks for it itself is
+ * said, as the page or the browser may be in another language.
+ * @param {HTMLElement} element
+ * @param {Widget} widget
+ */
+export function saved(element, widget) {
+  const query = widget.save();
+  const said = element.hasAttribute('lang') && !widget.attribute('lang');
+  return said ? [query, 'lang=en'].filter(Boolean).join('&') : query;
+}
+
+/**
+ * Gives the widget and the attributes a state.
+ * @param {HTMLElement} element
+ * @param {Widget} widget
+ * @param {string | Record<string, string>} state a query, or attributes by name
+ * @returns {{attribute: string, reason: string}[]} what was not taken, and why
+ */
+export function restored(element, widget, state) {
+  const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
+  const problems = JSON.parse(widget.restore(query));
+  for (const { attribute, reason } of problems) console.warn(`bilateral-chart: ${attribute} ${reason}`);
+  mirror(element, widget);
+  const lang = new URLSearchParams(query).get('lang');
+  set(element, 'lang', lang ? widget.attribute('lang') ?? 'en' : undefined);
+  return problems;
+}
