@@ -18,9 +18,9 @@ mod script;
 mod site;
 mod social;
 
-pub use fingerprint::{fingerprint, sha256};
 pub use base::Base;
 pub use figure::Figure;
+pub use fingerprint::{fingerprint, sha256};
 pub use font::missing;
 pub use pack::pack;
 pub use site::{File, site};
