@@ -202,8 +202,7 @@ impl Widget {
 
     /// The focused mark as a sentence.
     pub fn speak(&self) -> Option<String> {
-        let (focus, data, chart) =
-            (self.model.focus.as_ref()?, self.data.as_ref()?, self.chart.as_ref()?);
+        let (focus, data) = (self.model.focus.as_ref()?, self.data.as_ref()?);
         Some(widget::speak(data, focus, self.model.state.language))
     }
 
