@@ -8,19 +8,24 @@ import { extname, join } from 'node:path';
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const KINDS = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript',
-  '.wasm': 'application/wasm', '.css': 'text/css',
+  '.wasm': 'application/wasm', '.css': 'text/css', '.png': 'image/png',
 };
 
-/** @param {string} folder */
-export async function serve(folder) {
+/**
+ * @param {string} folder
+ * @param {string | null} policy none where the page's own scripts are inline
+ */
+export async function serve(folder, policy = POLICY) {
   const log = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://x').pathname;
-    const name = path === '/' ? 'index.html' : path.slice(1);
+    const name = path.slice(1) + (path.endsWith('/') ? 'index.html' : '');
     try {
       if (name.includes('..')) throw new Error('outside');
       const body = readFileSync(join(folder, name));
-      response.writeHead(200, { 'Content-Type': KINDS[extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY });
+      response.setHeader('Content-Type', KINDS[extname(name)] ?? 'application/octet-stream');
+      if (policy) response.setHeader('Content-Security-Policy', policy);
+      response.writeHead(200);
       response.end(body);
       log.push(`${name} 200`);
     } catch {

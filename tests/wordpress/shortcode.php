@@ -69,6 +69,11 @@ same(
 );
 $locale = 'de_DE';
 same( 'a language without a figure leaves its name', $figure( '', 'Trade and events between countries' ), $shortcode( array() ) );
+same(
+	'a hostile title is text without a picture too',
+	$figure( ' title="&lt;b&gt;"', '&lt;b&gt;' ),
+	$shortcode( array( 'title' => '<b>' ) )
+);
 $locale = 'az';
 
 $attacks = array(

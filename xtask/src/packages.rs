@@ -45,6 +45,18 @@ pub fn bundlers(root: &Path) -> Result<Ending> {
     passed(run(&mut command).context("cases failed; they are named above"))
 }
 
+/// Builds sites with Hugo and MkDocs, and opens them in Chromium.
+pub fn sites(root: &Path) -> Result<Ending> {
+    if let Err(error) = tools::debian(&[("hugo", "/usr/bin/hugo"), ("mkdocs", "/usr/bin/mkdocs")]) {
+        return Ok(Ending::Skipped(format!("no site was built: {error}")));
+    }
+    let (driver, browser) = browsers::install(root, Engine::Chromium)?;
+    let mut command = Command::new("node");
+    command.arg(root.join("tests/sites/run.mjs")).arg(root);
+    command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser);
+    passed(run(&mut command).context("sites failed; they are named above"))
+}
+
 /// Checks what the plugin prints and registers.
 pub fn wordpress(root: &Path) -> Result<Ending> {
     if tools::on_path("php").is_none()

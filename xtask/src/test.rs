@@ -80,6 +80,7 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
         ("data".into(), Box::new(|| data(root))),
         ("scripts".into(), Box::new(|| passed(packages::scripts(root)))),
         ("wordpress".into(), Box::new(|| packages::wordpress(root))),
+        ("sites".into(), Box::new(|| packages::sites(root))),
         ("bundlers".into(), Box::new(|| packages::bundlers(root))),
     ];
     for engine in engines.iter().copied() {
