@@ -36,13 +36,18 @@ pub fn social(request: &Request) -> (Chart, Scene) {
     (chart, scene)
 }
 
+/// A matrix is not made smaller than this: its lower rows run off the card instead.
+const LEAST: f64 = 0.75;
+
 /// The chart at the width at which it has to be made least smaller, and by how much.
 fn fitting(request: &Request) -> (Chart, f64) {
     let state = State { height: Some(PLOT.height()), ..request.state.clone() };
     let charts = (14..=23).map(|step| {
         let width = f64::from(step) * 20.0;
         let chart = chart::draw(&Request { state: &state, width, ..*request });
-        let scale = (PLOT.width() / width).min(PLOT.height() / chart.foot).min(1.0);
+        let across = (PLOT.width() / width).min(1.0);
+        let least = if chart.extent.is_none() { LEAST } else { 0.0 };
+        let scale = across.min((PLOT.height() / chart.foot).max(least));
         (chart, scale)
     });
     let best = charts.max_by(|(a, of_a), (b, of_b)| {
@@ -99,10 +104,10 @@ impl Card {
         }
     }
 
-    /// The plots without the key, in the middle of their place.
+    /// The plots without the key, in the middle of their place, or from its top on.
     fn plot(&mut self, chart: &Chart, scale: f64) {
         let left = PLOT.left + (PLOT.width() - chart.scene.width * scale) / 2.0;
-        let top = PLOT.top + (PLOT.height() - chart.foot * scale) / 2.0;
+        let top = PLOT.top + ((PLOT.height() - chart.foot * scale) / 2.0).max(0.0);
         let place = |at: Point| Point::new(left + at.x * scale, top + at.y * scale);
         for mark in &chart.scene.marks {
             if head(mark) >= chart.foot || is_number(chart, mark) {
