@@ -1,6 +1,7 @@
 //! What `pkg/` holds for bundlers, for content management systems and for whoever embeds a chart.
 //!
-//! Names are relative to `pkg/`, with `/` between their parts.
+//! Names are relative to `pkg/`, with `/` between their parts. That folder is the WordPress plugin
+//! too: script and figures lie beside `bilateral.php`, which may load its own folder only.
 
 use crate::page::{self, Bundler};
 use crate::sizes;
@@ -18,14 +19,10 @@ const TAKEN: [(&str, &str); 9] = [
     ("www/npm/slim.d.ts", "slim.d.ts"),
     ("www/hugo/bilateral.html", "hugo/bilateral.html"),
     ("www/mkdocs/bilateral.md", "mkdocs/bilateral.md"),
-    ("www/wordpress/bilateral.php", "wordpress/bilateral.php"),
-    ("www/wordpress/block.js", "wordpress/block.js"),
-    ("www/wordpress/readme.txt", "wordpress/readme.txt"),
+    ("www/wordpress/bilateral.php", "bilateral.php"),
+    ("www/wordpress/block.js", "block.js"),
+    ("www/wordpress/readme.txt", "readme.txt"),
 ];
-
-/// What the WordPress plugin has beside itself: a plugin may load its own folder only.
-const IN_PLUGIN: [&str; 5] =
-    ["bilateral.js", "bilateral.html", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
 
 /// Adds to `files`, which hold all that the package is otherwise.
 pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str) -> Result<()> {
@@ -41,7 +38,6 @@ pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str)
     files.push(("package.json".to_owned(), stamped(&manifest, version).into_bytes()));
     let builder = builder(files, bundler, root)?;
     files.push(("builder.html".to_owned(), stamped(&builder, version).into_bytes()));
-    files.extend(plugin(files));
     Ok(())
 }
 
@@ -63,43 +59,9 @@ fn stamped(text: &str, version: &str) -> String {
     text.replace("{{version}}", version)
 }
 
-fn plugin(files: &[File]) -> Vec<File> {
-    let figure = |name: &str| {
-        (name.ends_with(".png") && !name.ends_with(".social.png")) || name.ends_with(".html")
-    };
-    let part = |name: &str| {
-        IN_PLUGIN.contains(&name)
-            || name.starts_with("oembed/")
-            || (name.starts_with("static/") && figure(name))
-    };
-    let parts = files.iter().filter(|(name, _)| part(name));
-    parts.map(|(name, bytes)| (format!("wordpress/{name}"), bytes.clone())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_plugin_has_the_script_and_the_figures_beside_it() {
-        let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
-        let files = [
-            "bilateral.js",
-            "bilateral.wasm",
-            "index.mjs",
-            "oembed/story.en.json",
-            "static/story.en.html",
-            "static/story.en.png",
-            "static/story.en.social.png",
-            "static/story.en.svg",
-        ];
-        let found = plugin(&files.map(file));
-        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
-        let expected =
-            ["bilateral.js", "oembed/story.en.json", "static/story.en.html", "static/story.en.png"];
-        assert_eq!(names, expected.map(|name| format!("wordpress/{name}")));
-        assert_eq!(found[0].1, b"bilateral.js");
-    }
 
     #[test]
     fn the_version_is_written_in() {

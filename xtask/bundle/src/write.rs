@@ -3,7 +3,8 @@
 use crate::page::Bundler;
 use crate::wasm::Compiled;
 use crate::{Places, glue, notices, package, page, sizes, wasm};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use bilateral::publish;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,6 +46,7 @@ pub fn build(places: &Places) -> Result<()> {
         weights.print();
         Ok(weights)
     })?;
+    let figures = step("draw the static figures", || figures(root))?;
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
         let mut files = vec![
@@ -54,6 +56,7 @@ pub fn build(places: &Places) -> Result<()> {
             ("bilateral.js".to_owned(), script.into_bytes()),
             ("bilateral.wasm".to_owned(), module),
         ];
+        files.extend(figures);
         package::add(&mut files, &bundler, root, &version(root)?)?;
         files.sort();
         let record = json!({
@@ -78,6 +81,14 @@ pub fn build(places: &Places) -> Result<()> {
         print_integrity(&record["files"]);
         Ok(())
     })
+}
+
+/// Each view in each language as pictures, page and oEmbed file, by the code that draws in the page.
+fn figures(root: &Path) -> Result<Vec<publish::File>> {
+    let data = bilateral::dataset::read_dir(&root.join("data")).map_err(|found| {
+        anyhow!("data/ has {} faults: `bilateral check data` lists them", found.len())
+    })?;
+    publish::site(&data, &publish::Base::relative()).map_err(|error| anyhow!(error))
 }
 
 fn print_integrity(files: &Value) {
@@ -112,18 +123,33 @@ pub fn keep_glue(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn describe(files: &[(String, Vec<u8>)]) -> Result<Value> {
-    let described = files.iter().map(|(name, bytes)| Ok((name.clone(), sizes::describe(bytes)?)));
+    let described =
+        files.iter().map(|(name, bytes)| Ok((name.clone(), sizes::describe(name, bytes)?)));
     Ok(Value::Object(described.collect::<Result<_>>()?))
 }
 
 /// The record comes last: a build that was interrupted stays stale.
 fn place(pkg: &Path, files: &[(String, Vec<u8>)], record: &Value) -> Result<()> {
+    remove_leftovers(pkg, record)?;
     for (name, bytes) in files {
         let path = pkg.join(name);
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
     fs::write(pkg.join("build.json"), format!("{record:#}\n"))?;
+    Ok(())
+}
+
+/// What an earlier build wrote and this one does not.
+fn remove_leftovers(pkg: &Path, record: &Value) -> Result<()> {
+    let Ok(text) = fs::read_to_string(pkg.join("build.json")) else { return Ok(()) };
+    let earlier: Value = serde_json::from_str(&text).unwrap_or_default();
+    for (name, _) in earlier["files"].as_object().into_iter().flatten() {
+        let path = pkg.join(name);
+        if record["files"].get(name).is_none() && path.is_file() {
+            fs::remove_file(path).with_context(|| format!("cannot remove pkg/{name}"))?;
+        }
+    }
     Ok(())
 }
 
