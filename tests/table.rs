@@ -184,7 +184,7 @@ fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
     assert_eq!(some.rows[..], whole.rows[..7]);
     let json: serde_json::Value =
         serde_json::from_str(&some.write(Language::En, sort)).expect("JSON");
-    assert_eq!(json["shown"], format!("7 of {} rows", whole.total));
+    assert_eq!(json["shown"], format!("Showing 7 of {}", whole.total));
     assert_eq!(json["columns"][0]["sort"], "descending");
     assert_eq!(json["columns"][1]["sort"], "none");
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(7));

@@ -43,7 +43,7 @@ pub use json::{from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
-    Record, SectorMention, Source,
+    Record, SectorMention, Source, Version,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;

@@ -35,6 +35,16 @@ pub struct Meta {
     /// The country whose trade it is.
     pub reporting: Code,
     pub license: String,
+    /// The newest first; empty where the dataset tells none.
+    pub versions: Vec<Version>,
+}
+
+/// What has changed with one version of the data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Version {
+    pub version: String,
+    pub date: Day,
+    pub note: LocalText,
 }
 
 /// An ISO 3166-1 alpha-2 code.

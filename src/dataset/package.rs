@@ -7,7 +7,7 @@ use super::check::check;
 use super::csv_file;
 use super::diagnostic::{Diagnostic, Place};
 use super::model::Dataset;
-use super::raw::{Raw, RawMeta};
+use super::raw::{self, Raw, RawMeta};
 use super::schema::{MAX_FILE_BYTES, TABLES, Table};
 use super::value::Value;
 
@@ -98,6 +98,7 @@ fn meta(package: &Value, place: String) -> RawMeta {
         created: text("created"),
         reporting: text("reporting"),
         license: license.unwrap_or_default().into(),
+        versions: raw::versions(package.get("versions")),
         place,
         whole: true,
     }

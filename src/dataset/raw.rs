@@ -1,7 +1,9 @@
 //! Rows before the check: the same for CSV and JSON, each cell with its place.
 
 use super::diagnostic::{Diagnostic, Place};
+use super::language::{Language, LocalText};
 use super::schema::{TABLES, Table};
+use super::value::Value;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -41,6 +43,14 @@ pub struct RawTable {
     pub whole: bool,
 }
 
+/// One version of the data, as texts.
+#[derive(Debug, Default)]
+pub struct RawVersion {
+    pub version: String,
+    pub date: String,
+    pub note: LocalText,
+}
+
 /// The package's own properties, as texts.
 #[derive(Debug, Default)]
 pub struct RawMeta {
@@ -50,6 +60,7 @@ pub struct RawMeta {
     pub created: String,
     pub reporting: String,
     pub license: String,
+    pub versions: Vec<RawVersion>,
     /// What stands before a property in its path: `data/datapackage.json: ` or `meta.`.
     pub place: String,
     /// False where it could not be read at all.
@@ -77,6 +88,26 @@ impl Raw {
         let at = TABLES.iter().position(|known| known.name == table.name).unwrap_or(0);
         &mut self.tables[at]
     }
+}
+
+/// The property `versions`; what is not there, or is no text, is empty.
+pub fn versions(list: Option<&Value>) -> Vec<RawVersion> {
+    let text = |value: &Value, key: &str| {
+        value.get(key).and_then(Value::as_text).unwrap_or_default().to_owned()
+    };
+    let mut versions = Vec::new();
+    for value in list.and_then(Value::as_list).unwrap_or_default() {
+        let mut version = RawVersion {
+            version: text(value, "version"),
+            date: text(value, "date"),
+            note: LocalText::default(),
+        };
+        if let Some(note) = value.get("note") {
+            version.note = LocalText(Language::ALL.map(|language| text(note, language.code())));
+        }
+        versions.push(version);
+    }
+    versions
 }
 
 impl RawMeta {

@@ -4,7 +4,7 @@ use super::records::records;
 use super::table::{certainty, cited};
 use super::{Json, describe, source_link};
 use crate::dataset::{Basis, Code, Dataset, Entry, Source};
-use crate::locale::{Language, append, date, fill, plain, sentence, words};
+use crate::locale::{Language, append, counted, date, day, fill, plain, sentence, words};
 use crate::view::State;
 
 /// The panel of sources as JSON for the element; `shown` are the partners of the chart. Sources
@@ -34,6 +34,14 @@ pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
                 });
             });
         });
+        json.key("versions").string(words.versions);
+        json.key("log").array(&data.meta.versions, |json, version| {
+            json.object(|json| {
+                json.key("version").string(&version.version);
+                json.key("date").string(&day(language, version.date));
+                json.key("note").string(version.note.get(language));
+            });
+        });
         json.key("more").string(words.more_rows);
     });
     json.finish()
@@ -55,6 +63,8 @@ fn one(data: &Dataset, at: u16, entries: &[Entry], language: Language, json: &mu
             }
         }
     }
+    let count = counted(language, &words(language).records, citations.len() as u32);
+    json.key("count").string(&count);
     json.key("records").array(citations, |json, (entry, citation)| {
         json.object(|json| {
             line(data, entry, language, json);

@@ -2,7 +2,8 @@
 
 use super::super::diagnostic::Diagnostic;
 use super::super::edtf::Edtf;
-use super::super::model::{Code, Meta};
+use super::super::language::LocalText;
+use super::super::model::{Code, Meta, Version};
 use super::{Check, text};
 
 /// The most characters of a property.
@@ -43,7 +44,42 @@ impl Check<'_> {
             created: self.created.unwrap_or_default(),
             reporting: reporting.unwrap_or_default(),
             license: meta.license.clone(),
+            versions: self.versions(),
         }
+    }
+
+    /// The newest first, which is that of the data.
+    fn versions(&mut self) -> Vec<Version> {
+        let meta = &self.raw.meta;
+        let mut versions: Vec<Version> = Vec::new();
+        for (at, raw) in meta.versions.iter().enumerate() {
+            let place = ["versions[", &at.to_string(), "]."].concat();
+            let mut fault = |name: &str, what: &str, hint: &str| {
+                self.property(&[&place, name].concat(), what, hint);
+            };
+            let fits = |text: &String| text::fault_of(text, LIMIT).is_none();
+            if raw.version.is_empty() || !fits(&raw.version) {
+                fault("version", "not a version", "write it as 1.2.0");
+            } else if at == 0 && raw.version != meta.version {
+                fault("version", "not the version of the data", "the newest version comes first");
+            }
+            if raw.note == LocalText::default() || !raw.note.0.iter().all(fits) {
+                let hint = "say what has changed, in plain text of at most 200 characters";
+                fault("note", "not a plain text", hint);
+            }
+            let date = match Edtf::parse(&raw.date) {
+                Ok(Edtf::Date(date)) if date.day > 0 => date.first(),
+                _ => {
+                    fault("date", "not a day", "write it as 2026-11-21");
+                    continue;
+                }
+            };
+            if versions.last().is_some_and(|newer| newer.date < date) {
+                fault("date", "later than the version before it", "the newest version comes first");
+            }
+            versions.push(Version { version: raw.version.clone(), date, note: raw.note.clone() });
+        }
+        versions
     }
 
     fn property(&mut self, property: &str, what: &str, hint: &str) {

@@ -13,6 +13,12 @@ pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
     tape.number(&mut created);
     data.meta.created = Day(created as i32);
     code(&mut data.meta.reporting, tape);
+    resize(&mut data.meta.versions, tape);
+    for version in &mut data.meta.versions {
+        let mut date = version.date.0 as u32;
+        tape.number(&mut date);
+        version.date = Day(date as i32);
+    }
     resize(&mut data.sources, tape);
     data.sources.iter_mut().for_each(|one| source(one, tape));
     resize(&mut data.partners, tape);

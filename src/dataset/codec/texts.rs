@@ -18,6 +18,7 @@ pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(Option<Language>, &mut 
         data.events.iter_mut().for_each(|event| local(&mut event.title));
         data.projects.iter_mut().for_each(|project| local(&mut project.title));
         data.notes.iter_mut().for_each(&mut local);
+        data.meta.versions.iter_mut().for_each(|version| local(&mut version.note));
         for partner in &mut data.partners {
             [&mut partner.name, &mut partner.with, &mut partner.by]
                 .into_iter()
@@ -43,6 +44,7 @@ pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(Option<Language>, &mut 
         conflict.records.iter_mut().for_each(&mut *one);
     }
     let meta = &mut data.meta;
+    meta.versions.iter_mut().for_each(|version| one(&mut version.version));
     [&mut meta.name, &mut meta.title, &mut meta.version, &mut meta.license]
         .into_iter()
         .for_each(one);

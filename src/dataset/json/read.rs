@@ -4,7 +4,7 @@ use super::super::check::check;
 use super::super::diagnostic::{Diagnostic, Place};
 use super::super::language::Language;
 use super::super::model::Dataset;
-use super::super::raw::{Cell, Raw, RawRow, RowOrigin};
+use super::super::raw::{self, Cell, Raw, RawRow, RowOrigin};
 use super::super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
 use super::super::value::Value;
 use super::FORMAT;
@@ -77,8 +77,9 @@ impl Reader {
         ] {
             *slot = meta.get(key).and_then(Value::as_text).unwrap_or_default().into();
         }
+        target.versions = raw::versions(meta.get("versions"));
         for (key, _) in pairs {
-            if !["name", "title", "version", "created", "reporting", "license"]
+            if !["name", "title", "version", "created", "reporting", "license", "versions"]
                 .contains(&key.as_str())
             {
                 self.fault(

@@ -69,6 +69,13 @@ fn meta(meta: &Meta) -> Value {
         .text("created", &day(meta.created))
         .text("reporting", meta.reporting.as_str())
         .text("license", &meta.license)
+        .list("versions", &meta.versions, |one| {
+            Object::new()
+                .text("version", &one.version)
+                .text("date", &day(one.date))
+                .put("note", local(&one.note))
+                .done()
+        })
         .done()
 }
 
