@@ -113,12 +113,9 @@ export function printDoors(doors, widget, host) {
  * @param {Host} host
  */
 export function fillDoors(doors, labels, widget, host) {
-  for (const door of doors.all) {
-    const { name, button, region, room } = door;
+  for (const { name, button, region, room } of doors.all) {
     say(button, labels[name]);
     set(region, 'aria-label', labels[name]);
-    // The view `table` is its table.
-    if (name === 'table' && widget.attribute('view') === name) swing(door, true);
     if (!region.hidden) room(region, widget, host);
   }
 }

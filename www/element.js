@@ -2,8 +2,9 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { h, set } from './dom.js';
+import { h } from './dom.js';
 import { fillDoors, printDoors, watchDoors } from './doors.js';
+import { fetched } from './fetched.js';
 import { blob, save } from './files.js';
 import { watchGestures } from './gestures.js';
 import { cut } from './key.js';
@@ -352,23 +353,16 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     const parts = JSON.parse(widget.layout(this.#width));
     this.#parts = parts;
     fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
-    set(tree.figure, 'data-view', widget.attribute('view'));
     fillDoors(tree.doors, parts.labels, widget, this.#host);
   }
 
   /** @param {string} src */
-  async #fetch(src) {
-    let data;
-    try {
-      const response = await fetch(src);
-      if (!response.ok) throw new Error(`${src} answered ${response.status}`);
-      data = await response.json();
-    } catch (error) {
-      this.#tell('error', { reason: 'network', message: String(error) });
-      return;
-    }
-    // What is wrong with the data has been told already.
-    await this.load(data).catch(() => {});
+  #fetch(src) {
+    fetched(src).then(
+      // What is wrong with the data has been told already.
+      (data) => this.load(data).catch(() => {}),
+      (error) => this.#tell('error', { reason: 'network', message: String(error) }),
+    );
   }
 
   /** Shows again what the page had inside the element, and says why. @param {unknown} error */

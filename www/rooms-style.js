@@ -27,7 +27,6 @@ summary { min-height: 24px; cursor: pointer; }
 .files { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 2px 0; }
 .files > span { color: var(--muted); min-width: 7em; }
 .told { min-height: 20px; color: var(--muted); }
-figure[data-view="table"] .plot, figure[data-view="table"] [aria-controls="table"] { display: none; }
 @container (max-width: 719px) {
   table, caption, thead, tbody, tr, th, td { display: block; }
   thead tr { display: flex; flex-wrap: wrap; gap: 0 16px; }
