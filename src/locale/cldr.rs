@@ -2,12 +2,14 @@
 //!
 //! Differences from CLDR stand in `xtask/cldr/src/house.rs` with their reasons.
 
+use super::Language;
 use super::plural::Rule;
 use super::table::Table;
+use super::texts::packed;
 
 /// In the order of [`super::Language`].
 #[rustfmt::skip]
-pub const TABLES: [Table; 5] = [
+const TABLES: [Table; Language::COUNT] = [
     // en
     Table {
         month_names: [
@@ -371,13 +373,22 @@ pub const TABLES: [Table; 5] = [
 ];
 
 /// Digits that must stand before the first group separator.
-pub const MINIMUM_GROUPING: [u8; 5] = [1, 1, 1, 1, 1];
+pub const MINIMUM_GROUPING: [u8; Language::COUNT] = [1, 1, 1, 1, 1];
 
 #[rustfmt::skip]
-pub const PLURALS: [Rule; 5] = [
+pub const PLURALS: [Rule; Language::COUNT] = [
     Rule::OneOther,
     Rule::OneOther,
     Rule::EastSlavic,
     Rule::OneOther,
     Rule::Same,
+];
+
+#[rustfmt::skip]
+pub const PACKED: [&str; Language::COUNT] = [
+    packed!(Table, TABLES[0]),
+    packed!(Table, TABLES[1]),
+    packed!(Table, TABLES[2]),
+    packed!(Table, TABLES[3]),
+    packed!(Table, TABLES[4]),
 ];

@@ -7,8 +7,8 @@
 use std::sync::OnceLock;
 
 use super::Language;
-use super::cldr::TABLES;
-use super::texts::{Text, packed, texts};
+use super::cldr::PACKED;
+use super::texts::{Text, texts};
 
 texts! {
     /// See the module.
@@ -45,13 +45,6 @@ texts! {
 }
 
 pub fn table(language: Language) -> &'static Table {
-    static TABLE: [OnceLock<Table>; 5] = [const { OnceLock::new() }; 5];
-    const PACKED: [&str; 5] = [
-        packed!(Table, TABLES[0]),
-        packed!(Table, TABLES[1]),
-        packed!(Table, TABLES[2]),
-        packed!(Table, TABLES[3]),
-        packed!(Table, TABLES[4]),
-    ];
+    static TABLE: [OnceLock<Table>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
     TABLE[language as usize].get_or_init(|| Table::unpack(PACKED[language as usize]))
 }

@@ -13,7 +13,7 @@ use super::{Language, az, en, kk, ru, tg};
 use crate::dataset::{Basis, Certainty, EventKind, Measure, Qualifier, Role, Sector, Status};
 use crate::view::View;
 
-static WORDS: [OnceLock<Words>; 5] = [const { OnceLock::new() }; 5];
+static WORDS: [OnceLock<Words>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
 
 /// Puts other words in the place of a language's, before they are first asked for: so a test lays
 /// charts out in longer words than any language has. Answers whether it was in time.
@@ -23,7 +23,7 @@ pub fn replace_words(language: Language, words: Words) -> bool {
 
 /// The words of `language`.
 pub fn words(language: Language) -> &'static Words {
-    const PACKED: [&str; 5] = [
+    const PACKED: [&str; Language::COUNT] = [
         packed!(Words, en::WORDS),
         packed!(Words, az::WORDS),
         packed!(Words, ru::WORDS),

@@ -18,6 +18,8 @@ mod input;
 mod keys;
 #[path = "suite/life.rs"]
 mod life;
+#[path = "suite/sound.rs"]
+mod sound;
 
 use anyhow::{Error, Result};
 use browser::driver::Browser;
@@ -117,6 +119,9 @@ async fn main() -> ExitCode {
         access::at_four_hundred_per_cent_nothing_is_cut,
         access::wide_letters_break_no_control,
         #[Chromium] access::more_contrast_is_given_and_nothing_moves,
+        sound::it_sounds_when_it_is_told_to_and_stops,
+        sound::it_stops_with_the_element,
+        sound::a_view_without_a_time_axis_has_no_button,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,
         life::a_hidden_chart_is_drawn_when_it_is_shown,
