@@ -6,21 +6,19 @@ import { h } from './dom.js';
 import { fillDoors, printDoors, watchDoors } from './doors.js';
 import { fetched } from './fetched.js';
 import { blob, save } from './files.js';
-import { watchGestures } from './gestures.js';
+import { watchHands } from './hands.js';
 import { cut } from './key.js';
-import { watchKeys } from './keys.js';
 import { Unable, start } from './loader.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
 import { STATE, mirror, restored, saved, take } from './state.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
-import { watchPlace, watchPointer, watchPrint } from './watch.js';
+import { watchPlace, watchPrint } from './watch.js';
 
 /** @import { Widget } from '#glue' */
 /** @import { Host } from './doors.js' */
 /** @import { Parts, Tree } from './tree.js' */
-/** @import { Spot } from './watch.js' */
 
 /** What is stale, as the widget counts it: between the two lies 1, the focus alone. */
 const NOTHING = 0;
@@ -177,35 +175,18 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
         this.#first();
       },
     };
-    const hands = {
-      hover: (/** @type {Spot} */ { x, y, reach }) => {
-        this.#later('hover', (widget) => widget.hover(x, y, reach));
-      },
-      tap: (/** @type {Spot} */ { x, y, reach }) => {
-        this.#did(this.#widget?.tap(x, y, reach));
-        tree.announce(this.#widget?.speak() ?? '');
-      },
-      leave: () => {
-        this.#acts.delete('hover');
-        this.#did(this.#widget?.leave());
-      },
-      escape: () => tree.cards.stands() && this.#did(this.#widget?.escape()),
-      walk: (/** @type {number} */ step) => {
-        this.#did(this.#widget?.walk(step));
-        tree.announce(this.#widget?.speak() ?? '');
-      },
-      pin: () => this.#did(this.#widget?.pin()),
-      held: () => this.#parts?.range?.held,
+    const element = {
+      widget: () => this.#widget,
+      did: this.#did.bind(this),
       later: this.#later.bind(this),
+      held: () => this.#parts?.range?.held,
     };
     watchPlace(this, tree.figure, place, signal);
-    watchGestures(tree.plot, tree.canvas, hands, signal);
-    watchPointer(tree.plot, tree.canvas, hands, signal);
-    watchKeys(tree.plot, hands, signal);
+    watchHands(tree, element, signal);
     watchScheme(() => this.#need(CHART), signal);
     watchPrint((paper) => this.#print(paper), signal);
-    watchSound(tree.sound, () => this.#widget, signal);
-    watchDoors(tree.doors, () => this.#widget, this.#host, signal);
+    watchSound(tree.sound, element.widget, signal);
+    watchDoors(tree.doors, element.widget, this.#host, signal);
     document.fonts.addEventListener('loadingdone', () => {
       this.#font = '';
       this.#need(CHART);

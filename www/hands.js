@@ -1,0 +1,42 @@
+// What pointer and keys do on the plot, as the widget's inputs.
+
+import { watchGestures } from './gestures.js';
+import { watchKeys } from './keys.js';
+import { watchPointer } from './watch.js';
+
+/** @import { Widget } from '#glue' */
+/** @import { Tree } from './tree.js' */
+/** @import { Later, Spot } from './watch.js' */
+
+/**
+ * @param {Tree} tree
+ * @param {{widget: () => Widget | undefined, did: (stale?: number) => void, later: Later,
+ *   held: () => [number, number] | undefined}} element
+ * @param {AbortSignal} signal
+ */
+export function watchHands(tree, { widget, did, later, held }, signal) {
+  const speak = () => tree.announce(widget()?.speak() ?? '');
+  const hands = {
+    hover: (/** @type {Spot} */ { x, y, reach }) => {
+      later('hover', (widget) => widget.hover(x, y, reach));
+    },
+    leave: () => later('hover', (widget) => widget.leave()),
+    tap: (/** @type {Spot} */ { x, y, reach }) => {
+      did(widget()?.tap(x, y, reach));
+      speak();
+    },
+    walk: (/** @type {number} */ step) => {
+      did(widget()?.walk(step));
+      speak();
+    },
+    pin: () => did(widget()?.pin()),
+    escape: () => {
+      if (tree.cards.stands()) did(widget()?.escape());
+    },
+    held,
+    later,
+  };
+  watchGestures(tree.plot, tree.canvas, hands, signal);
+  watchPointer(tree.plot, tree.canvas, hands, signal);
+  watchKeys(tree.plot, hands, signal);
+}
