@@ -10,7 +10,7 @@ use bilateral::locale::{Words, replace_words, words};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
-use bilateral::view::{ScaleKind, State, View};
+use bilateral::view::{ScaleKind, State, View, Words as _};
 use judge::judge;
 use std::sync::OnceLock;
 
@@ -99,7 +99,7 @@ fn labels_hold_in_every_view_at_every_width() {
     let codes: Vec<Code> = data().partners.iter().map(|partner| partner.code).collect();
     let mut choices: Vec<Vec<Code>> = vec![Vec::new(), codes.clone()];
     choices.extend([*b"KZ", *b"TM"].map(|code| vec![Code(code)]));
-    for view in View::DRAWN {
+    for view in View::ALL {
         for measure in [Measure::Turnover, Measure::Agreements] {
             for scale in [ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed] {
                 for partners in &choices {

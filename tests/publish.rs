@@ -16,7 +16,7 @@ static SITE: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
 });
 
 fn editions() -> impl Iterator<Item = (View, Language, String)> {
-    let views = View::DRAWN.iter();
+    let views = View::ALL.iter();
     views.flat_map(|view| {
         Language::ALL
             .map(|language| (*view, language, format!("{}.{}", view.word(), language.code())))

@@ -111,7 +111,7 @@ fn any_state() -> impl Strategy<Value = State> {
     });
     let measures = [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
     let words = (
-        select(bilateral::view::View::DRAWN),
+        select(bilateral::view::View::ALL),
         select(measures.to_vec()),
         select(bilateral::view::ScaleKind::ALL),
         select(Language::ALL.to_vec()),

@@ -281,7 +281,7 @@ fn parts_are_json_with_the_words_as_they_are() {
     assert_eq!(value["headline"], title);
     assert_eq!(value["summary"], "A summary.");
     assert_eq!(value["dark"], true);
-    assert_eq!(value["views"].as_array().map(Vec::len), Some(4));
+    assert_eq!(value["views"].as_array().map(Vec::len), Some(5));
     assert_eq!(value["scales"].as_array().map(Vec::len), Some(0));
     assert_eq!(value["chips"][0]["code"], "KZ");
     assert_eq!(value["colors"]["ground"], "#14181d");

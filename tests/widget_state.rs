@@ -43,7 +43,6 @@ fn hostile_values_leave_the_default_and_say_why() {
     let long = "x".repeat(401);
     for (attribute, value, reason) in [
         ("view", "Story", "view is not a view"),
-        ("view", "table", "view is a view that this version does not draw"),
         ("partners", "Tajikistan", "partners has an entry that is not known"),
         ("measure", "growth", "measure is not a measure to choose"),
         ("kinds", "war", "kinds has an entry that is not known"),

@@ -21,7 +21,7 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
         let text = locale::fill(words.also, &[("list", &others)]);
         asides.push(Aside { text, records: Vec::new() });
     }
-    if request.state.view == View::Sectors {
+    if matches!(request.state.view, View::Sectors | View::Table) {
         return asides;
     }
     if offers::scale(request.state) == ScaleKind::Indexed {

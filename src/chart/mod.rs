@@ -51,7 +51,7 @@ pub struct Request<'a> {
     pub focus: Option<&'a str>,
 }
 
-/// Draws the view that the state names; `table` is drawn as `story`.
+/// Draws the view that the state names; `table`, which is text, has an empty scene.
 pub fn draw(request: &Request) -> Chart {
     let bands = selection::bands(request);
     let Drawn { scene, foot, list, time, base_year } = match request.state.view {
@@ -59,7 +59,8 @@ pub fn draw(request: &Request) -> Chart {
         View::Trade => trade::draw(request, &bands),
         View::Events => events::draw(request, &bands),
         View::Sectors => sectors::draw(request, &bands),
-        View::Story | View::Table => story::draw(request, &bands),
+        View::Story => story::draw(request, &bands),
+        View::Table => blank(request),
     };
     let title = request.state.title.clone();
     Chart {
@@ -88,6 +89,11 @@ fn nothing(request: &Request) -> Drawn {
     drawing.text(&text, PLAIN, request.theme.muted, Point::new(0.0, 24.0), Align::Start);
     let scene = drawing.finish(40.0);
     Drawn { scene, foot: 40.0, list: Vec::new(), time: None, base_year: None }
+}
+
+fn blank(request: &Request) -> Drawn {
+    let scene = Drawing::new(request, 0.0).finish(0.0);
+    Drawn { scene, foot: 0.0, list: Vec::new(), time: None, base_year: None }
 }
 
 /// What a view gives to the chart.

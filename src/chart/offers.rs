@@ -72,7 +72,7 @@ pub fn kinds(request: &Request, bands: &[Band]) -> Vec<KindOffer> {
 pub fn measures(request: &Request) -> Vec<Measure> {
     let mut measures = MEASURES.to_vec();
     let figures = &request.data.figures;
-    let draws = !matches!(request.state.view, View::Events | View::Sectors);
+    let draws = matches!(request.state.view, View::Story | View::Trade);
     measures.retain(|measure| {
         draws && figures.iter().any(|figure| figure.measure == *measure && figure.value.is_some())
     });

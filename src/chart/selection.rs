@@ -60,6 +60,9 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
     if partner.code == data.meta.reporting {
         return false;
     }
+    if request.state.view == View::Table {
+        return data.entries().any(|entry| entry.record().partners.contains(&partner.code));
+    }
     if request.state.view == View::Sectors {
         return mentions(data, partner.code) >= ENOUGH_MENTIONS;
     }

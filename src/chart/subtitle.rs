@@ -15,7 +15,8 @@ pub fn subtitle(request: &Request, bands: &[Band], base: Option<i32>) -> String 
     match state.view {
         View::Events => return words.events_subtitle.to_owned(),
         View::Sectors => return words.sectors_subtitle.to_owned(),
-        View::Story | View::Trade | View::Table => {}
+        View::Table => return words.table_subtitle.to_owned(),
+        View::Story | View::Trade => {}
     }
     let mut text = words.measure(state.measure).to_owned();
     let scale = offers::scale(state);
@@ -40,7 +41,7 @@ pub fn subtitle(request: &Request, bands: &[Band], base: Option<i32>) -> String 
         text.push_str(", ");
         text.push_str(&locale::unit(state.language, common, *b"USD"));
     }
-    if bands.len() > 1 && own_scales && state.view != View::Table {
+    if bands.len() > 1 && own_scales {
         text.push_str(". ");
         text.push_str(words.own_scale);
     }

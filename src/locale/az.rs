@@ -151,6 +151,7 @@ pub const WORDS: Words = Words {
 
     not_mentioned: "adı çəkilmir",
     sectors_subtitle: "Hər tərəfdaşla bağlı adı çəkilən sahələr və işlərin vəziyyəti",
+    table_subtitle: "Məlumat toplusunun qeydləri və mənbələri",
     sectors_shared: Forms::same(
         "{of} sahədən {n} sahənin adı bütün tərəfdaşlarla bağlı çəkilir: {list}",
     ),

@@ -154,6 +154,7 @@ pub const WORDS: Words = Words {
 
     not_mentioned: "not mentioned",
     sectors_subtitle: "Sectors named with each partner, and how far matters have come",
+    table_subtitle: "Records of the dataset, with their sources",
     sectors_shared: Forms::two(
         "{n} of {of} sectors is mentioned with every partner: {list}",
         "{n} of {of} sectors are mentioned with every partner: {list}",

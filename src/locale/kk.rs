@@ -156,6 +156,7 @@ pub const WORDS: Words = Words {
 
     not_mentioned: "аталмаған",
     sectors_subtitle: "Әр серіктеске қатысты аталған салалар және істің барысы",
+    table_subtitle: "Деректер жинағының жазбалары мен дереккөздері",
     sectors_shared: Forms::same(
         "Барлық серіктеске қатысты {of} саланың ішінен {n} сала аталған: {list}",
     ),

@@ -168,6 +168,7 @@ pub const WORDS: Words = Words {
 
     not_mentioned: "не упомянуто",
     sectors_subtitle: "Отрасли, упомянутые с каждым партнёром, и как далеко продвинулись дела",
+    table_subtitle: "Записи набора данных с источниками",
     sectors_shared: Forms::three(
         "{n} отрасль из {of} упомянута со всеми партнёрами: {list}",
         "{n} отрасли из {of} упомянуты со всеми партнёрами: {list}",

@@ -151,6 +151,7 @@ pub const WORDS: Words = Words {
 
     not_mentioned: "зикр нашудааст",
     sectors_subtitle: "Соҳаҳое, ки бо ҳар шарик зикр шудаанд, ва вазъи корҳо",
+    table_subtitle: "Сабтҳои маҷмӯи маълумот бо сарчашмаҳо",
     sectors_shared: Forms::same("Аз {of} соҳа {n} соҳа бо ҳамаи шарикон зикр шудааст: {list}"),
     sectors_not_shared: "Ягон соҳа бо ҳамаи шарикон зикр нашудааст",
     sectors_with: Forms::same("Дар муносибатҳо {with} {n} соҳа зикр шудааст"),

@@ -117,6 +117,7 @@ texts! {
         // Views: sectors, comparisons, indexes, counts
         pub not_mentioned: Text,
         pub sectors_subtitle: Text,
+        pub table_subtitle: Text,
         /// `{n}` of `{of}` sectors, and which: `{list}`.
         pub sectors_shared: Forms,
         pub sectors_not_shared: Text,

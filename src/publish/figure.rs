@@ -2,6 +2,7 @@
 
 use super::fingerprint::fingerprint;
 use super::font::missing;
+use super::listing::listing;
 use super::png::png;
 use super::social::social;
 use crate::chart::{self, Chart, Request};
@@ -10,8 +11,11 @@ use crate::paint::{Caption, svg};
 use crate::scene::{Mark, Scene};
 use crate::text::TableMeasure;
 use crate::theme::Theme;
-use crate::view::{State, ThemeChoice, Words};
-use crate::widget::About;
+use crate::view::{State, ThemeChoice, View, Words};
+use crate::widget::{About, table};
+
+/// More rows than any listing holds.
+const MOST_ROWS: usize = 100;
 
 pub struct Figure {
     chart: Chart,
@@ -27,7 +31,11 @@ impl Figure {
     /// Fails where the dataset is too large to be compiled.
     pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
         let theme = theme(state);
-        let chart = chart::draw(&request(data, state, &theme, width - 2.0 * chart::MARGIN));
+        let request = request(data, state, &theme, width - 2.0 * chart::MARGIN);
+        let mut chart = chart::draw(&request);
+        if state.view == View::Table {
+            chart.scene = listing(&request, &table(data, state, &chart.shown, None, MOST_ROWS));
+        }
         let scene = chart::figure(&chart, &theme, &TableMeasure);
         Figure::new(data, state, chart, scene, "")
     }

@@ -8,6 +8,7 @@ mod figure;
 mod fingerprint;
 mod font;
 mod html;
+mod listing;
 mod module;
 mod oembed;
 mod pack;

@@ -7,7 +7,7 @@ use super::html::Page;
 use super::oembed::oembed;
 use super::{Base, Figure, SOCIAL_DENSITY};
 use crate::dataset::{Dataset, Language};
-use crate::view::{State, View};
+use crate::view::{State, View, Words};
 use crate::widget::table;
 
 /// CSS pixels of a static figure: as wide as a column of text.
@@ -24,7 +24,7 @@ pub type File = (String, Vec<u8>);
 /// Fails where the dataset is too large to be compiled.
 pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
     let editions = |language: Language| {
-        let views = View::DRAWN.iter();
+        let views = View::ALL.iter();
         views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
     };
     let made = thread::scope(|scope| {

@@ -5,7 +5,7 @@ use crate::geometry::{Point, Rect};
 use crate::scene::{Align, Mark, Scene, TextStyle};
 use crate::text::{TableMeasure, truncate, wrap};
 use crate::theme::{Color, Theme};
-use crate::view::State;
+use crate::view::{State, View};
 
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
@@ -41,7 +41,11 @@ const LEAST: f64 = 0.75;
 
 /// The chart at the width at which it has to be made least smaller, and by how much.
 fn fitting(request: &Request) -> (Chart, f64) {
-    let state = State { height: Some(PLOT.height()), ..request.state.clone() };
+    let mut state = State { height: Some(PLOT.height()), ..request.state.clone() };
+    // A table is no picture.
+    if state.view == View::Table {
+        state.view = View::Story;
+    }
     let charts = (14..=23).map(|step| {
         let width = f64::from(step) * 20.0;
         let chart = chart::draw(&Request { state: &state, width, ..*request });

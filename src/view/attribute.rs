@@ -176,13 +176,7 @@ impl State {
 
     fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), &'static str> {
         match attribute {
-            Attribute::View => {
-                let view = View::parse(value).ok_or("is not a view")?;
-                if !View::DRAWN.contains(&view) {
-                    return Err("is a view that this version does not draw");
-                }
-                self.view = view;
-            }
+            Attribute::View => self.view = View::parse(value).ok_or("is not a view")?,
             Attribute::Partners if value == "all" => {}
             Attribute::Partners => {
                 entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?

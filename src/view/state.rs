@@ -34,11 +34,6 @@ pub enum View {
     Table,
 }
 
-impl View {
-    /// The views that this version draws; the others fall back to the first.
-    pub const DRAWN: &'static [View] = &[View::Story, View::Trade, View::Events, View::Sectors];
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScaleKind {
     Linear,

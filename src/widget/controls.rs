@@ -11,7 +11,7 @@ use crate::view::{Compare, State, View, Words};
 pub fn controls(json: &mut Json, state: &State, chart: &Chart, chips: &[Chip]) {
     let words = words(state.language);
     json.key("chips").array(chips, chip);
-    json.key("views").array(View::DRAWN, |json, view| {
+    json.key("views").array(View::ALL, |json, view| {
         choice(json, view.word(), words.view(*view), *view == state.view);
     });
     json.key("measures").array(&chart.measures, |json, measure| {
