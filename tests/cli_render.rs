@@ -198,3 +198,25 @@ fn a_file_that_cannot_be_replaced_stays_and_nothing_lies_beside_it() {
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["x.svg"]);
 }
+
+#[test]
+fn a_printed_table_says_how_many_records_it_leaves_out_and_keeps_its_columns_apart() {
+    for width in ["320", "640", "1000"] {
+        let bytes = render("table.svg", &["--view", "table", "--lang", "ru", "--width", width]);
+        let text = String::from_utf8(bytes).unwrap();
+        let document = Document::parse(&text).unwrap();
+        let words: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+            .filter_map(|node| node.text().map(str::trim))
+            .collect();
+        let left_out = words.iter().find_map(|text| text.strip_prefix("… и ещё "));
+        let left_out: usize = left_out.expect("it is not the whole dataset").parse().unwrap();
+        assert!(left_out > 300 && left_out < 500, "{left_out} at {width}");
+        let listed = words.iter().filter(|text| text.starts_with("Товарооборот")).count();
+        assert!(listed > 3, "{listed} values of turnover at {width}");
+        for whole in ["Дата", "Запись", "Значение"] {
+            assert!(words.contains(&whole), "{whole:?} is cut at {width}");
+        }
+    }
+}

@@ -32,7 +32,8 @@ fn texts(scene: &Scene) -> Vec<(&str, f64)> {
 }
 
 fn each(check: impl Fn(&str, &Chart, &Scene)) {
-    for view in View::ALL {
+    // A table's scene is empty: its figure is set as text.
+    for view in View::ALL.iter().filter(|view| **view != View::Table) {
         for language in Language::ALL {
             for width in [320.0, 600.0, 1000.0] {
                 let (chart, scene) = drawn(*view, language, width);
