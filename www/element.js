@@ -2,13 +2,12 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { h } from './dom.js';
 import { fillDoors, printDoors, watchDoors } from './doors.js';
-import { fetched } from './fetched.js';
+import { excuse, forgive } from './excuse.js';
 import { blob, save } from './files.js';
 import { watchHands } from './hands.js';
 import { cut } from './key.js';
-import { Unable, start } from './loader.js';
+import { Running } from './running.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
 import { STATE, mirror, restored, saved, take } from './state.js';
@@ -31,9 +30,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...STATE, 'lang', 'src'];
 
   /** @type {Tree | undefined} */ #tree;
-  /** @type {Widget | undefined} */ #widget;
   /** Ends all listening. @type {AbortController | undefined} */ #life;
-  /** @type {Promise<void>} */ #started = Promise.resolve();
   /** As last laid out. @type {Parts | undefined} */ #parts;
   /** What hands did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
   #acts = new Map();
@@ -45,6 +42,21 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     tell: (type, detail) => this.#tell(type, detail),
     announce: (sentence) => this.#tree?.announce(sentence),
   };
+  #running = new Running(this, {
+    begin: () => {
+      this.#changed = new Set(BilateralChart.observedAttributes);
+      this.#font = '';
+      this.#ready = false;
+      this.#stale = CHART;
+      this.#first();
+    },
+    fail: (message) => {
+      if (!this.#tree) return;
+      this.#tree.figure.hidden = true;
+      excuse(this.#tree.fallback, this, message);
+    },
+    tell: (type, detail) => this.#tell(type, detail),
+  });
   #stale = NOTHING;
   #frame = 0;
   #width = 0;
@@ -54,12 +66,16 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** While the attributes are written by the element itself. */ #mirrors = false;
   #font = '';
 
+  get #widget() {
+    return this.#running.widget;
+  }
+
   connectedCallback() {
     if (this.#life) return;
     this.#life = new AbortController();
     this.#tree ??= this.#plant();
     this.#watch(this.#tree, this.#life.signal);
-    this.#started = this.#start(this.#life.signal);
+    this.#running.start();
   }
 
   disconnectedCallback() {
@@ -72,6 +88,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     if (this.#mirrors) return;
     this.#changed.add(name);
     this.#need(CHART);
+    if (name === 'src' && this.#life) this.#running.renew();
   }
 
   /**
@@ -79,15 +96,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    * @param {unknown} data
    */
   async load(data) {
-    await this.#started;
-    try {
-      // Through JSON, so that nothing of the page's runs while the widget reads.
-      this.#widget?.load(JSON.parse(JSON.stringify(data)));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#tell('error', { reason: 'data', message });
-      throw new Error(message);
-    }
+    await this.#running.load(data);
     this.#need(CHART);
     await this.#drawn();
   }
@@ -97,7 +106,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    * @param {string | null} id
    */
   async select(id) {
-    await this.#started;
+    await this.#running.started;
     this.#did(this.#widget?.select(id ?? undefined));
     await this.#drawn();
   }
@@ -129,8 +138,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
 
   /** Measures the element anew. */
   async resize() {
-    await this.#started;
-    this.#width = Math.floor(this.clientWidth);
+    await this.#running.started;
+    this.#width = Math.floor(this.#tree?.room.clientWidth ?? 0);
     this.#need(CHART);
     await this.#drawn();
   }
@@ -150,7 +159,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
         tree.plot.focus();
       },
     });
-    root.append(tree.figure, tree.fallback);
+    root.append(tree.room);
     return tree;
   }
 
@@ -181,7 +190,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       later: this.#later.bind(this),
       held: () => this.#parts?.range?.held,
     };
-    watchPlace(this, tree.figure, place, signal);
+    watchPlace(tree.room, tree.figure, place, signal);
     watchHands(tree, element, signal);
     watchScheme(() => this.#need(CHART), signal);
     watchPrint((paper) => this.#print(paper), signal);
@@ -193,29 +202,14 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     }, { signal });
   }
 
-  /** @param {AbortSignal} signal */
-  async #start(signal) {
-    try {
-      const Widget = await start();
-      if (signal.aborted) return;
-      this.#widget = new Widget(h('canvas', { width: '1', height: '1' }));
-      this.#stale = CHART;
-      this.#first();
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
   #free() {
+    this.#running.stop();
     this.#life?.abort();
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
-    this.#widget?.free();
-    this.#widget = undefined;
     this.#tree?.cards.show();
     this.#acts.clear();
     this.#font = '';
-    this.#changed = new Set(BilateralChart.observedAttributes);
     this.#frame = this.#width = this.#height = 0;
     this.#visible = this.#ready = false;
     this.#settle();
@@ -238,10 +232,12 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   }
 
   #now() {
+    const widget = this.#widget;
     try {
-      this.#draw(/** @type {Widget} */ (this.#widget), /** @type {Tree} */ (this.#tree));
+      if (widget) this.#draw(widget, /** @type {Tree} */ (this.#tree));
     } catch (error) {
-      this.#fail(error);
+      // Where the module has trapped, that was told already.
+      if (widget === this.#widget) this.#running.fail(error);
     }
     this.#frame = 0;
     this.#settle();
@@ -290,6 +286,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     else widget.refocus();
     const ratio = paper ? PAPER : devicePixelRatio;
     widget.paint(tree.canvas, ratio);
+    if (widget !== this.#widget) return;
     // Whole device pixels, so that the browser does not stretch what was drawn crisp.
     tree.canvas.style.width = `${tree.canvas.width / ratio}px`;
     tree.canvas.style.height = `${tree.canvas.height / ratio}px`;
@@ -305,6 +302,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     });
     if (this.#ready) return;
     this.#ready = true;
+    forgive(tree.fallback);
     this.#tell('ready', {});
   }
 
@@ -337,33 +335,11 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     fillDoors(tree.doors, parts.labels, widget, this.#host);
   }
 
-  /** @param {string} src */
-  #fetch(src) {
-    fetched(src).then(
-      // What is wrong with the data has been told already.
-      (data) => this.load(data).catch(() => {}),
-      (error) => this.#tell('error', { reason: 'network', message: String(error) }),
-    );
-  }
-
-  /** Shows again what the page had inside the element, and says why. @param {unknown} error */
-  #fail(error) {
-    const reason = error instanceof Unable ? error.reason : 'trap';
-    // A module that has trapped is not to be entered again, so its widget is dropped, not freed.
-    this.#widget = undefined;
-    if (this.#tree) {
-      this.#tree.figure.hidden = true;
-      this.#tree.fallback.hidden = false;
-    }
-    console.warn(`bilateral-chart: ${reason}:`, error);
-    this.#tell('error', { reason, message: String(error) });
-  }
-
   /** The widget with a chart, whether or not it is in sight. */
   async #laid() {
-    await this.#started;
+    await this.#running.started;
     await this.#drawn();
-    this.#width ||= Math.floor(this.clientWidth);
+    this.#width ||= Math.floor(this.#tree?.room.clientWidth ?? 0);
     if (!this.#widget || !this.#tree) throw new Error('the chart could not be drawn');
     this.#draw(this.#widget, this.#tree);
     return this.#widget;

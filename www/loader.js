@@ -1,6 +1,7 @@
-// From a source to one running module, shared by all elements of a page.
+// From a source to one running module, shared by all elements of a page; afresh after a trap.
 
-import init, { Widget } from '#glue';
+import { Widget, enter, imports } from '#glue';
+import { Unable, get, there } from './unable.js';
 
 /**
  * What the module starts from: an address, an answer, bytes or a compiled module.
@@ -10,19 +11,6 @@ import init, { Widget } from '#glue';
 
 /** The smallest module there is: an engine or a policy that refuses it refuses all. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-
-/** Why the module could not start; the element tells it to the page. */
-export class Unable extends Error {
-  /**
-   * @param {'csp' | 'no-wasm' | 'trap'} reason
-   * @param {string} message
-   * @param {unknown} [cause]
-   */
-  constructor(reason, message, cause) {
-    super(message, { cause });
-    this.reason = reason;
-  }
-}
 
 /** @type {Source | (() => Source) | undefined} */
 let source;
@@ -35,13 +23,66 @@ export function from(given) {
   source ??= given;
 }
 
-/** @type {Promise<typeof Widget> | undefined} */
+/** Kept for a fresh start. @type {WebAssembly.Module | undefined} */
+let compiled;
+
+/** @type {Promise<void> | undefined} */
 let started;
 
-/** The widget's class, once the module runs; rejects with {@link Unable}. */
-export function start() {
+/** What is told to whom when the module has trapped. @typedef {(error?: unknown) => void} Lost */
+
+/** The widgets of the running module. @type {Map<Widget, Lost>} */
+let living = new Map();
+
+/**
+ * A widget, once the module runs; rejects with {@link Unable}.
+ * @param {HTMLCanvasElement} ruler
+ * @param {Lost} lost called once the module has trapped, with the error where it was in this
+ *   widget; the widget answers nothing from then on
+ * @returns {Promise<Widget>}
+ */
+export async function open(ruler, lost) {
   started ??= run();
-  return started;
+  const turn = started;
+  try {
+    await turn;
+  } catch (error) {
+    if (started === turn) started = undefined;
+    throw error;
+  }
+  if (started !== turn) return open(ruler, lost);
+  const widget = new Widget(ruler);
+  living.set(widget, lost);
+  return new Proxy(widget, {
+    get: (_, name) =>
+      // A promise asks what it is given whether it has a `then`.
+      name in widget ? (/** @type {unknown[]} */ ...all) => call(widget, String(name), all) : undefined,
+  });
+}
+
+/**
+ * @param {any} widget
+ * @param {string} name
+ * @param {unknown[]} all
+ */
+function call(widget, name, all) {
+  if (!living.has(widget)) return undefined;
+  if (name === 'free') living.delete(widget);
+  try {
+    return widget[name](...all);
+  } catch (error) {
+    // What the widget itself refuses is a text or a plain error; all else leaves the module broken.
+    if (typeof error === 'string' || /** @type {Error} */ (error).constructor === Error) throw error;
+    const lost = living;
+    living = new Map();
+    started = undefined;
+    for (const [other, tell] of lost) {
+      // Or the finaliser would free it in the next module.
+      /** @type {any} */ (other).__destroy_into_raw();
+      tell(other === widget ? error : undefined);
+    }
+    return undefined;
+  }
 }
 
 async function run() {
@@ -49,18 +90,50 @@ async function run() {
     throw new Unable('no-wasm', 'this browser or its settings switch WebAssembly off');
   }
   // Asked for first, so that it comes while the policy is tried.
-  const module = Promise.resolve(typeof source === 'function' ? source() : source);
-  module.catch(() => {});
+  const given = ask();
+  given.catch(() => {});
   try {
     // WebKit compiles under a policy that then forbids the instance, so only this one tells.
     await WebAssembly.instantiate(EMPTY);
   } catch (error) {
-    throw new Unable('csp', "the page's policy needs script-src 'wasm-unsafe-eval'", error);
+    throw new Unable(
+      'csp',
+      "the page's Content-Security-Policy must allow WebAssembly: add 'wasm-unsafe-eval' to script-src",
+      error,
+    );
   }
   try {
-    await init({ module_or_path: await module });
+    const { module, instance } = await instantiate(await given);
+    compiled = module;
+    enter(instance, module);
   } catch (error) {
-    throw new Unable('trap', 'the module did not start', error);
+    throw error instanceof Unable ? error : new Unable('trap', 'the module did not start', error);
   }
-  return Widget;
+}
+
+async function ask() {
+  const input = compiled ?? (await (typeof source === 'function' ? source() : source));
+  return typeof input === 'string' || input instanceof URL ? get(input) : input;
+}
+
+/**
+ * @param {any} answer what {@link ask} answers
+ * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
+ */
+async function instantiate(answer) {
+  if (answer instanceof WebAssembly.Module) {
+    return { module: answer, instance: await WebAssembly.instantiate(answer, imports()) };
+  }
+  if (!(answer instanceof Response)) return WebAssembly.instantiate(answer, imports());
+  const type = there(answer).headers.get('content-type');
+  if (type === 'application/wasm') return WebAssembly.instantiateStreaming(answer, imports());
+  const advice = `${answer.url} must be served with Content-Type: application/wasm, not ${type}`;
+  const bytes = await answer.arrayBuffer();
+  try {
+    const started = await WebAssembly.instantiate(bytes, imports());
+    console.warn(`bilateral-chart: mime: ${advice}; it took longer to start`);
+    return started;
+  } catch (error) {
+    throw new Unable('mime', advice, error);
+  }
 }

@@ -15,13 +15,16 @@ const CSS = `
 :host { display: block; min-width: 0; }
 [hidden] { display: none !important; }
 figure {
-  margin: 0; container-type: inline-size;
+  /* Nothing of the page's is inherited: its capitals, its spacing, its direction. */
+  all: initial; display: block; direction: ltr;
+  container-type: inline-size;
   position: relative; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
   /* A rim of the ground, for pages of another colour, which takes no room in the others. */
   box-shadow: 0 0 0 8px var(--ground);
   overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
+.excuse { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }

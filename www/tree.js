@@ -70,8 +70,10 @@ export function plant(actions) {
     region,
   );
   const fallback = h('slot');
+  // A block even where the page's style makes the element none.
+  const room = h('div', {}, figure, fallback);
   return {
-    figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
+    room, figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
     asides, footer, sound, doors: entrances, announce,
     cards: cards(plot),
   };

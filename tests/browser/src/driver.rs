@@ -65,6 +65,13 @@ impl Browser {
         Ok(entries.iter().map(|entry| format!("{} {}", entry["level"], entry["message"])).collect())
     }
 
+    /// Goes to the window's own page, out of all frames.
+    pub async fn leave_frames(&self) -> Result<()> {
+        let command = Vendor { path: "frame", body: json!({ "id": null }) };
+        self.client.issue_cmd(command).await?;
+        Ok(())
+    }
+
     /// Zooms the page as a reader does; Firefox only.
     pub async fn zoom(&self, factor: f64) -> Result<()> {
         let context = |name: &str| Vendor { path: "moz/context", body: json!({ "context": name }) };

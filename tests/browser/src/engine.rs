@@ -17,9 +17,17 @@ pub struct Engine {
     pub kind: Kind,
     pub driver: PathBuf,
     pub browser: PathBuf,
+    /// Whether it may run WebAssembly.
+    pub wasm: bool,
 }
 
 impl Engine {
+    /// The same without WebAssembly, where its settings can say so.
+    #[must_use]
+    pub fn without_wasm(&self) -> Option<Engine> {
+        (self.kind != Kind::Webkit).then(|| Engine { wasm: false, ..self.clone() })
+    }
+
     /// The engine that the environment names.
     pub fn named() -> Result<Engine> {
         let name = env::var("BILATERAL_ENGINE").context(
@@ -36,6 +44,7 @@ impl Engine {
             kind,
             driver: path("BILATERAL_DRIVER").context("BILATERAL_DRIVER names no program")?,
             browser: path("BILATERAL_BROWSER").context("BILATERAL_BROWSER names no program")?,
+            wasm: true,
         })
     }
 
@@ -46,6 +55,7 @@ impl Engine {
             kind: Kind::Chromium,
             driver: "/usr/bin/chromedriver".into(),
             browser: "/usr/bin/chromium".into(),
+            wasm: true,
         }
     }
 
@@ -73,6 +83,7 @@ impl Engine {
                         "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--lang=en",
                         "--window-size=1100,900",
+                        if self.wasm { "--js-flags=" } else { "--js-flags=--jitless" },
                         format!("--user-data-dir={}", profile.display()),
                     ],
                 },
@@ -86,6 +97,7 @@ impl Engine {
                         // Its driver's default lets files read each other, which readers' do not.
                         "security.fileuri.strict_origin_policy": true,
                         "intl.accept_languages": "en",
+                        "javascript.options.wasm": self.wasm,
                     },
                 },
             }),

@@ -6,6 +6,7 @@
 pub mod bench;
 pub mod driver;
 pub mod engine;
+pub mod hosts;
 pub mod page;
 pub mod picture;
 pub mod server;

@@ -1,6 +1,7 @@
 //! A server on this machine under a strict policy, with a log of what was asked for.
 
 use anyhow::{Result, anyhow};
+use std::collections::HashMap;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
@@ -13,10 +14,21 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// As [`STRICT`], but WebAssembly may not run.
 const WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; img-src 'self'";
 
+/// A file that a suite makes itself.
+pub struct Made {
+    pub body: Vec<u8>,
+    pub kind: &'static str,
+    /// The content security policy; none where empty.
+    pub policy: &'static str,
+}
+
+type Files = Arc<Mutex<HashMap<String, Made>>>;
+
 pub struct Site {
     server: Arc<Server>,
     address: String,
     log: Arc<Mutex<Vec<String>>>,
+    made: Files,
 }
 
 impl Site {
@@ -26,7 +38,8 @@ impl Site {
         let address = server.server_addr().to_ip().ok_or_else(|| anyhow!("no IP address"))?;
         let server = Arc::new(server);
         let log = Arc::new(Mutex::new(Vec::new()));
-        let (listener, lines) = (Arc::clone(&server), Arc::clone(&log));
+        let made = Files::default();
+        let (listener, lines, files) = (Arc::clone(&server), Arc::clone(&log), Arc::clone(&made));
         thread::spawn(move || {
             for request in listener.incoming_requests() {
                 // A browser asks for the site's icon on its own.
@@ -35,10 +48,15 @@ impl Site {
                     lines.lock().expect("no writer panics").push(line);
                 }
                 // A browser that goes away in the middle is no reason to stop.
-                let _ = answer(request);
+                let _ = answer(request, &files);
             }
         });
-        Ok(Site { server, address: format!("http://{address}"), log })
+        Ok(Site { server, address: format!("http://{address}"), log, made })
+    }
+
+    /// Serves a file of the suite's own at `path`, which no query is part of.
+    pub fn put(&self, path: &str, made: Made) {
+        self.made.lock().expect("no writer panics").insert(path.to_owned(), made);
     }
 
     #[must_use]
@@ -61,24 +79,30 @@ impl Drop for Site {
     }
 }
 
-fn answer(request: Request) -> Result<()> {
+fn answer(request: Request, made: &Files) -> Result<()> {
     let url = request.url().to_owned();
     let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
+    if let Some(Made { body, kind, policy }) = made.lock().expect("no writer panics").get(path) {
+        return send(request, body.clone(), kind, policy);
+    }
     let policy = match path {
-        // The rivals under the clock set styles of their own.
-        _ if path.starts_with("bench/") => "",
+        // The rivals under the clock set styles of their own; the page form has a policy inside.
+        _ if path.starts_with("bench/") || path.starts_with("pkg/") => "",
         _ if url.contains("no-wasm") => WITHOUT_WASM,
         _ => STRICT,
     };
     let Some((body, kind)) = read(path) else {
         return Ok(request.respond(Response::empty(404))?);
     };
+    send(request, body, kind, policy)
+}
+
+fn send(request: Request, body: Vec<u8>, kind: &str, policy: &str) -> Result<()> {
     let mut response = Response::from_data(body);
-    let headers = [
-        ("Content-Type", kind),
-        ("Content-Security-Policy", policy),
-        ("Cache-Control", "no-store"),
-    ];
+    let mut headers = vec![("Content-Type", kind), ("Cache-Control", "no-store")];
+    if !policy.is_empty() {
+        headers.push(("Content-Security-Policy", policy));
+    }
     for (name, value) in headers {
         response
             .add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("{name} is bad"))?);
@@ -102,6 +126,10 @@ fn read(path: &str) -> Option<(Vec<u8>, &'static str)> {
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "css" => "text/css",
+        "mjs" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "wasm" => "application/wasm",
         _ => return None,
     };
     Some((fs::read(file).ok()?, kind))

@@ -10,8 +10,14 @@ mod builder;
 mod crisp;
 #[path = "suite/draws.rs"]
 mod draws;
+#[path = "suite/failing.rs"]
+mod failing;
+#[path = "suite/frames.rs"]
+mod frames;
 #[path = "suite/gestures.rs"]
 mod gestures;
+#[path = "suite/hosts.rs"]
+mod hosts;
 #[path = "suite/input.rs"]
 mod input;
 #[path = "suite/keys.rs"]
@@ -140,6 +146,19 @@ async fn main() -> ExitCode {
         builder::a_policy_is_judged_and_mended,
         builder::a_snippet_is_copied_or_selected,
         #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
+        failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
+        failing::a_fresh_start_keeps_choice_and_data,
+        failing::every_cause_is_named_with_what_mends_it,
+        failing::an_empty_element_says_why_in_words,
+        failing::a_dataset_by_address_is_awaited_and_mended,
+        frames::a_page_gives_its_frame_the_height_of_the_chart,
+        frames::a_frame_tells_amp_and_wordpress,
+        frames::a_parent_believes_only_its_frames_and_only_numbers,
+        frames::hostile_parameters_are_ignored_with_a_reason,
+        frames::the_address_keeps_step,
+        hosts::a_page_s_style_stays_outside,
+        hosts::a_div_follows_its_attributes,
+        hosts::no_way_into_any_page_ends_in_an_empty_box,
     );
     let (passed, failed) = (ended.passed, ended.failures.len());
     let word = if failed == 0 { "ok" } else { "FAILED" };

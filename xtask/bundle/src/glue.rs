@@ -1,11 +1,22 @@
 //! From the compiler's module to the small one that ships, and the JavaScript that binds it.
 
 use anyhow::{Context, Result};
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::step::{run, step};
+
+/// What wasm-bindgen keeps to itself: its own start does nothing a second time, and a module that
+/// has trapped must be started afresh.
+const PARTS: &str = "\nexport { __wbg_get_imports as imports, __wbg_finalize_init as enter };\n";
+const TYPES: &str = "
+/** What the module imports. */
+export function imports(): WebAssembly.Imports;
+/** Makes an instance the one that widgets live in; those of another are lost. */
+export function enter(instance: WebAssembly.Instance, module: WebAssembly.Module): unknown;
+";
 
 /// Binds the module at `compiled`; leaves `glue.js`, an ES module that wraps it, in `folder`.
 pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
@@ -15,7 +26,9 @@ pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         // The loader always passes bytes or a URL; a guessed one breaks on `?v=`.
         bindgen.omit_default_module_path(true).typescript(true);
         bindgen.remove_name_section(true).remove_producers_section(true);
-        bindgen.generate(folder)
+        bindgen.generate(folder)?;
+        append(&folder.join("glue.js"), PARTS)?;
+        append(&folder.join("glue.d.ts"), TYPES)
     })
 }
 
@@ -40,4 +53,9 @@ pub fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
         run(command.arg("-o").arg(&small))
     })?;
     fs::read(&small).context("wasm-opt wrote no module")
+}
+
+fn append(file: &Path, text: &str) -> Result<()> {
+    let mut file = OpenOptions::new().append(true).open(file)?;
+    Ok(file.write_all(text.as_bytes())?)
 }

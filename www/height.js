@@ -1,0 +1,32 @@
+// Tells the page around an iframe how high this one is: in our words, AMP's and WordPress's.
+
+/** What WordPress puts behind `#?secret=`. */
+const SECRET = /[?&]secret=(\w+)/;
+
+/** @param {HTMLElement} root its height does not depend on the window's */
+export function tellHeight(root) {
+  if (parent === window) return;
+  let told = 0;
+  let frame = 0;
+  const tell = () => {
+    frame = 0;
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (Math.abs(height - told) <= 1) return;
+    told = height;
+    /** @param {object} message */
+    const post = (message) => parent.postMessage(message, '*');
+    post({ bilateral: 'height', height });
+    post({ sentinel: 'amp', type: 'embed-size', height });
+    const secret = SECRET.exec(location.hash)?.[1];
+    if (secret) post({ message: 'height', value: height, secret });
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(tell);
+  };
+  new ResizeObserver(soon).observe(root);
+  addEventListener('message', ({ data, source }) => {
+    if (source !== parent || data?.message !== 'ready') return;
+    told = 0;
+    soon();
+  });
+}

@@ -1,0 +1,126 @@
+// The widget of one element from its start to its failure: it waits for the page's dataset, and
+// begins again once when the module has trapped.
+
+import { h } from './dom.js';
+import { open } from './loader.js';
+import { Unable, dataset } from './unable.js';
+
+/** @import { Widget } from '#glue' */
+
+/**
+ * What the element does.
+ * @typedef {object} On
+ * @property {() => void} begin draws anew: the widget is another, and knows no attribute
+ * @property {(message: string) => void} fail shows what stands in for the chart
+ * @property {(type: string, detail: object) => void} tell
+ */
+
+export class Running {
+  /** @type {Widget | undefined} */ widget;
+  /** Settles with the widget or with the failure. */ started = Promise.resolve();
+  /** The page's own dataset. @type {unknown} */ #data;
+  /** Counts the starts: one that is overtaken ends. */ #turn = 0;
+  /** Whether the module has trapped in this widget. */ #trapped = false;
+  #why = '';
+  #chart;
+  #on;
+
+  /**
+   * @param {Element} chart
+   * @param {On} on
+   */
+  constructor(chart, on) {
+    this.#chart = chart;
+    this.#on = on;
+  }
+
+  start() {
+    this.stop();
+    this.started = this.#run(this.#turn);
+  }
+
+  /** Starts with the dataset that the element names now. */
+  renew() {
+    this.#data = undefined;
+    this.start();
+  }
+
+  stop() {
+    this.#turn++;
+    this.widget?.free();
+    this.widget = undefined;
+  }
+
+  /** @param {number} turn */
+  async #run(turn) {
+    try {
+      const src = this.#chart.getAttribute('src');
+      const data = this.#data ?? (src ? await dataset(src) : undefined);
+      if (turn !== this.#turn) return;
+      const lost = (/** @type {unknown} */ error) => turn === this.#turn && this.#lost(error);
+      const widget = await open(h('canvas', { width: '1', height: '1' }), lost);
+      try {
+        if (turn === this.#turn && data !== undefined) widget.load(data);
+      } catch (error) {
+        widget.free();
+        throw new Unable('data', text(error));
+      }
+      if (turn !== this.#turn) return void widget.free();
+      this.#data = data;
+      this.widget = widget;
+      this.#on.begin();
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error);
+    }
+  }
+
+  /**
+   * Shows another dataset; rejects with all that is wrong with it.
+   * @param {unknown} data
+   */
+  async load(data) {
+    await this.started;
+    const widget = this.widget;
+    try {
+      // Through JSON, so that nothing of the page's runs while the widget reads.
+      const own = JSON.parse(JSON.stringify(data));
+      widget?.load(own);
+      // Where the module has trapped meanwhile, the data is not tried again.
+      if (widget === this.widget) this.#data = own;
+    } catch (error) {
+      this.#on.tell('error', { reason: 'data', message: text(error) });
+      throw new Error(text(error));
+    }
+    if (!widget) this.start();
+    await this.started;
+    if (!this.widget || (widget && widget !== this.widget)) throw new Error(this.#why);
+  }
+
+  /** The module has trapped: in this widget where there is an error, else in another. @param {unknown} error */
+  #lost(error) {
+    if (error && this.#trapped) return this.fail(error);
+    if (error) this.#report(error);
+    this.#trapped ||= error !== undefined;
+    this.start();
+  }
+
+  /** Gives up, and says why. @param {unknown} error */
+  fail(error) {
+    this.stop();
+    this.#report(error);
+    this.#on.fail(this.#why);
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    const reason = error instanceof Unable ? error.reason : 'trap';
+    this.#why = text(error);
+    console.warn(`bilateral-chart: ${reason}: ${this.#why}`, error);
+    this.#on.tell('error', { reason, message: this.#why });
+  }
+}
+
+/** @param {unknown} error */
+function text(error) {
+  return error instanceof Error ? error.message : String(error);
+}
