@@ -2,6 +2,8 @@
 
 mod browsers;
 mod build;
+mod hosts;
+mod nginx;
 mod packages;
 mod serve;
 mod test;

@@ -2,7 +2,7 @@
 
 use crate::browsers::{self, Engine};
 use crate::build::{bundle, cargo};
-use crate::packages;
+use crate::{hosts, nginx, packages};
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use std::fs;
@@ -82,11 +82,13 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
         ("wordpress".into(), Box::new(|| packages::wordpress(root))),
         ("sites".into(), Box::new(|| packages::sites(root))),
         ("bundlers".into(), Box::new(|| packages::bundlers(root))),
+        ("nginx".into(), Box::new(|| nginx::test(root))),
     ];
     for engine in engines.iter().copied() {
         let work = move || passed(browsers::test(root, engine));
         steps.push((engine.to_string(), Box::new(work)));
     }
+    steps.push(("hosts".into(), Box::new(|| hosts::check(root))));
     steps
 }
 

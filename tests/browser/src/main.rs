@@ -25,6 +25,7 @@ async fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     let result = match arguments.next().as_deref() {
         Some("shoot") => shoot(&arguments.collect::<Vec<_>>()).await,
+        Some("told") => told(&arguments.next().unwrap_or_default()).await,
         Some("bench") => match arguments.next() {
             Some(bilateral) => bench(Path::new(&bilateral)).await,
             None => Err(anyhow!("expected the path of the program `bilateral`")),
@@ -34,6 +35,7 @@ async fn main() -> ExitCode {
             eprintln!(
                 "       browser bench PROGRAM, where PROGRAM is `bilateral`, built for release"
             );
+            eprintln!("       browser told URL, where the page at URL lists what it is told");
             return ExitCode::from(2);
         }
     };
@@ -44,6 +46,16 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Opens a page in Chromium, waits until its `told` has `ready` or `error`, and prints all of it.
+async fn told(url: &str) -> Result<()> {
+    let browser = Browser::open(Engine::chromium()).await?;
+    browser.client.goto(url).await?;
+    let ended = "return ['ready', 'error'].some((word) => window.told?.includes(word));";
+    browser.until("the page is told how it went", ended).await?;
+    println!("{}", browser.run("return told;").await?);
+    browser.close().await
 }
 
 /// Writes `target/shots/VIEW-WIDTH-THEME-LANGUAGE.png` of the names that hold every word.

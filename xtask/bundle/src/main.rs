@@ -1,6 +1,7 @@
 //! Makes `pkg/`: compiles to wasm, binds, optimises, bundles, and measures the result.
 
 mod glue;
+mod hosted;
 mod notices;
 mod package;
 mod page;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-type File = (String, Vec<u8>);
+pub type File = (String, Vec<u8>);
 
 /// What is taken from the repository as it stands: where it lies and what it is called.
 const TAKEN: [(&str, &str); 9] = [

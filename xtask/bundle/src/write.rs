@@ -2,7 +2,7 @@
 
 use crate::page::Bundler;
 use crate::wasm::Compiled;
-use crate::{Places, glue, notices, package, page, sizes, wasm};
+use crate::{Places, glue, hosted, notices, package, page, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
 use bilateral::publish;
 use serde_json::{Value, json};
@@ -58,6 +58,8 @@ pub fn build(places: &Places) -> Result<()> {
         ];
         files.extend(figures);
         package::add(&mut files, &bundler, root, &version(root)?)?;
+        hosted::add(&mut files, root)?;
+        hosted::clear(&root.join("pkg"))?;
         files.sort();
         let record = json!({
             "version": version(root)?,

@@ -1,0 +1,160 @@
+//! Debian's nginx with the shipped configuration: kinds, caching, other origins, streaming.
+
+use crate::browsers::{self, Engine, PACKAGE};
+use crate::build::cargo;
+use crate::test::{Ending, passed};
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+use xtask::step::{output, run};
+use xtask::{record, tools};
+
+const PROGRAM: &str = "/usr/sbin/nginx";
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A page elsewhere that takes the slim form from nginx, as another origin.
+const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Slim</title>
+<bilateral-chart view=\"trade\"></bilateral-chart>
+<script type=\"module\">
+window.told = [];
+const streaming = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = (...all) => {
+  told.push('streams');
+  return streaming.apply(WebAssembly, all);
+};
+console.warn = (...words) => told.push(words.join(' '));
+for (const type of ['ready', 'error']) addEventListener(`bilateral-${type}`, () => told.push(type));
+const { define } = await import('{origin}/bilateral/slim.mjs');
+define('{origin}/bilateral/bilateral.wasm');
+</script>
+";
+
+pub fn test(root: &Path) -> Result<Ending> {
+    if let Err(error) = tools::debian(&[("nginx-light", PROGRAM)]) {
+        return Ok(Ending::Skipped(format!("nginx did not serve pkg/: {error:#}")));
+    }
+    let server = Server::start(root)?;
+    headers(root, server.port)?;
+    // The page is of 127.0.0.1, the module of localhost: two origins.
+    let page = PAGE.replace("{origin}", &format!("http://localhost:{}", server.port));
+    fs::write(server.folder.join("page.html"), page)?;
+    let (driver, browser) = browsers::install(root, Engine::Chromium)?;
+    let mut command = cargo(root);
+    command.args(["run", "--quiet", "--locked", "--package", PACKAGE, "--", "told"]);
+    command.arg(format!("http://127.0.0.1:{}/page.html", server.port));
+    let told = output(command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser))?;
+    ensure!(told.trim() == r#"["streams","ready"]"#, "the slim form from nginx tells {told}");
+    passed(Ok(()))
+}
+
+/// Every kind of file has its type, its cache and its leave for other origins.
+fn headers(root: &Path, port: u16) -> Result<()> {
+    let record = record::read(root)?.context("no pkg/build.json")?;
+    let files = record["files"].as_object().context("build.json lists files")?;
+    let mut kinds = Vec::new();
+    for name in files.keys() {
+        let kind = match name.rsplit('.').next().unwrap_or_default() {
+            "js" | "mjs" => "application/javascript; charset=utf-8",
+            "wasm" => "application/wasm",
+            "json" => "application/json",
+            "html" => "text/html; charset=utf-8",
+            "svg" => "image/svg+xml",
+            "png" => "image/png",
+            _ => continue,
+        };
+        let cache = if name.starts_with("immutable/") {
+            "public, max-age=31536000, immutable"
+        } else {
+            "public, max-age=3600"
+        };
+        let answer = get(port, &format!("/bilateral/{name}"))?;
+        for (header, wanted) in [
+            ("content-type", kind),
+            ("cache-control", cache),
+            ("access-control-allow-origin", "*"),
+            ("x-content-type-options", "nosniff"),
+        ] {
+            let found: Vec<&str> = answer
+                .lines()
+                .filter_map(|line| line.split_once(": "))
+                .filter(|(name, _)| name.eq_ignore_ascii_case(header))
+                .map(|(_, value)| value)
+                .collect();
+            ensure!(found == [wanted], "{name}: {header} is {found:?}, not {wanted}");
+        }
+        kinds.push(kind);
+    }
+    ensure!(kinds.contains(&"application/wasm"), "no module among {:?}", files.keys());
+    Ok(())
+}
+
+/// The head of an answer.
+fn get(port: u16, path: &str) -> Result<String> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    let request = format!("HEAD {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes())?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    ensure!(answer.starts_with("HTTP/1.1 200"), "{path} answers {answer}");
+    Ok(answer)
+}
+
+/// nginx in the foreground, gone when dropped.
+struct Server {
+    process: Child,
+    folder: PathBuf,
+    port: u16,
+}
+
+impl Server {
+    fn start(root: &Path) -> Result<Self> {
+        let folder = std::env::temp_dir().join(format!("bilateral-nginx-{}", std::process::id()));
+        copy(&root.join("pkg"), &folder.join("bilateral"))?;
+        // The server's workers have an account of their own.
+        run(Command::new("chmod").args(["-R", "a+rX"]).arg(&folder))?;
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let shipped = fs::read_to_string(root.join("pkg/nginx.conf"))?;
+        let here = folder.display();
+        ensure!(shipped.contains("root /srv;"), "the shipped configuration names another folder");
+        let shipped = shipped.replace("root /srv;", &format!("root {here};"));
+        let whole = format!(
+            "daemon off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\n\
+             http {{ access_log off; server {{ listen 127.0.0.1:{port};\n\
+             location /page.html {{ root {here}; default_type text/html; }}\n{shipped}}} }}\n"
+        );
+        let configuration = folder.join("nginx.conf");
+        fs::write(&configuration, whole)?;
+        let mut command = Command::new(PROGRAM);
+        command.arg("-e").arg(folder.join("error.log")).arg("-c").arg(&configuration);
+        let process = command.stdin(Stdio::null()).spawn().context("cannot start nginx")?;
+        let mut server = Self { process, folder, port };
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if server.process.try_wait()?.is_some() || start.elapsed() > PATIENCE {
+                let log = fs::read_to_string(server.folder.join("error.log")).unwrap_or_default();
+                bail!("nginx does not listen: {log}");
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // The master takes its workers along when it is asked; a hard end would leave them.
+        let _ = Command::new("kill").arg(self.process.id().to_string()).status();
+        let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    run(Command::new("cp").args(["-r"]).arg(from.join(".")).arg(to))
+}
