@@ -323,8 +323,6 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   #lay(widget, tree, paper) {
     take(this, widget, this.#changed);
-    const src = this.#changed.has('src') && this.getAttribute('src');
-    if (src) this.#fetch(src);
     this.#changed.clear();
     widget.scheme(dark(), paper, contrast(), accent(tree.figure), forced(tree.figure));
     const { fontFamily } = getComputedStyle(tree.figure);
