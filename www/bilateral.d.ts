@@ -99,6 +99,14 @@ export type State = Partial<Record<
   string
 >>;
 
+/** Why an attribute's value was not taken. */
+export interface Problem {
+  attribute: string;
+  reason: string;
+}
+
+export type FileType = 'png' | 'svg' | 'csv' | 'json' | 'bibtex' | 'csl';
+
 export type FailureReason = 'csp' | 'mime' | 'network' | 'no-wasm' | 'data' | 'trap';
 
 export interface BilateralEventMap {
@@ -115,6 +123,16 @@ export interface BilateralChart extends HTMLElement {
   load(data: Dataset): Promise<void>;
   /** Pins a record's card, or takes it away. */
   select(id: string | null): Promise<void>;
+  /** The dataset that is shown; nothing until the module runs. */
+  readonly data: Dataset | undefined;
+  /** What the reader has chosen as the query of a URL: differences from the default only. */
+  save(): Promise<string>;
+  /** Goes back to a state, and answers what was not taken of it. */
+  restore(state: string | State): Promise<Problem[]>;
+  /** The figure or its data as a file. */
+  toBlob(type: FileType): Promise<Blob>;
+  /** Has the browser save such a file. */
+  download(type: FileType): Promise<void>;
   /** Measures the element anew, where the page knows that it has changed. */
   resize(): Promise<void>;
   addEventListener<Type extends keyof BilateralEventMap>(
