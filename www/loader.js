@@ -1,6 +1,7 @@
 // From a source to one running module, shared by all elements of a page; afresh after a trap.
 
 import { Widget, enter, imports } from '#glue';
+import { adopt } from './dataset.js';
 import { Unable, get, there } from './unable.js';
 
 /**
@@ -106,6 +107,7 @@ async function run() {
     const { module, instance } = await instantiate(await given);
     compiled = module;
     enter(instance, module);
+    adopt(module);
   } catch (error) {
     throw error instanceof Unable ? error : new Unable('trap', 'the module did not start', error);
   }
