@@ -27,6 +27,8 @@ mod life;
 #[path = "suite/sound.rs"]
 mod sound;
 
+#[path = "suite/pack.rs"]
+mod pack;
 #[path = "suite/recorder.rs"]
 mod recorder;
 #[path = "suite/same.rs"]
@@ -108,6 +110,7 @@ async fn main() -> ExitCode {
         draws::several_on_a_page_share_one_module,
         draws::what_stands_inside_stays_without_wasm,
         same::every_engine_draws_what_the_native_renderer_draws,
+        pack::a_packed_dataset_is_shown_from_files,
         input::hovering_a_mark_shows_its_citation,
         input::a_click_pins_the_card_and_escape_closes_it,
         input::the_buttons_change_the_chart_and_tell_the_page,
