@@ -73,10 +73,11 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
     folder
 }
 
-/// The small package: tables of its own, and the project's schemas under another name.
-fn small() -> PathBuf {
+/// The small package, copied for one test: tables of its own, and the project's schemas under
+/// another name.
+fn small(copy: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = temporary("small");
+    let folder = temporary(copy);
     fs::create_dir_all(&folder).unwrap();
     for entry in fs::read_dir(root.join("tests/fixtures/small")).unwrap() {
         let path = entry.unwrap().path();
@@ -107,7 +108,7 @@ fn unpack(script: &str) -> Vec<u8> {
 fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     let ours = Dataset::embedded().to_bytes().unwrap();
     let folder = template("pack-template", &module(&ours));
-    let (data, out) = (small(), temporary("pack-out"));
+    let (data, out) = (small("pack-small-1"), temporary("pack-out"));
     let [data, folder, out_text] = [&data, &folder, &out].map(|path| path.to_str().unwrap());
     let base = "https://charts.example.org/a";
     let arguments = ["pack", data, "-o", out_text, "--from", folder, "--base", base];
@@ -132,7 +133,9 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     assert_eq!(record["dataset"]["sha256"], fingerprint(&theirs).unwrap());
     assert_eq!(record["dataset"]["name"], "small");
     let files = record["files"].as_object().unwrap();
-    assert!(files.contains_key("static/trade.kk.png") && files.contains_key("oembed/story.tg.json"));
+    assert!(
+        files.contains_key("static/trade.kk.png") && files.contains_key("oembed/story.tg.json")
+    );
     for (name, file) in files {
         assert_eq!(file["sha256"], sha256(&read(name)), "{name}");
     }
@@ -160,7 +163,7 @@ fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
     let page = template("pack-page", &module(&ours));
     let text = fs::read_to_string(page.join("bilateral.html")).unwrap();
     fs::write(page.join("bilateral.html"), text.replace("sha256-", "sha384-")).unwrap();
-    let data = small();
+    let data = small("pack-small-2");
     for (folder, told) in [
         (template("pack-other", &module(&other)), "carries no dataset that this version"),
         (template("pack-cut", cut), "is a WebAssembly module that is cut off"),
@@ -182,7 +185,7 @@ fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
 #[test]
 fn bad_data_and_bad_addresses_are_told_apart() {
     let folder = template("pack-usage", &module(&Dataset::embedded().to_bytes().unwrap()));
-    let (folder, data) = (folder.to_str().unwrap(), small());
+    let (folder, data) = (folder.to_str().unwrap(), small("pack-small-3"));
     let out = temporary("pack-usage-out");
     let out = out.to_str().unwrap();
     let data = data.to_str().unwrap();
