@@ -5,11 +5,13 @@ mod support {
 }
 
 use bilateral::chart::{self, Request};
-use bilateral::dataset::{Certainty, Citation, Dataset, Edtf, Figure, Measure, Unit};
+use bilateral::dataset::{
+    Certainty, Citation, Code, Dataset, Edtf, Figure, Measure, Qualifier, Unit,
+};
 use bilateral::scene::{Dash, Mark};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
-use bilateral::view::{State, View};
+use bilateral::view::{Compare, ScaleKind, State, View};
 use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
 /// How many solid or dashed lines, and how many dotted ones, the figures get.
@@ -99,3 +101,155 @@ fn a_growth_ties_two_ends_only_where_one_paragraph_tells_all_three() {
     figures[2].record.citations = told(9);
     assert_eq!(lines(figures), (0, 0));
 }
+
+/// The marks of the figures on another scale, or with both reporters side by side.
+fn marks(figures: &[Figure], scale: ScaleKind, compare: Option<Compare>) -> Vec<Mark> {
+    let figures = figures.to_vec();
+    let data =
+        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let partners = vec![PARTNER];
+    let state = State { view: View::Trade, partners, scale, compare, ..State::default() };
+    let theme = Theme::light();
+    let measure = &TableMeasure;
+    let request =
+        Request { data: &data, state: &state, theme: &theme, measure, width: 800.0, focus: None };
+    chart::draw(&request).scene.marks
+}
+
+fn count(marks: &[Mark], is: impl Fn(&Mark) -> bool) -> usize {
+    marks.iter().filter(|mark| is(mark)).count()
+}
+
+fn is_line(mark: &Mark) -> bool {
+    matches!(mark, Mark::Line { .. })
+}
+
+fn says(marks: &[Mark], text: &str) -> bool {
+    marks.iter().any(|mark| matches!(mark, Mark::Text { text: said, .. } if said == text))
+}
+
+#[test]
+fn a_logarithmic_scale_has_dots_alone() {
+    let years = [(2020, 3.0), (2021, 4.0), (2022, 5.0)];
+    let figures = years.map(|(year, value)| turnover(year, value, OWN));
+    for compare in [None, Some(Compare::Reporters)] {
+        let marks = marks(&figures, ScaleKind::Log, compare);
+        assert_eq!(count(&marks, is_line), 0);
+        // Three values, and the sign in the key.
+        assert_eq!(count(&marks, |mark| matches!(mark, Mark::Symbol { .. })), 4);
+    }
+}
+
+#[test]
+fn both_reporters_of_a_period_are_tied_and_nothing_else_is() {
+    let figures = [
+        turnover(2020, 3.0, OWN),
+        turnover(2021, 4.0, OWN),
+        turnover(2021, 6.0, THEIRS),
+        turnover(2022, 5.0, None),
+    ];
+    let marks = marks(&figures, ScaleKind::Linear, Some(Compare::Reporters));
+    let upright = |mark: &Mark| matches!(mark, Mark::Line { points, .. } if points.len() == 2 && points[0].x == points[1].x);
+    assert_eq!((count(&marks, is_line), count(&marks, upright)), (1, 1));
+    assert!(says(&marks, "gap 2"), "{marks:?}");
+    assert_eq!(count(&marks, |mark| matches!(mark, Mark::Symbol { .. })), 4 + 3);
+}
+
+#[test]
+fn a_gap_is_no_surer_than_the_values_that_it_parts() {
+    let gap = |own: (f64, Qualifier), theirs: (f64, Qualifier)| {
+        let mut figures = [turnover(2021, own.0, OWN), turnover(2021, theirs.0, THEIRS)];
+        figures[0].qualifier = own.1;
+        figures[1].qualifier = theirs.1;
+        let marks = marks(&figures, ScaleKind::Linear, Some(Compare::Reporters));
+        assert_eq!(count(&marks, is_line), 1);
+        marks.into_iter().find_map(|mark| match mark {
+            Mark::Text { text, .. } if text.starts_with("gap") => Some(text),
+            _ => None,
+        })
+    };
+    let (exact, about) = (Qualifier::Exact, Qualifier::About);
+    assert_eq!(gap((3.02, exact), (5.0, exact)).as_deref(), Some("gap 2"));
+    assert_eq!(gap((3.0, exact), (5.0, about)).as_deref(), Some("gap about 2"));
+    for bound in [Qualifier::MoreThan, Qualifier::Almost, Qualifier::UpTo] {
+        assert_eq!(gap((3.0, bound), (5.0, exact)), None);
+    }
+}
+
+#[test]
+fn what_is_computed_ambiguous_or_of_another_period_is_no_side_of_a_pair() {
+    for spoil in [
+        (|figure: &mut Figure| figure.derived = true) as fn(&mut Figure),
+        |figure| figure.record.certainty = Certainty::Ambiguous,
+        |figure| figure.reporter = None,
+        |figure| figure.period = Some(Edtf::Interval(Some(month(2021, 1)), Some(month(2021, 8)))),
+    ] {
+        let mut figures = [turnover(2021, 3.0, OWN), turnover(2021, 5.0, THEIRS)];
+        spoil(&mut figures[1]);
+        let marks = marks(&figures, ScaleKind::Linear, Some(Compare::Reporters));
+        assert_eq!(count(&marks, is_line), 0);
+    }
+}
+
+#[test]
+fn an_index_holds_one_reporter_s_full_years_from_a_hundred_on() {
+    let mut figures = vec![
+        turnover(2019, 4.0, OWN),
+        turnover(2020, 5.0, OWN),
+        turnover(2021, 6.0, OWN),
+        turnover(2021, 9.0, THEIRS),
+        turnover(2022, 9.0, OWN),
+    ];
+    figures[4].period = Some(Edtf::Interval(Some(month(2022, 1)), Some(month(2022, 8))));
+    let marks = marks(&figures, ScaleKind::Indexed, None);
+    assert_eq!(count(&marks, is_line), 2);
+    assert_eq!(count(&marks, |mark| matches!(mark, Mark::Symbol { .. })), 3 + 1);
+    assert!(says(&marks, "100") && says(&marks, "150 in 2021"), "{marks:?}");
+}
+
+/// The base year, and what stands aside.
+fn base(figures: &[Figure], from: Option<&str>) -> (Option<i32>, Vec<String>) {
+    let figures = figures.to_vec();
+    let data =
+        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let partners = vec![PARTNER, RU];
+    let scale = ScaleKind::Indexed;
+    let mut state = State { view: View::Trade, partners, scale, ..State::default() };
+    state.set("from", from).unwrap();
+    let theme = Theme::light();
+    let measure = &TableMeasure;
+    let request =
+        Request { data: &data, state: &state, theme: &theme, measure, width: 800.0, focus: None };
+    let chart = chart::draw(&request);
+    let asides = chart.asides.into_iter().map(|aside| aside.text).collect();
+    (chart.base_year, asides)
+}
+
+const RU: Code = Code(*b"RU");
+
+#[test]
+fn the_base_is_the_first_year_that_all_series_have_as_an_exact_value() {
+    let of_russia = |year, value| {
+        let mut figure = turnover(year, value, OWN);
+        figure.record.partners = vec![RU];
+        figure.record.id.push_str("ru");
+        figure
+    };
+    let mut figures = vec![
+        turnover(2018, 3.0, OWN),
+        turnover(2019, 4.0, OWN),
+        turnover(2020, 5.0, OWN),
+        of_russia(2019, 7.0),
+        of_russia(2020, 8.0),
+    ];
+    assert_eq!(base(&figures, None), (Some(2019), Vec::new()));
+    assert_eq!(base(&figures, Some("2020")).0, None, "one year alone is no development");
+    figures[3].qualifier = Qualifier::About;
+    assert_eq!(base(&figures, None).0, Some(2020));
+    figures[4].reporter = RU_OWN;
+    let (common, asides) = base(&figures, None);
+    assert_eq!(common, Some(2018), "of Kazakhstan alone");
+    assert_eq!(asides, ["Not indexed: Russia (2)"]);
+}
+
+const RU_OWN: Option<Code> = Some(RU);
