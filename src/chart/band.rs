@@ -300,6 +300,11 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         return;
     }
     let voice = value.voice(drawing.request.data.meta.reporting);
+    if !is_money(value.figure.measure) && !value.is_doubtful() {
+        // A count is nobody's statistics.
+        drawing.symbol(spot.at, shape, RADIUS, color, Fill::Solid);
+        return;
+    }
     let (sign, fill) = match voice {
         _ if value.is_doubtful() => (Sign::Doubtful, Fill::Dashed { ground }),
         Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
