@@ -3,10 +3,10 @@
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language, Measure};
 use bilateral::geometry::Point;
-use bilateral::scene::Target;
+use bilateral::scene::{Shape, Target};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
-use bilateral::view::State;
+use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{
     Card, Event, Focus, Input, Model, Pointer, Redraw, card, chips, focus_of, parts, update,
 };
@@ -285,4 +285,17 @@ fn parts_are_json_with_the_words_as_they_are() {
     assert_eq!(value["scales"].as_array().map(Vec::len), Some(0));
     assert_eq!(value["chips"][0]["code"], "KZ");
     assert_eq!(value["colors"]["ground"], "#14181d");
+}
+
+#[test]
+fn a_chip_has_the_partner_s_marker_where_partners_share_a_plot() {
+    let mut bench = Bench::new(600.0);
+    let theme = Theme::light();
+    let markers = |bench: &Bench| {
+        let chips = chips(&bench.data, &bench.chart(), &theme, Language::En);
+        chips.into_iter().map(|chip| chip.style.marker).collect::<Vec<_>>()
+    };
+    assert!(markers(&bench).iter().all(|marker| *marker == Shape::Circle));
+    bench.model.state = State { view: View::Trade, scale: ScaleKind::Log, ..State::default() };
+    assert_eq!(markers(&bench), [Shape::Circle, Shape::Square, Shape::Triangle]);
 }

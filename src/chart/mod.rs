@@ -76,6 +76,7 @@ pub fn draw(request: &Request) -> Chart {
         scales: offers::scales(request),
         compares: offers::compares(request, &bands),
         base_year,
+        markers: offers::scale(request.state) != ScaleKind::Linear,
         foot,
         scene,
         list,
@@ -144,6 +145,8 @@ pub struct Chart {
     /// The year that is 100 for all series of an indexed scale; none on another scale, or where
     /// each series has its own.
     pub base_year: Option<i32>,
+    /// Whether partners share a plot, and have markers of their own.
+    pub markers: bool,
     pub scene: Scene,
     /// Where in the scene the plots end and the key begins.
     pub foot: f64,

@@ -3,6 +3,7 @@
 use crate::chart::{COMPACT, Chart};
 use crate::dataset::{Code, Dataset};
 use crate::locale::Language;
+use crate::scene::Shape;
 use crate::theme::{PartnerStyle, Theme};
 use crate::view::{State, View};
 
@@ -22,10 +23,15 @@ pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, language: Language) -
     for (index, partner) in data.partners.iter().enumerate() {
         let code = partner.code;
         if chart.offered.iter().any(|offer| offer.code == code) {
+            let mut style = theme.partner(index);
+            // A chip shows the sign that stands for the partner in the plot.
+            if !chart.markers {
+                style.marker = Shape::Circle;
+            }
             chips.push(Chip {
                 code,
                 name: partner.name.get(language).into(),
-                style: theme.partner(index),
+                style,
                 on: chart.shown.contains(&code),
             });
         }
