@@ -10,7 +10,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Milliseconds that a chart may take to stand on a busy machine. */
 const PATIENCE = 60_000;
 
-/** Every chart of the page: its view, whether it has ink, whether its fallback still shows. */
+/**
+ * Every chart of the page: its view, whether it has ink, whether its fallback still shows. One
+ * outside the window is not drawn before a reader comes near, so the next is scrolled to.
+ */
 const CHARTS = `
   const inked = (canvas) => {
     if (!canvas?.width || !canvas.height) return false;
@@ -18,9 +21,13 @@ const CHARTS = `
     const pixels = new Uint32Array(data.buffer);
     return pixels.some((pixel) => pixel !== pixels[0]);
   };
-  return [...document.querySelectorAll('bilateral-chart')].map((chart) => ({
+  const charts = [...document.querySelectorAll('bilateral-chart')];
+  const stands = (chart) => chart.shadowRoot?.querySelector('figure')?.hidden === false;
+  charts.find((chart) => !stands(chart))?.scrollIntoView();
+  const all = charts.every(stands);
+  return charts.map((chart) => ({
     view: chart.getAttribute('view'),
-    drawn: !(chart.shadowRoot?.querySelector('figure')?.hidden ?? true) && inked(chart.shadowRoot.querySelector('canvas')),
+    drawn: all && inked(chart.shadowRoot.querySelector('canvas')),
     fallback: chart.querySelector('.fallback')?.checkVisibility() ?? false,
   }));`;
 

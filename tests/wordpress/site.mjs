@@ -49,7 +49,9 @@ function unpack(from, build, address) {
     .replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', sqlite)
     .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php');
   writeFileSync(join(site, 'wp-content/db.php'), dropIn);
-  mkdirSync(join(site, 'wp-content/database'), { recursive: true });
+  // The builds bring a database that has a site in it already.
+  rmSync(join(site, 'wp-content/database'), { recursive: true, force: true });
+  mkdirSync(join(site, 'wp-content/database'));
   const keys = ['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'];
   const settings = {
     ...Object.fromEntries(keys.map((key) => [key, key])),

@@ -13,6 +13,17 @@ use xtask::tools;
 /// Where the packages of `tests/bundlers` are installed, so that they leave no trace in the sources.
 const BUNDLERS: &str = "target/bundlers";
 
+/// What WordPress runs on.
+const PHP: [tools::Package; 7] = [
+    ("php-cli", "/usr/bin/php"),
+    ("php-sqlite3", "/usr/share/doc/php-sqlite3"),
+    ("php-xml", "/usr/share/doc/php-xml"),
+    ("php-mbstring", "/usr/share/doc/php-mbstring"),
+    ("php-gd", "/usr/share/doc/php-gd"),
+    ("php-curl", "/usr/share/doc/php-curl"),
+    ("unzip", "/usr/bin/unzip"),
+];
+
 /// How long the registry may take to answer that it is there.
 const PING: Duration = Duration::from_secs(30);
 
@@ -32,7 +43,7 @@ pub fn bundlers(root: &Path) -> Result<Ending> {
     copy(&root.join("tests/bundlers"), &folder)?;
     tools::npm(root)?;
     if let Err(error) = tools::npm_in(root, BUNDLERS) {
-        if run_within(Command::new("npm").args(["ping", "--loglevel=error"]), PING).is_err() {
+        if !registry() {
             let why = "the npm registry cannot be reached, so no bundler was tried";
             return Ok(Ending::Skipped(why.to_owned()));
         }
@@ -50,23 +61,42 @@ pub fn sites(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&[("hugo", "/usr/bin/hugo"), ("mkdocs", "/usr/bin/mkdocs")]) {
         return Ok(Ending::Skipped(format!("no site was built: {error}")));
     }
-    let (driver, browser) = browsers::install(root, Engine::Chromium)?;
-    let mut command = Command::new("node");
-    command.arg(root.join("tests/sites/run.mjs")).arg(root);
-    command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser);
-    passed(run(&mut command).context("sites failed; they are named above"))
+    in_chromium(root, "tests/sites/run.mjs")
 }
 
 /// Checks what the plugin prints and registers.
-pub fn wordpress(root: &Path) -> Result<Ending> {
-    if tools::on_path("php").is_none()
-        && let Err(error) = tools::debian(&[("php-cli", "/usr/bin/php")])
-    {
+pub fn plugin(root: &Path) -> Result<Ending> {
+    if let Err(error) = tools::debian(&PHP[..1]) {
         return Ok(Ending::Skipped(format!("the plugin was not tried: {error}")));
     }
     let plugin = root.join("www/wordpress/bilateral.php");
     run(Command::new("php").arg("-l").arg(&plugin))?;
     passed(run(Command::new("php").arg(root.join("tests/wordpress/shortcode.php")).arg(&plugin)))
+}
+
+/// Runs the plugin in two versions of WordPress, and opens what administrators and authors wrote.
+pub fn wordpress(root: &Path) -> Result<Ending> {
+    if let Err(error) = tools::debian(&PHP) {
+        return Ok(Ending::Skipped(format!("WordPress was not tried: {error}")));
+    }
+    if !root.join("target/wordpress/package").is_dir() && !registry() {
+        let why = "the npm registry cannot be reached, so WordPress was not fetched";
+        return Ok(Ending::Skipped(why.to_owned()));
+    }
+    in_chromium(root, "tests/wordpress/site.mjs")
+}
+
+fn registry() -> bool {
+    run_within(Command::new("npm").args(["ping", "--loglevel=error"]), PING).is_ok()
+}
+
+/// Runs a suite of Node's that drives Chromium.
+fn in_chromium(root: &Path, script: &str) -> Result<Ending> {
+    let (driver, browser) = browsers::install(root, Engine::Chromium)?;
+    let mut command = Command::new("node");
+    command.arg(root.join(script)).arg(root);
+    command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser);
+    passed(run(&mut command).context("cases failed; they are named above"))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

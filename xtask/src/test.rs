@@ -79,6 +79,7 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
         ("types".into(), Box::new(|| passed(types(root)))),
         ("data".into(), Box::new(|| data(root))),
         ("scripts".into(), Box::new(|| passed(packages::scripts(root)))),
+        ("plugin".into(), Box::new(|| packages::plugin(root))),
         ("wordpress".into(), Box::new(|| packages::wordpress(root))),
         ("sites".into(), Box::new(|| packages::sites(root))),
         ("bundlers".into(), Box::new(|| packages::bundlers(root))),
