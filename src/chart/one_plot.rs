@@ -65,7 +65,7 @@ pub fn line(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color
     drawing.labels.put(text, PLAIN, muted, &[(at, Align::End)]);
 }
 
-/// Draws the marks of all series, `joined` with what may join them, and their names.
+/// Draws the marks of all series with what joins them, their names, and with an axis their labels.
 pub fn draw(
     mut drawing: Drawing,
     (plot, time, scale): (Plot, Time, ValueScale),
@@ -88,9 +88,7 @@ pub fn draw(
             all_labels: false,
         };
         let spots = band::spots(&time, &scale, series.values);
-        if labels.is_some() {
-            band::lines(&mut drawing, frame, series.values, &spots);
-        }
+        band::lines(&mut drawing, frame, series.values, &spots);
         band::marks(&mut drawing, frame, series.values, &spots, style.marker);
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
