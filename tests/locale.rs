@@ -1,6 +1,6 @@
 //! What the five languages write, and that no language lacks a word or a place.
 
-use bilateral::dataset::{Date, Day, Edtf, Precision};
+use bilateral::dataset::{Dataset, Date, Day, Edtf, Precision};
 use bilateral::locale::{self, Language, Magnitude};
 
 const MILLION: f64 = 1e6;
@@ -341,6 +341,88 @@ fn dates_are_as_precise_as_they_are_known() {
     ];
     for (text, expected) in rows {
         check(text, expected, |language| locale::date(language, &edtf(text)));
+    }
+}
+
+#[test]
+fn doubt_goes_with_every_precision() {
+    let rows: [(&str, [&str; 5]); 4] = [
+        (
+            "2007-03~",
+            [
+                "about March 2007",
+                "təxminən mart 2007",
+                "примерно март 2007~г.",
+                "шамамен 2007~ж. наурыз",
+                "тақрибан Март 2007",
+            ],
+        ),
+        (
+            "2007-03-15~",
+            [
+                "about 15 March 2007",
+                "təxminən 15 mart 2007",
+                "примерно 15 марта 2007~г.",
+                "шамамен 2007~ж. 15 наурыз",
+                "тақрибан 15 Март 2007",
+            ],
+        ),
+        (
+            "2021-24",
+            ["winter 2021", "2021-ci ilin qışı", "зима 2021~г.", "2021~ж. қысы", "зимистони 2021"],
+        ),
+        (
+            "2020~/..",
+            [
+                "since about 2020",
+                "təxminən 2020-dən bəri",
+                "с примерно 2020",
+                "шамамен 2020-дан бері",
+                "аз тақрибан 2020",
+            ],
+        ),
+    ];
+    for (text, expected) in rows {
+        check(text, expected, |language| locale::date(language, &edtf(text)));
+    }
+}
+
+#[test]
+fn every_partner_has_a_name_and_its_phrases_in_every_language() {
+    let data = Dataset::embedded();
+    for partner in &data.partners {
+        for text in [&partner.name, &partner.with, &partner.by] {
+            assert!(text.0.iter().all(|text| !text.is_empty()), "{text:?}");
+        }
+    }
+    for language in Language::ALL {
+        let mut names: Vec<&str> =
+            data.partners.iter().map(|partner| partner.name.get(language)).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), data.partners.len(), "{}", language.code());
+    }
+}
+
+#[test]
+fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
+    let rows = [
+        (
+            529_400_000.0,
+            [
+                "529.4_million US dollars",
+                "529,4_milyon ABŞ dolları",
+                "529,4_млн долларов США",
+                "529,4_миллион АҚШ доллары",
+                "529,4_миллион доллари ИМА",
+            ],
+        ),
+        (623_400.0, ["$623,400", "623.400_US$", "623_400_$", "623_400_$", "623_400_$"]),
+    ];
+    for (value, expected) in rows {
+        check(&format!("{value}"), expected, |language| {
+            locale::currency_aloud(language, value, *b"USD")
+        });
     }
 }
 

@@ -5,7 +5,7 @@ use bilateral::dataset::{Code, Dataset, Day, EventKind, Measure};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-use bilateral::widget::{Focus, Step, walk};
+use bilateral::widget::{Focus, Step, records as records_of, walk};
 use std::collections::BTreeSet;
 
 fn draw(data: &Dataset, state: &State, width: f64) -> Chart {
@@ -101,6 +101,17 @@ fn the_right_arrow_alone_reaches_every_record_of_every_view() {
             );
         }
     }
+}
+
+#[test]
+fn what_no_chart_draws_the_table_lists() {
+    let data = Dataset::embedded();
+    let state = State { view: View::Table, ..State::default() };
+    let listed = records_of(&data, &state, &[]);
+    let ids: BTreeSet<&str> = listed.iter().map(|entry| entry.record().id.as_str()).collect();
+    let all: BTreeSet<&str> = data.entries().map(|entry| entry.record().id.as_str()).collect();
+    assert!(!data.projects.is_empty() && !data.people.is_empty());
+    assert_eq!(ids, all);
 }
 
 fn day(data: &Dataset, focus: &Focus) -> Option<Day> {

@@ -1,0 +1,121 @@
+//! Cards tie records together: values to the events of their time and back, and what disagrees.
+
+use bilateral::chart::{self, Request};
+use bilateral::dataset::{Dataset, Entry, Language, Measure};
+use bilateral::locale::words;
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
+use bilateral::view::State;
+use bilateral::widget::{Card, card, focus_of, source_link};
+
+fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Card {
+    let state = State { language, measure, ..State::default() };
+    let chart = chart::draw(&Request {
+        data,
+        state: &state,
+        theme: &Theme::light(),
+        measure: &TableMeasure,
+        width: 1000.0,
+        focus: None,
+    });
+    let focus = focus_of(id, data, &chart).expect("a record of the dataset");
+    card(data, &focus, language, measure).expect("a card")
+}
+
+/// The records listed under headings that begin so.
+fn listed(card: &Card, heading: &str) -> Vec<String> {
+    let related = card.related.iter().filter(|related| related.heading.starts_with(heading));
+    related.flat_map(|related| related.lines.iter().map(|line| line.record.clone())).collect()
+}
+
+#[test]
+fn a_value_lists_the_events_of_its_period() {
+    let data = Dataset::embedded();
+    for language in Language::ALL {
+        let words = words(language);
+        let told = card_of(&data, "f033", language, Measure::Turnover);
+        let events = listed(&told, words.same_time);
+        assert_eq!(events.len(), 5, "{events:?}");
+        for id in &events {
+            let Some(Entry::Event(event)) = data.entry(id) else { panic!("{id} is no event") };
+            let date = event.date.expect("a date");
+            assert!(date.first().expect("a start").civil().0 <= 2023, "{id}");
+            assert!(date.last().expect("an end").civil().0 >= 2023, "{id}");
+            assert!(event.record.partners.iter().any(|code| code.as_str() == "KZ"), "{id}");
+        }
+        let heading = told.related.iter().find(|one| one.heading.starts_with(words.same_time));
+        assert!(heading.expect("the events").heading.ends_with(words.order_not_cause));
+    }
+}
+
+#[test]
+fn an_event_has_the_values_around_it_in_every_measure_of_money() {
+    let data = Dataset::embedded();
+    for measure in [Measure::Turnover, Measure::Exports, Measure::Imports] {
+        let told = card_of(&data, "e053b", Language::En, measure);
+        let values = listed(&told, words(Language::En).order_not_cause);
+        assert!(!values.is_empty(), "{measure:?}");
+        for id in values {
+            let Some(Entry::Figure(figure)) = data.entry(&id) else { panic!("{id} is no value") };
+            assert_eq!(figure.measure, measure, "{id}");
+        }
+    }
+}
+
+#[test]
+fn records_that_disagree_show_each_other() {
+    let data = Dataset::embedded();
+    assert!(data.conflicts.len() > 5);
+    for conflict in &data.conflicts {
+        for id in &conflict.records {
+            let told = card_of(&data, id, Language::Ru, Measure::Turnover);
+            let shown = listed(&told, words(Language::Ru).disagrees);
+            for other in conflict.records.iter().filter(|other| *other != id) {
+                assert!(shown.contains(other), "{id} does not show {other}");
+            }
+        }
+    }
+    let mut mirrored = 0;
+    for figure in &data.figures {
+        for mirror in data.mirrors(figure) {
+            mirrored += 1;
+            let told = card_of(&data, &mirror.record.id, Language::Kk, figure.measure);
+            let shown = listed(&told, words(Language::Kk).mirror_statistics);
+            assert!(shown.contains(&figure.record.id), "{} hides its mirror", mirror.record.id);
+        }
+    }
+    assert!(mirrored > 10);
+}
+
+#[test]
+fn every_record_of_a_document_names_its_paragraph_and_every_doubt_its_reason() {
+    let data = Dataset::embedded();
+    for entry in data.entries() {
+        let record = entry.record();
+        let told = card_of(&data, &record.id, Language::Az, Measure::Turnover);
+        for (cited, citation) in told.citations.iter().zip(&record.citations) {
+            assert_eq!(cited.locator.is_some(), citation.paragraph.is_some(), "{}", record.id);
+        }
+        if let Some(reason) = record.reason.and_then(|reason| data.note(reason)) {
+            let reason = reason.get(Language::Az);
+            assert!(told.remarks.iter().any(|remark| remark.contains(reason)), "{}", record.id);
+        }
+    }
+}
+
+#[test]
+fn a_link_leads_to_the_evidence() {
+    let mut data = Dataset::embedded();
+    let mut cited = data.figures[0].record.citations[0].clone();
+    let address = data.sources[usize::from(cited.source)].url.clone().expect("an address");
+    assert_eq!(source_link(&data, &cited).as_deref(), Some(address.as_str()));
+    cited.evidence = vec!["7,5 mln".into(), "a-b & ə".into()];
+    let fragment = "#:~:text=7%2C5%20mln&text=a%2Db%20%26%20%C9%99";
+    assert_eq!(source_link(&data, &cited), Some(address + fragment));
+    data.sources[usize::from(cited.source)].url = Some("https://example.org/#top".into());
+    cited.evidence.truncate(1);
+    let link = source_link(&data, &cited);
+    assert_eq!(link.as_deref(), Some("https://example.org/#top:~:text=7%2C5%20mln"));
+    data.sources[usize::from(cited.source)].url = None;
+    assert_eq!(source_link(&data, &cited), None);
+}
