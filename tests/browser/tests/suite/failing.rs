@@ -98,7 +98,7 @@ struct Cause {
 }
 
 const FETCHES: &str =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'";
 
 const CAUSES: [Cause; 6] = [
     Cause { policy: FETCHES, module: "pkg/bilateral.wasm", reason: "", names: "", drawn: true },

@@ -6,7 +6,8 @@ use browser::engine::Kind;
 use browser::server::Made;
 use serde_json::json;
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-src 'self'";
+const POLICY: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-src 'self'; img-src 'self'";
 
 /// Opens a page with the script and a frame of these attributes.
 async fn parent(bench: &Bench, frame: &str) -> Result<()> {
