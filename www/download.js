@@ -38,7 +38,8 @@ export function download(region, widget, host) {
       ...files([['bibtex', 'BibTeX'], ['csl', 'CSL-JSON']]),
       ...text(words.copyReference, () => widget.export('citation') ?? ''),
     ]),
-    group('', /^(https?|file):$/.test(location.protocol) ? text(words.copyLink, () => address(widget)) : []),
+    // The page form keeps the reader's state in its address.
+    group('', /^(https?|file):$/.test(location.protocol) ? text(words.copyLink, () => location.href) : []),
     told,
   );
 }
@@ -71,14 +72,4 @@ function allows() {
 function copyPicture(widget) {
   // The promise goes in as it is: one that is awaited first loses the reader's gesture.
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': blob(widget, 'png') })]);
-}
-
-/**
- * The page's address, and in the page form the reader's state with it.
- * @param {Widget} widget
- */
-function address(widget) {
-  const url = new URL(location.href);
-  if (document.documentElement.hasAttribute('data-bilateral-page')) url.search = widget.save();
-  return url.href;
 }

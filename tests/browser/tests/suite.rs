@@ -10,6 +10,8 @@ mod builder;
 mod crisp;
 #[path = "suite/draws.rs"]
 mod draws;
+#[path = "suite/exports.rs"]
+mod exports;
 #[path = "suite/failing.rs"]
 mod failing;
 #[path = "suite/frames.rs"]
@@ -137,6 +139,13 @@ async fn main() -> ExitCode {
         sound::it_sounds_when_it_is_told_to_and_stops,
         sound::it_stops_with_the_element,
         sound::a_view_without_a_time_axis_has_no_button,
+        exports::every_file_opens_in_another_program,
+        exports::the_svg_is_drawn_as_the_picture,
+        exports::a_state_is_saved_and_restored_with_its_attributes,
+        exports::the_table_sorts_and_its_citations_lead_to_the_sources,
+        exports::the_menu_saves_files_and_hides_what_a_sandbox_forbids,
+        exports::the_dataset_is_read_whole,
+        exports::the_page_form_keeps_the_state_in_its_address,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,
         life::a_hidden_chart_is_drawn_when_it_is_shown,
