@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-const VIEWS: [&str; 3] = ["story", "trade", "events"];
+const VIEWS: [&str; 5] = ["story", "trade", "events", "sectors", "table"];
 const WIDTHS: [u32; 3] = [320, 600, 1000];
 const THEMES: [&str; 2] = ["light", "dark"];
 const LANGUAGES: [&str; 5] = ["en", "az", "ru", "kk", "tg"];
