@@ -129,16 +129,6 @@ export interface BilateralChart extends HTMLElement {
   ): void;
 }
 
-/** The element's class; where there is no page it can be imported and not made. */
-export declare const BilateralChart: {
-  new (): BilateralChart;
-  prototype: BilateralChart;
-  readonly observedAttributes: string[];
-};
-
-/** Registers the element, once a page; importing `bilateral` has done so. */
-export declare function define(): void;
-
 declare global {
   interface HTMLElementTagNameMap {
     'bilateral-chart': BilateralChart;
