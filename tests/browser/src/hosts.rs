@@ -130,7 +130,7 @@ fn never(_: Way, _: Kind) -> Seen {
 const TWICE: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
     {{script}}{{script}}</head><body>{{chart}}{{script}}</body></html>";
 const VERSIONS: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
-    {{script}}</head><body>{{chart}}<script src=\"hosts/older.js\"></script></body></html>";
+    <script src=\"pkg/bilateral.js\"></script></head><body>{{chart}}<script src=\"hosts/older.js\"></script></body></html>";
 const AFTER: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
     </head><body>{{chart}}<script src=\"pkg/bilateral.js\"></script></body></html>";
 const BEFORE: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
