@@ -3,7 +3,7 @@
 export const ROOMS = `
 table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 18px; }
 caption { text-align: start; font-weight: 600; padding-bottom: 8px; }
-th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; }
 tr { border-bottom: 1px solid var(--grid); }
 thead tr { border-color: var(--rule); }
 tbody th { font-weight: inherit; min-width: 10em; }
@@ -27,12 +27,12 @@ summary { min-height: 24px; cursor: pointer; }
 .files { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 2px 0; }
 .files > span { color: var(--muted); min-width: 7em; }
 .told { min-height: 20px; color: var(--muted); }
-@container (max-width: 719px) {
+@container (max-width: 899px) {
   table, caption, thead, tbody, tr, th, td { display: block; }
   thead tr { display: flex; flex-wrap: wrap; gap: 0 16px; }
   thead th { padding: 0; }
   tbody tr { padding: 8px 0; }
-  tbody th, td { padding: 0; text-align: start !important; }
+  tbody th, td { padding: 0; text-align: start !important; overflow-wrap: anywhere; }
   tbody th { font-weight: 600; }
   td:empty { display: none; }
   td[data-name]::before { content: attr(data-name) ": "; color: var(--muted); }

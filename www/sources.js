@@ -31,7 +31,7 @@ export function sources(region, widget, host) {
     pieces(h('ol', { class: 'references' }), content.sources, more, (source, index) => one(source, index, more, host)),
     ...section(content.disagreements, conflicts, ({ note, records }) =>
       h('li', {}, note, h('ul', {}, ...records.map((record) => h('li', {}, ...said(record, host)))))),
-    ...section(content.versions, log, ({ version, date, note }) => h('li', {}, `${version}, ${date}. ${note}`)),
+    ...section(content.versions, log, ({ version, date, note }) => h('li', {}, `${version}, ${date}: ${note}`)),
   );
 }
 

@@ -204,6 +204,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
             log: root.querySelector('#sources').textContent.includes('1.0.0'),
           };
           await chart.restore('view=table');
+          const view = chart.getAttribute('view');
           const whole = root.querySelectorAll('#table tbody tr').length;
           const more = root.querySelector('#table .rest').textContent;
           root.querySelector('#table .rest button').click();
@@ -213,7 +214,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
           await frames(4);
           const wide = [...root.querySelectorAll('#table *')].filter((node) =>
             node.getBoundingClientRect().right > chart.getBoundingClientRect().right + 1);
-          return { ...found, whole, more, further, wide: wide.map((node) => node.textContent).slice(0, 3), width: chart.clientWidth };";
+          return { ...found, view, whole, more, further, wide: wide.map((node) => node.textContent).slice(0, 3), width: chart.clientWidth };";
         let found = bench.browser.run_async(script).await?;
         ensure!(found["scopes"] == json!(["col"]), "{found}");
         ensure!(
@@ -231,6 +232,9 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
         ensure!(found["records"].as_u64() > Some(0), "{found}");
         ensure!(found["rel"] == json!(["noopener noreferrer _blank"]), "{found}");
         ensure!(found["log"] == true, "{found}");
+        let total = Dataset::embedded().entries().count().to_string();
+        let counted = found["more"].as_str().is_some_and(|more| more.contains(&total));
+        ensure!(found["view"] == "table" && counted, "not all {total} records: {found}");
         ensure!(found["whole"] == 200 && found["further"].as_u64() > Some(200), "{found}");
         ensure!(found["width"].as_u64() <= Some(320) && found["wide"] == json!([]), "{found}");
     }
