@@ -19,6 +19,12 @@ impl Edition<'_> {
         format!("{}.{}", self.view.word(), self.language.code())
     }
 
+    /// "static/trade.az.social.png"; the table, which is no picture, shares the story's.
+    pub fn card(&self) -> String {
+        let view = if self.view == View::Table { View::Story } else { self.view };
+        format!("static/{}.{}.social.png", view.word(), self.language.code())
+    }
+
     /// The page form of it. The language is always said, as its default is the reader's own.
     pub fn page(&self) -> String {
         let language = self.language.code();

@@ -63,6 +63,19 @@ impl Figure {
         Ok(Figure { chart, scene, about, id })
     }
 
+    /// Which names only the publishers of its sources inside, for where a page beside it gives all.
+    pub fn brief(mut self, data: &Dataset) -> Figure {
+        let mut names: Vec<String> = Vec::new();
+        for source in &data.sources {
+            let begins = |text: &String| text.starts_with(&format!("{},", source.publisher));
+            if self.about.sources.iter().any(begins) && !names.contains(&source.publisher) {
+                names.push(source.publisher.clone());
+            }
+        }
+        self.about.sources = names;
+        self
+    }
+
     pub fn chart(&self) -> &Chart {
         &self.chart
     }

@@ -1,14 +1,18 @@
 //! The static figure with its table as a page that needs no script.
 //!
-//! Well-formed as XML too, so that whatever carries a page on can read it.
+//! Short, as tables are long: cells and rows of the body end where the next ones begin, and what
+//! most records have in common is said once.
 
 use std::fmt::Write;
 
 use super::edition::Edition;
 use crate::chart::Chart;
-use crate::dataset::{Dataset, Source};
-use crate::locale::words;
-use crate::widget::{Table, source_name};
+use crate::dataset::{Certainty, Dataset, Source};
+use crate::locale::{sentence, words};
+use crate::widget::{Of, Table, source_name};
+
+/// In place of the words that most records have for how certain they are.
+const STATED: &str = "✓";
 
 /// Element and attribute text.
 pub fn escape(text: &str) -> String {
@@ -67,7 +71,7 @@ impl Page<'_> {
         // Who reads these wants absolute addresses.
         if base.is_absolute() {
             let page = escape(&base.of(&format!("static/{name}.html")));
-            let card = escape(&base.of(&format!("static/{name}.social.png")));
+            let card = escape(&base.of(&self.edition.card()));
             for (property, content) in [
                 ("og:type", "article"),
                 ("og:title", &title),
@@ -110,26 +114,28 @@ impl Page<'_> {
             let _ = write!(out, "<th scope=\"col\">{}</th>", escape(column.name));
         }
         out.push_str("</tr>\n</thead>\n<tbody>\n");
+        let language = self.edition.language;
+        let stated = sentence(language, words(language).certainty(Certainty::Stated));
         for row in &self.table.rows {
             let _ = write!(out, "<tr id=\"{}\">", escape(&row.record));
             for (index, cell) in row.cells.iter().enumerate() {
-                let _ = match index {
-                    0 => write!(out, "<th scope=\"row\">{}</th>", escape(cell)),
-                    _ => write!(out, "<td>{}</td>", escape(cell)),
-                };
+                let common = self.table.columns[index].of == Of::Certainty && *cell == stated;
+                let cell = if common { STATED.to_owned() } else { escape(cell) };
+                out.push_str(if index == 0 { "<th>" } else { "<td>" });
+                out.push_str(&cell);
             }
             out.push_str("<td>");
             for (index, cited) in row.citations.iter().enumerate() {
                 let comma = if index > 0 { "; " } else { "" };
                 let number = cited.source;
-                let _ = write!(out, "{comma}<a href=\"#source-{number}\">[{number}]</a>");
+                let _ = write!(out, "{comma}<a href=\"#S{number}\">[{number}]</a>");
                 if let Some(locator) = &cited.locator {
                     let _ = write!(out, ", {}", escape(locator));
                 }
             }
-            out.push_str("</td></tr>\n");
+            out.push('\n');
         }
-        out.push_str("</tbody>\n</table>\n");
+        let _ = write!(out, "</tbody>\n</table>\n<p>{STATED} {}</p>\n", escape(&stated));
     }
 
     fn sources(&self, out: &mut String) {
@@ -138,7 +144,8 @@ impl Page<'_> {
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[usize::from(*source)];
             let name = escape(&source_name(source, language));
-            let _ = write!(out, "<li id=\"source-{}\">", index + 1);
+            // Ids of records have no capitals.
+            let _ = write!(out, "<li id=\"S{}\">", index + 1);
             let _ = match source.url.as_deref().filter(|url| is_web(url)) {
                 Some(url) => write!(out, "<a href=\"{}\">{name}</a>", escape(url)),
                 None => write!(out, "{name}"),

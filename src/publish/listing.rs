@@ -22,7 +22,7 @@ const LONGEST_WORD: f64 = 130.0;
 /// Lines of a cell; what is longer is cut.
 const MOST_LINES: usize = 3;
 /// No row begins below this.
-const HEIGHT: f64 = 1000.0;
+const HEIGHT: f64 = 480.0;
 
 /// What is listed from left to right; on a phone only what fits.
 const WIDE: &[Of] = &[Of::Date, Of::Partners, Of::Record, Of::Value, Of::Statistics, Of::Sources];

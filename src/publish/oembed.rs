@@ -41,7 +41,7 @@ pub fn oembed(edition: &Edition, height: u32) -> String {
         ("html", json!(html)),
         ("width", json!(WIDTH)),
         ("height", json!(height)),
-        ("thumbnail_url", json!(base.of(&format!("static/{name}.social.png")))),
+        ("thumbnail_url", json!(base.of(&edition.card()))),
         ("thumbnail_width", json!(1200)),
         ("thumbnail_height", json!(630)),
     ] {

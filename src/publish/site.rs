@@ -12,14 +12,14 @@ use crate::widget::table;
 
 /// CSS pixels of a static figure: as wide as a column of text.
 const WIDTH: f64 = 640.0;
-/// Pixels to each: sharp on a telephone.
+/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
 const DENSITY: u32 = 2;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type File = (String, Vec<u8>);
 
-/// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and `oembed/<view>.<lang>.json`,
-/// sorted by path.
+/// `static/<view>.<lang>.svg`, `.png`, `.social.png` (of all but the table) and `.html`, and
+/// `oembed/<view>.<lang>.json`, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.
 pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
@@ -39,8 +39,7 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
 
 fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<Vec<File>, String> {
     let state = State { view, language, ..State::default() };
-    let figure = Figure::draw(data, &state, WIDTH)?;
-    let card = Figure::social(data, &state)?;
+    let figure = Figure::draw(data, &state, WIDTH)?.brief(data);
     let edition = Edition { view, language, base, title: &figure.chart().headline };
     let page = Page {
         edition,
@@ -51,11 +50,15 @@ fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<
         size: figure.size(),
     };
     let name = edition.name();
-    Ok(vec![
+    let mut files = vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (format!("static/{name}.png"), figure.png(DENSITY)?),
-        (format!("static/{name}.social.png"), card.png(SOCIAL_DENSITY)?),
+        (format!("static/{name}.png"), figure.png(if view == View::Table { 1 } else { DENSITY })?),
         (format!("static/{name}.html"), page.write().into_bytes()),
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
-    ])
+    ];
+    if view != View::Table {
+        let card = Figure::social(data, &state)?.brief(data);
+        files.push((edition.card(), card.png(SOCIAL_DENSITY)?));
+    }
+    Ok(files)
 }
