@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 use xtask::sources;
 
-/// Copies whose names change with their bytes.
-const COPIED: [&str; 3] = ["bilateral.js", "bilateral.wasm", "index.mjs"];
+/// Copies whose names change with their bytes: of what pages load as it is. Bundlers name what they
+/// bundle themselves, the module beside `slim.mjs` among it.
+const COPIED: [&str; 1] = ["bilateral.js"];
 /// Where they lie: the one folder that is cached for ever.
 const FOLDER: &str = "immutable";
 

@@ -45,14 +45,42 @@ const SLIM: Budget =
     Budget { name: "slim form (wasm + script, brotli)", goal: 64_000, ceiling: 137_000 };
 const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 100_000, ceiling: 156_000 };
 
-/// Measures the files in `pkg/` and fails if one is over its ceiling.
+/// Bytes of all of `pkg/`: what whoever drops the folder into a site has to upload.
+const WHOLE: u64 = 6_000_000;
+
+/// Measures the files in `pkg/` and fails if one is over its ceiling, or all are together.
 pub fn budgets(root: &Path) -> Result<()> {
+    let bytes = size(&root.join("pkg"))?;
+    println!("    {bytes:>7} bytes of {WHOLE:>7}  all of pkg/");
+    let whole = within_whole(bytes);
     let read = |name: &str| {
         fs::read(root.join("pkg").join(name)).with_context(|| format!("no pkg/{name}"))
     };
     let script = String::from_utf8(read("bilateral.js")?).context("bilateral.js is not UTF-8")?;
     let weights = weigh(&read("bilateral.wasm")?, &script, &wasm::native_dataset(root)?)?;
-    weights.check()
+    match (weights.check(), whole) {
+        (Err(one), Err(all)) => bail!("{one:#}; {all:#}"),
+        (one, all) => one.and(all),
+    }
+}
+
+/// The bytes of the files in a folder and in the folders in it.
+fn size(folder: &Path) -> Result<u64> {
+    let mut bytes = 0;
+    let entries = fs::read_dir(folder);
+    for entry in entries.with_context(|| format!("no folder {}", folder.display()))? {
+        let entry = entry?;
+        let meta = entry.metadata()?;
+        bytes += if meta.is_dir() { size(&entry.path())? } else { meta.len() };
+    }
+    Ok(bytes)
+}
+
+fn within_whole(bytes: u64) -> Result<()> {
+    if bytes > WHOLE {
+        bail!("all of pkg/: {bytes} bytes, {} over its ceiling of {WHOLE}", bytes - WHOLE);
+    }
+    Ok(())
 }
 
 /// Weighs a module, the script that carries it, and the dataset that it embeds.
@@ -251,5 +279,19 @@ mod tests {
         let error = weights(CODE.ceiling + 7).check().expect_err("7 bytes over").to_string();
         assert!(error.contains(", 7 over its ceiling of "), "{error}");
         assert!(weights(CODE.ceiling).check().is_ok());
+    }
+
+    #[test]
+    fn a_folder_is_weighed_with_the_folders_in_it_and_told_when_it_is_too_heavy() {
+        let folder = std::env::temp_dir().join(format!("bilateral-sizes-{}", std::process::id()));
+        fs::create_dir_all(folder.join("static")).expect("made");
+        fs::write(folder.join("a"), [0; 5]).expect("written");
+        fs::write(folder.join("static/b"), [0; 7]).expect("written");
+        let bytes = size(&folder).expect("measured");
+        fs::remove_dir_all(&folder).expect("removed");
+        assert_eq!(bytes, 12);
+        assert!(within_whole(WHOLE).is_ok());
+        let error = within_whole(WHOLE + bytes).expect_err("too heavy").to_string();
+        assert!(error.contains("6000012 bytes, 12 over its ceiling of 6000000"), "{error}");
     }
 }
