@@ -116,9 +116,11 @@ impl<'a> Drawing<'a> {
     }
 
     pub fn finish(self, height: f64) -> Scene {
-        let mut marks = self.lines;
+        let (mut marks, texts) = (self.lines, self.labels.into_marks());
+        // Doubling, or a copy of what is there, would be the most memory that a chart ever takes.
+        marks.reserve_exact(self.symbols.len() + texts.len());
         marks.extend(self.symbols);
-        marks.extend(self.labels.into_marks());
+        marks.extend(texts);
         Scene {
             width: self.request.width,
             height,

@@ -45,6 +45,7 @@ texts! {
 }
 
 pub fn table(language: Language) -> &'static Table {
-    static TABLE: [OnceLock<Table>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
-    TABLE[language as usize].get_or_init(|| Table::unpack(PACKED[language as usize]))
+    static TABLE: [OnceLock<Box<Table>>; Language::COUNT] =
+        [const { OnceLock::new() }; Language::COUNT];
+    TABLE[language as usize].get_or_init(|| Box::new(Table::unpack(PACKED[language as usize])))
 }

@@ -13,12 +13,14 @@ use super::{Language, az, en, kk, ru, tg};
 use crate::dataset::{Basis, Certainty, EventKind, Measure, Qualifier, Role, Sector, Status};
 use crate::view::View;
 
-static WORDS: [OnceLock<Words>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
+/// Unpacked where it is used only: room for each language would be memory that no page reads.
+static WORDS: [OnceLock<Box<Words>>; Language::COUNT] =
+    [const { OnceLock::new() }; Language::COUNT];
 
 /// Puts other words in the place of a language's, before they are first asked for: so a test lays
 /// charts out in longer words than any language has. Answers whether it was in time.
 pub fn replace_words(language: Language, words: Words) -> bool {
-    WORDS[language as usize].set(words).is_ok()
+    WORDS[language as usize].set(Box::new(words)).is_ok()
 }
 
 /// The words of `language`.
@@ -30,7 +32,7 @@ pub fn words(language: Language) -> &'static Words {
         packed!(Words, kk::WORDS),
         packed!(Words, tg::WORDS),
     ];
-    WORDS[language as usize].get_or_init(|| Words::unpack(PACKED[language as usize]))
+    WORDS[language as usize].get_or_init(|| Box::new(Words::unpack(PACKED[language as usize])))
 }
 
 texts! {

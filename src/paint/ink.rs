@@ -1,91 +1,75 @@
 //! The few shapes that all marks are made of, from CSS pixels to a backend's whole numbers.
 
-use super::surface::{SUBPIXELS, Surface};
+use super::paper::Paper;
+use super::surface::SUBPIXELS;
 use crate::geometry::{Point, Rect, clip};
 use crate::scene::Scene;
 use crate::theme::Color;
-use plotters::backend::DrawingBackend;
-use plotters::style::{RGBColor, ShapeStyle};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
-
-/// What drawing on a backend returns.
-pub type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+use plotters_backend::BackendCoord;
 
 /// Thicknesses up to this many CSS pixels keep the same number of device pixels wherever they lie.
 const THIN: f64 = 3.0;
 
-pub struct Ink<'a, B, S> {
-    pub backend: &'a mut B,
-    pub surface: &'a mut S,
+pub struct Ink<'a> {
+    pub paper: &'a mut dyn Paper,
     /// What marks are cut to.
     pub bounds: Rect,
 }
 
-impl<'a, B: DrawingBackend, S: Surface> Ink<'a, B, S> {
-    pub fn new(scene: &Scene, backend: &'a mut B, surface: &'a mut S) -> Self {
-        Ink { backend, surface, bounds: Rect::new(0.0, 0.0, scene.width, scene.height) }
+impl<'a> Ink<'a> {
+    pub fn new(scene: &Scene, paper: &'a mut dyn Paper) -> Self {
+        Ink { paper, bounds: Rect::new(0.0, 0.0, scene.width, scene.height) }
     }
 
     /// Covers the whole surface, and the part of a pixel that a fractional width leaves over.
-    pub fn ground(&mut self, color: Color) -> Drawn<B> {
-        self.surface.shapes();
-        let ratio = self.surface.ratio();
+    pub fn ground(&mut self, color: Color) {
+        let ratio = self.paper.ratio();
         let far = (whole_up(self.bounds.right * ratio), whole_up(self.bounds.bottom * ratio));
-        self.backend.draw_rect((0, 0), far, &style(color, 0), true)
+        self.paper.rect((0, 0), far, color);
     }
 
     /// A filled rectangle on whole device pixels, at least one of them wide and high.
-    pub fn rect(&mut self, rect: &Rect, color: Color) -> Drawn<B> {
+    pub fn rect(&mut self, rect: &Rect, color: Color) {
         let thick = Rect { right: rect.right.max(rect.left + f64::EPSILON), ..*rect };
-        let Some(rect) = clip::rect(&thick, &self.bounds.grown(1.0)) else { return Ok(()) };
-        let ratio = self.surface.ratio();
+        let Some(rect) = clip::rect(&thick, &self.bounds.grown(1.0)) else { return };
+        let ratio = self.paper.ratio();
         let (left, right) = snap(rect.left, rect.right, ratio);
         let (top, bottom) = snap(rect.top, rect.bottom, ratio);
-        self.surface.shapes();
-        self.backend.draw_rect((left, top), (right, bottom), &style(color, 0), true)
+        self.paper.rect((left, top), (right, bottom), color);
     }
 
     /// A filled rectangle around `at` whose size in device pixels does not depend on where it lies.
-    pub fn block(&mut self, at: Point, width: f64, height: f64, color: Color) -> Drawn<B> {
-        let ratio = self.surface.ratio();
+    pub fn block(&mut self, at: Point, width: f64, height: f64, color: Color) {
+        let ratio = self.paper.ratio();
         let span = |middle: f64, length: f64| {
             let pixels = nearest(length * ratio).max(1);
             let start = nearest(middle * ratio - f64::from(pixels) / 2.0);
             (start * SUBPIXELS as i32, (start + pixels) * SUBPIXELS as i32)
         };
         let ((left, right), (top, bottom)) = (span(at.x, width), span(at.y, height));
-        self.surface.shapes();
-        self.backend.draw_rect((left, top), (right, bottom), &style(color, 0), true)
+        self.paper.rect((left, top), (right, bottom), color);
     }
 
-    pub fn polygon(&mut self, points: &[Point], color: Color) -> Drawn<B> {
+    pub fn polygon(&mut self, points: &[Point], color: Color) {
         let coords = self.coords(points);
-        self.surface.shapes();
-        self.backend.fill_polygon(coords, &style(color, 0))
+        self.paper.polygon(&coords, color);
     }
 
-    pub fn stroke(&mut self, points: &[Point], width: f64, color: Color) -> Drawn<B> {
+    pub fn stroke(&mut self, points: &[Point], width: f64, color: Color) {
         let coords = self.coords(points);
         let width = self.length(width);
-        self.surface.shapes();
-        self.backend.draw_path(coords, &style(color, width))
+        self.paper.path(&coords, width, color);
     }
 
-    pub fn disc(&mut self, at: Point, radius: f64, color: Color) -> Drawn<B> {
+    pub fn disc(&mut self, at: Point, radius: f64, color: Color) {
         let (at, radius) = (self.coord(at), self.length(radius));
-        self.surface.shapes();
-        self.backend.draw_circle(at, radius, &style(color, 0), true)
+        self.paper.circle(at, radius, 0, color);
     }
 
     /// `radius` reaches to the middle of the stroke.
-    pub fn ring(&mut self, at: Point, radius: f64, width: f64, color: Color) -> Drawn<B> {
+    pub fn ring(&mut self, at: Point, radius: f64, width: f64, color: Color) {
         let (at, radius, width) = (self.coord(at), self.length(radius), self.length(width));
-        self.surface.shapes();
-        self.backend.draw_circle(at, radius, &style(color, width), false)
-    }
-
-    pub fn finish(self) -> Drawn<B> {
-        self.backend.present()
+        self.paper.circle(at, radius, width, color);
     }
 
     fn coords(&self, points: &[Point]) -> Vec<BackendCoord> {
@@ -93,12 +77,12 @@ impl<'a, B: DrawingBackend, S: Surface> Ink<'a, B, S> {
     }
 
     fn coord(&self, point: Point) -> BackendCoord {
-        let scale = self.surface.ratio() * SUBPIXELS;
+        let scale = self.paper.ratio() * SUBPIXELS;
         (nearest(point.x * scale), nearest(point.y * scale))
     }
 
     fn length(&self, length: f64) -> u32 {
-        nearest(length * self.surface.ratio() * SUBPIXELS).max(1) as u32
+        nearest(length * self.paper.ratio() * SUBPIXELS).max(1) as u32
     }
 }
 
@@ -124,9 +108,4 @@ fn snap(near: f64, far: f64, ratio: f64) -> (i32, i32) {
     };
     let steps = SUBPIXELS as i32;
     (start * steps, end.max(start + 1) * steps)
-}
-
-fn style(color: Color, stroke_width: u32) -> ShapeStyle {
-    let color = RGBColor(color.red, color.green, color.blue).into();
-    ShapeStyle { color, filled: true, stroke_width }
 }

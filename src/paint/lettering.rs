@@ -1,38 +1,18 @@
-//! Text: one line, its baseline exactly where the scene has it.
+//! How backends are told of a text: its fonts, size, weight, colour and anchor.
 
-use super::ink::{Drawn, Ink};
-use super::surface::Surface;
-use crate::geometry::Point;
 use crate::scene::{Align, TextStyle};
 use crate::theme::Color;
-use plotters::backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, FontFamily, FontStyle};
 use std::convert::Infallible;
 
-pub fn draw<B: DrawingBackend, S: Surface>(
-    ink: &mut Ink<B, S>,
-    at: Point,
-    text: &str,
-    style: TextStyle,
-    color: Color,
-    align: Align,
-) -> Drawn<B> {
-    if text.is_empty() || !at.x.is_finite() || !at.y.is_finite() {
-        return Ok(());
-    }
-    let lettering = ink.surface.text(at, style);
-    let face = Face { fonts: ink.surface.fonts(), size: lettering.size, style, color, align };
-    ink.backend.draw_text(text, &face, lettering.at)
-}
-
 /// Plotters' own text style would measure with an element of the page, which costs a layout.
-struct Face<'a> {
-    fonts: &'a str,
-    size: f64,
-    style: TextStyle,
-    color: Color,
-    align: Align,
+pub struct Face<'a> {
+    pub fonts: &'a str,
+    pub size: f64,
+    pub style: TextStyle,
+    pub color: Color,
+    pub align: Align,
 }
 
 impl BackendTextStyle for Face<'_> {

@@ -1,39 +1,25 @@
 //! Lines: level and upright ones as rectangles on whole pixels, the others as strokes.
 
 use super::dash::{Pattern, cut};
-use super::ink::{Drawn, Ink};
-use super::surface::Surface;
+use super::ink::Ink;
 use crate::geometry::{Point, Rect, clip};
 use crate::scene::Dash;
 use crate::theme::Color;
-use plotters::backend::DrawingBackend;
 
-pub fn draw<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    points: &[Point],
-    width: f64,
-    color: Color,
-    dash: Dash,
-) -> Drawn<B> {
+pub fn draw(ink: &mut Ink, points: &[Point], width: f64, color: Color, dash: Dash) {
     for run in clip::polyline(points, &ink.bounds.grown(width)) {
         match Pattern::of(dash, width) {
-            None => piece(ink, &run, width, color)?,
+            None => piece(ink, &run, width, color),
             Some(pattern) => {
                 for dash in cut(&run, pattern) {
-                    piece(ink, &dash, width, color)?;
+                    piece(ink, &dash, width, color);
                 }
             }
         }
     }
-    Ok(())
 }
 
-fn piece<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    points: &[Point],
-    width: f64,
-    color: Color,
-) -> Drawn<B> {
+fn piece(ink: &mut Ink, points: &[Point], width: f64, color: Color) {
     match bar(points, width) {
         Some(bar) => ink.rect(&bar, color),
         None => ink.stroke(points, width, color),

@@ -7,6 +7,8 @@ mod dash;
 mod ink;
 mod lettering;
 mod line;
+mod markup;
+mod paper;
 mod surface;
 mod symbol;
 
@@ -20,7 +22,8 @@ pub use surface::{Lettering, SUBPIXELS, Surface};
 pub use svg::{Caption, svg};
 
 use crate::scene::{Mark, Scene};
-use ink::{Drawn, Ink};
+use ink::Ink;
+use paper::{Drawn, Sheet};
 use plotters::backend::DrawingBackend;
 
 /// The fonts that text is set in, best first.
@@ -33,21 +36,28 @@ pub fn paint<B: DrawingBackend>(
     backend: &mut B,
     surface: &mut impl Surface,
 ) -> Drawn<B> {
-    let mut ink = Ink::new(scene, backend, surface);
-    ink.ground(scene.ground)?;
+    let mut sheet = Sheet { backend, surface, drawn: Ok(()) };
+    marks(scene, &mut Ink::new(scene, &mut sheet));
+    sheet.drawn?;
+    sheet.backend.present()
+}
+
+fn marks(scene: &Scene, ink: &mut Ink) {
+    ink.ground(scene.ground);
     for mark in &scene.marks {
         match mark {
-            Mark::Rect { rect, color } => ink.rect(rect, *color)?,
+            Mark::Rect { rect, color } => ink.rect(rect, *color),
             Mark::Line { points, width, color, dash } => {
-                line::draw(&mut ink, points, *width, *color, *dash)?;
+                line::draw(ink, points, *width, *color, *dash);
             }
             Mark::Symbol { at, shape, radius, color, fill } => {
-                symbol::draw(&mut ink, *at, *shape, *radius, *color, *fill)?;
+                symbol::draw(ink, *at, *shape, *radius, *color, *fill);
             }
             Mark::Text { at, text, style, color, align } => {
-                lettering::draw(&mut ink, *at, text, *style, *color, *align)?;
+                if !text.is_empty() && at.x.is_finite() && at.y.is_finite() {
+                    ink.paper.text(*at, text, *style, *color, *align);
+                }
             }
         }
     }
-    ink.finish()
 }

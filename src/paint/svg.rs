@@ -1,17 +1,12 @@
-//! A scene as an SVG document, through plotters' SVG backend.
+//! A scene as an SVG document.
 
 use super::ink::nearest;
+use super::markup::{Markup, TOP_OFFSET, escape};
 use super::surface::{Lettering, SUBPIXELS, Surface};
 use super::{FONT_STACK, paint};
+use crate::dataset::decimal;
 use crate::geometry::Point;
 use crate::scene::{Scene, TextStyle};
-use plotters::backend::SVGBackend;
-
-/// The backend writes a text's size divided by this.
-const SIZE_DIVISOR: f64 = 1.24;
-
-/// The backend moves text with a top anchor down by this part of its size.
-const TOP_OFFSET: f64 = 0.76;
 
 /// What readers who do not see a picture are told of it, and what its file says of itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,35 +24,62 @@ pub struct Caption<'a> {
 /// One `svg` element that scales to its frame; text stays text.
 pub fn svg(scene: &Scene, caption: &Caption) -> String {
     let size = (units(scene.width) as u32, units(scene.height) as u32);
-    let mut drawn = String::new();
-    let mut backend = SVGBackend::with_string(&mut drawn, size);
-    match paint(scene, &mut backend, &mut SvgSurface) {
-        Ok(()) => drop(backend),
+    let mut markup = Markup::new(size);
+    match paint(scene, &mut markup, &mut SvgSurface) {
+        Ok(()) => {}
         Err(error) => unreachable!("writing to a string failed: {error}"),
     }
-    let id = escape(caption.id);
-    let mut document = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
-         lang=\"{}\" direction=\"ltr\" font-family='{FONT_STACK}' stroke-linejoin=\"round\">\n",
-        scene.width,
-        scene.height,
-        size.0,
-        size.1,
-        escape(caption.lang),
-    );
+    let [id, lang] = [caption.id, caption.lang].map(|text| {
+        let mut escaped = String::new();
+        escape(text, &mut escaped);
+        escaped
+    });
+    let [width, height] = [scene.width, scene.height].map(decimal);
+    let [across, down] = [size.0, size.1].map(|units| decimal(units.into()));
+    let mut document = String::new();
+    for part in [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+        &width,
+        "\" height=\"",
+        &height,
+        "\" viewBox=\"0 0 ",
+        &across,
+        " ",
+        &down,
+        "\" role=\"img\" aria-labelledby=\"",
+        &id,
+        "-title ",
+        &id,
+        "-desc\" lang=\"",
+        &lang,
+        "\" direction=\"ltr\" font-family='",
+        FONT_STACK,
+        "' stroke-linejoin=\"round\">\n",
+    ] {
+        document.push_str(part);
+    }
     for (tag, text) in [("title", caption.title), ("desc", caption.description)] {
-        document.push_str(&format!("<{tag} id=\"{id}-{tag}\">{}</{tag}>\n", escape(text)));
+        element(tag, &[" id=\"", &id, "-", tag, "\""].concat(), text, &mut document);
     }
     if !caption.facts.is_empty() {
         document.push_str(METADATA);
         for (name, text) in caption.facts {
-            document.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", escape(text)));
+            element(&["dc:", name].concat(), "", text, &mut document);
         }
         document.push_str("</rdf:Description></rdf:RDF></metadata>\n");
     }
-    document.push_str(&tidy(&drawn));
+    document.push_str(&markup.text);
     document
+}
+
+fn element(tag: &str, attributes: &str, text: &str, out: &mut String) {
+    for part in ["<", tag, attributes, ">"] {
+        out.push_str(part);
+    }
+    escape(text, out);
+    for part in ["</", tag, ">\n"] {
+        out.push_str(part);
+    }
 }
 
 const METADATA: &str = "<metadata><rdf:RDF \
@@ -78,45 +100,11 @@ impl Surface for SvgSurface {
     fn text(&mut self, at: Point, style: TextStyle) -> Lettering {
         Lettering {
             at: (units(at.x), units(at.y - TOP_OFFSET * style.size)),
-            size: style.size * SUBPIXELS * SIZE_DIVISOR,
+            size: style.size * SUBPIXELS,
         }
     }
 }
 
 fn units(css: f64) -> i32 {
     nearest(css * SUBPIXELS)
-}
-
-/// The backend's elements without what the root says once for all or is so by default, and each text
-/// on one line.
-fn tidy(drawn: &str) -> String {
-    let family = format!(" font-family=\"{}\"", escape(FONT_STACK));
-    let mut lines = drawn.lines().skip(1);
-    let mut body = String::new();
-    while let Some(line) = lines.next() {
-        let mut line = line.replace(&family, "");
-        for default in [" opacity=\"1\"", " stroke=\"none\"", " text-anchor=\"start\""] {
-            line = line.replace(default, "");
-        }
-        body.push_str(&line);
-        if line.starts_with("<text") {
-            for part in lines.by_ref() {
-                body.push_str(part);
-                if part == "</text>" {
-                    break;
-                }
-            }
-        }
-        body.push('\n');
-    }
-    body
-}
-
-/// As the backend escapes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&apos;")
 }

@@ -1,11 +1,9 @@
 //! Symbols of equal weight: the one room that knows what each shape looks like.
 
-use super::ink::{Drawn, Ink};
-use super::surface::Surface;
+use super::ink::Ink;
 use crate::geometry::Point;
 use crate::scene::{Fill, Shape};
 use crate::theme::Color;
-use plotters::backend::DrawingBackend;
 
 /// Corners of the outlines, in radii. A circle covers 3.1 square radii; these cover 2.6 to 3, as
 /// corners draw the eye and a shape with them seems the larger.
@@ -28,16 +26,9 @@ const DASH: [(f64, f64); 3] = [(1.0, 0.0), (0.9588, 0.284), (0.8387, 0.5446)];
 /// Half the square root of three: the sine of 60 degrees.
 const SIN_60: f64 = 0.866_025_403_784_438_6;
 
-pub fn draw<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    at: Point,
-    shape: Shape,
-    radius: f64,
-    color: Color,
-    fill: Fill,
-) -> Drawn<B> {
+pub fn draw(ink: &mut Ink, at: Point, shape: Shape, radius: f64, color: Color, fill: Fill) {
     if !ink.bounds.grown(2.0 * radius).contains(at) {
-        return Ok(());
+        return;
     }
     match shape {
         Shape::Circle => circle(ink, at, radius, color, fill),
@@ -57,36 +48,30 @@ fn stroke_width(radius: f64) -> f64 {
     (0.36 * radius).clamp(1.25, 2.0)
 }
 
-fn circle<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    at: Point,
-    radius: f64,
-    color: Color,
-    fill: Fill,
-) -> Drawn<B> {
+fn circle(ink: &mut Ink, at: Point, radius: f64, color: Color, fill: Fill) {
     let width = stroke_width(radius);
     let middle = radius - width / 2.0;
     match fill {
         Fill::Solid => ink.disc(at, radius, color),
         Fill::Hollow { ground } => {
-            ink.disc(at, middle, ground)?;
-            ink.ring(at, middle, width, color)
+            ink.disc(at, middle, ground);
+            ink.ring(at, middle, width, color);
         }
         Fill::Dashed { ground } => {
-            ink.disc(at, middle, ground)?;
-            dashed_ring(ink, at, middle, width, color)
+            ink.disc(at, middle, ground);
+            dashed_ring(ink, at, middle, width, color);
         }
     }
 }
 
-fn polygon<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
+fn polygon(
+    ink: &mut Ink,
     at: Point,
     corners: &[(f64, f64)],
     radius: f64,
     color: Color,
     fill: Fill,
-) -> Drawn<B> {
+) {
     let width = stroke_width(radius);
     let outline = |radius: f64| -> Vec<Point> {
         corners.iter().map(|(x, y)| Point::new(at.x + x * radius, at.y + y * radius)).collect()
@@ -96,7 +81,7 @@ fn polygon<B: DrawingBackend>(
         Fill::Hollow { ground } | Fill::Dashed { ground } => ground,
     };
     let mut points = outline(radius - width / 2.0);
-    ink.polygon(&points, ground)?;
+    ink.polygon(&points, ground);
     // Backends leave a path open: two more corners make the first a joint like the others.
     points.extend_from_within(..2);
     if matches!(fill, Fill::Hollow { .. }) {
@@ -107,36 +92,23 @@ fn polygon<B: DrawingBackend>(
             let part = |from: f64, to: f64| from + CORNER * (to - from);
             Point::new(part(corner[1].x, end.x), part(corner[1].y, end.y))
         };
-        ink.stroke(&[towards(corner[0]), corner[1], towards(corner[2])], width, color)?;
+        ink.stroke(&[towards(corner[0]), corner[1], towards(corner[2])], width, color);
     }
-    Ok(())
 }
 
-fn cross<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    at: Point,
-    radius: f64,
-    color: Color,
-) -> Drawn<B> {
+fn cross(ink: &mut Ink, at: Point, radius: f64, color: Color) {
     let arm = ARM * radius;
     let corner = |x: f64, y: f64| Point::new(at.x + x * arm, at.y + y * arm);
     let width = stroke_width(radius);
-    ink.stroke(&[corner(-1.0, -1.0), corner(1.0, 1.0)], width, color)?;
-    ink.stroke(&[corner(-1.0, 1.0), corner(1.0, -1.0)], width, color)
+    ink.stroke(&[corner(-1.0, -1.0), corner(1.0, 1.0)], width, color);
+    ink.stroke(&[corner(-1.0, 1.0), corner(1.0, -1.0)], width, color);
 }
 
 /// A circle in six dashes, each the one before turned by a sixth.
-fn dashed_ring<B: DrawingBackend>(
-    ink: &mut Ink<B, impl Surface>,
-    at: Point,
-    radius: f64,
-    width: f64,
-    color: Color,
-) -> Drawn<B> {
+fn dashed_ring(ink: &mut Ink, at: Point, radius: f64, width: f64, color: Color) {
     let mut dash = DASH.map(|(x, y)| Point::new(x * radius, y * radius));
     for _ in 0..6 {
-        ink.stroke(&dash.map(|point| Point::new(at.x + point.x, at.y + point.y)), width, color)?;
+        ink.stroke(&dash.map(|point| Point::new(at.x + point.x, at.y + point.y)), width, color);
         dash = dash.map(|Point { x, y }| Point::new(x / 2.0 - y * SIN_60, x * SIN_60 + y / 2.0));
     }
-    Ok(())
 }
