@@ -6,7 +6,7 @@ use bilateral::locale::words;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::State;
-use bilateral::widget::{Card, card, focus_of, source_link};
+use bilateral::widget::{Card, Focus, card, focus_of, source_link};
 
 fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Card {
     let state = State { language, measure, ..State::default() };
@@ -118,4 +118,24 @@ fn a_link_leads_to_the_evidence() {
     assert_eq!(link.as_deref(), Some("https://example.org/#top:~:text=7%2C5%20mln"));
     data.sources[usize::from(cited.source)].url = None;
     assert_eq!(source_link(&data, &cited), None);
+}
+
+#[test]
+fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
+    let data = Dataset::embedded();
+    let told = |ids: [&str; 2], language| {
+        let records = ids.map(str::to_owned).to_vec();
+        let focus = Focus { records, at: None, cluster: true, pinned: true };
+        let told = card(&data, &focus, language, Measure::Turnover).expect("a card");
+        let lines = told.related.into_iter().flat_map(|related| related.lines);
+        (told.title, lines.map(|line| line.text).collect::<Vec<_>>())
+    };
+    let (title, lines) = told(["m001", "m002"], Language::En);
+    assert_eq!(title, "Politics, Tajikistan: 2 records");
+    assert_eq!(lines, ["Politics, done", "Politics, under way"]);
+    let (title, lines) = told(["m001", "m002"], Language::Az);
+    assert!(title.contains("Tacikistan"), "{title}");
+    assert_ne!(lines[0], lines[1]);
+    let (title, _) = told(["f203", "e013"], Language::En);
+    assert!(title.contains("2 records"), "{title}");
 }

@@ -1,9 +1,10 @@
 //! What the card beside a mark says, as text in the reader's language.
 
+use super::speak::of_several;
 use super::{Focus, Json, describe, source_link, source_name};
 use crate::chart::figures_beside;
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Measure};
-use crate::locale::{Language, append, counted, fill, plain, words};
+use crate::locale::{Language, append, fill, plain, words};
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
 const MOST: usize = 200;
@@ -55,9 +56,9 @@ pub struct Cited {
 pub fn card(data: &Dataset, focus: &Focus, language: Language, measure: Measure) -> Option<Card> {
     let (first, others) = focus.records.split_first()?;
     if focus.cluster {
-        let count = focus.records.len() as u32;
+        let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
         return Some(Card {
-            title: counted(language, &words(language).records, count),
+            title: of_several(data, &entries, language),
             related: lines(data, String::new(), &focus.records, language).into_iter().collect(),
             ..Card::default()
         });

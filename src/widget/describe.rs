@@ -128,10 +128,15 @@ pub fn doubts(data: &Dataset, entry: Entry, language: Language) -> Vec<String> {
     doubts
 }
 
-/// One line for a list: an event's title and date, a figure's value, period and reporter.
+/// One line for a list: an event's title and date, a figure's value, period and reporter; of a
+/// sector how far matters have come.
 pub fn line(data: &Dataset, entry: Entry, language: Language) -> String {
     let mut text = match entry {
         Entry::Figure(_) => value(entry, language).unwrap_or_default(),
+        Entry::Sector(mention) => {
+            let status = words(language).status(mention.status);
+            [&title(data, entry, language), ", ", status].concat()
+        }
         _ => title(data, entry, language),
     };
     for part in [when(entry, language), reporter(data, entry, language)] {

@@ -12,7 +12,7 @@ pub fn speak(data: &Dataset, focus: &Focus, language: Language) -> String {
     let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
     let Some(&first) = entries.first() else { return String::new() };
     let mut text = if focus.cluster {
-        cluster(data, &entries, language)
+        of_several(data, &entries, language)
     } else {
         let mut text = one(data, first, language);
         append(&mut text, "; ", &sources(data, &entries, language));
@@ -23,12 +23,13 @@ pub fn speak(data: &Dataset, focus: &Focus, language: Language) -> String {
 }
 
 /// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"; of a matrix "Trade, Kazakhstan: 3 records"
-fn cluster(data: &Dataset, entries: &[Entry], language: Language) -> String {
-    let mut names = match entries[0] {
-        Entry::Sector(_) => describe::title(data, entries[0], language),
+pub fn of_several(data: &Dataset, entries: &[Entry], language: Language) -> String {
+    let Some(first) = entries.first() else { return String::new() };
+    let mut names = match *first {
+        Entry::Sector(_) => describe::title(data, *first, language),
         _ => String::new(),
     };
-    for code in &entries[0].record().partners {
+    for code in &first.record().partners {
         let shared = |entry: &Entry| entry.record().partners.contains(code);
         let partner = data.partner(*code).filter(|_| entries.iter().all(shared));
         append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(language)));
