@@ -46,7 +46,7 @@ export function controls(actions) {
 
   const measure = h('select', {});
   measure.addEventListener('change', () => actions.choose('measure', measure.value));
-  const measures = h('label', { class: 'measure' }, h('span'), measure);
+  const measures = h('label', { class: 'measure' }, h('span', { class: 'unseen' }), measure);
 
   const all = h('button', { type: 'button', class: 'all' });
   all.addEventListener('click', () => actions.kind(''));

@@ -58,6 +58,21 @@ function swing({ button, region }, open) {
 }
 
 /**
+ * Fills a room. Where it fails it says so; the chart stands.
+ * @param {Door} door
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+function enter({ name, region, room }, widget, host) {
+  try {
+    room(region, widget, host);
+  } catch (error) {
+    console.error(`bilateral-chart: ${name}:`, error);
+    region.replaceChildren(String(error));
+  }
+}
+
+/**
  * Lets the buttons work until the signal aborts.
  * @param {Doors} doors
  * @param {() => Widget | undefined} widget
@@ -69,7 +84,7 @@ export function watchDoors(doors, widget, host, signal) {
     door.button.addEventListener('click', () => {
       const now = widget();
       swing(door, door.region.hidden && now !== undefined);
-      if (now && !door.region.hidden) door.room(door.region, now, host);
+      if (now && !door.region.hidden) enter(door, now, host);
     }, { signal });
   }
 }
@@ -100,8 +115,8 @@ const PAPER = ['sources', 'table'];
  * @param {Host} host
  */
 export function printDoors(doors, widget, host) {
-  for (const { name, region, room } of doors.all) {
-    if (PAPER.includes(name)) room(region, widget, host);
+  for (const door of doors.all) {
+    if (PAPER.includes(door.name)) enter(door, widget, host);
   }
 }
 
@@ -113,9 +128,9 @@ export function printDoors(doors, widget, host) {
  * @param {Host} host
  */
 export function fillDoors(doors, labels, widget, host) {
-  for (const { name, button, region, room } of doors.all) {
-    say(button, labels[name]);
-    set(region, 'aria-label', labels[name]);
-    if (!region.hidden) room(region, widget, host);
+  for (const door of doors.all) {
+    say(door.button, labels[door.name]);
+    set(door.region, 'aria-label', labels[door.name]);
+    if (!door.region.hidden) enter(door, widget, host);
   }
 }

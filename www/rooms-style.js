@@ -3,12 +3,13 @@
 export const ROOMS = `
 table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 18px; }
 caption { text-align: start; font-weight: 600; padding-bottom: 8px; }
-th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; }
+th, td { text-align: start; vertical-align: top; padding: 6px 8px 6px 0; }
 tr { border-bottom: 1px solid var(--grid); }
 thead tr { border-color: var(--rule); }
 tbody th { font-weight: inherit; min-width: 10em; }
 th.number, td.number { text-align: end; }
 th[scope="col"] { vertical-align: bottom; }
+tr > :last-child { padding-right: 0; }
 th button { font-weight: 600; overflow-wrap: normal; }
 th[aria-sort="ascending"] button::after { content: " ↑"; }
 th[aria-sort="descending"] button::after { content: " ↓"; }

@@ -36,13 +36,13 @@ p, ol, ul { margin: 0; padding: 0; list-style: none; }
 .more { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: center; flex: 1 1 100%; min-width: 0; font-size: 13px; }
 .options { display: none; }
 .compares .choice::before {
-  content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 8px;
+  content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 8px; vertical-align: -1px;
   border: 1.5px solid; border-radius: 2px;
 }
 .compares .choice[aria-pressed="true"] { border-color: transparent; }
 .compares .choice[aria-pressed="true"]::before { background: currentColor; }
 .reset, .all { text-decoration: underline; text-underline-offset: 3px; }
-.measure { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; min-width: 0; color: var(--muted); }
+.measure { min-width: 0; }
 select {
   font: inherit; color: var(--ink); background: var(--ground); min-height: 28px; max-width: 100%;
   border: 1px solid var(--rule); border-radius: 4px; padding: 2px 4px; margin: 0;
@@ -50,12 +50,12 @@ select {
 .discloser::after { content: " ▾"; }
 .discloser[aria-expanded="true"]::after { content: " ▴"; }
 .kinds { flex: 1 1 100%; }
-.boxes { columns: 200px auto; column-gap: 24px; }
+.boxes { columns: 136px auto; column-gap: 16px; }
 .boxes label { display: flex; gap: 8px; align-items: center; min-height: 28px; break-inside: avoid; }
 .boxes input { width: 18px; height: 18px; margin: 3px; flex: none; accent-color: var(--ink); }
-.period { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1 1 280px; min-width: 0; color: var(--muted); }
+.period { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1 1 240px; min-width: 0; color: var(--muted); }
 .period .text { min-width: 80px; color: var(--ink); }
-.track { position: relative; flex: 1 1 160px; height: 28px; }
+.track { position: relative; flex: 1 1 80px; height: 28px; }
 .track::before, .track::after {
   content: ""; position: absolute; top: 13px; height: 2px; left: 12px; right: 12px; background: var(--rule);
 }
@@ -144,14 +144,17 @@ ${ROOMS}
 }
 @media (forced-colors: active) {
   .chip { border-color: ButtonBorder; }
+  /* What is transparent elsewhere takes the ink here. */
+  .choice, .compares .choice[aria-pressed] { border-color: Canvas; }
   .choice[aria-pressed="true"] { border-color: Highlight; }
   .chip[aria-pressed="true"] {
     forced-color-adjust: none; background: Highlight; color: HighlightText;
   }
-  .marker, .track { forced-color-adjust: none; }
+  .marker, .track, .choice::before { forced-color-adjust: none; }
 }
 @media print {
   .controls, .card, .foot, #download { display: none; }
+  .plot { margin-top: 8px; }
   canvas { max-width: 100%; height: auto !important; }
   #sources, #table { display: block !important; }
 }

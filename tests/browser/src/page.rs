@@ -109,7 +109,7 @@ const DRAWN: &str = "
   };
   const stands = ({ shadowRoot }) => shadowRoot
     && !shadowRoot.querySelector('figure').hidden
-    && inked(shadowRoot.querySelector('canvas'));
+    && (inked(shadowRoot.querySelector('canvas')) || shadowRoot.querySelector('.plot').hidden);
   const charts = [...document.querySelectorAll('bilateral-chart')];
   const late = charts.find((chart) => !stands(chart));
   late?.scrollIntoView();

@@ -166,6 +166,7 @@ async fn main() -> ExitCode {
         #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
         failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
         failing::a_fresh_start_keeps_choice_and_data,
+        failing::a_room_that_fails_leaves_the_chart,
         failing::every_cause_is_named_with_what_mends_it,
         failing::an_empty_element_says_why_in_words,
         failing::a_dataset_by_address_is_awaited_and_mended,

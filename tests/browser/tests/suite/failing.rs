@@ -77,6 +77,37 @@ pub async fn a_fresh_start_keeps_choice_and_data(bench: &Bench) -> Result<()> {
     only_told_to_editors(bench, "trap").await
 }
 
+pub async fn a_room_that_fails_leaves_the_chart(bench: &Bench) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = "
+        const chart = document.querySelector('bilateral-chart');
+        const root = chart.shadowRoot;
+        const { error } = console;
+        const { replaceChildren } = Element.prototype;
+        const logged = [];
+        console.error = (...words) => logged.push(words[0]);
+        Element.prototype.replaceChildren = function (...children) {
+          if (this.id === 'sources' && typeof children[0] !== 'string') throw new Error('no room');
+          return replaceChildren.apply(this, children);
+        };
+        const sources = root.querySelector('#sources');
+        root.querySelector('[aria-controls=sources]').click();
+        const says = sources.textContent;
+        chart.setAttribute('view', 'events');
+        await frames(3);
+        const stands = !root.querySelector('figure').hidden;
+        Object.assign(console, { error });
+        Object.assign(Element.prototype, { replaceChildren });
+        chart.setAttribute('view', 'trade');
+        await frames(3);
+        return [says, logged, stands, sources.querySelectorAll('li').length > 0,
+          probe.told.filter(([type]) => type === 'error').length];";
+    let found = bench.browser.run_async(script).await?;
+    let name = "bilateral-chart: sources:";
+    ensure!(found == json!(["Error: no room", [name, name], true, true, 0]), "{found}");
+    Ok(())
+}
+
 /// The page has no complaint but the widget's own.
 async fn only_told_to_editors(bench: &Bench, reason: &str) -> Result<()> {
     let script = format!(
