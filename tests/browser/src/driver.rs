@@ -7,6 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -28,12 +29,13 @@ impl Browser {
         let (port, spare) = (free_port()?, free_port()?);
         let mut process = Command::new(&engine.driver)
             .args(engine.arguments(port, spare))
+            .process_group(0)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", engine.driver.display()))?;
         if let Err(error) = listening(port).await {
-            process.kill()?;
+            end(&mut process);
             return Err(error);
         }
         let client = ClientBuilder::new(HttpConnector::new())
@@ -43,7 +45,7 @@ impl Browser {
         let client = match client {
             Ok(client) => client,
             Err(error) => {
-                process.kill()?;
+                end(&mut process);
                 return Err(error).context("the driver gave no session");
             }
         };
@@ -91,10 +93,16 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // One that has already ended leaves nothing to do.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
     }
+}
+
+/// Ends a driver and its browser, which would outlive it: they are one group of processes.
+fn end(driver: &mut Child) {
+    let group = format!("-{}", driver.id());
+    // One that has already ended leaves nothing to do.
+    let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+    let _ = driver.wait();
 }
 
 /// A command that only one vendor has.
