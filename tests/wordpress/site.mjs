@@ -26,7 +26,8 @@ function builds() {
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
   console.log(`    fetching ${PACKAGE}`);
-  const [{ filename }] = JSON.parse(run(part, 'npm', 'pack', '--json', '--loglevel=error', PACKAGE));
+  // Its name alone: a list of the package's files would overflow the pipe.
+  const filename = run(part, 'npm', 'pack', '--silent', PACKAGE).trim();
   run(part, 'tar', 'xzf', filename);
   renameSync(join(part, 'package'), done);
   rmSync(part, { recursive: true });
