@@ -33,8 +33,6 @@ mod value;
 mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
-#[cfg(not(target_arch = "wasm32"))]
-mod value_serde;
 
 pub use codec::CodecError;
 pub use decimal::decimal;
@@ -50,7 +48,7 @@ pub use model::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;
 pub use query::{Entry, Observation};
-pub use value::{MAX_DEPTH, TOO_DEEP, Value};
+pub use value::Value;
 pub use vocabulary::{
     Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,
     Status, Unit,

@@ -4,12 +4,11 @@
 //! A module that was packed with another dataset carries it in a custom section, which the loader
 //! hands over before the first widget.
 
-use js_sys::{Array, Object};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-use crate::dataset::{self, Dataset, Language, MAX_DEPTH, TOO_DEEP, Value};
+use crate::dataset::{self, Dataset, Language, Value};
 
 thread_local! {
     static EMBEDDED: RefCell<[Weak<Dataset>; Language::ALL.len()]> = RefCell::default();
@@ -51,7 +50,8 @@ pub fn fingerprint() -> &'static str {
 
 /// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.
 pub fn check(data: JsValue) -> Result<Rc<Dataset>, JsValue> {
-    dataset::from_json(&value(&data, 0)?).map(Rc::new).map_err(|diagnostics| {
+    let value: Value = serde_wasm_bindgen::from_value(data)?;
+    dataset::from_json(&value).map(Rc::new).map_err(|diagnostics| {
         let mut text = String::new();
         for diagnostic in &diagnostics {
             if !text.is_empty() {
@@ -61,40 +61,4 @@ pub fn check(data: JsValue) -> Result<Rc<Dataset>, JsValue> {
         }
         text.into()
     })
-}
-
-/// What `JSON.parse` may answer, inside `depth` lists and objects.
-fn value(data: &JsValue, depth: u8) -> Result<Value, JsValue> {
-    if data.is_null() || data.is_undefined() {
-        return Ok(Value::Null);
-    }
-    if let Some(flag) = data.as_bool() {
-        return Ok(Value::Flag(flag));
-    }
-    if let Some(number) = data.as_f64() {
-        return Ok(Value::Number(number));
-    }
-    if let Some(text) = data.as_string() {
-        return Ok(Value::Text(text));
-    }
-    if !data.is_object() {
-        return Err("expected a dataset as JSON.parse answers it".into());
-    }
-    if depth == MAX_DEPTH {
-        return Err(TOO_DEEP.into());
-    }
-    if Array::is_array(data) {
-        let (items, mut list) = (data.unchecked_ref::<Array>(), Vec::new());
-        for at in 0..items.length() {
-            list.push(value(&items.get(at), depth + 1)?);
-        }
-        return Ok(Value::List(list));
-    }
-    let (entries, mut pairs) = (Object::entries(data.unchecked_ref()), Vec::new());
-    for at in 0..entries.length() {
-        let entry: Array = entries.get(at).unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        pairs.push((key, value(&entry.get(1), depth + 1)?));
-    }
-    Ok(Value::Object(pairs))
 }
