@@ -78,10 +78,23 @@ export interface Person extends DataRecord {
   role: string;
 }
 
+export interface Meta {
+  name: string;
+  title: string;
+  version: string;
+  /** A day, as 2026-11-21. */
+  created: string;
+  /** The country whose trade it is. */
+  reporting: string;
+  license: string;
+  /** The newest first. */
+  versions?: { version: string; date: string; note: LocalText }[];
+}
+
 /** What `load()` and `src` take, and `bilateral export --format json` prints. */
 export interface Dataset {
   format: 'bilateral/1';
-  meta: Record<string, unknown>;
+  meta: Meta;
   sources: Source[];
   partners: Record<string, unknown>[];
   figures: Figure[];
@@ -99,6 +112,15 @@ export type State = Partial<Record<
   string
 >>;
 
+/** Why an attribute's value was not taken. */
+export interface Problem {
+  attribute: string;
+  reason: string;
+}
+
+/** `json` is a {@link Dataset} of the records in view; `csl` is CSL-JSON. */
+export type FileType = 'png' | 'svg' | 'csv' | 'json' | 'bibtex' | 'csl';
+
 export type FailureReason = 'csp' | 'mime' | 'network' | 'no-wasm' | 'data' | 'trap';
 
 export interface BilateralEventMap {
@@ -115,6 +137,22 @@ export interface BilateralChart extends HTMLElement {
   load(data: Dataset): Promise<void>;
   /** Pins a record's card, or takes it away. */
   select(id: string | null): Promise<void>;
+  /** The dataset that is shown, in all its languages; undefined until the module runs. */
+  readonly data: Dataset | undefined;
+  /**
+   * The state as the query of a URL (`view=trade&partners=KZ`), differences from the default only.
+   * Attributes and state never disagree: what the reader changes is written to the attributes.
+   */
+  save(): Promise<string>;
+  /**
+   * Goes back to a state: what `save` answered, or attributes by name; those that are not named
+   * get their default. Answers what was not taken, and why.
+   */
+  restore(state: string | State): Promise<Problem[]>;
+  /** The figure at twice its size, or the records behind it; rejects for another type. */
+  toBlob(type: FileType): Promise<Blob>;
+  /** Has the browser save such a file. */
+  download(type: FileType): Promise<void>;
   /** Measures the element anew, where the page knows that it has changed. */
   resize(): Promise<void>;
   addEventListener<Type extends keyof BilateralEventMap>(
@@ -128,6 +166,16 @@ export interface BilateralChart extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
+
+/** The element's class; where there is no page it can be imported and not made. */
+export declare const BilateralChart: {
+  new (): BilateralChart;
+  prototype: BilateralChart;
+  readonly observedAttributes: string[];
+};
+
+/** Registers the element, once a page; importing `bilateral` has done so. */
+export declare function define(): void;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -92,7 +92,7 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     let (figure, density) = if options.social {
         (Figure::social(&data, &state), SOCIAL_DENSITY)
     } else {
-        (Figure::draw(&data, &state, options.width.into()), options.density)
+        (Figure::draw(&data, &state, options.width.into()), options.density.into())
     };
     let figure = figure.map_err(Failure::Usage)?;
     let bytes = if is_png {

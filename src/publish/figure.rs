@@ -108,7 +108,7 @@ impl Figure {
     /// As a PNG file with `density` pixels to a CSS pixel, 1 to 4.
     ///
     /// Fails where the picture would not fit into memory.
-    pub fn png(&self, density: u32) -> Result<Vec<u8>, String> {
+    pub fn png(&self, density: f64) -> Result<Vec<u8>, String> {
         png(&self.svg(), density, &self.about)
     }
 

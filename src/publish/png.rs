@@ -18,7 +18,7 @@ const LONG: usize = 1024;
 /// An SVG document as PNG with `scale` pixels to a CSS pixel, 1 to 4.
 ///
 /// Fails where the picture would not fit into memory.
-pub fn png(svg: &str, scale: u32, about: &About) -> Result<Vec<u8>, String> {
+pub fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, scale)?;
     let indexed = indexed(&pixels.rgb, COLORS);
     let mut bytes = Vec::new();
@@ -26,7 +26,7 @@ pub fn png(svg: &str, scale: u32, about: &About) -> Result<Vec<u8>, String> {
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(indexed.colors.concat());
-    let density = (f64::from(scale) * PER_METRE).round() as u32;
+    let density = (scale * PER_METRE).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions {
         xppu: density,
         yppu: density,

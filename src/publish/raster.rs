@@ -15,10 +15,11 @@ pub struct Pixels {
 /// Draws an SVG document with `scale` pixels to a CSS pixel.
 ///
 /// Fails where the text is no SVG or the picture would not fit into memory.
-pub fn raster(svg: &str, scale: u32) -> Result<Pixels, String> {
+pub fn raster(svg: &str, scale: f64) -> Result<Pixels, String> {
     let tree = Tree::from_str(svg, &READER).map_err(|error| error.to_string())?;
-    let size = tree.size().to_int_size();
-    let (width, height) = (size.width() * scale, size.height() * scale);
+    let size = tree.size();
+    let scaled = |length: f32| (f64::from(length) * scale).round() as u32;
+    let (width, height) = (scaled(size.width()), scaled(size.height()));
     let mut pixmap = Pixmap::new(width, height)
         .ok_or_else(|| format!("a picture of {width} by {height} pixels is too large"))?;
     let factor = scale as f32;

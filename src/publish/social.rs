@@ -10,7 +10,7 @@ use crate::view::{State, View};
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
 const HEIGHT: f64 = 315.0;
-pub const DENSITY: u32 = 2;
+pub const DENSITY: f64 = 2.0;
 
 const WORDS: Rect = Rect { left: 20.0, top: 22.0, right: 262.0, bottom: 299.0 };
 const PLOT: Rect = Rect { left: 282.0, top: 16.0, right: 588.0, bottom: 303.0 };
