@@ -1,33 +1,24 @@
 //! Every value is written at most once, and what two reporters say of a year is attributed evenly.
 
 mod support {
+    pub mod draw;
     pub mod figures;
 }
 
-use bilateral::chart::{self, Request};
-use bilateral::dataset::{Code, Dataset, Figure};
+use bilateral::dataset::{Code, Figure};
 use bilateral::scene::Mark;
-use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-use support::figures::{OWN, THEIRS, turnover};
+use support::draw::draw;
+use support::figures::{OWN, THEIRS, only, turnover};
 
 /// The labels of values in `trade`, by the partners' own bands.
 fn labels(figures: Vec<Figure>, partners: &[Code], width: f64) -> Vec<String> {
-    let data =
-        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let data = only(figures);
     let state = State { view: View::Trade, partners: partners.to_vec(), ..State::default() };
     let theme = Theme::light();
-    let request = Request {
-        data: &data,
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width,
-        focus: None,
-    };
     let is_value = |color| theme.partners.iter().any(|style| style.color == color);
-    let marks = chart::draw(&request).scene.marks.into_iter();
+    let marks = draw(&data, &state, width).scene.marks.into_iter();
     let texts = marks.filter_map(|mark| match mark {
         Mark::Text { text, color, style, .. } if is_value(color) && style.size < 14.0 => Some(text),
         _ => None,

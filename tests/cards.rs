@@ -1,23 +1,18 @@
 //! Cards tie records together: values to the events of their time and back, and what disagrees.
 
-use bilateral::chart::{self, Request};
+mod support {
+    pub mod draw;
+}
+
 use bilateral::dataset::{Dataset, Entry, Language, Measure};
 use bilateral::locale::words;
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::State;
 use bilateral::widget::{Card, Focus, card, focus_of, source_link};
+use support::draw::draw;
 
 fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Card {
     let state = State { language, measure, ..State::default() };
-    let chart = chart::draw(&Request {
-        data,
-        state: &state,
-        theme: &Theme::light(),
-        measure: &TableMeasure,
-        width: 1000.0,
-        focus: None,
-    });
+    let chart = draw(data, &state, 1000.0);
     let focus = focus_of(id, data, &chart).expect("a record of the dataset");
     card(data, &focus, language, measure).expect("a card")
 }

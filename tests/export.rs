@@ -1,26 +1,22 @@
 //! What a reader takes away opens in other programs: a PNG reader, Python's csv and json, a BibTeX
 //! parser, and the widget itself.
 
+mod support {
+    pub mod attributes;
+    pub mod draw;
+}
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 use biblatex::{Bibliography, ChunksExt};
-use bilateral::chart::{self, Request};
 use bilateral::dataset::{Code, Dataset, Day, Entry, Value, from_json, to_json};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::{About, Export, citation, sources, whole, with_texts};
+use support::attributes::state;
+use support::draw::draw;
 
 const RU: &[Code] = &[Code(*b"RU")];
-
-fn state(attributes: &[(&str, &str)]) -> State {
-    let mut state = State::default();
-    for (name, value) in attributes {
-        state.set(name, Some(value)).expect("a value of the contract");
-    }
-    state
-}
 
 fn read(json: &str) -> Dataset {
     let value: Value = serde_json::from_str(json).expect("JSON");
@@ -211,16 +207,7 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     let text = Export { data: &data, state: &chosen, shown: RU }.bibtex();
     let library = Bibliography::parse(&text).expect("BibTeX");
     assert_eq!(library.len(), data.figures[0].record.citations.len());
-    let theme = Theme::light();
-    let request = |state| Request {
-        data: &data,
-        state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: 600.0,
-        focus: None,
-    };
-    let chart = chart::draw(&request(&chosen));
+    let chart = draw(&data, &chosen, 600.0);
     let source = &data.sources[usize::from(data.figures[0].record.citations[0].source)];
     assert!(citation(&data, &chosen, &chart).starts_with(&source.publisher));
     let none = State { select: None, ..chosen.clone() };
@@ -234,15 +221,7 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     let data = Dataset::embedded();
     let mut state = state(&[("view", "trade"), ("partners", "KZ"), ("lang", "ru")]);
     state.from = Some(Day::from_civil(2015, 1, 1));
-    let theme = Theme::light();
-    let chart = chart::draw(&Request {
-        data: &data,
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: 600.0,
-        focus: None,
-    });
+    let chart = draw(&data, &state, 600.0);
     let about = About::new(&data, &state, &chart, Dataset::FINGERPRINT);
     let pixels: Vec<u8> = (0..4 * 5 * 3).collect();
     let mut file = Vec::new();

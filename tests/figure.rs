@@ -1,24 +1,22 @@
 //! The whole figure: its words are those of the page, inside its bounds, and above and below the
 //! chart.
 
-use bilateral::chart::{self, Chart, MARGIN, Request, figure};
+mod support {
+    pub mod draw;
+}
+
+use bilateral::chart::{Chart, MARGIN, figure};
 use bilateral::dataset::{Dataset, Language};
 use bilateral::scene::{Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, View, Words};
+use support::draw::draw;
 
 fn drawn(view: View, language: Language, width: f64) -> (Chart, Scene) {
     let state = State { view, language, ..State::default() };
     let theme = Theme::light();
-    let chart = chart::draw(&Request {
-        data: &Dataset::embedded(),
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width,
-        focus: None,
-    });
+    let chart = draw(&Dataset::embedded(), &state, width);
     let scene = figure(&chart, &theme, &TableMeasure);
     (chart, scene)
 }
@@ -91,17 +89,9 @@ fn nothing_leaves_the_figure_and_its_words_keep_off_the_chart() {
 fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
     let mut state = State::default();
     state.set("title", Some(&"Торговля и события ".repeat(9))).expect("a title");
-    let theme = Theme::dark();
     let data = Dataset::embedded();
-    let chart = chart::draw(&Request {
-        data: &data,
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: 600.0,
-        focus: None,
-    });
-    let scene = figure(&chart, &theme, &TableMeasure);
+    let chart = draw(&data, &state, 600.0);
+    let scene = figure(&chart, &Theme::light(), &TableMeasure);
     let bold = |mark: &&Mark| matches!(mark, Mark::Text { style, .. } if style.size == 18.0);
     assert!(scene.marks.iter().filter(bold).count() > 2, "{:?}", texts(&scene));
     let symbols = |scene: &Scene| {

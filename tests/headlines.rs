@@ -1,17 +1,17 @@
 //! A headline tells what the records carry and no more, in the grammar of each language.
 
 mod support {
+    pub mod draw;
     pub mod figures;
 }
 
-use bilateral::chart::{self, Chart, Request};
+use bilateral::chart::Chart;
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Edtf, Event, EventKind, Figure, Language, LocalText,
     Measure, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
+use support::draw::draw;
 use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
 const RU: Code = Code(*b"RU");
@@ -21,23 +21,21 @@ fn empty() -> Dataset {
     Dataset { figures, events, sectors, conflicts: Vec::new(), ..Dataset::embedded() }
 }
 
-fn draw(data: &Dataset, state: &State) -> Chart {
-    let theme = Theme::light();
-    let measure = &TableMeasure;
-    chart::draw(&Request { data, state, theme: &theme, measure, width: 800.0, focus: None })
+fn at_800(data: &Dataset, state: &State) -> Chart {
+    draw(data, state, 800.0)
 }
 
 /// Of `trade` with one partner.
 fn trade(figures: Vec<Figure>) -> String {
     let state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
-    draw(&Dataset { figures, ..empty() }, &state).headline
+    at_800(&Dataset { figures, ..empty() }, &state).headline
 }
 
 /// Of a view of one partner in each language.
 fn in_each_language(data: &Dataset, view: View) -> [String; 5] {
     Language::ALL.map(|language| {
         let partners = vec![PARTNER];
-        draw(data, &State { view, partners, language, ..State::default() }).headline
+        at_800(data, &State { view, partners, language, ..State::default() }).headline
     })
 }
 
@@ -158,12 +156,12 @@ fn a_headline_tells_only_of_the_range_that_is_drawn() {
     let data = Dataset { figures, ..empty() };
     let mut state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
     state.set("to", Some("2020")).unwrap();
-    assert!(draw(&data, &state).headline.contains("grew by 33% from 2019 to 2020"));
+    assert!(at_800(&data, &state).headline.contains("grew by 33% from 2019 to 2020"));
     state.set("from", Some("2020")).unwrap();
-    assert!(draw(&data, &state).headline.contains("$4\u{a0}mln in 2020"));
+    assert!(at_800(&data, &state).headline.contains("$4\u{a0}mln in 2020"));
     state.set("to", Some("2030")).unwrap();
     state.set("from", Some("2029")).unwrap();
-    assert_eq!(draw(&data, &state).headline, "Nothing to show for this choice");
+    assert_eq!(at_800(&data, &state).headline, "Nothing to show for this choice");
 }
 
 fn event(id: u32, kind: EventKind, status: Status, year: i16) -> Event {
@@ -242,7 +240,7 @@ fn russian_counts_have_their_plural_forms() {
 fn events_of_a_range_with_an_end_are_not_told_as_since() {
     let mut state = State { view: View::Events, partners: vec![PARTNER], ..State::default() };
     state.set("to", Some("2002")).unwrap();
-    let told = draw(&events(9, 0, 0), &state).headline;
+    let told = at_800(&events(9, 0, 0), &state).headline;
     assert_eq!(told, "Kazakhstan: 3 events, 2000–2002");
 }
 
@@ -266,7 +264,8 @@ fn sectors_are_told_as_mentioned_whatever_their_status() {
     ]);
     let both = |data: &Dataset, language| {
         let partners = vec![PARTNER, RU];
-        draw(data, &State { view: View::Sectors, partners, language, ..State::default() }).headline
+        at_800(data, &State { view: View::Sectors, partners, language, ..State::default() })
+            .headline
     };
     assert_eq!(
         Language::ALL.map(|language| both(&shared, language)),
@@ -303,7 +302,7 @@ fn a_count_is_told_with_its_date_and_never_as_growth() {
     let told = Language::ALL.map(|language| {
         let (partners, measure) = (vec![PARTNER], Measure::Agreements);
         let view = View::Trade;
-        draw(&data, &State { view, partners, measure, language, ..State::default() }).headline
+        at_800(&data, &State { view, partners, measure, language, ..State::default() }).headline
     });
     assert_eq!(
         told,
@@ -320,6 +319,6 @@ fn a_count_is_told_with_its_date_and_never_as_growth() {
 #[test]
 fn a_partner_without_values_says_that_there_is_nothing_to_show() {
     let state = State { view: View::Trade, partners: vec![RU], ..State::default() };
-    let chart = draw(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
+    let chart = at_800(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
     assert_eq!(chart.headline, "Nothing to show for this choice");
 }

@@ -1,35 +1,22 @@
 //! A line joins only what may be joined: like with like, and never over a gap.
 
 mod support {
+    pub mod draw;
     pub mod figures;
 }
 
-use bilateral::chart::{self, Request};
-use bilateral::dataset::{
-    Certainty, Citation, Code, Dataset, Edtf, Figure, Measure, Qualifier, Unit,
-};
+use bilateral::dataset::{Certainty, Citation, Code, Edtf, Figure, Measure, Qualifier, Unit};
 use bilateral::scene::{Dash, Mark};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
-use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
+use support::draw::draw;
+use support::figures::{OWN, PARTNER, THEIRS, month, only, turnover};
 
 /// How many solid or dashed lines, and how many dotted ones, the figures get.
 fn lines(figures: Vec<Figure>) -> (usize, usize) {
-    let data =
-        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let data = only(figures);
     let state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
-    let theme = Theme::light();
-    let request = Request {
-        data: &data,
-        state: &state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: 800.0,
-        focus: None,
-    };
     let (mut joins, mut slopes) = (0, 0);
-    for mark in chart::draw(&request).scene.marks {
+    for mark in draw(&data, &state, 800.0).scene.marks {
         match mark {
             Mark::Line { dash: Dash::Dotted, .. } => slopes += 1,
             Mark::Line { .. } => joins += 1,
@@ -105,15 +92,10 @@ fn a_growth_ties_two_ends_only_where_one_paragraph_tells_all_three() {
 /// The marks of the figures on another scale, or with both reporters side by side.
 fn marks(figures: &[Figure], scale: ScaleKind, compare: Option<Compare>) -> Vec<Mark> {
     let figures = figures.to_vec();
-    let data =
-        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let data = only(figures);
     let partners = vec![PARTNER];
     let state = State { view: View::Trade, partners, scale, compare, ..State::default() };
-    let theme = Theme::light();
-    let measure = &TableMeasure;
-    let request =
-        Request { data: &data, state: &state, theme: &theme, measure, width: 800.0, focus: None };
-    chart::draw(&request).scene.marks
+    draw(&data, &state, 800.0).scene.marks
 }
 
 fn count(marks: &[Mark], is: impl Fn(&Mark) -> bool) -> usize {
@@ -210,17 +192,12 @@ fn an_index_holds_one_reporter_s_full_years_from_a_hundred_on() {
 /// The base year, and what stands aside.
 fn base(figures: &[Figure], from: Option<&str>) -> (Option<i32>, Vec<String>) {
     let figures = figures.to_vec();
-    let data =
-        Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() };
+    let data = only(figures);
     let partners = vec![PARTNER, RU];
     let scale = ScaleKind::Indexed;
     let mut state = State { view: View::Trade, partners, scale, ..State::default() };
     state.set("from", from).unwrap();
-    let theme = Theme::light();
-    let measure = &TableMeasure;
-    let request =
-        Request { data: &data, state: &state, theme: &theme, measure, width: 800.0, focus: None };
-    let chart = chart::draw(&request);
+    let chart = draw(&data, &state, 800.0);
     let asides = chart.asides.into_iter().map(|aside| aside.text).collect();
     (chart.base_year, asides)
 }

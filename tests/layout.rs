@@ -1,7 +1,9 @@
 //! No two labels of a chart overlap and none leaves it, whatever the data, width or language.
 
-#[path = "support/judge.rs"]
-mod judge;
+mod support {
+    pub mod draw;
+    pub mod judge;
+}
 
 use bilateral::chart::{self, Request};
 use bilateral::dataset::{
@@ -12,8 +14,9 @@ use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
-use judge::judge;
 use proptest::prelude::*;
+use support::draw::draw;
+use support::judge::judge;
 
 /// Every view with every scale and comparison that it draws.
 const MODES: [(View, ScaleKind, Option<Compare>); 8] = [
@@ -26,11 +29,6 @@ const MODES: [(View, ScaleKind, Option<Compare>); 8] = [
     (View::Events, ScaleKind::Linear, None),
     (View::Sectors, ScaleKind::Linear, None),
 ];
-
-fn draw(data: &Dataset, state: &State, width: f64) -> chart::Chart {
-    let theme = Theme::light();
-    chart::draw(&Request { data, state, theme: &theme, measure: &TableMeasure, width, focus: None })
-}
 
 #[test]
 fn labels_of_the_own_dataset_hold_at_every_width_in_every_language() {

@@ -12,17 +12,6 @@ use support::recorder::{Call, Page, Recorder};
 
 const INK: Color = Color::hex(0x1B1F24);
 const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
-const SHAPES: [Shape; 8] = [
-    Shape::Circle,
-    Shape::Diamond,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Wedge,
-    Shape::Flag,
-    Shape::Tick,
-    Shape::Cross,
-];
-
 /// The calls for one mark on a ground of 200 by 100 CSS pixels, without the ground's own.
 fn calls(mark: Mark, ratio: f64) -> Vec<Call> {
     let scene = Scene {
@@ -223,7 +212,7 @@ fn a_dash_bends_with_its_line() {
 
 #[test]
 fn symbols_weigh_about_the_same_and_stay_within_a_radius_and_a_quarter() {
-    for shape in SHAPES {
+    for shape in Shape::ALL {
         for fill in [Fill::Solid, Fill::Hollow { ground: INK }, Fill::Dashed { ground: INK }] {
             let found = calls(symbol(shape, (50.0, 50.0), fill), 1.0);
             for (x, y) in found.iter().flat_map(Call::extremes) {
@@ -243,7 +232,7 @@ fn symbols_weigh_about_the_same_and_stay_within_a_radius_and_a_quarter() {
 
 #[test]
 fn hollow_symbols_are_filled_with_the_ground_and_outlined() {
-    for shape in &SHAPES[..6] {
+    for shape in &Shape::ALL[..6] {
         let found = calls(symbol(*shape, (50.0, 50.0), Fill::Hollow { ground: INK }), 1.0);
         assert!(
             matches!(

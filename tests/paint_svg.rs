@@ -14,17 +14,6 @@ const INK: Color = Color::hex(0x1B1F24);
 const BLUE: Color = Color::hex(0x0B6BB5);
 const GROUND: Color = Color::hex(0xFFFFFF);
 
-const SHAPES: [Shape; 8] = [
-    Shape::Circle,
-    Shape::Diamond,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Wedge,
-    Shape::Flag,
-    Shape::Tick,
-    Shape::Cross,
-];
-
 fn scene(marks: Vec<Mark>) -> Scene {
     Scene { width: 200.0, height: 156.0, ground: GROUND, marks, targets: Vec::new() }
 }
@@ -51,7 +40,7 @@ fn every_kind_of_mark() -> Scene {
     }
     let fills = [Fill::Solid, Fill::Hollow { ground: GROUND }, Fill::Dashed { ground: GROUND }];
     for (row, fill) in fills.into_iter().enumerate() {
-        for (column, shape) in SHAPES.into_iter().enumerate() {
+        for (column, shape) in Shape::ALL.into_iter().enumerate() {
             marks.push(Mark::Symbol {
                 at: Point::new(15.0 + 20.0 * column as f64, 45.0 + 16.0 * row as f64),
                 shape,

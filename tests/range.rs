@@ -1,11 +1,14 @@
 //! A range of time: what it cuts off stays within reach, and the axis tells how fine it is.
 
-use bilateral::chart::{self, Chart, Request};
+mod support {
+    pub mod draw;
+}
+
+use bilateral::chart::Chart;
 use bilateral::dataset::{Dataset, Day, EventKind};
 use bilateral::scene::Mark;
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
+use support::draw::draw;
 
 const RANGES: [[Option<&str>; 2]; 5] = [
     [None, None],
@@ -15,13 +18,11 @@ const RANGES: [[Option<&str>; 2]; 5] = [
     [Some("2022-04"), Some("2022-06")],
 ];
 
-fn draw(data: &Dataset, view: View, [from, to]: [Option<&str>; 2], width: f64) -> Chart {
+fn ranged(data: &Dataset, view: View, [from, to]: [Option<&str>; 2], width: f64) -> Chart {
     let mut state = State { view, ..State::default() };
     state.set("from", from).unwrap();
     state.set("to", to).unwrap();
-    let theme = Theme::light();
-    let measure = &TableMeasure;
-    chart::draw(&Request { data, state: &state, theme: &theme, measure, width, focus: None })
+    draw(data, &state, width)
 }
 
 #[test]
@@ -30,7 +31,7 @@ fn every_dated_event_can_be_opened_whatever_the_range() {
     for view in [View::Story, View::Events] {
         for range in RANGES {
             for width in [280.0, 375.0, 600.0, 1000.0, 1600.0] {
-                let chart = draw(&data, view, range, width);
+                let chart = ranged(&data, view, range, width);
                 let targets = &chart.scene.targets;
                 for event in data.events.iter().filter(|event| event.date.is_some()) {
                     let id = &event.record.id;
@@ -49,7 +50,7 @@ fn an_extent_holds_the_range_and_every_record() {
     let data = Dataset::embedded();
     for view in [View::Story, View::Trade, View::Events] {
         for range in RANGES {
-            let chart = draw(&data, view, range, 600.0);
+            let chart = ranged(&data, view, range, 600.0);
             let extent = chart.extent.expect("it has a time axis");
             assert!(extent.first <= extent.from && extent.to <= extent.last, "{extent:?}");
             assert!(0.0 <= extent.left && extent.left < extent.right && extent.right <= 600.0);
@@ -60,11 +61,11 @@ fn an_extent_holds_the_range_and_every_record() {
                 assert!(extent.first <= when && when <= extent.last, "{when:?} in {extent:?}");
             }
         }
-        let whole = draw(&data, view, RANGES[0], 600.0).extent.unwrap();
-        let part = draw(&data, view, RANGES[3], 600.0).extent.unwrap();
+        let whole = ranged(&data, view, RANGES[0], 600.0).extent.unwrap();
+        let part = ranged(&data, view, RANGES[3], 600.0).extent.unwrap();
         assert_eq!((whole.first, whole.last), (part.first, part.last));
     }
-    assert_eq!(draw(&data, View::Sectors, RANGES[0], 600.0).extent, None);
+    assert_eq!(ranged(&data, View::Sectors, RANGES[0], 600.0).extent, None);
 }
 
 fn says(chart: &Chart, text: &str) -> bool {
@@ -76,11 +77,11 @@ fn says(chart: &Chart, text: &str) -> bool {
 fn months_show_in_a_year_quarters_in_three_and_whole_years_in_more() {
     let data = Dataset::embedded();
     for view in [View::Story, View::Trade, View::Events] {
-        let months = draw(&data, view, [Some("2022"), Some("2022")], 1000.0);
+        let months = ranged(&data, view, [Some("2022"), Some("2022")], 1000.0);
         assert!(says(&months, "2022") && says(&months, "Feb") && says(&months, "Mar"));
-        let quarters = draw(&data, view, [Some("2021"), Some("2023")], 1000.0);
+        let quarters = ranged(&data, view, [Some("2021"), Some("2023")], 1000.0);
         assert!(says(&quarters, "2021") && says(&quarters, "Apr") && !says(&quarters, "Feb"));
-        let years = draw(&data, view, [Some("2020"), Some("2023")], 1000.0);
+        let years = ranged(&data, view, [Some("2020"), Some("2023")], 1000.0);
         assert!(says(&years, "2021") && !says(&years, "Apr"));
     }
 }
@@ -88,7 +89,7 @@ fn months_show_in_a_year_quarters_in_three_and_whole_years_in_more() {
 #[test]
 fn kinds_are_counted_among_the_partners_in_view() {
     let data = Dataset::embedded();
-    let chart = draw(&data, View::Events, RANGES[0], 600.0);
+    let chart = ranged(&data, View::Events, RANGES[0], 600.0);
     for offer in &chart.kinds {
         let events = data.events.iter().filter(|event| {
             let mut partners = event.record.partners.iter();
@@ -100,5 +101,5 @@ fn kinds_are_counted_among_the_partners_in_view() {
         assert!(offer.on && offer.count > 0);
     }
     assert!(chart.kinds.iter().any(|offer| offer.kind == EventKind::Visit));
-    assert!(draw(&data, View::Trade, RANGES[0], 600.0).kinds.is_empty());
+    assert!(ranged(&data, View::Trade, RANGES[0], 600.0).kinds.is_empty());
 }

@@ -1,22 +1,17 @@
 //! The chart as sound: pitch by value, gaps where a year lacks one, a click for each event.
 
-use bilateral::chart::{self, Request};
+mod support {
+    pub mod draw;
+}
+
 use bilateral::dataset::{Code, Dataset, Day};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::sound;
 use serde_json::Value;
+use support::draw::draw;
 
 fn notes(data: &Dataset, state: &State) -> Vec<Value> {
-    let chart = chart::draw(&Request {
-        data,
-        state,
-        theme: &Theme::light(),
-        measure: &TableMeasure,
-        width: 1000.0,
-        focus: None,
-    });
+    let chart = draw(data, state, 1000.0);
     serde_json::from_str(&sound(data, &chart, state)).expect("a list of notes")
 }
 

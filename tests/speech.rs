@@ -1,29 +1,18 @@
 //! What a walk through each view says, in each language, and the summary before it.
 
-#[path = "support/golden.rs"]
-mod golden;
+mod support {
+    pub mod draw;
+    pub mod golden;
+}
 
-use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Certainty, Code, Dataset, Language, Measure};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::{Focus, Step, speak, summary, walk};
-
-fn draw(data: &Dataset, state: &State) -> Chart {
-    chart::draw(&Request {
-        data,
-        state,
-        theme: &Theme::light(),
-        measure: &TableMeasure,
-        width: 1000.0,
-        focus: None,
-    })
-}
+use support::{draw::draw, golden};
 
 /// The summary, then what each stop says, from the first to the last.
 fn transcript(data: &Dataset, state: &State) -> String {
-    let chart = draw(data, state);
+    let chart = draw(data, state, 1000.0);
     let mut text = summary(data, &chart, state) + "\n\n";
     let mut here: Option<Focus> = None;
     while let Some(next) = walk(&chart, here.as_ref(), Step::Next) {
@@ -54,7 +43,7 @@ fn a_summary_has_two_to_four_sentences_and_no_open_place() {
         for measure in [Measure::Turnover, Measure::Imports, Measure::Agreements] {
             for partners in [vec![], vec![Code(*b"TJ")], vec![Code(*b"AM"), Code(*b"UZ")]] {
                 let state = State { view, measure, partners, ..State::default() };
-                let told = summary(&data, &draw(&data, &state), &state);
+                let told = summary(&data, &draw(&data, &state, 1000.0), &state);
                 let sentences = told.split_inclusive(". ").count();
                 assert!((2..=4).contains(&sentences), "{told}");
                 assert!(told.ends_with('.') && !told.contains(['{', '}']), "{told}");
@@ -67,7 +56,7 @@ fn a_summary_has_two_to_four_sentences_and_no_open_place() {
 fn an_ambiguous_value_is_counted_and_not_told() {
     let mut data = Dataset::embedded();
     let state = State { view: View::Trade, ..State::default() };
-    let told = |data: &Dataset| summary(data, &draw(data, &state), &state);
+    let told = |data: &Dataset| summary(data, &draw(data, &state, 1000.0), &state);
     let before = told(&data);
     assert!(before.contains("last 529.4\u{a0}million US dollars in 2023"), "{before}");
     assert!(before.contains("2 records are ambiguous"), "{before}");
@@ -84,7 +73,7 @@ fn an_ambiguous_value_is_counted_and_not_told() {
 fn two_reporters_are_told_apart() {
     let data = Dataset::embedded();
     let state = State { view: View::Trade, partners: vec![Code(*b"TJ")], ..State::default() };
-    let told = summary(&data, &draw(&data, &state), &state);
+    let told = summary(&data, &draw(&data, &state, 1000.0), &state);
     assert!(told.contains("Tajikistan, by Azerbaijani statistics: first"), "{told}");
     assert!(told.contains("; Tajikistan, by Tajik statistics: first"), "{told}");
 }

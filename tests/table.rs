@@ -1,34 +1,21 @@
 //! The records behind a view as a table: all of them, in the asked order, each with its sources.
 
-use bilateral::chart::{self, Request};
+mod support {
+    pub mod attributes;
+    pub mod draw;
+}
+
 use bilateral::dataset::{Code, Dataset, Day, Language};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::{Of, Sort, Table, table};
+use support::attributes::state;
+use support::draw::draw;
 
 const ALL: usize = usize::MAX;
 
-fn state(attributes: &[(&str, &str)]) -> State {
-    let mut state = State::default();
-    for (name, value) in attributes {
-        state.set(name, Some(value)).expect("a value of the contract");
-    }
-    state
-}
-
 fn of(state: &State, sort: Option<Sort>) -> Table {
     let data = Dataset::embedded();
-    let theme = Theme::light();
-    let request = Request {
-        data: &data,
-        state,
-        theme: &theme,
-        measure: &TableMeasure,
-        width: 800.0,
-        focus: None,
-    };
-    table(&data, state, &chart::draw(&request).shown, sort, ALL)
+    table(&data, state, &draw(&data, state, 800.0).shown, sort, ALL)
 }
 
 fn column(table: &Table, of: Of) -> Vec<&str> {

@@ -1,23 +1,15 @@
 //! The walk by keyboard reaches every record of every view, and its order is that of time.
 
-use bilateral::chart::{self, Chart, Request};
+mod support {
+    pub mod draw;
+}
+
+use bilateral::chart::Chart;
 use bilateral::dataset::{Code, Dataset, Day, EventKind, Measure};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::{Focus, Step, records as records_of, walk};
 use std::collections::BTreeSet;
-
-fn draw(data: &Dataset, state: &State, width: f64) -> Chart {
-    chart::draw(&Request {
-        data,
-        state,
-        theme: &Theme::light(),
-        measure: &TableMeasure,
-        width,
-        focus: None,
-    })
-}
+use support::draw::draw;
 
 /// All stops from the first, by one key.
 fn all(chart: &Chart, step: Step) -> Vec<Focus> {

@@ -1,45 +1,21 @@
 //! What input changes, and what the card says.
 
-use bilateral::chart::{self, Chart, Request};
-use bilateral::dataset::{Code, Dataset, Language, Measure};
+mod support {
+    pub mod bench;
+    pub mod draw;
+}
+
+use bilateral::dataset::{Code, Language, Measure};
 use bilateral::geometry::Point;
 use bilateral::scene::{Shape, Target};
-use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{
-    Card, Event, Focus, Input, Model, Pointer, Redraw, card, chips, focus_of, parts, update,
+    Card, Event, Focus, Input, Model, Pointer, Redraw, card, chips, focus_of, parts,
 };
-
-struct Bench {
-    data: Dataset,
-    model: Model,
-    width: f64,
-}
+use support::bench::Bench;
 
 impl Bench {
-    fn new(width: f64) -> Bench {
-        Bench { data: Dataset::embedded(), model: Model::default(), width }
-    }
-
-    fn chart(&self) -> Chart {
-        chart::draw(&Request {
-            data: &self.data,
-            state: &self.model.state,
-            theme: &Theme::light(),
-            measure: &TableMeasure,
-            width: self.width,
-            focus: None,
-        })
-    }
-
-    /// Applies an input as the page does.
-    fn input(&mut self, input: Input) -> (Redraw, Vec<Event>) {
-        let change = update(&self.model, &self.data, &self.chart(), input);
-        self.model = change.model;
-        (change.redraw, change.events)
-    }
-
     /// A mark that nothing else is near to.
     fn lone(&self, wanted: impl Fn(&Target) -> bool) -> Target {
         let chart = self.chart();

@@ -1,44 +1,25 @@
 //! The range of time, the kinds of events and the keyboard's walk as inputs.
 
-use bilateral::chart::{self, Chart, Extent, Request};
-use bilateral::dataset::{Code, Dataset, Day, EventKind};
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
-use bilateral::widget::{
-    Event, Focus, Input, Model, Pointer, Redraw, Step, chips, parts, speak, update,
-};
-
-struct Bench {
-    data: Dataset,
-    model: Model,
+mod support {
+    pub mod bench;
+    pub mod draw;
 }
 
-impl Bench {
-    fn new(view: &str) -> Bench {
-        let mut model = Model::default();
-        model.state.set("view", Some(view)).expect("a view");
-        Bench { data: Dataset::embedded(), model }
-    }
+use bilateral::chart::{Chart, Extent};
+use bilateral::dataset::{Code, Day, EventKind};
+use bilateral::theme::Theme;
+use bilateral::widget::{Event, Focus, Input, Pointer, Redraw, Step, chips, parts, speak, update};
+use support::bench::Bench;
 
-    fn chart(&self) -> Chart {
-        chart::draw(&Request {
-            data: &self.data,
-            state: &self.model.state,
-            theme: &Theme::light(),
-            measure: &TableMeasure,
-            width: 1000.0,
-            focus: None,
-        })
+impl Bench {
+    fn showing(view: &str) -> Bench {
+        let mut bench = Bench::new(1000.0);
+        bench.model.state.set("view", Some(view)).expect("a view");
+        bench
     }
 
     fn extent(&self) -> Extent {
         self.chart().extent.expect("a time axis")
-    }
-
-    fn input(&mut self, input: Input) -> (Redraw, Vec<Event>) {
-        let change = update(&self.model, &self.data, &self.chart(), input);
-        self.model = change.model;
-        (change.redraw, change.events)
     }
 
     fn drawn(&self) -> (Day, Day) {
@@ -65,7 +46,7 @@ fn changed() -> (Redraw, Vec<Event>) {
 
 #[test]
 fn the_slider_draws_its_range_and_a_reset_takes_it_back() {
-    let mut bench = Bench::new("trade");
+    let mut bench = Bench::showing("trade");
     let whole = bench.drawn();
     let (from, to) = (day(2018, 3, 1), day(2021, 9, 30));
     assert_eq!(bench.input(Input::Range { from, to }), changed());
@@ -79,7 +60,7 @@ fn the_slider_draws_its_range_and_a_reset_takes_it_back() {
 
 #[test]
 fn a_range_keeps_inside_the_records_and_is_never_shorter_than_a_month() {
-    let mut bench = Bench::new("trade");
+    let mut bench = Bench::showing("trade");
     let Extent { first, last, .. } = bench.extent();
     bench.input(Input::Range { from: Day(i32::MIN), to: Day(i32::MAX) });
     assert_eq!(bench.drawn(), (first, last));
@@ -93,7 +74,7 @@ fn a_range_keeps_inside_the_records_and_is_never_shorter_than_a_month() {
 
 #[test]
 fn zooming_keeps_what_is_under_the_pointer() {
-    let mut bench = Bench::new("trade");
+    let mut bench = Bench::showing("trade");
     let before = bench.extent();
     let x = before.left + 0.75 * (before.right - before.left);
     let under = |extent: &Extent| {
@@ -122,7 +103,7 @@ fn zooming_keeps_what_is_under_the_pointer() {
 
 #[test]
 fn dragging_moves_the_range_and_stops_at_its_ends() {
-    let mut bench = Bench::new("events");
+    let mut bench = Bench::showing("events");
     let (from, to) = (day(2015, 1, 1), day(2018, 12, 31));
     bench.input(Input::Range { from, to });
     let extent = bench.extent();
@@ -141,7 +122,7 @@ fn dragging_moves_the_range_and_stops_at_its_ends() {
 
 #[test]
 fn a_cluster_opens_to_its_span_and_shows_more_of_its_members() {
-    let mut bench = Bench::new("story");
+    let mut bench = Bench::showing("story");
     let cluster =
         |chart: &Chart| chart.scene.targets.iter().rfind(|target| target.cluster).cloned();
     let found = cluster(&bench.chart()).expect("a cluster");
@@ -162,7 +143,7 @@ fn a_cluster_opens_to_its_span_and_shows_more_of_its_members() {
 
 #[test]
 fn without_a_time_axis_or_a_focus_a_range_changes_nothing() {
-    let mut bench = Bench::new("story");
+    let mut bench = Bench::showing("story");
     assert_eq!(bench.input(Input::ZoomTo), (Redraw::Nothing, vec![]));
     let chart = Chart { extent: None, ..bench.chart() };
     for input in [
@@ -177,7 +158,7 @@ fn without_a_time_axis_or_a_focus_a_range_changes_nothing() {
 
 #[test]
 fn kinds_switch_one_by_one_but_never_the_last() {
-    let mut bench = Bench::new("events");
+    let mut bench = Bench::showing("events");
     let offered: Vec<EventKind> = bench.chart().kinds.iter().map(|offer| offer.kind).collect();
     assert!(offered.len() > 3, "{offered:?}");
     assert_eq!(bench.input(Input::Kind(Some(offered[0]))), changed());
@@ -197,7 +178,7 @@ fn kinds_switch_one_by_one_but_never_the_last() {
 
 #[test]
 fn keys_walk_from_mark_to_mark_and_pin_where_they_stand() {
-    let mut bench = Bench::new("story");
+    let mut bench = Bench::showing("story");
     assert_eq!(bench.input(Input::Pin), (Redraw::Nothing, vec![]), "nothing has the focus");
     assert_eq!(bench.input(Input::Walk(Step::First)), (Redraw::Focus, vec![]));
     let first = bench.model.focus.clone().expect("a mark");
@@ -221,7 +202,7 @@ fn keys_walk_from_mark_to_mark_and_pin_where_they_stand() {
 
 #[test]
 fn each_step_says_a_sentence() {
-    let mut bench = Bench::new("trade");
+    let mut bench = Bench::showing("trade");
     bench.input(Input::Walk(Step::First));
     let focus = bench.model.focus.clone().expect("a mark");
     let said = speak(&bench.data, &focus, bench.model.state.language);
@@ -231,7 +212,7 @@ fn each_step_says_a_sentence() {
 #[test]
 fn controls_offer_what_makes_sense_in_the_view() {
     let count =
-        |view: &str, list: &str| Bench::new(view).parts()[list].as_array().map_or(0, Vec::len);
+        |view: &str, list: &str| Bench::showing(view).parts()[list].as_array().map_or(0, Vec::len);
     assert_eq!((count("story", "scales"), count("events", "scales")), (0, 0));
     assert!(count("trade", "scales") >= 2);
     assert_eq!((count("trade", "kinds"), count("events", "measures")), (0, 0));
@@ -241,7 +222,7 @@ fn controls_offer_what_makes_sense_in_the_view() {
 
 #[test]
 fn the_slider_says_dates() {
-    let mut bench = Bench::new("trade");
+    let mut bench = Bench::showing("trade");
     bench.model.state.partners = vec![Code(*b"KZ")];
     bench.input(Input::Range { from: day(2018, 3, 1), to: day(2021, 9, 30) });
     let range = &bench.parts()["range"];

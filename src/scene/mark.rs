@@ -37,6 +37,19 @@ pub enum Shape {
     Cross,
 }
 
+impl Shape {
+    pub const ALL: [Shape; 8] = [
+        Shape::Circle,
+        Shape::Diamond,
+        Shape::Square,
+        Shape::Triangle,
+        Shape::Wedge,
+        Shape::Flag,
+        Shape::Tick,
+        Shape::Cross,
+    ];
+}
+
 /// How a symbol is filled; hollow ones are filled with the ground, so that lines end at them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fill {

@@ -1,7 +1,7 @@
 //! The records behind a view: what its table lists, its sources document and its exports hold.
 
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Code, Dataset, Day, Edtf, Entry, EventKind, Measure};
+use crate::dataset::{Code, Dataset, Day, Entry, EventKind, Measure};
 use crate::view::{State, View};
 
 /// What `state` shows of the partners in `shown`, which are those of the chart: kind by kind, then
@@ -20,7 +20,7 @@ pub fn records<'a>(data: &'a Dataset, state: &State, shown: &[Code]) -> Vec<Entr
     sorted_by_key(entries, |entry| {
         let first = entry.record().partners.first();
         let partner = data.partners.iter().position(|partner| Some(&partner.code) == first);
-        let day = date(*entry).and_then(|date| date.first()).map_or(i32::MAX, |day| day.0);
+        let day = entry.when().and_then(|date| date.first()).map_or(i32::MAX, |day| day.0);
         key(rank(*entry) << 16 | partner.unwrap_or(0) as i32, day)
     })
 }
@@ -56,18 +56,8 @@ fn is_of_kinds(state: &State, kind: EventKind) -> bool {
 
 /// What has no date is in every range, as it stands beside every axis.
 fn is_in_range(state: &State, entry: Entry) -> bool {
-    let Some(date) = date(entry) else { return true };
+    let Some(date) = entry.when() else { return true };
     let first = date.first().unwrap_or(Day(i32::MIN));
     let last = date.last().unwrap_or(Day(i32::MAX));
     state.from.is_none_or(|from| from <= last) && state.to.is_none_or(|to| first <= to)
-}
-
-/// The date or period of an entry.
-pub fn date(entry: Entry) -> Option<Edtf> {
-    match entry {
-        Entry::Figure(figure) => figure.period,
-        Entry::Event(event) => event.date,
-        Entry::Project(project) => project.date,
-        Entry::Sector(_) | Entry::Person(_) => None,
-    }
 }

@@ -1,6 +1,6 @@
 //! The records behind a view as a table of texts, with its sources numbered.
 
-use super::records::{date, records};
+use super::records::records;
 use super::{Json, describe};
 use crate::dataset::order::order;
 use crate::dataset::{Code, Dataset, Day, Entry, Measure, Unit};
@@ -250,7 +250,7 @@ fn sort_digits(
 ) -> Vec<i64> {
     match (by, entry) {
         (Of::Date, _) => {
-            let Some(date) = date(entry) else { return Vec::new() };
+            let Some(date) = entry.when() else { return Vec::new() };
             let days =
                 [date.first().unwrap_or(Day(i32::MIN)), date.last().unwrap_or(Day(i32::MAX))];
             days.map(|day| day.0.into()).into()

@@ -89,7 +89,8 @@ export class Chromium {
   }
 }
 
-function freePort() {
+/** A port of this machine that nothing listens on. */
+export function freePort() {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once('error', failed);

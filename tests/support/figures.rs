@@ -1,13 +1,19 @@
 //! Figures made for a test.
 
 use bilateral::dataset::{
-    Basis, Certainty, Citation, Code, Date, Edtf, Figure, Measure, Precision, Qualifier, Record,
-    Unit,
+    Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Figure, Measure, Precision, Qualifier,
+    Record, Unit,
 };
 
 pub const PARTNER: Code = Code(*b"KZ");
 pub const OWN: Option<Code> = Some(Code(*b"AZ"));
 pub const THEIRS: Option<Code> = Some(PARTNER);
+
+/// A dataset with no other figures, and no events.
+#[allow(dead_code, reason = "each test file uses a part")]
+pub fn only(figures: Vec<Figure>) -> Dataset {
+    Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() }
+}
 
 /// A month, or with month 0 a year.
 #[allow(dead_code, reason = "each test file uses a part")]

@@ -5,10 +5,9 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Chromium } from '../bundlers/chromium.mjs';
+import { Chromium, freePort } from '../bundlers/chromium.mjs';
 
 const PACKAGE = '@wp-playground/wordpress-builds@0.9.19';
 /** The newest that is out and the one before, as the package has them. */
@@ -71,17 +70,6 @@ require_once ABSPATH . 'wp-settings.php';
 `);
   cpSync(join(root, 'pkg'), join(plugins, 'bilateral'), { recursive: true });
   return site;
-}
-
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
 
 /** What of a post matters besides its charts. */

@@ -1,0 +1,30 @@
+//! A widget without a page: input goes in, and the model and the chart stand after it.
+
+use super::draw::draw;
+use bilateral::chart::Chart;
+use bilateral::dataset::Dataset;
+use bilateral::widget::{Event, Input, Model, Redraw, update};
+
+pub struct Bench {
+    pub data: Dataset,
+    pub model: Model,
+    /// CSS pixels.
+    pub width: f64,
+}
+
+impl Bench {
+    pub fn new(width: f64) -> Bench {
+        Bench { data: Dataset::embedded(), model: Model::default(), width }
+    }
+
+    pub fn chart(&self) -> Chart {
+        draw(&self.data, &self.model.state, self.width)
+    }
+
+    /// Applies an input as the page does.
+    pub fn input(&mut self, input: Input) -> (Redraw, Vec<Event>) {
+        let change = update(&self.model, &self.data, &self.chart(), input);
+        self.model = change.model;
+        (change.redraw, change.events)
+    }
+}
