@@ -91,7 +91,7 @@ fn png_is_of_the_size_and_theme_asked_for_and_says_where_it_is_from() {
     let document = Document::parse(&svg).unwrap();
     let height: u32 = document.root_element().attribute("height").unwrap().parse().unwrap();
     let picture = decode(&render("same.png", &["--lang", "kk", "--width", "400"]));
-    assert_eq!((picture.width, picture.height), (800, 2 * height));
+    assert_eq!((picture.width, picture.height), (400, height));
     assert_eq!(picture.rgb[..3], [0xFF, 0xFF, 0xFF]);
     let options = ["--lang", "kk", "--width", "400", "--density", "3", "--theme", "dark"];
     let dark = decode(&render("dark.png", &options));
@@ -107,6 +107,29 @@ fn png_is_of_the_size_and_theme_asked_for_and_says_where_it_is_from() {
     let sources = document.descendants().filter(|node| node.tag_name().name() == "source");
     let sources: Vec<&str> = sources.filter_map(|node| node.text()).collect();
     assert_eq!(picture.says("Source").lines().collect::<Vec<_>>(), sources);
+}
+
+#[test]
+fn a_picture_is_as_high_as_asked_for_or_says_why_it_is_higher() {
+    for view in View::ALL {
+        for height in [200, 1500] {
+            let (asked, file) = (height.to_string(), temporary("high.svg"));
+            let file = file.to_str().unwrap();
+            let options = ["--view", view.word(), "--width", "800", "--height", &asked, "-o", file];
+            let output = bilateral(&[&["render"], &options[..]].concat());
+            let text = fs::read_to_string(file).unwrap();
+            let document = Document::parse(&text).unwrap();
+            let drawn = document.root_element().attribute("height").unwrap();
+            let drawn: u32 = drawn.parse().unwrap();
+            let errors = String::from_utf8(output.stderr).unwrap();
+            let told =
+                format!("warning: --height {height} is too low for this view: it took {drawn}\n");
+            let (fits, expected) =
+                if height == 200 { (false, told) } else { (true, String::new()) };
+            assert_eq!(output.status.code(), Some(0), "{errors}");
+            assert_eq!((drawn == height, errors), (fits, expected), "{view:?}");
+        }
+    }
 }
 
 #[test]

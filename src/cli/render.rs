@@ -25,7 +25,7 @@ pub struct Options {
     /// CSS pixels of the picture, 320 to 1600.
     #[arg(long, default_value_t = 640)]
     width: u32,
-    /// CSS pixels of the plot; by width where it is left out.
+    /// CSS pixels of the picture; by width where it is left out.
     #[arg(long)]
     height: Option<String>,
     /// light or dark.
@@ -62,7 +62,7 @@ pub struct Options {
     #[arg(long, conflicts_with_all = ["width", "height", "density"])]
     social: bool,
     /// Pixels of a PNG file to a CSS pixel, 1 to 4.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 1)]
     density: u32,
     /// The file to write; its name ends in .svg or .png.
     #[arg(short, long, value_name = "FILE")]
@@ -83,7 +83,8 @@ pub fn render(options: &Options) -> Result<(), Failure> {
             return Err(Failure::Usage(what));
         }
     };
-    let state = state(options)?;
+    let mut state = state(options)?;
+    let height = state.height.take();
     let data = match &options.data {
         Some(dir) => load(dir)?,
         None => Dataset::embedded(),
@@ -92,9 +93,18 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     let (figure, density) = if options.social {
         (Figure::social(&data, &state), SOCIAL_DENSITY)
     } else {
-        (Figure::draw(&data, &state, options.width.into()), options.density.into())
+        let width = options.width.into();
+        let figure = match height {
+            Some(height) => Figure::fitted(&data, &state, width, height),
+            None => Figure::draw(&data, &state, width),
+        };
+        (figure, options.density.into())
     };
     let figure = figure.map_err(Failure::Usage)?;
+    let (_, high) = figure.size();
+    if let Some(height) = height.filter(|height| f64::from(high) > *height) {
+        eprintln!("warning: --height {height} is too low for this view: it took {high}");
+    }
     let bytes = if is_png {
         let missing = figure.missing();
         if !missing.is_empty() {

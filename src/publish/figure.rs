@@ -40,6 +40,21 @@ impl Figure {
         Figure::new(data, state, chart, scene, "")
     }
 
+    /// The same, `height` CSS pixels high; higher where the view needs more room.
+    pub fn fitted(
+        data: &Dataset,
+        state: &State,
+        width: f64,
+        height: f64,
+    ) -> Result<Figure, String> {
+        let tall = |plot| Figure::draw(data, &State { height: Some(plot), ..state.clone() }, width);
+        let first = tall(height)?;
+        // What the words around the plot take, the plot has to give.
+        let mut figure = tall(2.0 * height - first.scene.height)?;
+        figure.scene.height = figure.scene.height.max(height);
+        Ok(figure)
+    }
+
     /// A card for social media, 600 by 315 CSS pixels, to be drawn with two pixels to each.
     ///
     /// Fails where the dataset is too large to be compiled.
