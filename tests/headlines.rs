@@ -10,7 +10,7 @@ use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Edtf, Event, EventKind, Figure, Language, LocalText,
     Measure, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
-use bilateral::view::{State, View};
+use bilateral::view::{Compare, State, View};
 use support::draw::draw;
 use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
@@ -58,6 +58,107 @@ fn two_end_points_are_told_as_from_to() {
             "Савдо бо Қазоқистон: 25% афзоиш аз соли 2015 то соли 2021, аз рӯи омори Озарбойҷон",
         ]
     );
+}
+
+#[test]
+fn exports_go_to_a_partner_and_imports_come_from_one() {
+    let flow = |measure| {
+        let figures = [turnover(2020, 4.0, OWN), turnover(2021, 5.0, OWN)]
+            .map(|figure| changed(figure, |figure| figure.measure = measure));
+        let data = Dataset { figures: figures.to_vec(), ..empty() };
+        Language::ALL.map(|language| {
+            let (view, partners) = (View::Trade, vec![PARTNER]);
+            let state = State { view, partners, measure, language, ..State::default() };
+            draw(&data, &state, 800.0).headline
+        })
+    };
+    assert_eq!(
+        flow(Measure::Exports),
+        [
+            "Exports to Kazakhstan grew by 25% from 2020 to 2021, by Azerbaijani statistics",
+            "Qazaxıstana ixrac 2020–2021-ci illərdə 25% artıb, Azərbaycan statistikasına görə",
+            "Экспорт в Казахстан вырос на 25\u{a0}% с 2020 по 2021 год, по данным Азербайджана",
+            "Қазақстанға экспорт 2020–2021 жылдары 25%-ға өсті, Әзербайжан деректері бойынша",
+            "Содирот ба Қазоқистон: 25% афзоиш аз соли 2020 то соли 2021, аз рӯи омори Озарбойҷон",
+        ]
+    );
+    let beginnings = [
+        "Imports from Kazakhstan grew",
+        "Qazaxıstandan idxal",
+        "Импорт из Казахстана вырос",
+        "Қазақстаннан импорт",
+        "Воридот аз Қазоқистон:",
+    ];
+    for (told, beginning) in flow(Measure::Imports).iter().zip(beginnings) {
+        assert!(told.starts_with(beginning), "{told}");
+    }
+}
+
+/// Of `trade` with one partner where reporters are compared.
+fn compared(figures: Vec<Figure>, language: Language) -> String {
+    let (view, compare) = (View::Trade, Some(Compare::Reporters));
+    let partners = vec![PARTNER];
+    let state = State { view, compare, partners, language, ..State::default() };
+    draw(&Dataset { figures, ..empty() }, &state, 800.0).headline
+}
+
+#[test]
+fn a_comparison_tells_the_gap_of_the_latest_year_that_two_reporters_tell() {
+    let figures = vec![
+        turnover(2020, 9.0, OWN),
+        turnover(2020, 4.0, THEIRS),
+        turnover(2021, 4.0, OWN),
+        turnover(2021, 7.0, THEIRS),
+        turnover(2022, 5.0, OWN),
+    ];
+    assert_eq!(
+        Language::ALL.map(|language| compared(figures.clone(), language)),
+        [
+            "Trade with Kazakhstan, 2021: Kazakhstan’s statistics show $3\u{a0}mln more than Azerbaijan’s",
+            "Qazaxıstanla ticarət, 2021: Qazaxıstan statistikası Azərbaycan statistikasından 3\u{a0}mln\u{a0}US$ çox göstərir",
+            "Товарооборот с Казахстаном, 2021: по данным Казахстана больше, чем по данным Азербайджана; разница — 3\u{a0}млн\u{a0}$",
+            "Қазақстанмен сауда, 2021: Қазақстан деректері Әзербайжан деректерінен 3\u{a0}млн\u{a0}$ көп көрсетеді",
+            "Савдо бо Қазоқистон, 2021: омори Қазоқистон назар ба омори Озарбойҷон 3\u{a0}млн.\u{a0}$ бештар нишон медиҳад",
+        ]
+    );
+    let [early, late] = [turnover(2020, 9.0, OWN), turnover(2020, 4.0, THEIRS)];
+    let told = compared(vec![early, late], Language::En);
+    assert!(
+        told.contains("Azerbaijan’s statistics show $5\u{a0}mln more than Kazakhstan’s"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_gap_of_more_digits_than_two_is_told_as_about() {
+    let told =
+        compared(vec![turnover(2014, 1960.0, OWN), turnover(2014, 4000.0, THEIRS)], Language::En);
+    assert!(told.contains("show about $2\u{a0}bn more"), "{told}");
+}
+
+#[test]
+fn a_gap_is_told_of_two_sure_and_exact_values_of_one_period_only() {
+    let spoilt: [fn(&mut Figure); 6] = [
+        |figure| figure.qualifier = Qualifier::About,
+        |figure| figure.qualifier = Qualifier::MoreThan,
+        |figure| figure.derived = true,
+        |figure| figure.record.certainty = Certainty::Ambiguous,
+        |figure| figure.period_basis = Basis::Inferred,
+        |figure| figure.period = Some(Edtf::Interval(Some(month(2021, 1)), Some(month(2021, 8)))),
+    ];
+    for spoil in spoilt {
+        let theirs = changed(turnover(2021, 7.0, THEIRS), spoil);
+        let told = compared(vec![turnover(2021, 4.0, OWN), theirs], Language::En);
+        assert!(!told.contains("statistics show"), "{told}");
+    }
+    // Two values of one reporter, or one value that both give, leave nothing to tell.
+    let third =
+        vec![turnover(2021, 4.0, OWN), turnover(2021, 5.0, OWN), turnover(2021, 7.0, THEIRS)];
+    let same = vec![turnover(2021, 4.0, OWN), turnover(2021, 4.0, THEIRS)];
+    for figures in [third, same] {
+        let told = compared(figures, Language::En);
+        assert!(!told.contains("statistics show"), "{told}");
+    }
 }
 
 #[test]
@@ -201,11 +302,11 @@ fn what_is_planned_is_never_told_as_done() {
     assert_eq!(
         in_each_language(&events(3, 1, 2), View::Events),
         [
-            "4 events with Kazakhstan since 2000, most often: visit (3); 2 more planned",
-            "Qazaxıstanla 2000-ci ildən bəri 4 hadisə, ən çox: səfər (3); daha 2 hadisə planlaşdırılır",
-            "4 события в отношениях с Казахстаном с 2000 года, чаще всего: визит (3); ещё 2 запланированы",
-            "Қазақстанмен 2000 жылдан бері 4 оқиға, ең жиі: сапар (3); тағы 2 оқиға жоспарланған",
-            "4 рӯйдод бо Қазоқистон аз соли 2000, аз ҳама бештар: сафар (3); боз 2 рӯйдод ба нақша гирифта шудааст",
+            "4 events with Kazakhstan since 2000, 3 of them visits; 2 more planned",
+            "Qazaxıstanla 2000-ci ildən bəri 4 hadisə, o cümlədən 3 səfər; daha 2 hadisə planlaşdırılır",
+            "4 события в отношениях с Казахстаном с 2000 года, из них 3 — визиты; ещё 2 запланированы",
+            "Қазақстанмен 2000 жылдан бері 4 оқиға, оның ішінде 3 сапар; тағы 2 оқиға жоспарланған",
+            "4 рӯйдод бо Қазоқистон аз соли 2000, аз ҷумла 3 сафар; боз 2 рӯйдод ба нақша гирифта шудааст",
         ]
     );
 }
@@ -223,7 +324,7 @@ fn one_sides_claim_and_what_is_ambiguous_is_no_event_that_happened() {
 fn one_kind_alone_or_two_as_frequent_are_no_finding() {
     for data in [events(3, 0, 0), events(2, 2, 0)] {
         let [english, ..] = in_each_language(&data, View::Events);
-        assert!(!english.contains("most often"), "{english}");
+        assert!(!english.contains("of them"), "{english}");
     }
 }
 

@@ -134,6 +134,22 @@ fn axis_labels_share_one_magnitude() {
 }
 
 #[test]
+fn the_ticks_of_an_axis_have_the_same_decimals() {
+    for (step, expected) in [
+        (0.25, ["0", "0.25", "0.50", "0.75", "1.00"]),
+        (2.5, ["0", "2.5", "5.0", "7.5", "10.0"]),
+        (100.0, ["0", "100", "200", "300", "400"]),
+        (500.0, ["0", "500", "1,000", "1,500", "2,000"]),
+    ] {
+        for (at, text) in (0u8..).zip(expected) {
+            let (value, step) = (f64::from(at) * step * MILLION, step * MILLION);
+            let label = locale::ticked(Language::En, value, step, Magnitude::Millions);
+            assert_eq!(label, text);
+        }
+    }
+}
+
+#[test]
 fn ratios_and_shares_read_as_adverbs() {
     let rows = [
         (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),

@@ -185,8 +185,11 @@ fn every_partner_has_a_marker_of_its_own() {
 }
 
 #[test]
-fn styles_are_reused_when_partners_outnumber_them() {
+fn partners_beyond_the_palette_are_grey_and_repeat_no_colour() {
     let theme = Theme::light();
     assert!(theme.partners.len() >= 8);
-    assert_eq!(theme.partner(theme.partners.len() + 1), theme.partner(1));
+    let [past, next] = [0, 1].map(|past| theme.partner(theme.partners.len() + past));
+    assert!(past.color == theme.muted && next.color == theme.muted);
+    assert!(theme.partners.iter().all(|partner| partner.color != past.color));
+    assert_eq!((past.marker, next.marker), (theme.partner(0).marker, theme.partner(1).marker));
 }

@@ -21,6 +21,8 @@ import { h } from './dom.js';
 const GAP = 14;
 /** The widest card, as in the style sheet. */
 const WIDEST = 320;
+/** The tallest beside its mark, and where it covers the plot: a longer one scrolls. */
+const TALLEST = { beside: 400, over: 280 };
 
 /**
  * @typedef {object} Actions
@@ -100,13 +102,16 @@ export function place(node, at, plot) {
     style.right = `${Math.max(0, plot.width - start - WIDEST)}px`;
   }
   const offset = beside ? -GAP : GAP;
+  const tallest = beside ? TALLEST.beside : TALLEST.over;
+  /** @param {number} room */
+  const limit = (room) => `${Math.max(120, Math.min(tallest, room - offset - GAP))}px`;
   const below = window.innerHeight - (plot.top + y);
   const above = plot.top + y;
   if (below >= WIDEST || below >= above) {
     style.top = `${y + offset}px`;
-    style.maxHeight = `${Math.max(120, below - offset - GAP)}px`;
+    style.maxHeight = limit(below);
   } else {
     style.bottom = `${plot.height - y + offset}px`;
-    style.maxHeight = `${Math.max(120, above - offset - GAP)}px`;
+    style.maxHeight = limit(above);
   }
 }

@@ -23,6 +23,8 @@ import { watchPlace, watchPrint } from './watch.js';
 const NOTHING = 0;
 const CHART = 2;
 
+/** The widest chart on paper, in CSS pixels; a page of A4 shrinks it by a tenth. */
+const SHEET = 800;
 /** Device pixels to a CSS pixel on paper. */
 const PAPER = 3;
 
@@ -327,7 +329,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     widget.scheme(dark(), paper, contrast(), accent(tree.figure), forced(tree.figure));
     const { fontFamily } = getComputedStyle(tree.figure);
     if (fontFamily !== this.#font) widget.font((this.#font = fontFamily));
-    const parts = JSON.parse(widget.layout(this.#width));
+    const width = paper ? Math.min(this.#width, SHEET) : this.#width;
+    const parts = JSON.parse(widget.layout(width));
     this.#parts = parts;
     fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
     fillDoors(tree.doors, parts.labels, widget, this.#host);

@@ -28,18 +28,26 @@ summary { min-height: 24px; cursor: pointer; }
 .files { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 2px 0; }
 .files > span { color: var(--muted); min-width: 7em; }
 .told { min-height: 20px; color: var(--muted); }
-@container (max-width: 899px) {
+@media screen { @container (max-width: 899px) {
   table, caption, thead, tbody, tr, th, td { display: block; }
   thead tr { display: flex; flex-wrap: wrap; gap: 0 16px; }
   thead th { padding: 0; }
+  /* What is a row of headings elsewhere is a choice of orders here. */
+  thead tr::before { content: "↕"; color: var(--muted); }
   tbody tr { padding: 8px 0; }
   tbody th, td { padding: 0; text-align: start !important; overflow-wrap: anywhere; }
   tbody th { font-weight: 600; }
   td:empty { display: none; }
   td[data-name]::before { content: attr(data-name) ": "; color: var(--muted); }
   .cited { display: inline; }
-}
+} }
 @media print {
+  table { font-size: 10px; line-height: 13px; }
+  th, td { padding: 3px 6px 3px 0; }
+  tbody th { min-width: 0; }
+  .region { font-size: 11px; line-height: 15px; }
+  .references > li { padding: 1px 0; }
+  th button, td button, .region li button { min-height: 0; }
   thead { display: table-header-group; }
   tr, .references > li { break-inside: avoid; }
   .region button { text-decoration: none; }

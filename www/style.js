@@ -121,6 +121,8 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
   box-shadow: 0 2px 12px rgb(0 0 0 / 18%); pointer-events: none;
 }
 .card.pinned { pointer-events: auto; }
+/* One that the pointer only passes cannot be scrolled: it tells the first list, and a click the rest. */
+.card:not(.pinned) .related ~ .related { display: none; }
 .card > .title { font-weight: 600; }
 .card.pinned > .title { padding-right: 28px; }
 .card .context, .card .date, .card .locator, .card .remark { color: var(--muted); }

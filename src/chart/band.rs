@@ -44,7 +44,8 @@ pub const SPAN: f64 = 3.0;
 #[derive(Clone, Copy)]
 pub struct Axis {
     ticks: Ticks,
-    magnitude: Magnitude,
+    /// None where each label names its own.
+    magnitude: Option<Magnitude>,
     pub is_money: bool,
 }
 
@@ -64,7 +65,12 @@ impl Axis {
         };
         let ticks = Ticks::from_zero(top, most);
         let magnitude = if is_money { Magnitude::of(ticks.top()) } else { Magnitude::Units };
-        Axis { ticks, magnitude, is_money }
+        Axis { ticks, magnitude: Some(magnitude), is_money }
+    }
+
+    /// For values of any size; it has no ticks of its own.
+    pub fn of_any(measure: Measure) -> Axis {
+        Axis { magnitude: None, ..Axis::reaching(0.0, is_money(measure), 0.0) }
     }
 
     pub fn scale(&self, head: f64, foot: f64) -> ValueScale {
@@ -81,24 +87,33 @@ impl Axis {
     }
 
     pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
-        locale::amount(drawing.request.state.language, value, self.magnitude)
-    }
-
-    fn top_label(&self, drawing: &Drawing) -> String {
         let language = drawing.request.state.language;
-        if self.is_money {
-            locale::money(language, self.ticks.top())
-        } else {
-            locale::number(language, self.ticks.top(), 0)
+        match self.magnitude {
+            Some(magnitude) => locale::amount(language, value, magnitude),
+            None if self.is_money => locale::money(language, value),
+            None => locale::number(language, value, 0),
         }
     }
 
-    /// How much room the labels beside the grid lines need; the top one stands above its line.
+    /// The label of a grid line; the top one of money names its unit, and stands above its line.
+    fn label(&self, drawing: &Drawing, step: u32) -> String {
+        let language = drawing.request.state.language;
+        if self.has_unit(step) {
+            return locale::money(language, self.ticks.top());
+        }
+        let magnitude = self.magnitude.unwrap_or(Magnitude::Units);
+        locale::ticked(language, self.ticks.value(step), self.ticks.step, magnitude)
+    }
+
+    fn has_unit(&self, step: u32) -> bool {
+        self.is_money && step == self.ticks.count
+    }
+
+    /// How much room the labels beside the grid lines need.
     pub fn gutter(&self, drawing: &Drawing) -> f64 {
         let mut widest: f64 = 0.0;
-        for step in 0..self.ticks.count {
-            let label = self.amount(drawing, self.ticks.value(step));
-            widest = widest.max(drawing.width_of(&label, PLAIN));
+        for step in (0..=self.ticks.count).filter(|step| !self.has_unit(*step)) {
+            widest = widest.max(drawing.width_of(&self.label(drawing, step), PLAIN));
         }
         widest + 8.0
     }
@@ -176,14 +191,12 @@ pub fn grid(drawing: &mut Drawing, time: &Time, axis: Axis, scale: &ValueScale) 
         if step == 0 {
             drawing.labels.block(Rect::new(time.left, y - 1.0, time.right, y + 2.0));
         }
-        if step == axis.ticks.count {
-            let text = axis.top_label(drawing);
-            drawing.text(&text, PLAIN, theme.muted, Point::new(0.0, y - 5.0), Align::Start);
-        } else {
-            let text = axis.amount(drawing, value);
-            let at = Point::new(time.left - 8.0, y + 4.0);
-            drawing.text(&text, PLAIN, theme.muted, at, Align::End);
-        }
+        let text = axis.label(drawing, step);
+        let (at, align) = match axis.has_unit(step) {
+            true => (Point::new(0.0, y - 5.0), Align::Start),
+            false => (Point::new(time.left - 8.0, y + 4.0), Align::End),
+        };
+        drawing.text(&text, PLAIN, theme.muted, at, align);
     }
 }
 
@@ -193,6 +206,8 @@ pub struct Spot {
     pub at: Point,
     /// Half the width of a span; 0 for a dot.
     pub half: f64,
+    /// From where to where the dot's year reaches, where the axis has months or quarters.
+    pub year: Option<(f64, f64)>,
 }
 
 impl Spot {
@@ -254,7 +269,8 @@ pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     let at = Point::new(x, scale.at(value.value));
     let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
     let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
-    Spot { at, half }
+    let year = (value.year.is_some() && time.is_close()).then_some((start, end));
+    Spot { at, half, year }
 }
 
 pub fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
@@ -284,7 +300,7 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         records.push((*id).to_owned());
     }
     let (lane, when) = (frame.lane, Some(value.first));
-    let Spot { at, half } = spot;
+    let Spot { at, half, .. } = spot;
     drawing.targets.push(Target { at, half, records, lane, when, cluster: false });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
@@ -293,6 +309,16 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         drawing.labels.block(rect.grown(1.0));
         drawing.lines.push(Mark::Rect { rect, color: pale(color, ground) });
         return;
+    }
+    if let Some((start, end)) = spot.year {
+        // Else a year's value would read as that of the month that the dot stands at.
+        drawing.seen.add(Sign::WholeYear);
+        let pale = pale(color, ground);
+        drawing.rule(start, end, at.y - 0.5, pale);
+        for edge in [start, end - 1.0] {
+            drawing.upright(edge, at.y.round() - 3.0, at.y.round() + 3.0, pale);
+        }
+        drawing.labels.block(Rect::new(start, at.y - 3.0, end, at.y + 3.0));
     }
     if value.figure.derived {
         drawing.seen.add(Sign::Derived);

@@ -9,7 +9,7 @@ use crate::dataset::{Code, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::layout::Place;
 use crate::locale;
-use crate::scene::{Align, Mark};
+use crate::scene::{Align, Mark, TextStyle};
 use crate::view::Compare;
 
 fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
@@ -68,14 +68,15 @@ pub fn labels(
         if matches!(rank, Rank::Last | Rank::Latest)
             && !year_named
             && let Some(long) = in_year(drawing, axis, value)
-            && put(drawing, frame, spot, areas, rank, &long)
+            && put(drawing, frame, spot, areas, rank, (&long, STRONG))
         {
             year_named = true;
             said[index] = true;
             continue;
         }
         let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
-        said[index] = put(drawing, frame, spot, areas, rank, &short);
+        let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
+        said[index] = put(drawing, frame, spot, areas, rank, (&short, style));
     }
     if !ties_named {
         ties(drawing, frame, axis, (values, pairs), spots);
@@ -103,15 +104,11 @@ fn put(
     spot: Spot,
     areas: &[Rect],
     rank: Rank,
-    text: &str,
+    (text, style): (&str, TextStyle),
 ) -> bool {
     // Below the zero line the lane or the axis begins.
     let mut places = around(spot).to_vec();
     places.retain(|(at, _)| at.y < frame.foot - 3.0);
-    let style = match rank {
-        Rank::Focus | Rank::Last | Rank::Latest => STRONG,
-        _ => PLAIN,
-    };
     let telling = rank < Rank::First;
     let clearly = if telling { 2.0 } else { 4.0 };
     // A telling dot is not mistaken for a thin span near its label; any other may be.
@@ -151,9 +148,9 @@ fn by_whom(
     let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
     for &member in members {
         let long = by(drawing, axis, &values.dated[member]);
-        let said = long
-            .zip(spots[member])
-            .is_some_and(|(long, spot)| put(drawing, frame, spot, areas, Rank::Mirror, &long));
+        let said = long.zip(spots[member]).is_some_and(|(long, spot)| {
+            put(drawing, frame, spot, areas, Rank::Mirror, (&long, PLAIN))
+        });
         if !said {
             drawing.labels.undo(labels);
             drawing.lines.truncate(lines);
@@ -246,7 +243,10 @@ fn telling(
         } else if compares && pairs.iter().any(|pair| pair.members.contains(&index)) {
             Rank::Pair
         } else if !compares
-            && values.slopes.iter().any(|slope| slope.from == index || slope.to == index)
+            && values.slopes.iter().any(|slope| {
+                let is_drawn = spots[slope.from].is_some() && spots[slope.to].is_some();
+                is_drawn && (slope.from == index || slope.to == index)
+            })
         {
             Rank::SlopeEnd
         } else if last == Some(index) {

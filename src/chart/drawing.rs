@@ -4,7 +4,7 @@ use super::Request;
 use super::key::Seen;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
-use crate::layout::Labels;
+use crate::layout::{Labels, text_rect};
 use crate::locale::{self, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
 use crate::text::truncate;
@@ -23,6 +23,8 @@ pub const COMPACT: f64 = 480.0;
 pub struct Drawing<'a> {
     pub request: &'a Request<'a>,
     pub words: &'static Words,
+    /// Under all else.
+    hairlines: Vec<Rect>,
     pub lines: Vec<Mark>,
     pub symbols: Vec<Mark>,
     pub labels: Labels<'a>,
@@ -36,6 +38,7 @@ impl<'a> Drawing<'a> {
         Drawing {
             request,
             words: locale::words(request.state.language),
+            hairlines: Vec::new(),
             lines: Vec::new(),
             symbols: Vec::new(),
             labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, height)),
@@ -90,7 +93,8 @@ impl<'a> Drawing<'a> {
     /// Marks the focused record's place: a ring around it and a hairline through the plot.
     pub fn halo(&mut self, at: Point, radius: f64, top: f64, bottom: f64) {
         let theme = self.request.theme;
-        self.upright(at.x - 0.5, top, bottom, theme.focus);
+        let x = (at.x - 0.5).round();
+        self.hairlines.push(Rect::new(x, top, x + 1.0, bottom));
         // Below all symbols, so that it hides none.
         let ring = Mark::Symbol {
             at,
@@ -115,7 +119,27 @@ impl<'a> Drawing<'a> {
         self.request.focus == Some(record)
     }
 
-    pub fn finish(self, height: f64) -> Scene {
+    /// The hairlines, interrupted where they would cross out a label.
+    fn hairline(&mut self) {
+        let (hairlines, theme) = (std::mem::take(&mut self.hairlines), self.request.theme);
+        let mut marks = Vec::new();
+        for rect in &hairlines {
+            marks.push(Mark::Rect { rect: *rect, color: theme.focus });
+        }
+        for mark in self.labels.marks() {
+            let Mark::Text { at, text, style, align, .. } = mark else { continue };
+            let rect = text_rect(self.width_of(text, *style), *style, (*at, *align)).grown(1.0);
+            if hairlines.iter().any(|line| line.overlaps(&rect)) {
+                marks.push(Mark::Rect { rect, color: theme.ground });
+            }
+        }
+        self.lines.splice(0..0, marks);
+    }
+
+    pub fn finish(mut self, height: f64) -> Scene {
+        if !self.hairlines.is_empty() {
+            self.hairline();
+        }
         let (mut marks, texts) = (self.lines, self.labels.into_marks());
         // Doubling, or a copy of what is there, would be the most memory that a chart ever takes.
         marks.reserve_exact(self.symbols.len() + texts.len());

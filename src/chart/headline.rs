@@ -5,15 +5,14 @@
 //! and names the reporter. Events are counted where they are done or under way; planned ones are
 //! counted apart.
 
-use super::Request;
 use super::band::is_money;
-use super::sectors;
 use super::selection::{Band, Dated};
 use super::values::Value;
+use super::{Request, offers, pairs, sectors};
 use crate::dataset::order::sorted_by_key;
 use crate::dataset::{Certainty, Day, EventKind, Figure, Measure, Partner, Qualifier, Status};
 use crate::locale::{self, Words, fill};
-use crate::view::{State, View};
+use crate::view::{ScaleKind, State, View};
 
 /// Growth below this share of the earlier value "changed little".
 const LITTLE: f64 = 0.01;
@@ -54,6 +53,9 @@ fn of_values(request: &Request, words: &Words, bands: &[Band]) -> Option<String>
         .iter()
         .find_map(|band| slope(request, band).map(|ends| (band, ends)))
         .or_else(|| bands.iter().find_map(|band| Some((band, latest_change(request, band)?))));
+    if let Some(told) = bands.iter().find_map(|band| difference(request, words, band)) {
+        return Some(told);
+    }
     if let Some((band, (from, to))) = change {
         return Some(change_sentence(request, words, band.partner, from, to));
     }
@@ -107,6 +109,49 @@ fn latest_change<'b, 'a>(request: &Request, band: &'b Band<'a>) -> Option<Ends<'
         }
     }
     None
+}
+
+/// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more
+/// than Azerbaijan’s": the latest period of which two reporters give one exact value each, of full
+/// years if there is one.
+fn difference(request: &Request, words: &Words, band: &Band) -> Option<String> {
+    let language = request.state.language;
+    request.state.compare.filter(|_| offers::scale(request.state) == ScaleKind::Linear)?;
+    let dated = &band.values.dated;
+    let mut last: Option<[&Value; 2]> = None;
+    for pair in pairs::pairs(dated) {
+        let [low, high] = pair.members[..] else { continue };
+        let ends = [&dated[low], &dated[high]];
+        let tells = |value: &&Value| {
+            value.figure.qualifier == Qualifier::Exact
+                && !value.is_doubtful()
+                && in_range(request.state, value.first, value.last)
+        };
+        let is_later = |[other, _]: [&Value; 2]| other.year.is_none() || ends[0].year.is_some();
+        if ends.iter().all(tells) && ends[0].value < ends[1].value && last.is_none_or(is_later) {
+            last = Some(ends);
+        }
+    }
+    let [low, high] = last?;
+    let name = |value: &Value| {
+        let partner = request.data.partner(value.figure.reporter?)?;
+        Some(partner.name.get(language))
+    };
+    let gap = high.value - low.value;
+    let qualifier = if pairs::rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
+    let gap = locale::money(language, pairs::rough(gap));
+    let when = match high.year {
+        Some(year) => locale::plain(year),
+        None => locale::date(language, &high.figure.period?),
+    };
+    let values = [
+        ("subject", &*subject(request, words, band.partner)),
+        ("when", &when),
+        ("high", name(high)?),
+        ("gap", &fill(words.qualifier(qualifier), &[("value", &gap)])),
+        ("low", name(low)?),
+    ];
+    Some(fill(words.differs, &values))
 }
 
 /// "Trade with Russia: $4.4 bn in 2023"; of several values of the year the surest.
@@ -184,9 +229,8 @@ fn change_sentence(
 
 /// "Trade with Kazakhstan"
 fn subject(request: &Request, words: &Words, partner: &Partner) -> String {
-    let with = partner.with.get(request.state.language);
-    let subject = words.subjects[(request.state.measure as usize).min(2)];
-    locale::sentence(request.state.language, &fill(subject, &[("with", with)]))
+    let State { language, measure, .. } = *request.state;
+    locale::sentence(language, &words.subject(measure, partner, language).unwrap_or_default())
 }
 
 fn attributed(request: &Request, words: &Words, claim: String, value: &Value) -> String {
@@ -226,7 +270,7 @@ fn events<'b, 'a>(request: &Request, bands: &'b [Band<'a>]) -> Vec<&'b Dated<'a>
     events
 }
 
-/// "105 events since 1992, most often: visit (31); 6 more planned"
+/// "105 events since 1992, 31 of them visits; 6 more planned"
 fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
     let language = request.state.language;
     let (mut held, mut planned) = (0, 0);
@@ -254,7 +298,7 @@ fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String>
     // One kind alone, or two as frequent, is no finding.
     if kinds[first] > kinds[second] && kinds[second] > 0 {
         let number = locale::count(language, kinds[first]);
-        let kind = words.kind(EventKind::ALL[first]);
+        let kind = words.many[first];
         text = fill(words.most_often, &[("claim", &text), ("kind", kind), ("n", &number)]);
     }
     if planned > 0 {

@@ -19,6 +19,7 @@ pub enum Sign {
     Doubtful,
     Derived,
     PartYear,
+    WholeYear,
     Slope,
     Pair,
     Visit,
@@ -38,12 +39,13 @@ pub enum Sign {
     NotMentioned,
 }
 
-const SIGNS: [Sign; 22] = [
+const SIGNS: [Sign; 23] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
     Sign::Derived,
     Sign::PartYear,
+    Sign::WholeYear,
     Sign::Slope,
     Sign::Pair,
     Sign::Visit,
@@ -133,6 +135,7 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
         Sign::Doubtful => words.key_doubtful,
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
+        Sign::WholeYear => words.key_year,
         Sign::Slope => words.key_slope,
         Sign::Pair => words.key_pair,
         Sign::Visit => words.key_visit,
@@ -204,6 +207,7 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
     let marks = &mut drawing.symbols;
     let (shape, radius, fill) = match sign {
         Sign::PartYear => return bar(marks, at, 11.0, 3.0, pale(color, ground)),
+        Sign::WholeYear => return bar(marks, at, 14.0, 1.0, pale(color, ground)),
         Sign::Imprecise => {
             bar(marks, at, 14.0, 4.0, pale(color, ground));
             (Shape::Circle, 3.5, Fill::Solid)

@@ -105,7 +105,7 @@ pub fn gaps(drawing: &mut Drawing, axis: Axis, pairs: &[Pair], spots: &[Option<S
 }
 
 /// To two significant digits: a difference is no surer than the rounder of its ends.
-fn rough(value: f64) -> f64 {
+pub fn rough(value: f64) -> f64 {
     let mut unit = 1.0;
     while value / unit >= 99.5 {
         unit *= 10.0;

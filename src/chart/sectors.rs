@@ -23,8 +23,8 @@ const ROW: f64 = 24.0;
 /// The least distance of two marks in a cell, and the most.
 const PITCH: f64 = 11.0;
 const LOOSE: f64 = 26.0;
-/// The widest column.
-const COLUMN: f64 = 240.0;
+/// The widest column: three of them fill a wide page.
+const COLUMN: f64 = 300.0;
 /// What the names of the sectors may take of the width in any case.
 const NAMES: f64 = 0.42;
 /// What a column keeps free beside its marks.

@@ -102,5 +102,6 @@ fn logarithmic(request: &Request, bands: &[Band]) -> Drawn {
     for (power, text) in &lines {
         one_plot::line(&mut drawing, &time, scale.at(*power), text, request.theme.grid);
     }
-    one_plot::draw(drawing, (plot, time, scale), &series, None)
+    let labels = Some(band::Axis::of_any(request.state.measure));
+    one_plot::draw(drawing, (plot, time, scale), &series, labels)
 }

@@ -95,6 +95,10 @@ impl<'a> Labels<'a> {
         self.marks.truncate(marks);
     }
 
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
     /// The labels, as marks in the order in which they were put.
     pub fn into_marks(self) -> Vec<Mark> {
         self.marks

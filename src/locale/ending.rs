@@ -1,4 +1,5 @@
-//! Case endings of Azerbaijani and Kazakh, which follow the sound of the last spoken word.
+//! Case endings of Azerbaijani and Kazakh, which follow the sound of the last spoken word, and of
+//! Russian names.
 //!
 //! A number is spoken: 2023 ends in "üç", so its ordinal is `2023-cü` and its ablative
 //! `2023-dən`. A currency sign is spoken "dollar", `%` "faiz". Digits, signs and codes take a hyphen; words
@@ -13,7 +14,8 @@ const KK_WORDS: &str = "нөл бір екі үш төрт бес алты же�
     он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың миллион доллар пайыз";
 
 /// Adds the ending `kind` to `text`, which ends in `value`. Kinds are named by one of their
-/// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to); Kazakh `дан` (from), `ға` (to).
+/// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to); Kazakh `дан` (from), `ға` (to);
+/// Russian, of a name in the singular, `ию` (accusative) and `ии` (genitive).
 pub fn push(text: &mut String, value: &str, kind: &str) {
     let ending = match kind {
         "ci" => az_ordinal(spoken(value, AZ_WORDS)),
@@ -25,6 +27,8 @@ pub fn push(text: &mut String, value: &str, kind: &str) {
         }
         "дан" => kk_case(spoken(value, KK_WORDS), ["дан", "ден", "тан", "тен", "нан", "нен"]),
         "ға" => kk_case(spoken(value, KK_WORDS), ["ға", "ге", "қа", "ке", "ға", "ге"]),
+        "ию" => return ru_name(text, ["ю", "у", "ь", "й", ""]),
+        "ии" => return ru_name(text, ["и", "ы", "и", "я", "а"]),
         _ => return,
     };
     if !ends_in_word(value) {
@@ -84,10 +88,27 @@ fn is_az_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'ı' | 'o' | 'u' | 'e' | 'ə' | 'i' | 'ö' | 'ü')
 }
 
+/// Inflects the name at the end of `text`: `forms` of -я, -а, -ь, -й and of another consonant;
+/// what ends otherwise has one form for all cases.
+fn ru_name(text: &mut String, forms: [&str; 5]) {
+    const ENDS: &str = "яаьй";
+    let Some(last) = text.chars().next_back() else { return };
+    match ENDS.chars().position(|end| end == last) {
+        Some(at) => {
+            text.pop();
+            text.push_str(forms[at]);
+        }
+        None if "бвгджзклмнпрстфхцчшщ".contains(last) => {
+            text.push_str(forms[4])
+        }
+        None => {}
+    }
+}
+
 /// `forms` are back and front after a voiced sound, after a voiceless one, after a nasal one.
 fn kk_case(word: &str, forms: [&'static str; 6]) -> &'static str {
     let is_vowel =
-        |letter: &char| matches!(letter, 'а' | 'о' | 'ұ' | 'ы' | 'ә' | 'е' | 'ө' | 'ү' | 'і');
+        |letter: &char| matches!(letter, 'а' | 'я' | 'о' | 'ұ' | 'ы' | 'ә' | 'е' | 'ө' | 'ү' | 'і');
     let last = word.chars().rev().find(is_vowel);
     let front = usize::from(matches!(last, Some('ә' | 'е' | 'ө' | 'ү' | 'і')));
     let group = match word.chars().next_back() {

@@ -26,7 +26,7 @@ pub use date::{date, date_short, day};
 pub use fill::{append, fill, stop};
 pub use number::{
     Magnitude, amount, count, currency, currency_aloud, currency_in_full, growth, money, number,
-    percent, plain, priced, times, unit,
+    percent, plain, priced, ticked, times, unit,
 };
 pub use order::{sentence, sort_key};
 pub use plural::{Forms, Plural, counted, plural};

@@ -54,7 +54,23 @@ fn magnitude_from_million(size: f64) -> Magnitude {
 pub fn number(language: Language, value: f64, decimals: u8) -> String {
     let (negative, scaled) = rounded(value, decimals);
     let mut text = String::from(if negative { table(language).minus } else { "" });
-    push_scaled(&mut text, language, scaled, decimals);
+    push_scaled(&mut text, language, scaled, decimals, 0);
+    text
+}
+
+/// The label of a tick in its magnitude: all labels of an axis with that `step` between them have
+/// the same decimals, 0.50 beside 0.25; zero has none.
+pub fn ticked(language: Language, value: f64, step: f64, magnitude: Magnitude) -> String {
+    let size = magnitude.size();
+    let (_, hundredths) = rounded(step / size, 2);
+    let decimals = match hundredths {
+        whole if whole % 100 == 0 || value == 0.0 => 0,
+        tenths if tenths % 10 == 0 => 1,
+        _ => 2,
+    };
+    let (_, scaled) = rounded(value / size, decimals);
+    let mut text = String::new();
+    push_scaled(&mut text, language, scaled, decimals, decimals);
     text
 }
 
@@ -68,7 +84,7 @@ pub fn plain(number: i32) -> String {
 /// A whole number of things, grouped.
 pub fn count(language: Language, n: u32) -> String {
     let mut text = String::with_capacity(12);
-    push_scaled(&mut text, language, n.into(), 0);
+    push_scaled(&mut text, language, n.into(), 0, 0);
     text
 }
 
@@ -197,16 +213,18 @@ fn rounded(value: f64, decimals: u8) -> (bool, u64) {
     (value < 0.0 && nearest > 0, nearest)
 }
 
-fn push_scaled(text: &mut String, language: Language, scaled: u64, decimals: u8) {
+/// Writes `least` decimals of the `decimals`, and further ones up to the last that is not zero.
+fn push_scaled(text: &mut String, language: Language, scaled: u64, decimals: u8, mut least: u8) {
     let table = table(language);
     let power = 10u64.pow(decimals.min(9).into());
     let minimum = 3 + usize::from(MINIMUM_GROUPING[language as usize]);
     push_digits(text, scaled / power, table.group, minimum);
     let mut rest = scaled % power;
-    if rest > 0 {
+    if rest > 0 || least > 0 {
         text.push_str(table.decimal);
         let mut place = power / 10;
-        while rest > 0 {
+        while rest > 0 || least > 0 {
+            least = least.saturating_sub(1);
             text.push(char::from(b'0' + (rest / place % 10) as u8));
             rest %= place;
             place /= 10;

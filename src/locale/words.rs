@@ -9,8 +9,10 @@ use std::sync::OnceLock;
 
 use super::plural::Forms;
 use super::texts::{Fields, Text, packed, texts};
-use super::{Language, az, en, kk, ru, tg};
-use crate::dataset::{Basis, Certainty, EventKind, Measure, Qualifier, Role, Sector, Status};
+use super::{Language, az, en, fill, kk, ru, tg};
+use crate::dataset::{
+    Basis, Certainty, EventKind, Measure, Partner, Qualifier, Role, Sector, Status,
+};
 use crate::view::View;
 
 /// Unpacked where it is used only: room for each language would be memory that no page reads.
@@ -42,6 +44,8 @@ texts! {
         pub views: [Text; 5],
         pub measures: [Text; 6],
         pub kinds: [Text; 18],
+        /// The same as a headline tells several of them, after their number.
+        pub many: [Text; 18],
         pub sectors: [Text; 27],
         pub statuses: [Text; 5],
         pub roles: [Text; 9],
@@ -105,13 +109,16 @@ texts! {
         pub play: Text,
         pub stop_sound: Text,
 
-        // Headlines: `{subject}` is one of `subjects`, for turnover, exports, imports.
+        // Headlines: `{subject}` is one of `subjects`, for turnover, exports, imports, of a partner's
+        // `{name}` or `{with}`.
         pub subjects: [Text; 3],
         pub grew_times: Text,
         pub grew_percent: Text,
         pub fell_percent: Text,
         pub changed_little: Text,
         pub one_value: Text,
+        /// Statistics of `{high}` and of `{low}`, names of countries.
+        pub differs: Text,
         pub attributed: Text,
         pub events_with: Forms,
         pub events_since: Forms,
@@ -185,6 +192,7 @@ texts! {
 
         // Signs of the key, and phrases of the chart
         pub key_doubtful: Text,
+        pub key_year: Text,
         pub key_slope: Text,
         pub key_visit: Text,
         pub key_treaty: Text,
@@ -259,8 +267,15 @@ impl Words {
         }
     }
 
-    /// The start of a headline about a measure; counts and ratios have none.
-    pub fn subject(&self, measure: Measure) -> Option<&'static str> {
-        self.subjects.get(measure as usize).copied()
+    /// "Exports to Kazakhstan": the start of a headline; counts and ratios have none.
+    pub fn subject(
+        &self,
+        measure: Measure,
+        partner: &Partner,
+        language: Language,
+    ) -> Option<String> {
+        let subject = self.subjects.get(measure as usize)?;
+        let (with, name) = (partner.with.get(language), partner.name.get(language));
+        Some(fill(subject, &[("with", with), ("name", name)]))
     }
 }

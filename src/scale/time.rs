@@ -54,6 +54,11 @@ impl Time {
         self.from <= last && first <= self.to
     }
 
+    /// Whether the range is so short that its ticks may be months or quarters.
+    pub fn is_close(&self) -> bool {
+        self.to.0 - self.from.0 < 3 * YEAR
+    }
+
     /// Cells of a year, of a quarter in a range of up to three years, of a month in one of up to a
     /// year; labelled as often as the widths of their labels allow.
     pub fn ticks(&self, year_width: f64, month_width: f64) -> TimeTicks {
@@ -66,7 +71,7 @@ impl Time {
         {
             return TimeTicks::Months(self.cells(month(first), month(last), step, &month_start));
         }
-        if days <= 3 * YEAR
+        if self.is_close()
             && let Some(step) = step(&[1, 2], month_width / (per_day * 91.3))
         {
             let quarter = |index: i32| month_start(index * 3);

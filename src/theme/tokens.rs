@@ -80,9 +80,13 @@ impl Theme {
         }
     }
 
-    /// The style of the partner at `index` of the dataset's partners; reused from the start when
-    /// there are more partners than styles.
+    /// The style of the partner at `index` of the dataset's partners; those that come after the
+    /// last colour are grey, so that none looks like another, and take turns with the markers.
     pub fn partner(&self, index: usize) -> PartnerStyle {
-        self.partners[index % self.partners.len()]
+        let style = self.partners[index % self.partners.len()];
+        match index < self.partners.len() {
+            true => style,
+            false => PartnerStyle { color: self.muted, pale: self.rule, ..style },
+        }
     }
 }

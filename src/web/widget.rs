@@ -90,7 +90,8 @@ impl Widget {
         }
         if contrast || paper {
             theme.muted = theme.ink;
-            theme.grid = theme.rule;
+            // On paper a grid line as dark as a value's bar would be read as one.
+            theme.grid = if paper { theme.rule.mixed(theme.ground, 50) } else { theme.rule };
         }
         if let Some(&[canvas, text, gray, highlight]) = forced.as_deref().filter(|_| !paper) {
             theme = Theme::forced(SystemColors {

@@ -12,16 +12,10 @@ pub fn title(data: &Dataset, entry: Entry, language: Language) -> String {
     match entry {
         Entry::Figure(figure) => {
             let partner = figure.record.partners.first().and_then(|code| data.partner(*code));
-            match (words.subject(figure.measure), partner) {
-                (Some(subject), Some(partner)) => {
-                    fill(subject, &[("with", partner.with.get(language))])
-                }
-                (None, Some(partner)) => {
-                    let measure = words.measure(figure.measure);
-                    [measure, ", ", partner.name.get(language)].concat()
-                }
-                _ => words.measure(figure.measure).to_owned(),
-            }
+            let measure = words.measure(figure.measure);
+            let Some(partner) = partner else { return measure.to_owned() };
+            let subject = words.subject(figure.measure, partner, language);
+            subject.unwrap_or_else(|| [measure, ", ", partner.name.get(language)].concat())
         }
         Entry::Event(event) => event.title.get(language).to_owned(),
         Entry::Project(project) => project.title.get(language).to_owned(),

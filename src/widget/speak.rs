@@ -105,7 +105,7 @@ fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, language: Language) 
     let value = describe::value_aloud(entry, language).unwrap_or_default();
     let plain_year = figure.period.filter(|period| !period.is_doubtful());
     let year = plain_year.and_then(|period| period.whole_year());
-    let template = match (words.subject(figure.measure), year) {
+    let template = match (words.subjects.get(figure.measure as usize), year) {
         (None, _) => "{what} ({when}): {value}",
         (_, Some(_)) if figure.period_basis == Basis::Stated => words.came_to_in,
         _ => words.came_to,

@@ -73,7 +73,7 @@ fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
 fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
     let words = words(state.language);
     let mut text = String::new();
-    if !shows_figures(state.view) || words.subject(state.measure).is_none() {
+    if !shows_figures(state.view) || words.subjects.get(state.measure as usize).is_none() {
         return text;
     }
     let most = if chart.shown.len() > 1 { 1 } else { TOLD };

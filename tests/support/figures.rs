@@ -7,6 +7,7 @@ use bilateral::dataset::{
 
 pub const PARTNER: Code = Code(*b"KZ");
 pub const OWN: Option<Code> = Some(Code(*b"AZ"));
+#[allow(dead_code, reason = "each test file uses a part")]
 pub const THEIRS: Option<Code> = Some(PARTNER);
 
 /// A dataset with no other figures, and no events.

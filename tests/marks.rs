@@ -1,0 +1,132 @@
+//! What is drawn of a year where the axis has months, of an axis of counts, and of the chosen mark.
+
+mod support {
+    pub mod draw;
+    pub mod figures;
+}
+
+use bilateral::chart::{self, Request};
+use bilateral::dataset::{Dataset, Edtf, Figure, Language, Measure, Unit};
+use bilateral::geometry::Rect;
+use bilateral::layout::text_rect;
+use bilateral::scene::{Align, Mark, Scene};
+use bilateral::text::{Measure as _, TableMeasure};
+use bilateral::theme::Theme;
+use bilateral::view::{State, View};
+use support::draw::draw;
+use support::figures::{OWN, PARTNER, month, only, turnover};
+
+fn between(from: &str, to: &str) -> State {
+    let partners = vec![PARTNER];
+    let mut state = State { view: View::Trade, partners, ..State::default() };
+    state.set("from", Some(from)).unwrap();
+    state.set("to", Some(to)).unwrap();
+    state
+}
+
+/// The thin lines in the colour of a partner's spans, left to right.
+fn thin(scene: &Scene) -> Vec<Rect> {
+    let of_value = |color| {
+        let Theme { muted, grid, rule, ground, focus, .. } = Theme::light();
+        ![muted, grid, rule, ground, focus].contains(&color)
+    };
+    let rects = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { rect, color } if of_value(*color) && rect.height() == 1.0 => Some(*rect),
+        _ => None,
+    });
+    rects.filter(|rect| rect.width() > 20.0).collect()
+}
+
+#[test]
+fn a_year_among_months_is_drawn_as_long_as_it_is() {
+    let data = only(vec![turnover(2021, 4.0, OWN), turnover(2022, 5.0, OWN)]);
+    let scene = draw(&data, &between("2021", "2022"), 1000.0).scene;
+    let dots: Vec<_> = scene.targets.iter().map(|target| target.at).collect();
+    let lines = thin(&scene);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    for dot in dots {
+        let own = lines.iter().find(|line| line.left < dot.x && dot.x < line.right);
+        let own = own.expect("each dot has its year");
+        assert!((own.left + own.right - 2.0 * dot.x).abs() < 1.0, "{own:?} around {dot:?}");
+        assert!(own.width() > 450.0, "a half of the axis: {own:?}");
+    }
+    assert_eq!(thin(&draw(&data, &between("2018", "2022"), 1000.0).scene), []);
+}
+
+#[test]
+fn a_month_among_months_has_no_line() {
+    let mut march = turnover(2021, 4.0, OWN);
+    march.period = Some(Edtf::Date(month(2021, 3)));
+    assert_eq!(thin(&draw(&only(vec![march]), &between("2021", "2021"), 1000.0).scene), []);
+}
+
+#[test]
+fn the_labels_of_an_axis_of_counts_stand_in_one_column() {
+    let count = |mut figure: Figure| {
+        figure.measure = Measure::Agreements;
+        figure.unit = Unit::Count;
+        figure.value = figure.value.map(|value| value / 1e6);
+        figure
+    };
+    let data = only(vec![count(turnover(2018, 90.0, OWN)), count(turnover(2019, 189.0, OWN))]);
+    let state = State { measure: Measure::Agreements, ..between("2018", "2019") };
+    let muted = Theme::light().muted;
+    let mut ends = Vec::new();
+    for mark in draw(&data, &state, 600.0).scene.marks {
+        if let Mark::Text { at, text, color, align, .. } = mark
+            && color == muted
+            && ["0", "100", "200"].contains(&text.as_str())
+        {
+            assert_eq!(align, Align::End, "{text}");
+            ends.push(at.x);
+        }
+    }
+    assert!(ends.len() == 3 && ends.iter().all(|x| *x == ends[0]), "{ends:?}");
+}
+
+#[test]
+fn a_hairline_crosses_out_no_label() {
+    let (data, theme, measure) = (Dataset::embedded(), Theme::light(), &TableMeasure);
+    let mut crossed = 0;
+    for language in [Language::En, Language::Ru] {
+        let state = State { language, ..State::default() };
+        for event in data.events.iter().step_by(5) {
+            let focus = Some(event.record.id.as_str());
+            let request = Request {
+                data: &data,
+                state: &state,
+                theme: &theme,
+                measure,
+                width: 1000.0,
+                focus,
+            };
+            let marks = chart::draw(&request).scene.marks;
+            let rects = |wanted| {
+                marks.iter().filter_map(move |mark| match mark {
+                    Mark::Rect { rect, color } if *color == wanted => Some(*rect),
+                    _ => None,
+                })
+            };
+            let hairlines: Vec<Rect> =
+                rects(theme.focus).filter(|rect| rect.width() == 1.0).collect();
+            for mark in &marks {
+                let Mark::Text { at, text, style, align, .. } = mark else { continue };
+                if style.size < 12.0 {
+                    // A count stands in a circle that covers the line.
+                    continue;
+                }
+                let label = text_rect(measure.width(text, *style), *style, (*at, *align));
+                for hairline in hairlines.iter().filter(|hairline| hairline.overlaps(&label)) {
+                    crossed += 1;
+                    let covers = |cover: Rect| {
+                        cover.overlaps(hairline)
+                            && cover.top <= label.top
+                            && cover.bottom >= label.bottom
+                    };
+                    assert!(rects(theme.ground).any(covers), "{text} under {focus:?}");
+                }
+            }
+        }
+    }
+    assert!(crossed > 10, "the dataset has such labels: {crossed}");
+}
