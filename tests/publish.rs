@@ -28,26 +28,52 @@ fn text(path: &str) -> &'static str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-/// A page with the ends of its table's cells and rows, which HTML may leave out and XML may not.
+/// A page with the quotes and the ends that HTML may leave out and XML may not.
 fn page(name: &str) -> String {
     closed(text(&format!("static/{name}.html")))
 }
 
 fn closed(short: &str) -> String {
     let mut page = String::new();
-    for line in short.lines() {
-        match line.strip_prefix("<tr id") {
-            Some(row) => {
-                let row = row.replacen("<td>", "</th><td>", 1);
-                let (head, cells) = row.split_once("<td>").unwrap();
-                let cells = cells.replace("<td>", "</td><td>");
-                page.push_str(&format!("<tr id{head}<td>{cells}</td></tr>"));
+    for line in short.lines().map(quoted) {
+        let cells = |line: &str, tag: &str| line.replace(tag, &format!("</td>{tag}"));
+        page.push_str(&match line.as_str() {
+            "</table>" => "</tbody></table>".to_owned(),
+            row if row.starts_with("<tr><th") => {
+                let row = row.replace("<th", "</th><th").replacen("</th>", "", 1);
+                format!("{row}</th></tr></thead>")
             }
-            None => page.push_str(line),
-        }
+            row if row.starts_with("<tr") => {
+                format!("{}</td></tr>", cells(row, "<td>").replacen("</td>", "</th>", 1))
+            }
+            item if item.starts_with("<li id") => format!("{item}</li>"),
+            _ => line,
+        });
         page.push('\n');
     }
     page
+}
+
+/// A line with quotes about the values of attributes that have none.
+fn quoted(line: &str) -> String {
+    let (mut out, mut inside, mut bare) = (String::new(), false, false);
+    let mut chars = line.chars().peekable();
+    while let Some(char) = chars.next() {
+        if bare && (char == ' ' || char == '>') {
+            out.push('"');
+            bare = false;
+        }
+        out.push(char);
+        inside = char == '<' || inside && char != '>';
+        if inside && char == '=' && !bare && !matches!(chars.peek(), Some('"' | '\'')) {
+            // A value in quotes holds `=` too, but never a quote before its end.
+            if out.matches('"').count() % 2 == 0 {
+                out.push('"');
+                bare = true;
+            }
+        }
+    }
+    out
 }
 
 fn parse(page: &str) -> Document<'_> {
@@ -67,11 +93,8 @@ fn words(node: Node) -> String {
 #[test]
 fn every_edition_has_its_files() {
     let mut expected: Vec<String> = editions()
-        .flat_map(|(view, _, name)| {
-            let mut figures = vec!["svg", "png", "html"];
-            if view != View::Table {
-                figures.push("social.png");
-            }
+        .flat_map(|(_, _, name)| {
+            let figures = ["svg", "png", "html", "social.png"];
             let mut files: Vec<String> =
                 figures.iter().map(|form| format!("static/{name}.{form}")).collect();
             files.push(format!("oembed/{name}.json"));

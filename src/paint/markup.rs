@@ -16,15 +16,20 @@ type Written = Result<(), DrawingErrorKind<Infallible>>;
 /// Text hangs from its top: its baseline is this part of its size below.
 pub const TOP_OFFSET: f64 = 0.76;
 
-/// Elements, one a line.
+/// Elements, one a line; neighbours of one look are one path. The root has no fill.
 pub struct Markup {
     pub text: String,
     size: (u32, u32),
+    /// Where the last path begins and its outline does; what stands between is its look.
+    path: (usize, usize),
 }
+
+/// What ends a path, and is taken off again where the next one continues it.
+const END: &str = "\"/>\n";
 
 impl Markup {
     pub fn new(size: (u32, u32)) -> Markup {
-        Markup { text: String::new(), size }
+        Markup { text: String::new(), size, path: (0, 0) }
     }
 
     fn open(&mut self, tag: &str) {
@@ -60,25 +65,64 @@ impl Markup {
         self.attribute(name, &value);
     }
 
-    /// Filled with a colour, or outlined in it.
-    fn area(&mut self, color: BackendColor, fill: bool) {
-        if fill {
-            self.color("fill", color);
-        } else {
-            self.attribute("fill", "none");
-            self.color("stroke", color);
+    /// Filled with a colour, or outlined in it with a width.
+    fn look(&mut self, color: BackendColor, width: Option<u32>) {
+        match width {
+            None => self.color("fill", color),
+            Some(width) => {
+                self.color("stroke", color);
+                self.numbers(&[("stroke-width", width as i32)]);
+            }
         }
     }
 
-    fn points(&mut self, points: &mut dyn Iterator<Item = BackendCoord>) -> Written {
-        let mut value = String::new();
-        for (x, y) in points {
-            for part in [&decimal(x.into()), ",", &decimal(y.into()), " "] {
-                value.push_str(part);
-            }
+    /// Through the points, each after the first told by its way from the one before. Goes on with
+    /// the path before it where both look the same and `joins`.
+    fn outline(
+        &mut self,
+        color: BackendColor,
+        width: Option<u32>,
+        joins: bool,
+        points: &mut dyn Iterator<Item = BackendCoord>,
+    ) -> Written {
+        let (start, (before, data)) = (self.text.len(), self.path);
+        self.open("path");
+        self.look(color, width);
+        self.text.push_str(" d=\"");
+        let same = self.text[before..data] == self.text[start..];
+        if joins && same && self.text[data..start].lines().count() == 1 {
+            self.text.truncate(start - END.len());
+        } else {
+            self.path = (start, if joins { self.text.len() } else { start });
         }
-        self.attribute("points", &value);
-        self.close()
+        let mut from = None;
+        for at in points {
+            let (x, y) = from.map_or(at, |(x, y)| (at.0 - x, at.1 - y));
+            let across = from.is_none() || x != 0;
+            let down = from.is_none() || y != 0;
+            self.text.push(match (from, across, down) {
+                (None, ..) => 'M',
+                (_, _, false) => 'h',
+                (_, false, _) => 'v',
+                _ => 'l',
+            });
+            if across || !down {
+                self.text.push_str(&decimal(x.into()));
+            }
+            if down {
+                // A sign parts the numbers too.
+                if across && y >= 0 {
+                    self.text.push(' ');
+                }
+                self.text.push_str(&decimal(y.into()));
+            }
+            from = Some(at);
+        }
+        if width.is_none() {
+            self.text.push('z');
+        }
+        self.text.push_str(END);
+        Ok(())
     }
 }
 
@@ -109,11 +153,11 @@ impl DrawingBackend for Markup {
         style: &S,
         fill: bool,
     ) -> Written {
-        self.open("rect");
-        let (width, height) = (to.0 - from.0, to.1 - from.1);
-        self.numbers(&[("x", from.0), ("y", from.1), ("width", width), ("height", height)]);
-        self.area(style.color(), fill);
-        self.close()
+        let (left, top, right, bottom) = (from.0, from.1, to.0, to.1);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        let width = (!fill).then(|| style.stroke_width());
+        let closed = corners.into_iter().chain((!fill).then_some(from));
+        self.outline(style.color(), width, true, &mut { closed })
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -121,10 +165,7 @@ impl DrawingBackend for Markup {
         path: I,
         style: &S,
     ) -> Written {
-        self.open("polyline");
-        self.area(style.color(), false);
-        self.numbers(&[("stroke-width", style.stroke_width() as i32)]);
-        self.points(&mut path.into_iter())
+        self.outline(style.color(), Some(style.stroke_width()), true, &mut path.into_iter())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -132,9 +173,8 @@ impl DrawingBackend for Markup {
         path: I,
         style: &S,
     ) -> Written {
-        self.open("polygon");
-        self.area(style.color(), true);
-        self.points(&mut path.into_iter())
+        // Where two of other turns overlap, one path would have a hole.
+        self.outline(style.color(), None, false, &mut path.into_iter())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -146,8 +186,7 @@ impl DrawingBackend for Markup {
     ) -> Written {
         self.open("circle");
         self.numbers(&[("cx", at.0), ("cy", at.1), ("r", radius as i32)]);
-        self.area(style.color(), fill);
-        self.numbers(&[("stroke-width", style.stroke_width() as i32)]);
+        self.look(style.color(), (!fill).then(|| style.stroke_width()));
         self.close()
     }
 
@@ -158,8 +197,8 @@ impl DrawingBackend for Markup {
         at: BackendCoord,
     ) -> Written {
         self.open("text");
-        self.numbers(&[("x", at.0), ("y", at.1)]);
-        self.attribute("dy", "0.76em");
+        let baseline = at.1 + (TOP_OFFSET * style.size() + 0.5) as i32;
+        self.numbers(&[("x", at.0), ("y", baseline)]);
         match style.anchor().h_pos {
             HPos::Left => {}
             HPos::Center => self.attribute("text-anchor", "middle"),

@@ -54,7 +54,7 @@ pub fn svg(scene: &Scene, caption: &Caption) -> String {
         &lang,
         "\" direction=\"ltr\" font-family='",
         FONT_STACK,
-        "' stroke-linejoin=\"round\">\n",
+        "' fill=\"none\" stroke-linejoin=\"round\">\n",
     ] {
         document.push_str(part);
     }

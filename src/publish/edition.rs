@@ -19,10 +19,9 @@ impl Edition<'_> {
         format!("{}.{}", self.view.word(), self.language.code())
     }
 
-    /// "static/trade.az.social.png"; the table, which is no picture, shares the story's.
+    /// "static/trade.az.social.png"
     pub fn card(&self) -> String {
-        let view = if self.view == View::Table { View::Story } else { self.view };
-        format!("static/{}.{}.social.png", view.word(), self.language.code())
+        format!("static/{}.social.png", self.name())
     }
 
     /// The page form of it. The language is always said, as its default is the reader's own.

@@ -2,7 +2,7 @@
 
 use super::fingerprint::fingerprint;
 use super::font::missing;
-use super::listing::listing;
+use super::listing::{MOST_ROWS, listing};
 use super::png::png;
 use super::social::social;
 use crate::chart::{self, Chart, Request};
@@ -13,9 +13,6 @@ use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{State, ThemeChoice, View, Words};
 use crate::widget::{About, table};
-
-/// More rows than any listing holds.
-const MOST_ROWS: usize = 100;
 
 pub struct Figure {
     chart: Chart,

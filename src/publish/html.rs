@@ -30,6 +30,14 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// An attribute's value, in quotes only where it needs them.
+fn value(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/?&;%#".contains(&byte);
+    let escaped = escape(text);
+    let bare = !escaped.is_empty() && escaped.bytes().all(plain) && !escaped.ends_with('/');
+    if bare { escaped } else { format!("\"{escaped}\"") }
+}
+
 /// What a page shows besides its words.
 pub struct Page<'a> {
     pub edition: Edition<'a>,
@@ -111,13 +119,13 @@ impl Page<'_> {
             escape(&self.table.caption)
         );
         for column in &self.table.columns {
-            let _ = write!(out, "<th scope=\"col\">{}</th>", escape(column.name));
+            let _ = write!(out, "<th scope=col>{}", escape(column.name));
         }
-        out.push_str("</tr>\n</thead>\n<tbody>\n");
+        out.push_str("\n<tbody>\n");
         let language = self.edition.language;
         let stated = sentence(language, words(language).certainty(Certainty::Stated));
         for row in &self.table.rows {
-            let _ = write!(out, "<tr id=\"{}\">", escape(&row.record));
+            let _ = write!(out, "<tr id={}>", value(&row.record));
             for (index, cell) in row.cells.iter().enumerate() {
                 let common = self.table.columns[index].of == Of::Certainty && *cell == stated;
                 let cell = if common { STATED.to_owned() } else { escape(cell) };
@@ -128,14 +136,14 @@ impl Page<'_> {
             for (index, cited) in row.citations.iter().enumerate() {
                 let comma = if index > 0 { "; " } else { "" };
                 let number = cited.source;
-                let _ = write!(out, "{comma}<a href=\"#S{number}\">[{number}]</a>");
+                let _ = write!(out, "{comma}<a href=#S{number}>[{number}]</a>");
                 if let Some(locator) = &cited.locator {
                     let _ = write!(out, ", {}", escape(locator));
                 }
             }
             out.push('\n');
         }
-        let _ = write!(out, "</tbody>\n</table>\n<p>{STATED} {}</p>\n", escape(&stated));
+        let _ = write!(out, "</table>\n<p>{STATED} {}</p>\n", escape(&stated));
     }
 
     fn sources(&self, out: &mut String) {
@@ -145,12 +153,11 @@ impl Page<'_> {
             let source: &Source = &self.data.sources[usize::from(*source)];
             let name = escape(&source_name(source, language));
             // Ids of records have no capitals.
-            let _ = write!(out, "<li id=\"S{}\">", index + 1);
+            let _ = write!(out, "<li id=S{}>", index + 1);
             let _ = match source.url.as_deref().filter(|url| is_web(url)) {
-                Some(url) => write!(out, "<a href=\"{}\">{name}</a>", escape(url)),
-                None => write!(out, "{name}"),
+                Some(url) => writeln!(out, "<a href={}>{name}</a>", value(url)),
+                None => writeln!(out, "{name}"),
             };
-            out.push_str("</li>\n");
         }
         let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.chart.footer));
     }

@@ -21,6 +21,8 @@ const GAP: f64 = 12.0;
 const LONGEST_WORD: f64 = 130.0;
 /// Lines of a cell; what is longer is cut.
 const MOST_LINES: usize = 3;
+/// More rows than any listing holds.
+pub const MOST_ROWS: usize = 100;
 /// No row begins below this.
 const HEIGHT: f64 = 480.0;
 

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 pub struct Indexed {
     pub colors: Vec<[u8; 3]>,
     pub pixels: Vec<u8>,
+    /// The largest squared distance of a pixel from its colour.
+    pub error: u32,
 }
 
 /// Squared distances within which shades are taken for one; the least that leaves few enough is
@@ -44,11 +46,13 @@ pub fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
     };
     let numbers: HashMap<[u8; 3], u8> =
         seen.iter().map(|(color, _)| (*color, number(*color))).collect();
+    let apart = |(color, number): (&[u8; 3], &u8)| distance(*color, colors[usize::from(*number)]);
+    let error = numbers.iter().map(apart).max().unwrap_or(0);
     let mut indexed = Vec::with_capacity(pixels.len());
     for run in pixels.chunk_by(|a, b| a == b) {
         indexed.resize(indexed.len() + run.len(), numbers[&run[0]]);
     }
-    Indexed { colors, pixels: indexed }
+    Indexed { colors, pixels: indexed, error }
 }
 
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
@@ -62,9 +66,10 @@ mod tests {
     #[test]
     fn a_few_colours_stay_exact() {
         let pixels = [[1, 2, 3], [1, 2, 3], [9, 9, 9], [1, 2, 4]];
-        let Indexed { colors, pixels } = indexed(&pixels, 4);
+        let Indexed { colors, pixels, error } = indexed(&pixels, 4);
         assert_eq!(colors, [[1, 2, 3], [1, 2, 4], [9, 9, 9]]);
         assert_eq!(pixels, [0, 0, 2, 1]);
+        assert_eq!(error, 0);
     }
 
     #[test]
@@ -73,12 +78,13 @@ mod tests {
         let mut pixels = vec![[200, 200, 200]; 9000];
         pixels.extend(vec![[201, 200, 200]; 100]);
         pixels.extend((0..200).map(|shade| [shade, 0, 0]));
-        let Indexed { colors, pixels: numbers } = indexed(&pixels, 16);
+        let Indexed { colors, pixels: numbers, error: largest } = indexed(&pixels, 16);
         assert!(colors.len() <= 16, "{} colours", colors.len());
         assert_eq!(colors[..2], [[200, 200, 200], [201, 200, 200]]);
         for (pixel, number) in pixels.iter().zip(numbers) {
             let error = distance(*pixel, colors[usize::from(number)]);
-            assert!(error <= 432, "{pixel:?} became {:?}", colors[usize::from(number)]);
+            assert!(error <= largest, "{pixel:?} became {:?}", colors[usize::from(number)]);
         }
+        assert!(largest <= 432, "{largest}");
     }
 }

@@ -12,6 +12,10 @@ use crate::widget::About;
 const PER_METRE: f64 = 96.0 / 0.0254;
 /// The theme's colours and the shades of their edges; more would not be seen.
 const COLORS: usize = 32;
+/// Half a byte each: enough for a picture of little but text, in which no shade moves further than
+/// the squared distance.
+const FEW: usize = 16;
+const UNSEEN: u32 = 600;
 /// Bytes of a text from which on it is compressed.
 const LONG: usize = 1024;
 
@@ -20,11 +24,16 @@ const LONG: usize = 1024;
 /// Fails where the picture would not fit into memory.
 pub fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, scale)?;
-    let indexed = indexed(&pixels.rgb, COLORS);
+    let few = indexed(&pixels.rgb, FEW);
+    let (indexed, depth) = if few.error <= UNSEEN {
+        (few, BitDepth::Four)
+    } else {
+        (indexed(&pixels.rgb, COLORS), BitDepth::Eight)
+    };
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixels.width, pixels.height);
     encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
+    encoder.set_depth(depth);
     encoder.set_palette(indexed.colors.concat());
     let density = (scale * PER_METRE).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions {
@@ -32,7 +41,7 @@ pub fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
         yppu: density,
         unit: Unit::Meter,
     }));
-    let rows = rows(&indexed.pixels, pixels.width as usize);
+    let rows = rows(&indexed.pixels, pixels.width as usize, depth);
     write(encoder, about, &compress(&rows)).map_err(|error| error.to_string())?;
     Ok(bytes)
 }
@@ -56,11 +65,17 @@ fn write(
 }
 
 /// Each row behind its filter: none, as numbers of colours have nothing to subtract.
-fn rows(pixels: &[u8], width: usize) -> Vec<u8> {
+fn rows(pixels: &[u8], width: usize, depth: BitDepth) -> Vec<u8> {
     let mut rows = Vec::with_capacity(pixels.len() + pixels.len() / width);
     for row in pixels.chunks(width) {
         rows.push(0);
-        rows.extend_from_slice(row);
+        match depth {
+            BitDepth::Four => {
+                let pairs = row.chunks(2);
+                rows.extend(pairs.map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)));
+            }
+            _ => rows.extend_from_slice(row),
+        }
     }
     rows
 }

@@ -12,13 +12,13 @@ use crate::widget::table;
 
 /// CSS pixels of a static figure: as wide as a column of text.
 const WIDTH: f64 = 640.0;
-/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
+/// Pixels to each: sharp on a telephone.
 const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type File = (String, Vec<u8>);
 
-/// `static/<view>.<lang>.svg`, `.png`, `.social.png` (of all but the table) and `.html`, and
+/// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
 /// `oembed/<view>.<lang>.json`, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.
@@ -50,18 +50,12 @@ fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<
         size: figure.size(),
     };
     let name = edition.name();
-    let mut files = vec![
+    let card = Figure::social(data, &state)?.brief(data);
+    Ok(vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (
-            format!("static/{name}.png"),
-            figure.png(if view == View::Table { 1.0 } else { DENSITY })?,
-        ),
+        (format!("static/{name}.png"), figure.png(DENSITY)?),
+        (edition.card(), card.png(SOCIAL_DENSITY)?),
         (format!("static/{name}.html"), page.write().into_bytes()),
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
-    ];
-    if view != View::Table {
-        let card = Figure::social(data, &state)?.brief(data);
-        files.push((edition.card(), card.png(SOCIAL_DENSITY)?));
-    }
-    Ok(files)
+    ])
 }

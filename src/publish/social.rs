@@ -1,11 +1,13 @@
 //! A card for social media: the finding in large letters beside the chart in small.
 
+use super::listing::{MOST_ROWS, listing};
 use crate::chart::{self, Chart, Request};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Align, Mark, Scene, TextStyle};
 use crate::text::{TableMeasure, truncate, wrap};
 use crate::theme::{Color, Theme};
 use crate::view::{State, View};
+use crate::widget::table;
 
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
@@ -26,7 +28,8 @@ const FOOTER: TextStyle = TextStyle { size: 11.0, bold: false };
 
 /// The chart as it stands on the card, and the card.
 pub fn social(request: &Request) -> (Chart, Scene) {
-    let (chart, scale) = fitting(request);
+    let table = request.state.view == View::Table;
+    let (chart, scale) = if table { listed(request) } else { fitting(request) };
     let mut card = Card { marks: Vec::new() };
     card.words(&chart, request.theme);
     card.plot(&chart, scale);
@@ -41,11 +44,7 @@ const LEAST: f64 = 0.75;
 
 /// The chart at the width at which it has to be made least smaller, and by how much.
 fn fitting(request: &Request) -> (Chart, f64) {
-    let mut state = State { height: Some(PLOT.height()), ..request.state.clone() };
-    // A table is no picture.
-    if state.view == View::Table {
-        state.view = View::Story;
-    }
+    let state = State { height: Some(PLOT.height()), ..request.state.clone() };
     let charts = (14..=23).map(|step| {
         let width = f64::from(step) * 20.0;
         let chart = chart::draw(&Request { state: &state, width, ..*request });
@@ -58,6 +57,18 @@ fn fitting(request: &Request) -> (Chart, f64) {
         of_a.total_cmp(of_b).then(a.scene.width.total_cmp(&b.scene.width))
     });
     best.expect("there are widths to choose from")
+}
+
+/// The first records of the table, as many as there is room for, and under the headline how many
+/// there are.
+fn listed(request: &Request) -> (Chart, f64) {
+    let request = &Request { width: PLOT.width() / LEAST, ..*request };
+    let mut chart = chart::draw(request);
+    let table = table(request.data, request.state, &chart.shown, None, MOST_ROWS);
+    chart.scene = listing(request, &table);
+    chart.foot = PLOT.height() / LEAST;
+    chart.subtitle = table.caption;
+    (chart, LEAST)
 }
 
 struct Card {

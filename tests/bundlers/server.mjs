@@ -9,6 +9,7 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 const KINDS = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript',
   '.wasm': 'application/wasm', '.css': 'text/css', '.png': 'image/png',
+  '.json': 'application/json', '.svg': 'image/svg+xml',
 };
 
 /**

@@ -23,7 +23,7 @@ test('the four snippets', () => {
 <bilateral-chart view="trade" partners="KZ" lang="az">
   <a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a>
 </bilateral-chart>`);
-  assert.equal(frame, `<iframe src="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}" title="Trade grew" width="100%" height="561" frameborder="0" loading="lazy"></iframe>
+  assert.equal(frame, `<iframe src="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}" title="Trade grew" width="100%" height="561" frameborder="0" loading="lazy"><a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a></iframe>
 <p><a href="${at('static/trade.az.html')}">The figures as a table</a></p>`);
   assert.equal(oembed, at('static/trade.az.html'));
   assert.equal(image, `<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a></p>

@@ -1,7 +1,7 @@
 <?php
 /**
  * Installs WordPress in the folder that it is run in, with the plugin, and writes one post a case and
- * role. Prints the posts' ids as JSON.
+ * role. Takes the cases' contents as JSON on standard input; prints the posts' ids as JSON.
  *
  * @package bilateral
  */
@@ -31,14 +31,7 @@ if ( is_wp_error( $failed ) ) {
 // What the plugin would have registered had it been there when this process began.
 Bilateral\register();
 
-$base  = 'http://' . getenv( 'BILATERAL_HOST_PORT' ) . '/wp-content/plugins/bilateral/';
-$cases = array(
-	'shortcode' => 'Before. [bilateral view="trade" partners="KZ" lang="az"] After.',
-	'hostile'   => '[bilateral view="trade" onclick="alert(1)" src="https://evil.example/" title="<script>window.hit=1</script>" partners=\'KZ" onload="window.hit=1\']',
-	'block'     => '<!-- wp:bilateral/chart {"view":"trade","lang":"az"} /-->',
-	'page'      => "Before.\n\n{$base}bilateral.html?lang=az&view=trade\n\nAfter.",
-	'figure'    => "Before.\n\n{$base}static/trade.az.html\n\nAfter.",
-);
+$cases = json_decode( stream_get_contents( STDIN ), true, 8, JSON_THROW_ON_ERROR );
 $ids   = array();
 foreach ( array( 'administrator', 'author' ) as $role ) {
 	$user = wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'secret', 'role' => $role, 'user_email' => "$role@example.org" ) );

@@ -23,6 +23,7 @@ function esc_url( $text ) { return str_replace( array( '&', "'" ), array( '&#038
 function plugins_url( $path, $file ) { return 'https://site.example.org/wp-content/plugins/bilateral/' . ltrim( $path, '/' ); }
 function get_locale() { return $GLOBALS['locale']; }
 function add_action( $hook, $callback ) { $GLOBALS['seen']['actions'][ $hook ] = $callback; }
+function add_filter( $hook, $callback ) { $GLOBALS['seen']['filters'][ $hook ] = $callback; }
 function add_shortcode( $name, $callback ) { $GLOBALS['seen']['shortcodes'][ $name ] = $callback; }
 function wp_embed_register_handler( $id, $regex, $callback ) { $GLOBALS['seen']['handlers'][ $id ] = array( $regex, $callback ); }
 function wp_oembed_add_provider( $format, $provider, $regex = false ) { $GLOBALS['seen']['providers'][ $format ] = $provider; }
@@ -103,6 +104,19 @@ foreach ( $attacks as $attack ) {
 }
 $quoted = '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
 same( 'a hostile title is text', $figure( " title=\"$quoted\"", $picture( 'story.az', $quoted ) ), $shortcode( array( 'title' => $attacks[0] ) ) );
+
+$written = $seen['filters']['the_content'];
+foreach ( array(
+	'<div class="bilateral-chart" data-view="trade"></div>'                          => true,
+	'<script async src="/bilateral.js"></script><bilateral-chart></bilateral-chart>' => false,
+	'A post.'                                                                        => false,
+) as $content => $loads ) {
+	$seen['scripts'] = array();
+	same( "unchanged: $content", $content, $written( $content ) );
+	same( "loads the script: $content", $loads, isset( $seen['scripts']['bilateral'] ) );
+}
+$shortcode( '' );
+$seen['scripts']['bilateral-block'] = "{$base}block.js";
 
 list( $regex, $handler ) = $seen['handlers']['bilateral'];
 $paste = function ( $url ) use ( $regex, $handler ) {

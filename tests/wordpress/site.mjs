@@ -1,96 +1,18 @@
-// The plugin in a real WordPress, as administrators and authors use it, opened in Chromium.
+// The plugin, and what administrators and authors write by hand, in a real WordPress opened in Chromium.
 //
 // Takes the repository's root; BILATERAL_DRIVER and BILATERAL_BROWSER name chromedriver and Chromium.
-// WordPress comes from an npm package and runs on PHP's own server with SQLite.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Chromium, freePort } from '../bundlers/chromium.mjs';
-
-const PACKAGE = '@wp-playground/wordpress-builds@0.9.19';
-/** The newest that is out and the one before, as the package has them. */
-const BUILDS = ['wp-6.5', 'wp-beta'];
-
-const root = resolve(process.argv[2]);
-const store = join(root, 'target/wordpress');
-const run = (cwd, program, ...given) => execFileSync(program, given, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-
-/** The folder with the builds, fetched once. */
-function builds() {
-  const done = join(store, 'package');
-  if (existsSync(done)) return join(done, 'src');
-  const part = join(store, 'part');
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { recursive: true });
-  console.log(`    fetching ${PACKAGE}`);
-  // Its name alone: a list of the package's files would overflow the pipe.
-  const filename = run(part, 'npm', 'pack', '--silent', PACKAGE).trim();
-  run(part, 'tar', 'xzf', filename);
-  renameSync(join(part, 'package'), done);
-  rmSync(part, { recursive: true });
-  return join(done, 'src');
-}
-
-/** A fresh WordPress of one build, with pkg/ as the plugin's folder. */
-function unpack(from, build, address) {
-  const folder = join(store, build);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  run(folder, 'unzip', '-q', join(from, 'wordpress', `${build}.zip`));
-  const inner = join(folder, 'wordpress');
-  const site = existsSync(join(inner, 'wp-load.php')) ? inner : folder;
-  const plugins = join(site, 'wp-content/plugins');
-  mkdirSync(plugins, { recursive: true });
-  run(plugins, 'unzip', '-q', join(from, 'sqlite-database-integration/sqlite-database-integration.zip'));
-  const sqlite = ['sqlite-database-integration', 'sqlite-database-integration-main'].map((name) => join(plugins, name)).find(existsSync);
-  const dropIn = readFileSync(join(sqlite, 'db.copy'), 'utf8')
-    .replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', sqlite)
-    .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php');
-  writeFileSync(join(site, 'wp-content/db.php'), dropIn);
-  // The builds bring a database that has a site in it already.
-  rmSync(join(site, 'wp-content/database'), { recursive: true, force: true });
-  mkdirSync(join(site, 'wp-content/database'));
-  const keys = ['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'];
-  const settings = {
-    ...Object.fromEntries(keys.map((key) => [key, key])),
-    DB_NAME: 'wordpress', DB_USER: '', DB_PASSWORD: '', DB_HOST: '', DB_CHARSET: 'utf8mb4', DB_COLLATE: '',
-    WP_HOME: address, WP_SITEURL: address,
-  };
-  const lines = Object.entries(settings).map(([name, value]) => `define( '${name}', '${value}' );`);
-  // No request leaves this machine; one that the plugin made would be refused and seen.
-  const flags = ['WP_HTTP_BLOCK_EXTERNAL', 'DISABLE_WP_CRON', 'WP_DEBUG', 'WP_DEBUG_LOG'].map((name) => `define( '${name}', true );`);
-  writeFileSync(join(site, 'wp-config.php'), `<?php
-${[...lines, ...flags].join('\n')}
-define( 'WP_DEBUG_DISPLAY', false );
-$table_prefix = 'wp_';
-if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
-require_once ABSPATH . 'wp-settings.php';
-`);
-  cpSync(join(root, 'pkg'), join(plugins, 'bilateral'), { recursive: true });
-  return site;
-}
-
-/** What of a post matters besides its charts. */
-const POST = `
-  const charts = [...document.querySelectorAll('bilateral-chart')];
-  return {
-    hit: window.hit ?? null,
-    attributes: charts.map((chart) => chart.getAttributeNames().map((name) => name + '=' + chart.getAttribute(name)).sort().join(' ')),
-    pictures: charts.map((chart) => [...chart.querySelectorAll('a img')].every((image) => image.complete && image.naturalWidth > 0) && chart.querySelector('a') !== null),
-    foreign: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /bilateral/.test(name) && !name.startsWith(location.origin)),
-    scripts: document.querySelectorAll('script[src*="bilateral.js"]').length,
-  };`;
-
-/** Each case's attributes as the page has them. */
-const CASES = {
-  shortcode: /^lang=az partners=KZ view=trade$/,
-  hostile: /^(title=\S.* )?view=trade$/,
-  block: /^lang=az view=trade$/,
-  page: /^lang=az view=trade$/,
-  figure: /^lang=az view=trade$/,
-};
+import { serve } from '../bundlers/server.mjs';
+import { cases } from './cases.mjs';
+import { written } from './editor.mjs';
+import { BUILDS, builds, root, unpack } from './install.mjs';
+import { look } from './look.mjs';
 
 let failed = 0;
 function test(name, wrong) {
@@ -98,35 +20,57 @@ function test(name, wrong) {
   console.log(`test ${name} ... ${wrong.length ? `FAILED\n    ${wrong.join('\n    ')}` : 'ok'}`);
 }
 
+/** Charts on another host, with addresses of its own, as whoever hosts them packs them. */
+async function otherHost() {
+  const folder = join(root, 'target/wordpress/host');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const host = await serve(folder, null);
+  const pack = ['run', '--quiet', '--locked', '--bin', 'bilateral', '--', 'pack', 'data', '-o', join(folder, 'charts'), '--base', `${host.url}charts/`];
+  execFileSync('cargo', pack, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  return host;
+}
+
+/** Waits until a post is as wanted, or patience ends; answers what differs. */
+async function differences(browser, url, wanted, plain) {
+  await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: plain } });
+  await browser.call('POST', '/url', { url });
+  let found;
+  for (let tries = 0; tries < 150; tries++) {
+    found = await look(browser, plain);
+    if (isDeepStrictEqual(found, wanted)) return [];
+    await sleep(200);
+  }
+  return [`wanted ${JSON.stringify(wanted)}`, `found  ${JSON.stringify(found)}`];
+}
+
 const from = builds();
+const host = await otherHost();
 const browser = await Chromium.open();
 try {
   for (const build of BUILDS) {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    const site = unpack(from, build, address);
+    const trusted = `${host.url}charts/`;
+    const site = unpack(from, build, address, trusted);
     const env = { ...process.env, BILATERAL_HOST_PORT: `127.0.0.1:${port}`, PHP_CLI_SERVER_WORKERS: '3' };
+    const all = cases(`${address}/wp-content/plugins/bilateral/`, trusted, trusted.replace('127.0.0.1', 'localhost'));
+    const input = JSON.stringify(Object.fromEntries(Object.entries(all).map(([name, { content }]) => [name, content])));
     const setup = join(root, 'tests/wordpress/setup.php');
-    const { version, ids } = JSON.parse(execFileSync('php', [setup], { cwd: site, env, encoding: 'utf8' }));
+    const { version, ids } = JSON.parse(execFileSync('php', [setup], { cwd: site, env, input, encoding: 'utf8' }));
     const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], { env, stdio: 'ignore' });
     try {
       for (let tries = 0; tries < 100 && !(await fetch(address).catch(() => undefined)); tries++) await sleep(100);
-      for (const [role, posts] of Object.entries(ids)) {
-        for (const [name, expected] of Object.entries(CASES)) {
-          const charts = await browser.charts(`${address}/?p=${posts[name]}`);
-          const post = await browser.call('POST', '/execute/sync', { script: POST, args: [] });
-          const found = JSON.stringify({ charts, ...post });
-          const wants = {
-            'one chart, drawn': charts.length === 1 && charts[0].drawn && charts[0].view === 'trade',
-            'its attributes': expected.test(post.attributes[0]),
-            'picture and link inside': post.pictures[0],
-            'nothing foreign': post.hit === null && post.foreign.length === 0,
-            'one script': post.scripts === 1,
-          };
-          const wrong = Object.keys(wants).filter((what) => !wants[what]).map((what) => `not so: ${what}: ${found}`);
-          test(`wordpress ${version}, ${role}: ${name}`, wrong);
+      for (const [name, by] of Object.entries(all)) {
+        for (const role of ['administrator', 'author']) {
+          const url = `${address}/?p=${ids[role][name]}`;
+          const { plain, ...wanted } = by[role];
+          test(`wordpress ${version}, ${role}: ${name}`, await differences(browser, url, wanted, false));
+          test(`wordpress ${version}, ${role}: ${name}, no script`, await differences(browser, url, { shows: plain }, true));
         }
       }
+      await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: false } });
+      test(`wordpress ${version}: the block in the editor`, await written(browser, address));
     } finally {
       server.kill();
     }
@@ -136,5 +80,6 @@ try {
   }
 } finally {
   await browser.close();
+  await host.close();
 }
 process.exit(failed ? 1 : 0);

@@ -1,7 +1,6 @@
-// The builder page: what is chosen becomes attributes of the chart and texts to copy.
+// The builder page: what is chosen becomes attributes of the chart and texts to copy. The chart's own
+// script lies beside the page and comes after this one.
 
-import { carried } from '../carried.js';
-import { define } from '../define.js';
 import { h, say, set } from '../dom.js';
 import { copy } from './copy.js';
 import style from './builder.css';
@@ -85,6 +84,7 @@ async function show() {
   write(state);
   // Only the last of many quick changes needs the headline and the height that follow from it.
   const turn = ++drawing;
+  await customElements.whenDefined('bilateral-chart');
   await chart.resize();
   if (turn === drawing) write(state);
 }
@@ -203,5 +203,4 @@ chart.addEventListener('bilateral-change', ({ detail }) => {
   adopt(/** @type {Record<string, string>} */ (detail));
   show();
 });
-define(carried);
 show();

@@ -75,13 +75,18 @@ export function script({ base, integrity }) {
   return `<script async data-cfasync="false" src="${escaped(address(base, 'bilateral.js'))}"${pinned}></script>`;
 }
 
-/** @param {Partial<Choices>} choices @param {Place} place */
-export function frame(choices, { base, headline, height }) {
+/**
+ * Browsers show nothing of what a frame holds; systems that strip the frame's tags leave it.
+ * @param {Partial<Choices>} choices @param {Place} place
+ */
+export function frame(choices, place) {
+  const { base, headline, height } = place;
   const pairs = /** @type {[string, string][]} */ ([
     ['src', pageAddress(choices, base)], ['title', headline], ['width', '100%'],
     ['height', String(Math.ceil(height))], ['frameborder', '0'], ['loading', 'lazy'],
   ]);
-  return `<iframe${attributes(pairs)}></iframe>\n<p>${tableLink(choices, base)}</p>`;
+  const inside = picture(choices, place, address(base, `${figure(choices)}.html`));
+  return `<iframe${attributes(pairs)}>${inside}</iframe>\n<p>${tableLink(choices, base)}</p>`;
 }
 
 /** @param {Partial<Choices>} choices @param {Place} place */

@@ -4,6 +4,7 @@ use crate::browsers::{self, Engine, PACKAGE};
 use crate::build::cargo;
 use crate::test::{Ending, passed};
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -17,10 +18,11 @@ use xtask::{record, tools};
 const PROGRAM: &str = "/usr/sbin/nginx";
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A page elsewhere that takes the slim form from nginx, as another origin.
-const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Slim</title>
+/// A page elsewhere that takes a form of the chart from nginx, as another origin, and tells how it
+/// came.
+const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A form</title>
 <bilateral-chart view=\"trade\"></bilateral-chart>
-<script type=\"module\">
+<script>
 window.told = [];
 const streaming = WebAssembly.instantiateStreaming;
 WebAssembly.instantiateStreaming = (...all) => {
@@ -29,10 +31,28 @@ WebAssembly.instantiateStreaming = (...all) => {
 };
 console.warn = (...words) => told.push(words.join(' '));
 for (const type of ['ready', 'error']) addEventListener(`bilateral-${type}`, () => told.push(type));
-const { define } = await import('{origin}/bilateral/slim.mjs');
-define('{origin}/bilateral/bilateral.wasm');
 </script>
 ";
+
+/// What a page tells that fetched a module of its own.
+const STREAMED: &str = r#"["streams","ready"]"#;
+/// What one tells that had it inside a script.
+const CARRIED: &str = r#"["ready"]"#;
+
+/// The forms of the chart, what each tells, and what its copy does.
+const FORMS: [(&str, &str, [&str; 2]); 3] = [
+    (
+        "slim.mjs",
+        "<script type=\"module\">const { define } = await import('{slim.mjs}'); define('{bilateral.wasm}');</script>",
+        [STREAMED; 2],
+    ),
+    ("index.mjs", "<script type=\"module\" src=\"{index.mjs}\"></script>", [CARRIED, STREAMED]),
+    (
+        "bilateral.js",
+        "<script async src=\"{bilateral.js}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
+        [CARRIED; 2],
+    ),
+];
 
 pub fn test(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&[("nginx-light", PROGRAM)]) {
@@ -40,16 +60,43 @@ pub fn test(root: &Path) -> Result<Ending> {
     }
     let server = Server::start(root)?;
     headers(root, server.port)?;
-    // The page is of 127.0.0.1, the module of localhost: two origins.
-    let page = PAGE.replace("{origin}", &format!("http://localhost:{}", server.port));
-    fs::write(server.folder.join("page.html"), page)?;
     let (driver, browser) = browsers::install(root, Engine::Chromium)?;
-    let mut command = cargo(root);
-    command.args(["run", "--quiet", "--locked", "--package", PACKAGE, "--", "told"]);
-    command.arg(format!("http://127.0.0.1:{}/page.html", server.port));
-    let told = output(command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser))?;
-    ensure!(told.trim() == r#"["streams","ready"]"#, "the slim form from nginx tells {told}");
+    let record = record::read(root)?.context("no pkg/build.json")?;
+    for copies in [false, true] {
+        for (form, markup, wanted) in FORMS {
+            let page = page(&record, markup, server.port, copies)?;
+            fs::write(server.folder.join("page.html"), page)?;
+            let mut command = cargo(root);
+            command.args(["run", "--quiet", "--locked", "--package", PACKAGE, "--", "told"]);
+            command.arg(format!("http://127.0.0.1:{}/page.html", server.port));
+            command.env("BILATERAL_DRIVER", &driver).env("BILATERAL_BROWSER", &browser);
+            let told = output(&mut command)?;
+            let name = if copies { "the copy of " } else { "" };
+            let wanted = wanted[usize::from(copies)];
+            ensure!(told.trim() == wanted, "{name}{form} from nginx tells {told}");
+        }
+    }
     passed(Ok(()))
+}
+
+/// The page of a form, from the files as they are named or from their copies.
+fn page(record: &Value, markup: &str, port: u16, copies: bool) -> Result<String> {
+    let files = record["files"].as_object().context("build.json lists files")?;
+    let mut page = [PAGE, markup].concat();
+    for name in ["bilateral.js", "bilateral.wasm", "index.mjs", "slim.mjs"] {
+        let (stem, ending) = name.split_once('.').context("names have endings")?;
+        let is_copy = |other: &&String| {
+            let rest = other.strip_prefix("immutable/").and_then(|other| other.strip_prefix(stem));
+            rest.is_some_and(|rest| rest.ends_with(ending))
+        };
+        let copy = files.keys().find(is_copy).with_context(|| format!("no copy of {name}"))?;
+        let path = if copies { copy } else { name };
+        // The page is of 127.0.0.1, the files of localhost: two origins.
+        let address = format!("http://localhost:{port}/bilateral/{path}");
+        page = page.replace(&format!("{{{name}}}"), &address);
+    }
+    let integrity = files["bilateral.js"]["integrity"].as_str().context("an integrity")?;
+    Ok(page.replace("{integrity}", integrity))
 }
 
 /// Every kind of file has its type, its cache and its leave for other origins.

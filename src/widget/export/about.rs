@@ -48,7 +48,6 @@ impl About {
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let mut facts = vec![
             ("title", self.title.clone()),
-            ("description", self.description.clone()),
             ("language", self.language.code().to_owned()),
             ("relation", self.dataset.clone()),
             ("rights", self.license.clone()),

@@ -41,7 +41,8 @@ pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str)
     Ok(())
 }
 
-/// The page that shows a chart and writes the snippets for it; it knows the script's integrity.
+/// The page that shows a chart, by the script beside it, and writes the snippets for it; it knows
+/// the script's integrity.
 fn builder(files: &[File], bundler: &Bundler, root: &Path) -> Result<String> {
     let script = files.iter().find(|(name, _)| name == "bilateral.js");
     let (_, script) = script.context("the builder comes after bilateral.js")?;

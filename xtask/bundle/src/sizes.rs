@@ -134,17 +134,15 @@ impl Weights {
 
 /// The record of one file.
 pub fn describe(name: &str, bytes: &[u8]) -> Result<Value> {
-    // Compressed as it is.
-    if name.ends_with(".png") {
-        return Ok(json!({ "raw": bytes.len(), "sha256": sources::sha256(bytes) }));
+    let mut record = json!({ "raw": bytes.len() });
+    // Pictures are compressed as they are.
+    if !name.ends_with(".png") {
+        record["gzip"] = json!(gzip(bytes)?);
+        record["brotli"] = json!(brotli(bytes)?);
     }
-    Ok(json!({
-        "raw": bytes.len(),
-        "gzip": gzip(bytes)?,
-        "brotli": brotli(bytes)?,
-        "sha256": sources::sha256(bytes),
-        "integrity": integrity(bytes),
-    }))
+    record["sha256"] = json!(sources::sha256(bytes));
+    record["integrity"] = json!(integrity(bytes));
+    Ok(record)
 }
 
 /// What an `integrity` attribute or option takes.

@@ -93,11 +93,10 @@ fn figures(root: &Path) -> Result<Vec<publish::File>> {
     publish::site(&data, &publish::Base::relative()).map_err(|error| anyhow!(error))
 }
 
+/// What pins each file that a page may load, as an `integrity` attribute takes it.
 fn print_integrity(files: &Value) {
     for (name, file) in files.as_object().into_iter().flatten() {
-        if name.ends_with("js") || name.ends_with(".wasm") {
-            println!("    {name} integrity {}", file["integrity"].as_str().unwrap_or_default());
-        }
+        println!("    {name} integrity {}", file["integrity"].as_str().unwrap_or_default());
     }
 }
 
