@@ -16,7 +16,7 @@ const run = (cwd, program, ...given) => execFileSync(program, given, { cwd, enco
 /** The folder with the builds, fetched once. */
 export function builds() {
   const done = join(store, 'package');
-  if (existsSync(done)) return join(done, 'src');
+  if (existsSync(done)) return done;
   const part = join(store, 'part');
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
@@ -26,7 +26,7 @@ export function builds() {
   run(part, 'tar', 'xzf', filename);
   renameSync(join(part, 'package'), done);
   rmSync(part, { recursive: true });
-  return join(done, 'src');
+  return done;
 }
 
 /**
@@ -40,12 +40,14 @@ export function unpack(from, build, address, trusted) {
   const folder = join(store, build);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  run(folder, 'unzip', '-q', join(from, 'wordpress', `${build}.zip`));
+  run(folder, 'unzip', '-q', join(from, 'src/wordpress', `${build}.zip`));
   const inner = join(folder, 'wordpress');
   const site = existsSync(join(inner, 'wp-load.php')) ? inner : folder;
+  // The archive leaves out what a browser loads of the editor and of the themes.
+  run(folder, 'cp', '-r', `${join(from, 'public', build)}/.`, site);
   const plugins = join(site, 'wp-content/plugins');
   mkdirSync(plugins, { recursive: true });
-  run(plugins, 'unzip', '-q', join(from, 'sqlite-database-integration/sqlite-database-integration.zip'));
+  run(plugins, 'unzip', '-q', join(from, 'src/sqlite-database-integration/sqlite-database-integration.zip'));
   const sqlite = ['sqlite-database-integration', 'sqlite-database-integration-main'].map((name) => join(plugins, name)).find(existsSync);
   const dropIn = readFileSync(join(sqlite, 'db.copy'), 'utf8')
     .replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', sqlite)

@@ -1,6 +1,6 @@
 //! A WebDriver program and one session with its browser.
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Kind, Lacks};
 use anyhow::{Context, Result, bail};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -49,7 +49,12 @@ impl Browser {
                 return Err(error).context("the driver gave no session");
             }
         };
-        Ok(Browser { client, engine, process, _profile: profile })
+        let browser = Browser { client, engine, process, _profile: profile };
+        if browser.engine.kind == Kind::Chromium && browser.engine.lacks == Lacks::Script {
+            let off = json!({ "value": true });
+            browser.devtools("Emulation.setScriptExecutionDisabled", off).await?;
+        }
+        Ok(browser)
     }
 
     /// A command of Chromium's DevTools protocol.

@@ -17,15 +17,23 @@ pub struct Engine {
     pub kind: Kind,
     pub driver: PathBuf,
     pub browser: PathBuf,
-    /// Whether it may run WebAssembly.
-    pub wasm: bool,
+    /// What is switched off in it.
+    pub lacks: Lacks,
+}
+
+/// What a reader or an administrator may switch off in a browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacks {
+    Nothing,
+    Wasm,
+    Script,
 }
 
 impl Engine {
-    /// The same without WebAssembly, where its settings can say so.
+    /// The same without something, where it can be without and still be looked into.
     #[must_use]
-    pub fn without_wasm(&self) -> Option<Engine> {
-        (self.kind != Kind::Webkit).then(|| Engine { wasm: false, ..self.clone() })
+    pub fn without(&self, lacks: Lacks) -> Option<Engine> {
+        (self.kind != Kind::Webkit).then(|| Engine { lacks, ..self.clone() })
     }
 
     /// The engine that the environment names.
@@ -44,7 +52,7 @@ impl Engine {
             kind,
             driver: path("BILATERAL_DRIVER").context("BILATERAL_DRIVER names no program")?,
             browser: path("BILATERAL_BROWSER").context("BILATERAL_BROWSER names no program")?,
-            wasm: true,
+            lacks: Lacks::Nothing,
         })
     }
 
@@ -55,7 +63,7 @@ impl Engine {
             kind: Kind::Chromium,
             driver: "/usr/bin/chromedriver".into(),
             browser: "/usr/bin/chromium".into(),
-            wasm: true,
+            lacks: Lacks::Nothing,
         }
     }
 
@@ -83,7 +91,7 @@ impl Engine {
                         "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--lang=en",
                         "--window-size=1100,900",
-                        if self.wasm { "--js-flags=" } else { "--js-flags=--jitless" },
+                        if self.lacks == Lacks::Wasm { "--js-flags=--jitless" } else { "--js-flags=" },
                         format!("--user-data-dir={}", profile.display()),
                     ],
                 },
@@ -97,7 +105,8 @@ impl Engine {
                         // Its driver's default lets files read each other, which readers' do not.
                         "security.fileuri.strict_origin_policy": true,
                         "intl.accept_languages": "en",
-                        "javascript.options.wasm": self.wasm,
+                        "javascript.options.wasm": self.lacks != Lacks::Wasm,
+                        "javascript.enabled": self.lacks != Lacks::Script,
                     },
                 },
             }),

@@ -1,6 +1,6 @@
 //! The pages that a chart is put into, the ways to put it there, and what is to be seen in each.
 
-use crate::engine::Kind;
+use crate::engine::{Kind, Lacks};
 
 /// How a chart comes into a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +93,8 @@ pub struct Host {
     pub then: &'static str,
     /// A chart's further attributes.
     pub data: &'static [(&'static str, &'static str)],
-    /// Whether the browser may run WebAssembly.
-    pub wasm: bool,
+    /// What is switched off in the browser.
+    pub lacks: Lacks,
     pub seen: fn(Way, Kind) -> Seen,
 }
 
@@ -109,7 +109,7 @@ const PLAIN: Host = Host {
     page: PAGE,
     then: "",
     data: &[],
-    wasm: true,
+    lacks: Lacks::Nothing,
     seen: drawn,
 };
 
@@ -187,9 +187,18 @@ pub const HOSTS: &[Host] = &[
     },
     Host {
         name: "no WebAssembly in the browser",
-        wasm: false,
+        lacks: Lacks::Wasm,
         seen: |_, kind| match kind {
             Kind::Webkit => Seen::Impossible("WebKitGTK has no such switch; the policy without it shows the same"),
+            _ => Seen::Figure,
+        },
+        ..PLAIN
+    },
+    Host {
+        name: "no scripts in the browser",
+        lacks: Lacks::Script,
+        seen: |_, kind| match kind {
+            Kind::Webkit => Seen::Impossible("WebKitGTK's driver looks by script; the policy without scripts shows the same"),
             _ => Seen::Figure,
         },
         ..PLAIN

@@ -3,7 +3,7 @@
 use crate::Bench;
 use anyhow::{Context, Result, bail, ensure};
 use browser::driver::Browser;
-use browser::engine::Kind;
+use browser::engine::{Kind, Lacks};
 use browser::hosts::{HOSTS, Host, Place, Seen, Way};
 use browser::server::Made;
 use serde_json::{Map, Value, json};
@@ -18,10 +18,12 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<()> {
     let kind = bench.browser.engine.kind;
     assets(bench)?;
-    let lacking = match bench.browser.engine.without_wasm() {
-        Some(engine) => Some(Browser::open(engine).await?),
-        None => None,
-    };
+    let mut lacking = Vec::new();
+    for lacks in [Lacks::Wasm, Lacks::Script] {
+        if let Some(engine) = bench.browser.engine.without(lacks) {
+            lacking.push(Browser::open(engine).await?);
+        }
+    }
     let (mut table, mut wrong) = (Map::new(), Vec::new());
     for host in HOSTS {
         let mut row = Map::new();
@@ -30,8 +32,9 @@ pub async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<
             let cell = match wanted {
                 Seen::Impossible(why) => format!("impossible: {why}"),
                 Seen::Drawn | Seen::Figure => {
-                    let browser = if host.wasm { Some(&bench.browser) } else { lacking.as_ref() };
-                    let browser = browser.context("an engine that can be without WebAssembly")?;
+                    let mut all = lacking.iter().chain([&bench.browser]);
+                    let browser = all.find(|browser| browser.engine.lacks == host.lacks);
+                    let browser = browser.context("an engine that can be without it")?;
                     let word = if wanted == Seen::Drawn { "drawn" } else { "figure" };
                     let found = cell(bench, browser, host, way, word).await;
                     let found = found.unwrap_or_else(|error| format!("{error:#}"));
@@ -46,7 +49,7 @@ pub async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<
         }
         table.insert(host.name.to_owned(), Value::Object(row));
     }
-    if let Some(browser) = lacking {
+    for browser in lacking {
         browser.close().await?;
     }
     write(kind, table)?;
@@ -132,7 +135,7 @@ async fn cell(
         }
     }
     browser.leave_frames().await?;
-    own_requests(bench)?;
+    own_requests(bench, host)?;
     Ok(word.to_owned())
 }
 
@@ -187,14 +190,16 @@ fn disk(folder: &TempDir, html: &str) -> Result<String> {
 }
 
 /// Nothing was asked for but the page, its own files, and what it takes from `pkg/`.
-fn own_requests(bench: &Bench) -> Result<()> {
+fn own_requests(bench: &Bench, host: &Host) -> Result<()> {
     for request in bench.site.requests() {
         let path = request.split('?').next().unwrap_or_default();
         let own = path.starts_with("/hosts/")
             || ["/cell.html", "/inner.html", "/pkg/bilateral.js", "/pkg/bilateral.html"]
                 .contains(&path)
             || ["/pkg/static/trade.en.png", "/pkg/static/trade.en.svg", "/pkg/not-there.js"]
-                .contains(&path);
+                .contains(&path)
+            // What the page form shows where there is no script.
+            || host.lacks == Lacks::Script && path == "/pkg/static/story.en.svg";
         if !own {
             bail!("asked for {request}");
         }
