@@ -12,7 +12,7 @@ use crate::widget::table;
 
 /// CSS pixels of a static figure: as wide as a column of text.
 const WIDTH: f64 = 640.0;
-/// Pixels to each: sharp on a telephone.
+/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
 const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
@@ -53,7 +53,10 @@ fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<
     let card = Figure::social(data, &state)?.brief(data);
     Ok(vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (format!("static/{name}.png"), figure.png(DENSITY)?),
+        (
+            format!("static/{name}.png"),
+            figure.png(if view == View::Table { 1.0 } else { DENSITY })?,
+        ),
         (edition.card(), card.png(SOCIAL_DENSITY)?),
         (format!("static/{name}.html"), page.write().into_bytes()),
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),

@@ -62,13 +62,13 @@ fn fitting(request: &Request) -> (Chart, f64) {
 /// The first records of the table, as many as there is room for, and under the headline how many
 /// there are.
 fn listed(request: &Request) -> (Chart, f64) {
-    let request = &Request { width: PLOT.width() / LEAST, ..*request };
+    let request = &Request { width: PLOT.width(), ..*request };
     let mut chart = chart::draw(request);
     let table = table(request.data, request.state, &chart.shown, None, MOST_ROWS);
     chart.scene = listing(request, &table);
-    chart.foot = PLOT.height() / LEAST;
+    chart.foot = PLOT.height();
     chart.subtitle = table.caption;
-    (chart, LEAST)
+    (chart, 1.0)
 }
 
 struct Card {
