@@ -6,11 +6,11 @@ import { fillDoors, printDoors, watchDoors } from './doors.js';
 import { excuse, forgive } from './excuse.js';
 import { blob, save } from './files.js';
 import { watchHands } from './hands.js';
-import { cut } from './key.js';
 import { Running } from './running.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
 import { STATE, mirror, restored, saved, take } from './state.js';
+import { spread } from './spread.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
 import { watchPlace, watchPrint } from './watch.js';
@@ -28,12 +28,16 @@ const SHEET = 800;
 /** Device pixels to a CSS pixel on paper. */
 const PAPER = 3;
 
+/** By how much the canvas grows and shrinks, in CSS pixels; on paper it fits. */
+const STEP = 64;
+
 export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...STATE, 'lang', 'src'];
 
   /** @type {Tree | undefined} */ #tree;
   /** Ends all listening. @type {AbortController | undefined} */ #life;
   /** As last laid out. @type {Parts | undefined} */ #parts;
+  /** The same as the widget wrote it: words that stand are not set again. */ #written = '';
   /** What hands did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
   #acts = new Map();
   /** Attributes that the widget has not seen. */ #changed = new Set(BilateralChart.observedAttributes);
@@ -287,14 +291,13 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     if (stale === CHART) this.#lay(widget, tree, paper);
     else widget.refocus();
     const ratio = paper ? PAPER : devicePixelRatio;
-    widget.paint(tree.canvas, ratio);
+    const rows = widget.paint(tree.canvas, ratio, paper ? 1 : Math.round(STEP * ratio));
     if (widget !== this.#widget) return;
-    // Whole device pixels, so that the browser does not stretch what was drawn crisp.
-    tree.canvas.style.width = `${tree.canvas.width / ratio}px`;
-    tree.canvas.style.height = `${tree.canvas.height / ratio}px`;
-    if (stale === CHART) cut(tree.canvas, tree.key, this.#parts?.foot, ratio);
-    tree.figure.hidden = false;
-    tree.fallback.hidden = true;
+    spread(tree, rows, ratio, this.#parts?.foot);
+    if (!this.#ready) {
+      tree.figure.hidden = false;
+      tree.fallback.hidden = true;
+    }
     tree.cards.show(widget.card(), {
       labels: this.#parts?.labels ?? {},
       zooms: Boolean(this.#parts?.range),
@@ -330,9 +333,13 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     const { fontFamily } = getComputedStyle(tree.figure);
     if (fontFamily !== this.#font) widget.font((this.#font = fontFamily));
     const width = paper ? Math.min(this.#width, SHEET) : this.#width;
-    const parts = JSON.parse(widget.layout(width));
-    this.#parts = parts;
-    fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
+    const written = widget.layout(width);
+    /** @type {Parts} */
+    const parts = written === this.#written && this.#parts ? this.#parts : JSON.parse(written);
+    if (parts !== this.#parts) {
+      fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
+    }
+    [this.#written, this.#parts] = [written, parts];
     fillDoors(tree.doors, parts.labels, widget, this.#host);
   }
 

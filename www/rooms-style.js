@@ -18,6 +18,7 @@ th[aria-sort="descending"] button::after { content: " ↓"; }
   text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px;
 }
 .rest { margin: 8px 0; color: var(--muted); }
+#table .rest { margin-bottom: 0; }
 .references { list-style: decimal; padding-inline-start: 28px; }
 .references > li { padding: 4px 0; }
 .region h4 { font: inherit; font-weight: 600; margin: 12px 0 4px; }

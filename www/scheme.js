@@ -3,11 +3,21 @@
 /** The system colours that a chart in forced colours is drawn in, in the widget's order. */
 const SYSTEM = ['Canvas', 'CanvasText', 'GrayText', 'Highlight'];
 
+const DARK = '(prefers-color-scheme: dark)';
+const CONTRAST = '(prefers-contrast: more)';
+const FORCED = '(forced-colors: active)';
+
+/** Each made once: they are asked in every draw. @type {Record<string, MediaQueryList>} */
+const made = {};
+
+/** @param {string} query */
+const media = (query) => (made[query] ??= matchMedia(query));
+
 /** Whether the reader prefers dark. */
-export const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+export const dark = () => media(DARK).matches;
 
 /** Whether the reader prefers more contrast. */
-export const contrast = () => matchMedia('(prefers-contrast: more)').matches;
+export const contrast = () => media(CONTRAST).matches;
 
 /**
  * The system colours as 0xRRGGBB, or nothing where colours are not forced.
@@ -15,7 +25,7 @@ export const contrast = () => matchMedia('(prefers-contrast: more)').matches;
  * @returns {Uint32Array | undefined}
  */
 export function forced(probe) {
-  if (!matchMedia('(forced-colors: active)').matches) return undefined;
+  if (!media(FORCED).matches) return undefined;
   return new Uint32Array(SYSTEM.map((name) => resolve(probe, name) ?? 0));
 }
 
@@ -47,10 +57,7 @@ function resolve(probe, color) {
  * @param {AbortSignal} signal
  */
 export function watchScheme(changed, signal) {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
-  for (const query of queries) {
-    matchMedia(query).addEventListener('change', changed, { signal });
-  }
+  for (const query of [DARK, FORCED, CONTRAST]) media(query).addEventListener('change', changed, { signal });
   const watchRatio = () => {
     // A query for the ratio of now fires when it is left, and then another is due.
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(

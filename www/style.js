@@ -17,7 +17,7 @@ const CSS = `
 figure {
   /* Nothing of the page's is inherited: its capitals, its spacing, its direction. */
   all: initial; display: block; direction: ltr;
-  container-type: inline-size;
+  contain: inline-size layout style;
   position: relative; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
   /* A rim of the ground, for pages of another colour, which takes no room in the others. */
@@ -28,6 +28,8 @@ figure {
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
+/* Not the figure: a browser would lay the page out for each font that is set on the canvas. */
+.controls, #table { container-type: inline-size; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; align-items: center; }
 .controls[data-off] > :not(.reset) { display: none; }
 .chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }

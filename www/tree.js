@@ -47,7 +47,7 @@ export function plant(actions) {
     keys,
   );
   const list = h('ol', { class: 'list', part: 'list' });
-  const key = h('canvas', { class: 'key', 'aria-hidden': 'true' });
+  const key = h('canvas', { class: 'key', 'aria-hidden': 'true', hidden: true });
   const asides = h('ul', { class: 'asides' });
   const footer = h('p', { class: 'footer', part: 'footer' });
   // Where the button that plays the chart as sound stands.

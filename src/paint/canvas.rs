@@ -12,27 +12,39 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// Draws `scene` with `ratio` device pixels to a CSS pixel, and sizes the canvas's store to fit.
+/// Draws `scene` with `ratio` device pixels to a CSS pixel; answers how many rows of them it takes.
 ///
-/// `fonts` is a CSS list of families. The canvas's size on the page is left alone. Fails where the
-/// browser grants no 2D context.
+/// The canvas's store is as wide as the scene and as high, rounded up to whole `step`s: a new store
+/// costs as much time as the drawing, and a plot that changes its height can keep the one it has.
+/// The canvas's size on the page is left alone. Fails where the browser grants no 2D context.
 pub fn canvas(
     scene: &Scene,
     canvas: &HtmlCanvasElement,
     ratio: f64,
-    fonts: &str,
-) -> Result<(), JsValue> {
-    let (width, height) = (nearest(scene.width * ratio), nearest(scene.height * ratio));
-    if (canvas.width(), canvas.height()) != (width as u32, height as u32) {
-        canvas.set_width(width as u32);
-        canvas.set_height(height as u32);
+    step: u32,
+    measure: &CanvasMeasure,
+) -> Result<u32, JsValue> {
+    let pixels = |length: f64| nearest(length * ratio) as u32;
+    let (width, rows) = (pixels(scene.width), pixels(scene.height));
+    let height = rows.next_multiple_of(step);
+    let fits = (canvas.width(), canvas.height()) == (width, height);
+    if !fits {
+        canvas.set_width(width);
+        canvas.set_height(height);
     }
     let context = context(canvas)?;
+    context.set_line_join("round");
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_context)?;
-    let mut surface = CanvasSurface { context, ratio, fonts, tops: Vec::new(), lettering: true };
-    surface.context.set_line_join("round");
-    paint(scene, &mut backend, &mut surface)
-        .map_err(|_| JsValue::from("the canvas cannot be drawn on"))
+    let mut surface = CanvasSurface { context, ratio, measure, lettering: true };
+    let mut ink = |scene: &Scene| {
+        paint(scene, &mut backend, &mut surface)
+            .map_err(|_| JsValue::from("the canvas cannot be drawn on"))
+    };
+    if !fits && height > rows {
+        ink(&Scene::blank(scene.width, f64::from(height) / ratio, scene.ground))?;
+    }
+    ink(scene)?;
+    Ok(rows)
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
@@ -49,8 +61,7 @@ fn no_context() -> JsValue {
 struct CanvasSurface<'a> {
     context: CanvasRenderingContext2d,
     ratio: f64,
-    fonts: &'a str,
-    tops: Vec<(TextStyle, f64)>,
+    measure: &'a CanvasMeasure,
     /// Whether the context is scaled for text.
     lettering: bool,
 }
@@ -61,7 +72,7 @@ impl Surface for CanvasSurface<'_> {
     }
 
     fn fonts(&self) -> &str {
-        self.fonts
+        self.measure.fonts()
     }
 
     fn shapes(&mut self) {
@@ -75,34 +86,12 @@ impl Surface for CanvasSurface<'_> {
     /// Text is asked for in CSS pixels on a scaled context, so that fonts with optical sizes look
     /// as they do on the page; its baseline starts on a whole device pixel.
     fn text(&mut self, at: Point, style: TextStyle) -> Lettering {
-        let (ratio, top) = (self.ratio, self.top(style));
+        let (ratio, top) = (self.ratio, self.measure.top(style));
         let (x, y) = ((at.x * ratio).round(), (at.y * ratio).round() - top * ratio);
         self.context.set_transform(ratio, 0.0, 0.0, ratio, x, y).ok();
         self.lettering = true;
         Lettering { at: (0, 0), size: style.size }
     }
-}
-
-impl CanvasSurface<'_> {
-    /// How far above the baseline the backend's top anchor lies: each browser has its own idea.
-    fn top(&mut self, style: TextStyle) -> f64 {
-        if let Some((_, top)) = self.tops.iter().find(|(known, _)| *known == style) {
-            return *top;
-        }
-        set_font(&self.context, style, self.fonts);
-        let ascent = |baseline: &str| {
-            self.context.set_text_baseline(baseline);
-            self.context.measure_text("H").map_or(0.0, |text| text.actual_bounding_box_ascent())
-        };
-        let top = ascent("alphabetic") - ascent("top");
-        self.tops.push((style, top));
-        top
-    }
-}
-
-fn set_font(context: &CanvasRenderingContext2d, style: TextStyle, fonts: &str) {
-    let weight = if style.bold { "bold" } else { "normal" };
-    context.set_font(&format!("{weight} {}px {fonts}", style.size));
 }
 
 /// Measures text as the canvas will draw it, each text once.
@@ -119,6 +108,7 @@ struct Cache {
     style: Option<TextStyle>,
     /// Sorted by text, then by size and weight.
     widths: Vec<(String, TextStyle, f64)>,
+    tops: Vec<(TextStyle, f64)>,
 }
 
 /// A chart has some hundred texts; a cache this large has outlived its chart.
@@ -140,6 +130,30 @@ impl CanvasMeasure {
         self.fonts = fonts.into();
         self.cache = RefCell::default();
     }
+
+    /// How far above the baseline the backend's top anchor lies: each browser has its own idea.
+    fn top(&self, style: TextStyle) -> f64 {
+        let mut cache = self.cache.borrow_mut();
+        if let Some((_, top)) = cache.tops.iter().find(|(known, _)| *known == style) {
+            return *top;
+        }
+        self.set_font(&mut cache, style);
+        let ascent = |baseline: &str| {
+            self.context.set_text_baseline(baseline);
+            self.context.measure_text("H").map_or(0.0, |text| text.actual_bounding_box_ascent())
+        };
+        let top = ascent("alphabetic") - ascent("top");
+        cache.tops.push((style, top));
+        top
+    }
+
+    fn set_font(&self, cache: &mut Cache, style: TextStyle) {
+        if cache.style != Some(style) {
+            let weight = if style.bold { "bold" } else { "normal" };
+            self.context.set_font(&format!("{weight} {}px {}", style.size, self.fonts));
+            cache.style = Some(style);
+        }
+    }
 }
 
 impl Measure for CanvasMeasure {
@@ -153,10 +167,7 @@ impl Measure for CanvasMeasure {
             Ok(found) => return cache.widths[found].2,
             Err(place) => place,
         };
-        if cache.style != Some(style) {
-            set_font(&self.context, style, &self.fonts);
-            cache.style = Some(style);
-        }
+        self.set_font(&mut cache, style);
         let width = self.context.measure_text(text).map_or(0.0, |text| text.width());
         if cache.widths.len() >= CACHE_LIMIT {
             cache.widths.clear();

@@ -24,6 +24,11 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// Without marks.
+    pub fn blank(width: f64, height: f64, ground: Color) -> Scene {
+        Scene { width, height, ground, marks: Vec::new(), targets: Vec::new() }
+    }
+
     /// The target nearest to `point` within `reach` pixels.
     pub fn hit(&self, point: Point, reach: f64) -> Option<&Target> {
         self.targets

@@ -91,7 +91,8 @@ impl Widget {
     pub fn figure(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
         match self.seen() {
             Some(Seen { chart, .. }) => {
-                paint::canvas(&self.figure_scene(chart), canvas, ratio, self.measure.fonts())
+                let scene = self.figure_scene(chart);
+                paint::canvas(&scene, canvas, ratio, 1, &self.measure).map(|_| ())
             }
             None => Ok(()),
         }

@@ -135,11 +135,12 @@ impl Widget {
         }
     }
 
-    /// Inks what was laid out, at `ratio` device pixels to a CSS pixel.
-    pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
+    /// Inks what was laid out, at `ratio` device pixels to a CSS pixel; answers how many rows of them
+    /// it takes. The canvas is higher, up to a whole `step`.
+    pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64, step: u32) -> Result<u32, JsValue> {
         match &self.chart {
-            Some(chart) => paint::canvas(&chart.scene, canvas, ratio, self.measure.fonts()),
-            None => Ok(()),
+            Some(chart) => paint::canvas(&chart.scene, canvas, ratio, step, &self.measure),
+            None => Ok(0),
         }
     }
 

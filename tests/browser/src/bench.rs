@@ -49,7 +49,9 @@ pub async fn bench(bilateral: &Path) -> Result<()> {
     let site = Site::start()?;
     browser.devtools("Network.enable", json!({})).await?;
     browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-    browser.devtools("Performance.enable", json!({})).await?;
+    // Of the processor, so that what else the machine does is not counted.
+    let clock = json!({ "timeDomain": "threadTicks" });
+    browser.devtools("Performance.enable", clock).await?;
     let mut rows = first_charts(&browser, &site, &folder).await?;
     rows.extend(frames(&browser, &site).await?);
     rows.extend(lanes(&browser, &site).await?);
@@ -147,7 +149,7 @@ async fn frames(browser: &Browser, site: &Site) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// Milliseconds of work on the page's thread in one frame of `name`.
+/// Milliseconds of the processor for the page's thread in one frame of `name`.
 async fn busy(browser: &Browser, name: &str) -> Result<f64> {
     browser.run_async(&format!("await window.clock.run('{name}', 5);")).await?;
     let before = task_seconds(browser).await?;

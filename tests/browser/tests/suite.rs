@@ -156,6 +156,7 @@ async fn main() -> ExitCode {
         #[Chromium] crisp::dark_and_forced_colours_draw_anew,
         budget::drawing_asks_nothing_of_the_layout,
         #[Chromium] budget::drawing_forces_no_layout,
+        budget::a_redraw_sets_nothing_anew_that_stands,
         budget::memory_after_the_first_chart,
         #[Chromium] budget::the_console_stays_empty,
         builder::the_chart_and_the_snippets_follow_what_is_chosen,

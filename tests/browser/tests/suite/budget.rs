@@ -59,20 +59,69 @@ pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
     const FRAMES: u32 = 40;
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     bench.browser.devtools("Performance.enable", json!({})).await?;
-    let script = format!(
-        "const chart = document.querySelector('bilateral-chart');
-        for (let i = 0; i < {FRAMES}; i++) {{
-          chart.setAttribute('height', String(400 + i));
-          await frames(1);
-        }}
-        await frames(2);"
-    );
-    let before = layouts(bench).await?;
-    bench.browser.run_async(&script).await?;
-    let done = layouts(bench).await? - before;
-    let forced = done - f64::from(FRAMES);
-    ensure!(forced <= 3.0, "{forced} layouts more than the {FRAMES} frames have themselves");
+    for view in ["story", "trade", "events"] {
+        let script = format!(
+            "const chart = document.querySelector('bilateral-chart');
+            chart.setAttribute('view', '{view}');
+            await frames(3);"
+        );
+        bench.browser.run_async(&script).await?;
+        let before = layouts(bench).await?;
+        let script = format!(
+            "const chart = document.querySelector('bilateral-chart');
+            for (let i = 0; i < {FRAMES}; i++) {{
+              chart.setAttribute('height', String(400 + i));
+              await frames(1);
+            }}
+            await frames(2);"
+        );
+        bench.browser.run_async(&script).await?;
+        let forced = layouts(bench).await? - before - f64::from(FRAMES);
+        ensure!(
+            forced <= 3.0,
+            "{view}: {forced} layouts more than {FRAMES} frames have themselves"
+        );
+    }
     Ok(())
+}
+
+/// Whatever is set anew is styled, laid out and told to those who listen anew; a canvas of another
+/// size gets a new store.
+pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = "
+      const chart = document.querySelector('bilateral-chart');
+      const redraw = async (...heights) => {
+        for (const height of heights) {
+          chart.setAttribute('height', String(height));
+          await frames(2);
+        }
+      };
+      chart.setAttribute('view', 'trade');
+      await redraw(401, 402);
+      const touched = new Set();
+      new MutationObserver((all) => {
+        for (const { target, type, attributeName } of all) {
+          touched.add(`${target.className || target.localName || 'text'} ${attributeName ?? type}`);
+        }
+      }).observe(chart.shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+      const { measureText } = CanvasRenderingContext2D.prototype;
+      let measured = 0;
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        measured += 1;
+        return measureText.call(this, text);
+      };
+      await redraw(401, 402, 401);
+      const [still, again] = [[...touched], measured];
+      chart.setAttribute('lang', 'ru');
+      await redraw(402);
+      return [still, again, measured > again];";
+    let found = bench.browser.run_async(script).await?;
+    ensure!(
+        found == json!([["canvas style"], 0, true]),
+        "touched, texts measured again, whether new ones are: {found}"
+    );
+    bench.browser.quiet().await
 }
 
 async fn layouts(bench: &Bench) -> Result<f64> {

@@ -11,7 +11,7 @@ type Pixel = [u8; 3];
 /// The plot's place in CSS pixels, and the theme's ground, grid and rule.
 const PLOT: &str = "
   const root = document.querySelector('bilateral-chart').shadowRoot;
-  const { left, top, width, height } = root.querySelector('canvas').getBoundingClientRect();
+  const { left, top, width, height } = root.querySelector('.plot').getBoundingClientRect();
   const style = getComputedStyle(root.querySelector('figure'));
   const color = (name) => style.getPropertyValue(`--${name}`).trim();
   return [[left, top, width, height], ['ground', 'grid', 'rule'].map(color)];";

@@ -87,9 +87,9 @@ fn mounts(times: u32) -> String {
 
 pub async fn removal_plateaus_the_memory(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
-    let first = bench.browser.run_async(&mounts(10)).await?;
-    let later = bench.browser.run_async(&mounts(60)).await?;
-    ensure!(first == later, "after 10 mounts {first} bytes, after 70 {later}");
+    let first = bench.browser.run_async(&mounts(30)).await?;
+    let later = bench.browser.run_async(&mounts(90)).await?;
+    ensure!(first == later, "after 30 mounts {first} bytes, after 120 {later}");
     bench.browser.quiet().await
 }
 
