@@ -116,7 +116,12 @@ const PAPER = ['sources', 'table'];
  */
 export function printDoors(doors, widget, host) {
   for (const door of doors.all) {
-    if (PAPER.includes(door.name)) enter(door, widget, host);
+    if (!PAPER.includes(door.name)) continue;
+    enter(door, widget, host);
+    // The table cites sources by their numbers: each of them is printed.
+    for (let more; (more = door.region.querySelector('.references > .rest button')); ) {
+      /** @type {HTMLButtonElement} */ (more).click();
+    }
   }
 }
 

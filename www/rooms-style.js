@@ -44,12 +44,13 @@ summary { min-height: 24px; cursor: pointer; }
 } }
 @media print {
   table { font-size: 10px; line-height: 13px; }
+  .cited { display: inline; }
   th, td { padding: 3px 6px 3px 0; }
   tbody th { min-width: 0; }
   .region { font-size: 11px; line-height: 15px; }
   .references > li { padding: 1px 0; }
   th button, td button, .region li button { min-height: 0; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-inside: avoid; }
   tr, .references > li { break-inside: avoid; }
   .region button { text-decoration: none; }
   .rest button, details { display: none; }

@@ -206,8 +206,9 @@ pub struct Spot {
     pub at: Point,
     /// Half the width of a span; 0 for a dot.
     pub half: f64,
-    /// From where to where the dot's year reaches, where the axis has months or quarters.
-    pub year: Option<(f64, f64)>,
+    /// The edges of the dot's year, each with whether the range holds it, where the axis has months
+    /// or quarters.
+    pub year: Option<[(f64, bool); 2]>,
 }
 
 impl Spot {
@@ -262,6 +263,7 @@ fn part(time: &Time, dated: &[Value], spots: &mut [Option<Spot>], index: usize) 
 pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     let (start, end) = time.span(value.first, value.last);
     let middle = (start + end) / 2.0;
+    let held = [start >= time.left, end <= time.right];
     let (start, end) = (start.max(time.left), end.min(time.right));
     // A year that the range cuts keeps its middle while that is within.
     let is_within = value.year.is_some() && time.left <= middle && middle <= time.right;
@@ -269,7 +271,8 @@ pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     let at = Point::new(x, scale.at(value.value));
     let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
     let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
-    let year = (value.year.is_some() && time.is_close()).then_some((start, end));
+    let is_line = value.year.is_some() && time.is_close();
+    let year = is_line.then_some([(start, held[0]), (end, held[1])]);
     Spot { at, half, year }
 }
 
@@ -310,13 +313,13 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         drawing.lines.push(Mark::Rect { rect, color: pale(color, ground) });
         return;
     }
-    if let Some((start, end)) = spot.year {
+    if let Some([(start, _), (end, _)]) = spot.year {
         // Else a year's value would read as that of the month that the dot stands at.
         drawing.seen.add(Sign::WholeYear);
         let pale = pale(color, ground);
         drawing.rule(start, end, at.y - 0.5, pale);
-        for edge in [start, end - 1.0] {
-            drawing.upright(edge, at.y.round() - 3.0, at.y.round() + 3.0, pale);
+        for (edge, _) in spot.year.into_iter().flatten().filter(|(_, is_held)| *is_held) {
+            drawing.upright(edge.min(end - 1.0), at.y.round() - 3.0, at.y.round() + 3.0, pale);
         }
         drawing.labels.block(Rect::new(start, at.y - 3.0, end, at.y + 3.0));
     }

@@ -115,6 +115,7 @@ async fn main() -> ExitCode {
         pack::a_packed_dataset_is_shown_from_files,
         input::hovering_a_mark_shows_its_citation,
         input::a_click_pins_the_card_and_escape_closes_it,
+        input::a_long_card_leaves_a_phone_its_chart,
         input::the_buttons_change_the_chart_and_tell_the_page,
         input::attributes_change_the_chart_in_one_frame,
         input::an_exported_dataset_is_shown,

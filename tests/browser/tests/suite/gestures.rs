@@ -239,15 +239,21 @@ pub async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
       dispatchEvent(new Event('beforeprint'));
       const paper = look();
       const filled = ['sources', 'table'].map((id) => (root.getElementById(id)?.textContent ?? '').length > 100);
+      const listed = root.querySelectorAll('.references > li:not(.rest)').length;
+      const cited = [...root.querySelectorAll('.cited button')].map(({ textContent }) => Number(textContent.slice(1, -1)));
+      const whole = listed > 100 && listed >= Math.max(...cited) && !root.querySelector('.references > .rest');
+      const fits = parseFloat(canvas.style.width) <= 800;
       dispatchEvent(new Event('afterprint'));
       await frames(3);
-      return [screen, paper, look(), filled, devicePixelRatio];";
+      return [screen, paper, look(), filled, devicePixelRatio, whole, fits];";
     let told = bench.browser.run_async(script).await?;
     let ratio = &told[4];
     let screen = json!([ratio, "20,24,29", "dark"]);
     ensure!(told[0] == screen && told[2] == screen, "before and after: {told}");
     ensure!(told[1] == json!([3, "255,255,255", "light"]), "on paper: {told}");
     ensure!(told[3] == json!([true, true]), "sources and table: {told}");
+    ensure!(told[5] == true, "each source that is cited is listed: {told}");
+    ensure!(told[6] == true, "no wider than a page: {told}");
     bench.browser.quiet().await
 }
 

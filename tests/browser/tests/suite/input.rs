@@ -68,6 +68,22 @@ pub async fn a_click_pins_the_card_and_escape_closes_it(bench: &Bench) -> Result
     bench.browser.quiet().await
 }
 
+pub async fn a_long_card_leaves_a_phone_its_chart(bench: &Bench) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = "
+      const chart = document.querySelector('bilateral-chart');
+      chart.style.width = '340px';
+      await chart.resize();
+      await chart.select('f034');
+      await frames(2);
+      const card = chart.shadowRoot.querySelector('.card');
+      const { height } = card.getBoundingClientRect();
+      return [height <= 280, card.scrollHeight > height, height];";
+    let told = bench.browser.run_async(script).await?;
+    ensure!(told[0] == true && told[1] == true, "a card that scrolls inside: {told}");
+    bench.browser.quiet().await
+}
+
 pub async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
