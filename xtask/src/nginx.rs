@@ -30,23 +30,26 @@ WebAssembly.instantiateStreaming = (...all) => {
   return streaming.apply(WebAssembly, all);
 };
 console.warn = (...words) => told.push(words.join(' '));
-for (const type of ['ready', 'error']) addEventListener(`bilateral-${type}`, () => told.push(type));
+const module = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'));
+for (const type of ['ready', 'error']) {
+  addEventListener(`bilateral-${type}`, () => told.push(module() ? 'fetched' : 'carried', type));
+}
 </script>
 ";
 
 /// What a page tells that fetched a module of its own.
-const STREAMED: &str = r#"["streams","ready"]"#;
+const FETCHED: &str = r#"["streams","fetched","ready"]"#;
 /// What one tells that had it inside a script.
-const CARRIED: &str = r#"["ready"]"#;
+const CARRIED: &str = r#"["streams","carried","ready"]"#;
 
 /// The forms of the chart, what each tells, and what its copy does.
 const FORMS: [(&str, &str, [&str; 2]); 3] = [
     (
         "slim.mjs",
         "<script type=\"module\">const { define } = await import('{slim.mjs}'); define('{bilateral.wasm}');</script>",
-        [STREAMED; 2],
+        [FETCHED; 2],
     ),
-    ("index.mjs", "<script type=\"module\" src=\"{index.mjs}\"></script>", [CARRIED, STREAMED]),
+    ("index.mjs", "<script type=\"module\" src=\"{index.mjs}\"></script>", [CARRIED, FETCHED]),
     (
         "bilateral.js",
         "<script async src=\"{bilateral.js}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>",
