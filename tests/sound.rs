@@ -4,9 +4,9 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::dataset::{Code, Dataset, Day};
+use bilateral::dataset::{Certainty, Code, Dataset, Day, Measure};
 use bilateral::view::{State, View};
-use bilateral::widget::sound;
+use bilateral::widget::{sound, sounds};
 use serde_json::Value;
 use support::draw::draw;
 
@@ -75,4 +75,38 @@ fn every_event_on_the_axis_clicks_and_a_value_chart_has_no_clicks() {
     assert!(dated(2010) < dated(1900));
     assert_eq!(clicks(&kazakhstan(View::Trade)), 0);
     assert_eq!(tones(&notes(&data, &kazakhstan(View::Events)), 0), [] as [[f64; 2]; 0]);
+}
+
+#[test]
+fn counts_sound_value_by_value_and_never_an_ambiguous_one() {
+    let data = Dataset::embedded();
+    let counts = |code: &[u8; 2]| {
+        let partners = vec![Code(*code)];
+        let state = State { measure: Measure::Agreements, partners, ..kazakhstan(View::Trade) };
+        tones(&notes(&data, &state), 0)
+    };
+    let heights = |tones: &[[f64; 2]]| -> Vec<i64> {
+        tones.iter().map(|[_, pitch]| (pitch * 1000.0).round() as i64).collect()
+    };
+    // 60, 100, 90 and 189 agreements.
+    assert_eq!(heights(&counts(b"KZ")), [317, 529, 476, 1000]);
+    // 45, 35, 57 and 62; "more than 30" of no certain date is not played.
+    assert_eq!(heights(&counts(b"TJ")), [726, 565, 919, 1000]);
+    assert!(counts(b"KZ").is_sorted_by(|a, b| a[0] < b[0]), "by date");
+}
+
+#[test]
+fn a_chart_without_a_sound_says_so() {
+    let mut data = Dataset::embedded();
+    let heard = |data: &Dataset, view: View| {
+        let state = kazakhstan(view);
+        let chart = draw(data, &state, 1000.0);
+        let heard = sounds(data, &chart, &state);
+        assert_eq!(heard, !notes(data, &state).is_empty());
+        heard
+    };
+    assert!(heard(&data, View::Trade) && heard(&data, View::Events));
+    assert!(!heard(&data, View::Sectors) && !heard(&data, View::Table));
+    data.figures.iter_mut().for_each(|figure| figure.record.certainty = Certainty::Ambiguous);
+    assert!(!heard(&data, View::Trade), "nothing but what is ambiguous");
 }

@@ -5,7 +5,8 @@ mod support {
     pub mod golden;
 }
 
-use bilateral::dataset::{Certainty, Code, Dataset, Language, Measure};
+use bilateral::dataset::{Certainty, Code, Dataset, Language, Measure, Sector, SectorMention};
+use bilateral::locale::{self, words};
 use bilateral::view::{State, View};
 use bilateral::widget::{Focus, Step, speak, summary, walk};
 use support::{draw::draw, golden};
@@ -16,7 +17,7 @@ fn transcript(data: &Dataset, state: &State) -> String {
     let mut text = summary(data, &chart, state) + "\n\n";
     let mut here: Option<Focus> = None;
     while let Some(next) = walk(&chart, here.as_ref(), Step::Next) {
-        text += &speak(data, &next, state.language);
+        text += &speak(data, &chart.shown, &next, state.language);
         text += "\n";
         here = Some(next);
     }
@@ -33,6 +34,41 @@ fn each_view_in_each_language() {
             let state = State { view, language, ..State::default() };
             golden::check(&name, &transcript(&data, &state));
         }
+    }
+}
+
+/// A blank is drawn and says "not mentioned", so who hears the chart must hear of each, and once.
+#[test]
+fn the_first_cell_of_a_row_names_the_partners_with_a_blank() {
+    let data = Dataset::embedded();
+    for partners in [vec![], vec![Code(*b"RU"), Code(*b"TJ")], vec![Code(*b"KZ")]] {
+        let state = State { view: View::Sectors, partners, ..State::default() };
+        let chart = draw(&data, &state, 1000.0);
+        let said = transcript(&data, &state);
+        let mut blanks = 0;
+        for sector in Sector::ALL {
+            let mentions = |code: &Code| {
+                let of = |one: &&SectorMention| {
+                    one.sector == *sector && one.record.partners.contains(code)
+                };
+                data.sectors.iter().filter(of).count()
+            };
+            let (there, lacking): (Vec<Code>, Vec<Code>) =
+                chart.shown.iter().partition(|code| mentions(code) > 0);
+            if there.is_empty() || lacking.is_empty() {
+                continue;
+            }
+            blanks += 1;
+            let name = |code: &Code| data.partner(*code).expect("a partner").name.get(Language::En);
+            let lacking: Vec<&str> = lacking.iter().map(name).collect();
+            let sector = locale::sentence(Language::En, words(Language::En).sector(*sector));
+            let told = ["; not mentioned: ", &lacking.join(", ")].concat();
+            let mut lines = said.lines().filter(|line| line.starts_with(&sector));
+            let first = lines.find(|line| line.contains(name(&there[0]))).expect("its first cell");
+            assert!(first.contains(&told), "{first} lacks {told}");
+        }
+        assert_eq!(said.matches("not mentioned").count(), blanks, "each row once");
+        assert_eq!(blanks == 0, chart.shown.len() == 1);
     }
 }
 
@@ -85,7 +121,7 @@ fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
         for entry in data.entries() {
             let records = vec![entry.record().id.clone()];
             let focus = Focus { records, at: None, cluster: false, pinned: false };
-            let said = speak(&data, &focus, language);
+            let said = speak(&data, &[], &focus, language);
             let place = format!("{} in {}: {said}", entry.record().id, language.code());
             assert!(
                 said.ends_with('.') && !said.contains("..") && !said.contains(['{', '}']),

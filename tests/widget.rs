@@ -252,7 +252,7 @@ fn parts_are_json_with_the_words_as_they_are() {
     let chart = bench.chart();
     let theme = Theme::dark();
     let chips = chips(&bench.data, &chart, &theme, Language::En);
-    let text = parts(&bench.model.state, &chart, &chips, &theme, "A summary.");
+    let text = parts(&bench.model.state, &chart, &chips, &theme, ("A summary.", true));
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["headline"], title);
     assert_eq!(value["summary"], "A summary.");

@@ -31,7 +31,7 @@ impl Bench {
         let chart = self.chart();
         let theme = Theme::light();
         let chips = chips(&self.data, &chart, &theme, self.model.state.language);
-        let text = parts(&self.model.state, &chart, &chips, &theme, "");
+        let text = parts(&self.model.state, &chart, &chips, &theme, ("", true));
         serde_json::from_str(&text).expect("JSON")
     }
 }
@@ -205,7 +205,7 @@ fn each_step_says_a_sentence() {
     let mut bench = Bench::showing("trade");
     bench.input(Input::Walk(Step::First));
     let focus = bench.model.focus.clone().expect("a mark");
-    let said = speak(&bench.data, &focus, bench.model.state.language);
+    let said = speak(&bench.data, &[], &focus, bench.model.state.language);
     assert!(said.ends_with('.') && said.len() > 20, "{said}");
 }
 

@@ -18,6 +18,7 @@ import { fillSound } from './sound.js';
  * @property {string} headline
  * @property {string} subtitle
  * @property {string} summary for those who do not see the plot
+ * @property {boolean} sounds
  * @property {number} [foot] where the plots end and the key begins, where a list comes between
  * @property {{number: string, title: string, date: string, record: string}[]} list
  * @property {{text: string, records: string[]}[]} asides
@@ -114,7 +115,7 @@ export function fill(tree, parts, open) {
   each(tree.asides, parts.asides, () => h('li'), (item, { text, records }) => {
     item.replaceChildren(records.length ? aside(text, records, open) : text);
   });
-  fillSound(tree.sound, parts.labels, Boolean(parts.range));
+  fillSound(tree.sound, parts.labels, parts.sounds);
   say(tree.footer, parts.footer);
   tree.footer.hidden = !parts.footer;
 }

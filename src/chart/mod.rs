@@ -28,7 +28,7 @@ use drawing::{Drawing, PLAIN};
 pub use drawing::COMPACT;
 pub use figure::{MARGIN, figure};
 pub use offers::{Extent, KindOffer};
-pub use series::{Series, series};
+pub use series::{Series, dots, series};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
 use crate::geometry::Point;

@@ -123,7 +123,9 @@ impl Widget {
         let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
         let chips = widget::chips(&data, &chart, &self.theme, language);
         let summary = widget::summary(&data, &chart, &self.model.state);
-        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, &summary);
+        let sounds = widget::sounds(&data, &chart, &self.model.state);
+        let told = (&*summary, sounds);
+        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, told);
         self.chart = Some(chart);
         parts
     }
@@ -205,7 +207,8 @@ impl Widget {
     /// The focused mark as a sentence.
     pub fn speak(&self) -> Option<String> {
         let (focus, data) = (self.model.focus.as_ref()?, self.data.as_ref()?);
-        Some(widget::speak(data, focus, self.model.state.language))
+        let shown = &self.chart.as_ref()?.shown;
+        Some(widget::speak(data, shown, focus, self.model.state.language))
     }
 
     /// Shows the months `from` to `to`, counted from January of year 0.

@@ -30,7 +30,7 @@ pub use json::Json;
 pub use partners::{Chip, chips};
 pub use parts::parts;
 pub use records::records;
-pub use sound::sound;
+pub use sound::{sound, sounds};
 pub use source::{source_link, source_name};
 pub use sources::sources;
 pub use speak::speak;

@@ -8,8 +8,14 @@ use crate::theme::{Color, Theme};
 use crate::view::{State, View};
 
 /// All that the element shows besides the canvas itself; `summary` tells the chart to those who do
-/// not see it.
-pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summary: &str) -> String {
+/// not see it, and `sounds` whether it can be heard.
+pub fn parts(
+    state: &State,
+    chart: &Chart,
+    chips: &[Chip],
+    theme: &Theme,
+    (summary, sounds): (&str, bool),
+) -> String {
     let words = words(state.language);
     let mut json = Json::new();
     json.object(|json| {
@@ -19,6 +25,7 @@ pub fn parts(state: &State, chart: &Chart, chips: &[Chip], theme: &Theme, summar
         json.key("headline").string(state.title.as_deref().unwrap_or(&chart.headline));
         json.key("subtitle").string(&chart.subtitle);
         json.key("summary").string(summary);
+        json.key("sounds").boolean(sounds);
         json.key("controls").boolean(state.controls);
         json.key("labels").object(|json| labels(json, words));
         controls(json, state, chart, chips);

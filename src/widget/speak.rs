@@ -1,23 +1,28 @@
 //! What a mark says aloud: one sentence of what, when, how much, by whom, how sure, and where from.
+//!
+//! A blank cell of the matrix is no mark: the first cell of its row names it.
 
 use super::{Focus, describe};
-use crate::dataset::{Basis, Certainty, Citation, Dataset, Date, Edtf, Entry, Figure};
+use crate::dataset::{Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Entry, Figure};
 use crate::locale::{Language, append, counted, date, fill, plain, sentence, stop, words};
 
 /// How many sources of a record are named.
 const NAMED: usize = 2;
 
-/// One sentence; empty where the dataset knows none of the records.
-pub fn speak(data: &Dataset, focus: &Focus, language: Language) -> String {
+/// One sentence; empty where the dataset knows none of the records. `shown` are the partners of the
+/// chart.
+pub fn speak(data: &Dataset, shown: &[Code], focus: &Focus, language: Language) -> String {
     let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
     let Some(&first) = entries.first() else { return String::new() };
     let mut text = if focus.cluster {
         of_several(data, &entries, language)
     } else {
-        let mut text = one(data, first, language);
-        append(&mut text, "; ", &sources(data, &entries, language));
-        text
+        one(data, first, language)
     };
+    append(&mut text, "; ", &blanks(data, shown, &entries, language));
+    if !focus.cluster {
+        append(&mut text, "; ", &sources(data, &entries, language));
+    }
     stop(&mut text);
     sentence(language, &text)
 }
@@ -36,6 +41,30 @@ pub fn of_several(data: &Dataset, entries: &[Entry], language: Language) -> Stri
     }
     append(&mut names, ": ", &count_and_span(entries, language));
     names
+}
+
+/// "not mentioned: Russia, Tajikistan" of a row's first cell; empty for all else.
+fn blanks(data: &Dataset, shown: &[Code], entries: &[Entry], language: Language) -> String {
+    let Some(Entry::Sector(first)) = entries.first() else { return String::new() };
+    let (mut names, mut head) = (String::new(), None);
+    for code in shown {
+        let mut count = 0;
+        for mention in &data.sectors {
+            let here = mention.sector == first.sector && mention.record.partners.contains(code);
+            count += usize::from(here);
+        }
+        if count > 0 {
+            head = head.or(Some((code, count)));
+        } else {
+            let partner = data.partner(*code);
+            append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(language)));
+        }
+    }
+    let is_head = |(code, count)| first.record.partners.contains(code) && entries.len() == count;
+    if names.is_empty() || !head.is_some_and(is_head) {
+        return String::new();
+    }
+    [words(language).not_mentioned, ": ", &names].concat()
 }
 
 /// "5 events, 15 March 2007 – 2 May 2008"

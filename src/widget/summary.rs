@@ -81,7 +81,8 @@ fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
         let Some(partner) = data.partner(*code) else { continue };
         for series in series(data, *code, state.measure).into_iter().take(most) {
             let mut figures = series.values;
-            figures.retain(|(year, _)| is_drawn(&chart.extent, *year));
+            let extent = chart.extent.as_ref();
+            figures.retain(|(year, _)| extent.is_none_or(|extent| is_drawn(extent, *year)));
             let (Some(first), Some(last)) = (figures.first(), figures.last()) else { continue };
             let mut highest = first;
             for figure in &figures {
@@ -110,9 +111,8 @@ fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
 }
 
 /// Whether a year lies in the range that is drawn.
-pub fn is_drawn(extent: &Option<Extent>, year: i32) -> bool {
-    let drawn = |extent: &Extent| (extent.from.civil().0..=extent.to.civil().0).contains(&year);
-    extent.as_ref().is_none_or(drawn)
+pub fn is_drawn(extent: &Extent, year: i32) -> bool {
+    (extent.from.civil().0..=extent.to.civil().0).contains(&year)
 }
 
 pub fn shows_figures(view: View) -> bool {
