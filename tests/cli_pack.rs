@@ -89,11 +89,12 @@ fn small(copy: &str) -> PathBuf {
     folder
 }
 
-/// The payload of the last section, if it is the one that carries a dataset.
-fn carried(module: &[u8]) -> Option<&[u8]> {
+/// The payload of the last section, if it is the one that carries a dataset: its SHA-256 in
+/// hexadecimal, and the dataset.
+fn carried(module: &[u8]) -> Option<(&[u8], &[u8])> {
     let name = [&[7][..], b"dataset"].concat();
     let at = module.windows(name.len()).rposition(|window| window == name)?;
-    Some(&module[at + name.len()..])
+    module[at + name.len()..].split_at_checked(64)
 }
 
 fn unpack(script: &str) -> Vec<u8> {
@@ -118,7 +119,9 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     let text = |name: &str| String::from_utf8(read(name)).unwrap();
     let packed = read("bilateral.wasm");
     let theirs = read_dir(Path::new(data)).unwrap();
-    assert_eq!(Dataset::from_bytes(carried(&packed).unwrap()), Ok(theirs.clone()));
+    let (sum, dataset) = carried(&packed).unwrap();
+    assert_eq!(Dataset::from_bytes(dataset), Ok(theirs.clone()));
+    assert_eq!(sum, fingerprint(&theirs).unwrap().as_bytes());
     assert!(!packed.windows(16).any(|window| window == &ours[..16]), "ours is still there");
     assert!(packed.windows(18).any(|window| window == b"BILA is no dataset"));
     assert_eq!(unpack(&text("bilateral.js")), packed);

@@ -222,7 +222,8 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     let mut state = state(&[("view", "trade"), ("partners", "KZ"), ("lang", "ru")]);
     state.from = Some(Day::from_civil(2015, 1, 1));
     let chart = draw(&data, &state, 600.0);
-    let about = About::new(&data, &state, &chart, Dataset::FINGERPRINT);
+    let fingerprint = Some(Dataset::FINGERPRINT.to_owned());
+    let about = About::new(&data, &state, &chart, fingerprint);
     let pixels: Vec<u8> = (0..4 * 5 * 3).collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 5, 4);
@@ -243,6 +244,14 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     assert_eq!(text("Dataset"), format!("bilateral 1.0.0 sha256:{}", Dataset::FINGERPRINT));
     assert!(text("Source").contains("https://"), "{}", text("Source"));
     assert!(text("Software").starts_with("bilateral "));
+    let given = About::new(&data, &state, &chart, None);
+    assert!(given.chunks().contains(&("Dataset", "bilateral 1.0.0, given by the page".to_owned())));
+    let facts = given.facts();
+    assert!(facts.contains(&("relation", "bilateral 1.0.0, given by the page".to_owned())));
+    assert!(
+        facts.iter().all(|(name, text)| *name != "identifier" && !text.is_empty()),
+        "{facts:?}"
+    );
     for not_png in [&b""[..], b"GIF89a", &[0x89, b'P', b'N', b'G']] {
         assert_eq!(with_texts(not_png, &about.chunks()), not_png);
     }

@@ -70,7 +70,7 @@ impl Figure {
         form: &str,
     ) -> Result<Figure, String> {
         let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
-        let about = About::new(data, state, &chart, &fingerprint);
+        let about = About::new(data, state, &chart, Some(fingerprint));
         let id = format!("{}-{}{form}", state.view.word(), state.language.code());
         Ok(Figure { chart, scene, about, id })
     }

@@ -1,8 +1,9 @@
 //! Another dataset for a compiled module.
 //!
-//! The project's own is blanked where it lies, and the other one is added as a custom section,
-//! which every engine leaves alone and the loader hands to the module at its start.
+//! The project's own is blanked where it lies, and the other one is added behind its SHA-256 as a
+//! custom section, which every engine leaves alone and the loader hands to the module at its start.
 
+use super::fingerprint::sha256;
 use crate::dataset::Dataset;
 
 const HEADER: [u8; 8] = *b"\0asm\x01\0\0\0";
@@ -37,6 +38,7 @@ pub fn with_dataset(module: &[u8], dataset: &[u8]) -> Result<Vec<u8>, String> {
     let mut body = Vec::new();
     number(SECTION.len(), &mut body);
     body.extend_from_slice(SECTION);
+    body.extend_from_slice(sha256(dataset).as_bytes());
     body.extend_from_slice(dataset);
     packed.push(CUSTOM);
     number(body.len(), &mut packed);

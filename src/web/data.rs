@@ -1,28 +1,36 @@
 //! Datasets in the browser: the embedded one, decoded once for all widgets of a language and freed
 //! with the last, and the page's own.
 //!
-//! A module that was packed with another dataset carries it in a custom section, which the loader
-//! hands over before the first widget.
+//! A module that was packed with another dataset carries it in a custom section behind its
+//! SHA-256, and the loader hands both over before the first widget.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-use crate::dataset::{self, Dataset, Language, Value};
+use crate::dataset::{self, CodecError, Dataset, Language, Value};
+
+/// How long a SHA-256 in hexadecimal is.
+const SUM: usize = 64;
 
 thread_local! {
     static EMBEDDED: RefCell<[Weak<Dataset>; Language::ALL.len()]> = RefCell::default();
     static PACKED: RefCell<Vec<u8>> = RefCell::default();
 }
 
-/// Takes a compiled dataset in place of the project's own; throws what is wrong with it.
+/// Takes a compiled dataset, behind its SHA-256 in hexadecimal, in place of the project's own;
+/// throws what is wrong with it.
 #[wasm_bindgen]
-pub fn embed(dataset: Vec<u8>) -> Result<(), JsValue> {
-    match Dataset::from_bytes_in(&dataset, Some(Language::En)) {
-        Ok(_) => PACKED.set(dataset),
-        Err(error) => return Err(error.to_string().into()),
-    }
-    Ok(())
+pub fn embed(packed: Vec<u8>) -> Result<(), JsValue> {
+    PACKED.set(packed);
+    self::packed(Some(Language::En)).map(drop).map_err(|error| {
+        PACKED.take();
+        error.to_string().into()
+    })
+}
+
+fn packed(language: Option<Language>) -> Result<Dataset, CodecError> {
+    PACKED.with_borrow(|packed| Dataset::from_bytes_in(&packed[SUM.min(packed.len())..], language))
 }
 
 /// The embedded dataset with the texts of one language.
@@ -30,7 +38,7 @@ pub fn embedded(language: Language) -> Rc<Dataset> {
     EMBEDDED.with_borrow_mut(|all| {
         let shared = &mut all[language as usize];
         shared.upgrade().unwrap_or_else(|| {
-            let packed = PACKED.with_borrow(|bytes| Dataset::from_bytes_in(bytes, Some(language)));
+            let packed = packed(Some(language));
             let data = Rc::new(packed.unwrap_or_else(|_| Dataset::embedded_in(language)));
             *shared = Rc::downgrade(&data);
             data
@@ -40,12 +48,15 @@ pub fn embedded(language: Language) -> Rc<Dataset> {
 
 /// The embedded dataset with the texts of all languages.
 pub fn complete() -> Dataset {
-    PACKED.with_borrow(|bytes| Dataset::from_bytes(bytes)).unwrap_or_else(|_| Dataset::embedded())
+    packed(None).unwrap_or_else(|_| Dataset::embedded())
 }
 
-/// SHA-256 of the project's own dataset; empty for another one that was packed.
-pub fn fingerprint() -> &'static str {
-    if PACKED.with_borrow(Vec::is_empty) { Dataset::FINGERPRINT } else { "" }
+/// SHA-256 of the dataset that the module carries, in hexadecimal.
+pub fn fingerprint() -> String {
+    PACKED.with_borrow(|packed| match packed.get(..SUM) {
+        Some(sum) => String::from_utf8_lossy(sum).into_owned(),
+        None => Dataset::FINGERPRINT.to_owned(),
+    })
 }
 
 /// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.

@@ -138,7 +138,7 @@ impl Widget {
     }
 
     fn about(&self, data: &Dataset, chart: &Chart) -> About {
-        let fingerprint = if self.own { "" } else { data::fingerprint() };
+        let fingerprint = (!self.own).then(data::fingerprint);
         About::new(data, &self.model.state, chart, fingerprint)
     }
 }

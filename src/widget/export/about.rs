@@ -16,18 +16,18 @@ pub struct About {
     pub description: String,
     /// "Publisher, 2023-05-11, https://…"
     pub sources: Vec<String>,
-    /// Name and version of the dataset.
+    /// Name and version of the dataset, and whether the page gave it.
     pub dataset: String,
     pub license: String,
-    /// SHA-256 of the compiled dataset, as in build.json; empty where it is not known.
-    pub fingerprint: String,
+    /// SHA-256 of the compiled dataset, as in build.json; none where the page gave its own.
+    pub fingerprint: Option<String>,
     /// The state as the query of a URL.
     pub state: String,
 }
 
 impl About {
     /// Of a chart drawn from `data`.
-    pub fn new(data: &Dataset, state: &State, chart: &Chart, fingerprint: &str) -> About {
+    pub fn new(data: &Dataset, state: &State, chart: &Chart, fingerprint: Option<String>) -> About {
         let mut sources = Vec::new();
         for source in cited(&records(data, state, &chart.shown)) {
             sources.push(reference(&data.sources[usize::from(source)]));
@@ -37,9 +37,15 @@ impl About {
             title: chart.headline.clone(),
             description: summary(data, chart, state),
             sources,
-            dataset: [data.meta.name.as_str(), " ", &data.meta.version].concat(),
+            dataset: [
+                data.meta.name.as_str(),
+                " ",
+                &data.meta.version,
+                if fingerprint.is_some() { "" } else { ", given by the page" },
+            ]
+            .concat(),
             license: data.meta.license.clone(),
-            fingerprint: fingerprint.to_owned(),
+            fingerprint,
             state: state.query(),
         }
     }
@@ -52,8 +58,8 @@ impl About {
             ("relation", self.dataset.clone()),
             ("rights", self.license.clone()),
         ];
-        if !self.fingerprint.is_empty() {
-            facts.push(("identifier", ["sha256:", &self.fingerprint].concat()));
+        if let Some(fingerprint) = &self.fingerprint {
+            facts.push(("identifier", ["sha256:", fingerprint].concat()));
         }
         for source in &self.sources {
             facts.push(("source", source.clone()));
@@ -64,9 +70,7 @@ impl About {
     /// As text chunks of a PNG file: keyword and text.
     pub fn chunks(&self) -> Vec<(&'static str, String)> {
         let mut dataset = self.dataset.clone();
-        if !self.fingerprint.is_empty() {
-            append(&mut dataset, " sha256:", &self.fingerprint);
-        }
+        append(&mut dataset, " sha256:", self.fingerprint.as_deref().unwrap_or(""));
         vec![
             ("Title", self.title.clone()),
             ("Description", self.description.clone()),

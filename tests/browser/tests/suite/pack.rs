@@ -3,7 +3,7 @@
 use crate::Bench;
 use anyhow::{Context, Result, anyhow, ensure};
 use bilateral::dataset::{Dataset, read_dir};
-use bilateral::publish::{Base, pack};
+use bilateral::publish::{Base, fingerprint, pack};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -31,6 +31,11 @@ pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&page).await?;
     let shown = bench.browser.run(SHOWN).await?;
     ensure!(shown == json!([expected, ["GE"], true]), "the page shows {shown}");
+    let svg = "const chart = document.querySelector('bilateral-chart');
+        return (await chart.toBlob('svg')).text();";
+    let svg = bench.browser.run_async(svg).await?;
+    let sum = fingerprint(&data)?;
+    ensure!(svg.as_str().is_some_and(|svg| svg.contains(&sum)), "no {sum} in {svg}");
 
     let host = "<!doctype html><html lang=\"kk\"><script src=\"probe.js\"></script>\
         <script async src=\"bilateral.js\"></script><bilateral-chart></bilateral-chart></html>";
