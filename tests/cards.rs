@@ -116,6 +116,16 @@ fn a_link_leads_to_the_evidence() {
 }
 
 #[test]
+fn the_page_of_a_document_opens_at_its_evidence() {
+    let data = Dataset::embedded();
+    let told = card_of(&data, "e001", Language::En, Measure::Turnover);
+    let links: Vec<&str> = told.citations.iter().filter_map(|one| one.url.as_deref()).collect();
+    let document = "https://www.mfa.tj/en/main/view/140/relations-of-tajikistan-with-azerbaijan\
+        #:~:text=29%20may%201992";
+    assert!(links.contains(&document), "{links:?}");
+}
+
+#[test]
 fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
     let data = Dataset::embedded();
     let told = |ids: [&str; 2], language| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bilateral::dataset::{
     Basis, Code, Dataset, Edtf, Language, LocalText, Measure, Qualifier, SourceKind, read_dir,
@@ -25,16 +25,36 @@ fn the_embedded_dataset_is_the_folder_data() {
     );
 }
 
+/// A folder of what the dataset was read from; none, said aloud, where it is not on this machine.
+fn shared(name: &str) -> Option<PathBuf> {
+    let folder = root().join("../shared").join(name);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    // Not by eprintln!, which is shown for failing tests only.
+    let skipped = format!("SKIPPED: not checked against {name}, which are not on this machine\n");
+    std::io::stderr().write_all(skipped.as_bytes()).expect("standard error takes text");
+    None
+}
+
+#[test]
+fn a_document_s_address_is_one_that_was_read() {
+    let Some(research) = shared("research") else { return };
+    let tables = ["agreement-counts.csv", "published-events.csv", "published-figures.csv"];
+    let read = tables.map(|name| fs::read_to_string(research.join(name)).expect(name)).concat();
+    let data = Dataset::embedded();
+    let documents = data.sources.iter().filter(|source| source.kind == SourceKind::Document);
+    let addresses: Vec<&String> = documents.filter_map(|source| source.url.as_ref()).collect();
+    assert!(!addresses.is_empty());
+    for address in addresses {
+        let is_read = read.lines().any(|line| line.trim_end().ends_with(&format!(",{address}")));
+        assert!(is_read, "{address} was not read");
+    }
+}
+
 #[test]
 fn every_token_of_evidence_stands_in_its_paragraph() {
-    let documents = root().join("../shared/documents");
-    if !documents.is_dir() {
-        // Not by eprintln!, which is shown for failing tests only.
-        let skipped =
-            "SKIPPED: the evidence was not checked, the documents are not on this machine\n";
-        std::io::stderr().write_all(skipped.as_bytes()).expect("standard error takes text");
-        return;
-    }
+    let Some(documents) = shared("documents") else { return };
     let data = Dataset::embedded();
     let mut checked = 0;
     for record in data.entries().map(|entry| entry.record()) {

@@ -324,3 +324,21 @@ fn every_letter_of_the_words_has_a_known_width() {
         assert!(width != unknown, "{letter:?} (U+{:04X})", u32::from(letter));
     }
 }
+
+#[test]
+fn every_list_of_languages_outside_the_crate_has_each() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in [
+        "www/index.html",
+        "www/builder/builder.html",
+        "www/wordpress/bilateral.php",
+        "www/wordpress/block.js",
+        "www/hugo/bilateral.html",
+    ] {
+        let text = std::fs::read_to_string(root.join(file)).expect(file);
+        for code in Language::CODES {
+            let quoted = [format!("\"{code}\""), format!("'{code}'")];
+            assert!(quoted.iter().any(|quoted| text.contains(quoted)), "{file} lacks {code}");
+        }
+    }
+}

@@ -13,6 +13,7 @@ import { table } from './table.js';
  * @property {(record: string) => void} select pins a record
  * @property {(type: string, detail: object) => void} tell dispatches `bilateral-<type>`
  * @property {(sentence: string) => void} announce says it politely to those who listen
+ * @property {() => string} link leads to the chart as the reader has set it
  */
 
 /**

@@ -1,47 +1,95 @@
-// The menu of downloads: files, and what goes to the clipboard. What is forbidden here is not shown.
+// The menu of downloads: files, and what goes to the clipboard. What cannot be saved or copied from
+// here is shown, for the reader to take by hand.
 
-import { button, h, renew } from './dom.js';
-import { blob, save, saves } from './files.js';
+import { button, h, renew, set } from './dom.js';
+import { blob, drawn, save, saves } from './files.js';
 
 /** @import { Widget } from '#glue' */
 /** @import { Room } from './doors.js' */
 
+/** For which widget and state a menu is: what it shows stays until they change.
+ * @type {WeakMap<HTMLElement, [Widget, string]>} */
+const menus = new WeakMap();
+
 /** @type {Room} */
 export function download(region, widget, host) {
+  const [known, state] = menus.get(region) ?? [];
+  if (known === widget && state === widget.save()) return;
+  menus.set(region, [widget, widget.save()]);
   /** @type {Record<string, string>} */
   const words = JSON.parse(widget.downloads());
-  /**
-   * @param {string} name
-   * @param {() => Promise<unknown>} act
-   * @param {string} [done] said after it
-   */
-  const doer = (name, act, done) => button(name, () => {
-    act().then(() => done && tell(done), () => tell(words.refused));
-  });
+  const shown = h('div', { class: 'shown' });
   const told = h('p', { class: 'told' });
   const tell = (/** @type {string} */ sentence) => {
     told.textContent = sentence;
     host.announce(sentence);
   };
-  const files = (/** @type {[string, string][]} */ list) =>
-    saves() ? list.map(([type, name]) => doer(name, () => save(widget, type))) : [];
+  /**
+   * @param {string} name
+   * @param {() => Promise<string | void>} act answers what is said after it
+   */
+  const doer = (name, act) => {
+    const node = button(name, () => {
+      shown.replaceChildren();
+      act().then((said) => said && tell(said), () => tell(words.refused)).then(() => {
+        if (!shown.firstChild) node.focus();
+      });
+    });
+    return node;
+  };
+  const show = (/** @type {string} */ name, /** @type {string} */ text) => {
+    const field = h('textarea', { readonly: true, rows: '3', 'aria-label': name });
+    field.value = text;
+    shown.replaceChildren(field);
+    field.focus();
+    field.select();
+  };
+  const files = (/** @type {[string, string][]} */ list) => saves() === false ? [] : list.map(([type, name]) =>
+    doer(name, async () => {
+      await save(widget, type);
+      if (saves()) return;
+      const text = widget.export(type);
+      if (text === undefined) shown.replaceChildren(named(drawn(widget), name));
+      else show(name, text);
+      return words.unsaved;
+    }));
   const text = (/** @type {string} */ name, /** @type {() => string} */ content) =>
-    writesText() ? [doer(name, () => navigator.clipboard.writeText(content()), words.copied)] : [];
+    doer(name, async () => {
+      const text = content();
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        show(name, text);
+        if (!document.execCommand('copy')) return words.selected;
+        shown.replaceChildren();
+      }
+      return words.copied;
+    });
   renew(
     region,
     group(words.picture, [
       ...files([['png', 'PNG'], ['svg', 'SVG']]),
-      ...(writesPictures() ? [doer(words.copyPicture, () => copyPicture(widget), words.copied)] : []),
+      ...(writesPictures() ? [doer(words.copyPicture, () => copyPicture(widget).then(() => words.copied))] : []),
     ]),
     group(words.data, files([['csv', 'CSV'], ['json', 'JSON']])),
     group(words.references, [
       ...files([['bibtex', 'BibTeX'], ['csl', 'CSL-JSON']]),
-      ...text(words.copyReference, () => widget.export('citation') ?? ''),
+      text(words.copyReference, () => widget.export('citation') ?? ''),
     ]),
-    // The page form keeps the reader's state in its address.
-    group('', /^(https?|file):$/.test(location.protocol) ? text(words.copyLink, () => location.href) : []),
+    group('', /^(https?|file):$/.test(location.protocol) ? [text(words.copyLink, host.link)] : []),
+    shown,
     told,
   );
+}
+
+/**
+ * @param {HTMLElement} picture
+ * @param {string} name
+ */
+function named(picture, name) {
+  set(picture, 'role', 'img');
+  set(picture, 'aria-label', name);
+  return picture;
 }
 
 /**
@@ -58,7 +106,6 @@ function group(name, buttons) {
   );
 }
 
-const writesText = () => allows() && typeof navigator.clipboard?.writeText === 'function';
 const writesPictures = () =>
   allows() && typeof navigator.clipboard?.write === 'function' && typeof ClipboardItem === 'function';
 

@@ -6,6 +6,7 @@ import { fillDoors, printDoors, watchDoors } from './doors.js';
 import { excuse, forgive } from './excuse.js';
 import { blob, save } from './files.js';
 import { watchHands } from './hands.js';
+import { follow, linkTo } from './link.js';
 import { Running } from './running.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
@@ -47,6 +48,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     select: (record) => this.#open(this.#widget?.select(record)),
     tell: (type, detail) => this.#tell(type, detail),
     announce: (sentence) => this.#tree?.announce(sentence),
+    link: () => linkTo(this),
   };
   #running = new Running(this, {
     begin: () => {
@@ -79,6 +81,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   connectedCallback() {
     if (this.#life) return;
     this.#life = new AbortController();
+    if (!this.#tree) follow(this);
     this.#tree ??= this.#plant();
     this.#watch(this.#tree, this.#life.signal);
     this.#running.start();
@@ -202,6 +205,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     watchPrint((paper) => this.#print(paper), signal);
     watchSound(tree.sound, element.widget, signal);
     watchDoors(tree.doors, element.widget, this.#host, signal);
+    addEventListener('hashchange', () => follow(this), { signal });
     document.fonts.addEventListener('loadingdone', () => {
       this.#font = '';
       this.#need(CHART);

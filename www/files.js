@@ -31,10 +31,16 @@ export async function blob(widget, type) {
   return new Blob([content], { type: mime });
 }
 
-/** @param {Widget} widget */
-async function picture(widget) {
+/** The figure with its words. @param {Widget} widget */
+export function drawn(widget) {
   const canvas = h('canvas');
   widget.figure(canvas, RATIO);
+  return canvas;
+}
+
+/** @param {Widget} widget */
+async function picture(widget) {
+  const canvas = drawn(widget);
   /** @type {Blob | null} */
   const file = await new Promise((done) => canvas.toBlob(done, 'image/png'));
   if (!file) throw new Error('the browser made no picture of this size');
@@ -57,7 +63,7 @@ export async function save(widget, type) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Whether the browser saves files from here, as far as a page can know: sandboxes forbid it. */
+/** Whether the browser saves files from here; none where no page can know it. */
 export function saves() {
   try {
     const sandbox = window.frameElement?.getAttribute('sandbox');
@@ -66,5 +72,5 @@ export function saves() {
     // A frame of another origin tells nothing, and is no sandbox for that.
   }
   // A sandbox without an origin does not tell what it allows. Files have none either.
-  return self.origin !== 'null' || (location.protocol === 'file:' && self === top);
+  return self.origin !== 'null' || (location.protocol === 'file:' && self === top) || undefined;
 }

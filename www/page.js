@@ -7,6 +7,7 @@ import { h } from './dom.js';
 import { BilateralChart } from './element.js';
 import { words } from './excuse.js';
 import { tellHeight } from './height.js';
+import { linkBy } from './link.js';
 
 const PAGE = `
 html { background: Canvas; background: light-dark(#fff, #14181d); }
@@ -77,6 +78,8 @@ document.adoptedStyleSheets = [sheet];
 const chart = document.querySelector('bilateral-chart');
 if (chart) {
   read(chart);
+  // From disk the address may have stayed as it was.
+  linkBy(() => [location.href.split(/[?#]/)[0], String(parameters)].filter(Boolean).join('?'));
   chart.addEventListener('bilateral-ready', () => name(chart));
   for (const type of ['change', 'select']) {
     chart.addEventListener(`bilateral-${type}`, () => {

@@ -28,6 +28,7 @@ th[aria-sort="descending"] button::after { content: " ↓"; }
 summary { min-height: 24px; cursor: pointer; }
 .files { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; padding: 2px 0; }
 .files > span { color: var(--muted); min-width: 7em; }
+.shown > * { display: block; width: 100%; height: auto; box-sizing: border-box; margin-top: 8px; }
 .told { min-height: 20px; color: var(--muted); }
 @media screen { @container (max-width: 899px) {
   table, caption, thead, tbody, tr, th, td { display: block; }

@@ -213,6 +213,8 @@ pub const WORDS: Words = Words {
     copy_link: "Keçidi köçür",
     copied: "Köçürüldü",
     not_allowed: "Səhifə buna icazə vermir",
+    selected: "Mətn seçilib: onu sahədən köçürün",
+    unsaved: "Fayl saxlanmayıbsa, onu buradan götürün",
 
     key_doubtful: "statistika və ya dövr göstərilməyib",
     key_year: "nazik xətt: bütün il",

@@ -236,6 +236,8 @@ pub const WORDS: Words = Words {
     copy_link: "Copy the link",
     copied: "Copied",
     not_allowed: "The page does not allow this",
+    selected: "The text is selected: copy it from the field",
+    unsaved: "If no file was saved, take it from here",
 
     key_doubtful: "statistics or period not stated",
     key_year: "thin line: the whole year",

@@ -189,6 +189,8 @@ texts! {
         pub copy_link: Text,
         pub copied: Text,
         pub not_allowed: Text,
+        pub selected: Text,
+        pub unsaved: Text,
 
         // Signs of the key, and phrases of the chart
         pub key_doubtful: Text,

@@ -22,6 +22,8 @@ pub fn downloads(state: &State) -> String {
             ("copyLink", words.copy_link),
             ("copied", words.copied),
             ("refused", words.not_allowed),
+            ("selected", words.selected),
+            ("unsaved", words.unsaved),
         ] {
             json.key(key).string(name);
         }

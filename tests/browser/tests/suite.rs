@@ -26,6 +26,8 @@ mod input;
 mod keys;
 #[path = "suite/life.rs"]
 mod life;
+#[path = "suite/links.rs"]
+mod links;
 #[path = "suite/sound.rs"]
 mod sound;
 
@@ -123,11 +125,12 @@ async fn main() -> ExitCode {
         keys::a_walk_says_each_mark_and_shows_its_card,
         keys::enter_pins_and_escape_leaves,
         keys::a_card_opened_from_a_list_gives_the_focus_back,
+        keys::the_thumbs_of_the_slider_answer_to_keys,
         keys::tab_leaves_and_keys_with_modifiers_stay_the_browsers,
         gestures::the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back,
         gestures::a_drag_pans_and_pins_nothing,
         gestures::a_double_click_and_two_fingers_zoom,
-        gestures::the_sliders_keys_move_its_thumbs_by_months,
+        gestures::the_slider_says_dates_and_its_thumbs_never_cross,
         gestures::kinds_and_options_open_and_choose,
         gestures::a_cluster_zooms_to_its_span,
         gestures::paper_is_drawn_light_and_sharp,
@@ -144,9 +147,15 @@ async fn main() -> ExitCode {
         exports::the_svg_is_drawn_as_the_picture,
         exports::a_state_is_saved_and_restored_with_its_attributes,
         exports::the_table_sorts_and_its_citations_lead_to_the_sources,
-        exports::the_menu_saves_files_and_hides_what_a_sandbox_forbids,
+        exports::the_menu_saves_files,
         exports::the_dataset_is_read_whole,
         exports::the_page_form_keeps_the_state_in_its_address,
+        links::a_link_leads_back_to_the_chart_as_it_was,
+        links::the_page_form_s_link_has_its_state_also_from_disk,
+        links::without_a_clipboard_the_text_is_selected,
+        links::a_picture_is_copied_as_a_file_of_that_kind,
+        links::a_source_on_the_web_opens_at_its_evidence,
+        links::where_saving_is_not_known_the_file_is_shown,
         life::resizing_draws_anew,
         life::moving_keeps_the_chart_and_its_choice,
         life::a_hidden_chart_is_drawn_when_it_is_shown,

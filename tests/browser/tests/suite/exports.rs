@@ -241,7 +241,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
     Ok(())
 }
 
-pub async fn the_menu_saves_files_and_hides_what_a_sandbox_forbids(bench: &Bench) -> Result<()> {
+pub async fn the_menu_saves_files(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "
@@ -281,21 +281,6 @@ pub async fn the_menu_saves_files_and_hides_what_a_sandbox_forbids(bench: &Bench
         ensure!(json!(saved) == expected, "{found}");
         ensure!(found["kinds"] == json!(["blob:"]), "{found}");
     }
-    // A frame without an origin that may run scripts only.
-    bench.browser.client.goto(&bench.site.url("sandbox.html")).await?;
-    let frame = bench.browser.client.find(fantoccini::Locator::Css("iframe")).await?;
-    frame.enter_frame().await?;
-    let stands = "return Boolean(document.querySelector('bilateral-chart')?.shadowRoot
-        ?.querySelector('#headline')?.textContent);";
-    bench.browser.until("the chart in the sandbox stands", stands).await?;
-    let script = "
-      const root = document.querySelector('bilateral-chart').shadowRoot;
-      root.querySelector('[aria-controls=download]').click();
-      return [...root.querySelectorAll('#download button')].map((button) => button.textContent);";
-    let names = bench.browser.run(script).await?;
-    bench.browser.client.clone().enter_parent_frame().await?;
-    let names = names.as_array().cloned().context("buttons")?;
-    ensure!(!names.contains(&json!("PNG")) && !names.contains(&json!("CSV")), "{names:?}");
     Ok(())
 }
 

@@ -128,7 +128,7 @@ pub async fn a_double_click_and_two_fingers_zoom(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn the_sliders_keys_move_its_thumbs_by_months(bench: &Bench) -> Result<()> {
+pub async fn the_slider_says_dates_and_its_thumbs_never_cross(bench: &Bench) -> Result<()> {
     let before = open(bench).await?;
     let script = format!(
         "{RANGE}

@@ -13,6 +13,9 @@ const HOME: char = '\u{e011}';
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
 const DOWN: char = '\u{e015}';
+const UP: char = '\u{e013}';
+const PAGE_UP: char = '\u{e00e}';
+const PAGE_DOWN: char = '\u{e00f}';
 
 /// Where the focus is inside the chart, the card, the live region, and what stays of the page.
 const LOOK: &str = "
@@ -132,4 +135,65 @@ pub async fn tab_leaves_and_keys_with_modifiers_stay_the_browsers(bench: &Bench)
         }
     }
     anyhow::bail!("Tab never leaves: {seen}")
+}
+
+/// The slider as it stands: the months of its thumbs, which of them has the focus, and what it says.
+const SLIDER: &str = "
+  const root = document.querySelector('bilateral-chart').shadowRoot;
+  const thumbs = [...root.querySelectorAll('.track input')];
+  const at = thumbs.indexOf(root.activeElement);
+  const [from, to] = thumbs.map((thumb) => +thumb.value);
+  return { from, to, first: +thumbs[0].min, last: +thumbs[0].max, at, says: thumbs[at]?.ariaValueText
+    ?? thumbs[at]?.getAttribute('aria-valuetext') ?? null,
+    ring: at < 0 ? null : getComputedStyle(thumbs[at]).outlineStyle };";
+
+/// With real keys, as each browser moves its own thumbs by them.
+pub async fn the_thumbs_of_the_slider_answer_to_keys(bench: &Bench) -> Result<()> {
+    plot(bench).await?;
+    bench.browser.run("document.getElementById('before').focus();").await?;
+    let mut seen = bench.browser.run(SLIDER).await?;
+    for _ in 0..40 {
+        if seen["at"] == 0 {
+            break;
+        }
+        press(bench, TAB).await?;
+        seen = bench.browser.run(SLIDER).await?;
+    }
+    ensure!(seen["at"] == 0 && seen["ring"] != "none", "Tab leads to no thumb: {seen}");
+    let month = |seen: &Value, name: &str| seen[name].as_i64().unwrap_or(i64::MIN);
+    let (first, last) = (month(&seen, "first"), month(&seen, "last"));
+    let start = month(&seen, "from");
+    let said = seen["says"].clone();
+    // Key by key: where the first thumb then stands, at least and at most; a page is a browser's own.
+    let end = month(&seen, "to");
+    let mut now = start;
+    for (key, least, most) in [
+        (RIGHT, 1, 1),
+        (UP, 1, 1),
+        (LEFT, -1, -1),
+        (DOWN, -1, -1),
+        (PAGE_UP, 2, end - start),
+        (PAGE_DOWN, start - end, -2),
+    ] {
+        press(bench, key).await?;
+        seen = bench.browser.run(SLIDER).await?;
+        let by = month(&seen, "from") - now;
+        ensure!((least..=most).contains(&by), "{key:?} moves it by {by}: {seen}");
+        ensure!(seen["at"] == 0 && month(&seen, "to") == end, "{key:?}: {seen}");
+        ensure!(now + by == start || seen["says"] != said, "{key:?} is not said: {seen}");
+        now += by;
+    }
+    for (key, from) in [(HOME, first), (END, end), (HOME, first)] {
+        press(bench, key).await?;
+        seen = bench.browser.run(SLIDER).await?;
+        ensure!(month(&seen, "from") == from && month(&seen, "to") == end, "{key:?}: {seen}");
+    }
+    press(bench, TAB).await?;
+    press(bench, HOME).await?;
+    seen = bench.browser.run(SLIDER).await?;
+    ensure!(seen["at"] == 1 && month(&seen, "to") == first, "the thumbs cross: {seen}");
+    press(bench, END).await?;
+    seen = bench.browser.run(SLIDER).await?;
+    ensure!(month(&seen, "from") == first && month(&seen, "to") == last, "{seen}");
+    bench.browser.quiet().await
 }
