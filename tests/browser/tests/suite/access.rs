@@ -34,7 +34,7 @@ const JUDGE: &str = "
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide, not ${clientWidth}`);
-    const { right } = root.querySelector('figure').getBoundingClientRect();
+    const { right } = root.host.getBoundingClientRect();
     for (const node of [...root.querySelectorAll('figure *')].filter(shown)) {
       if (node.closest('.scroll') || node.closest('.unseen')) continue;
       const box = node.getBoundingClientRect();
