@@ -73,7 +73,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         let mut previous = ' ';
         let mut end = rest.len();
         for (at, character) in rest.char_indices() {
-            let after_dash = matches!(previous, '-' | '–' | '—' | '/') && character.is_alphabetic();
+            let after_dash = matches!(previous, '-' | '–' | '—' | '/') && is_letter(character);
             if (previous == ' ' && character != ' ' || after_dash) && at > 0 {
                 end = at;
                 break;
@@ -84,6 +84,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         rest = tail;
         (!word.is_empty()).then_some(word)
     })
+}
+
+/// As good as Unicode's table of letters, which costs the module 2 KB, for what follows a dash.
+fn is_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || matches!(character, 'À'..='\u{1FFF}' | '\u{2C00}'..)
 }
 
 /// The end of the longest head, cut between letters, that `fits`; 0 if none does.

@@ -23,7 +23,10 @@ impl State {
                 }
                 query.push_str(name);
                 query.push('=');
-                query.push_str(&encode(&value, PLAIN).replace("%20", "+"));
+                for (at, word) in value.split(' ').enumerate() {
+                    query.push_str(if at > 0 { "+" } else { "" });
+                    query.push_str(&encode(word, PLAIN));
+                }
             }
         }
         query

@@ -153,7 +153,7 @@ impl Check<'_> {
 
     pub fn country(&mut self, row: Row, column: &str, code: &str, rule: &Rule) -> Option<Code> {
         let whole = self.raw.table(&PARTNERS).whole;
-        if whole && !code.is_empty() && !self.partners.contains_key(code) {
+        if whole && !code.is_empty() && self.partners.get(code).is_none() {
             self.fault(row, column, rule, code);
         }
         Code::parse(code)
@@ -183,7 +183,7 @@ impl Check<'_> {
     /// The note that a cell points at.
     pub fn note(&mut self, row: Row, column: &str) -> Option<NoteId> {
         let id = self.optional(row, column)?;
-        let Some(&at) = self.note_rows.get(&id) else {
+        let Some(at) = self.note_rows.get(&id) else {
             if self.raw.table(&NOTES).whole {
                 self.fault(row, column, &rules::UNKNOWN_NOTE, &id);
             }

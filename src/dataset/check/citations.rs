@@ -34,7 +34,7 @@ impl Check<'_> {
     fn cited(&mut self, row: Row) -> Option<(u16, bool)> {
         let id = self.text(row, "source");
         let sources = self.raw.table(&SOURCES);
-        let Some(&at) = self.sources.get(&id) else {
+        let Some(at) = self.sources.get(&id) else {
             if sources.whole && !id.is_empty() {
                 self.fault(row, "source", &rules::UNKNOWN_SOURCE, &id);
             }

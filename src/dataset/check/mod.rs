@@ -6,12 +6,11 @@
 mod cells;
 mod citations;
 mod facts;
+mod index;
 mod meta;
 mod records;
 mod rules;
 mod text;
-
-use std::collections::BTreeMap;
 
 use super::diagnostic::Diagnostic;
 use super::edtf::Day;
@@ -23,10 +22,8 @@ use super::schema::{
     SOURCES, TABLES, Table,
 };
 use cells::Row;
+use index::Index;
 use rules::Rule;
-
-/// Row numbers or slots by key: an id, or a partner's code.
-type Index = BTreeMap<String, usize>;
 
 /// The slot of a conflict: it cannot be cited, nor be part of another conflict.
 const NO_SLOT: usize = usize::MAX;
@@ -144,7 +141,7 @@ impl<'a> Check<'a> {
 
     /// The citations of a record; the slot is none for what is no record.
     fn slot(&mut self, id: &str) -> Option<&mut Option<Vec<Citation>>> {
-        self.records.get(id).and_then(|slot| self.citations.get_mut(*slot))
+        self.records.get(id).and_then(|slot| self.citations.get_mut(slot))
     }
 
     /// Whether every table of records could be read, so that a missing id is a fault.

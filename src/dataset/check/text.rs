@@ -53,7 +53,7 @@ pub fn fault_of(text: &str, limit: usize) -> Option<Fault> {
     });
     if odd.is_some() {
         odd
-    } else if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+    } else if text.trim().len() < text.len() {
         Some(Fault::Space)
     } else if text.chars().count() > limit {
         Some(Fault::TooLong)

@@ -1,6 +1,6 @@
 //! From the compiler's module to the small one that ships, and the JavaScript that binds it.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
@@ -26,8 +26,15 @@ pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         // The loader always passes bytes or a URL; a guessed one breaks on `?v=`.
         bindgen.omit_default_module_path(true).typescript(true);
         bindgen.remove_name_section(true).remove_producers_section(true);
-        bindgen.generate(folder)?;
-        append(&folder.join("glue.js"), PARTS)?;
+        let mut output = bindgen.generate_output()?;
+        let mut names = Vec::new();
+        for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+            names.push(std::mem::replace(&mut import.name, short(number)));
+        }
+        output.emit(folder)?;
+        let script = folder.join("glue.js");
+        fs::write(&script, rename(&fs::read_to_string(&script)?, &names)?)?;
+        append(&script, PARTS)?;
         append(&folder.join("glue.d.ts"), TYPES)
     })
 }
@@ -55,7 +62,42 @@ pub fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
     fs::read(&small).context("wasm-opt wrote no module")
 }
 
+/// The name of an import by its number. What wasm-bindgen calls it ends in 16 random digits, which
+/// compress in neither of the two files that hold them.
+fn short(number: usize) -> String {
+    format!("_{number}")
+}
+
+/// Gives the functions that `script` defines for imports their short names.
+fn rename(script: &str, names: &[String]) -> Result<String> {
+    let mut script = script.to_owned();
+    for (number, name) in names.iter().enumerate() {
+        let (defined, short) = (format!("{name}: function("), short(number));
+        let count = script.matches(&defined).count();
+        if count != 1 {
+            bail!("the script must define the import {name} once, not {count} times");
+        }
+        script = script.replace(&defined, &format!("{short}: function("));
+    }
+    Ok(script)
+}
+
 fn append(file: &Path, text: &str) -> Result<()> {
     let mut file = OpenOptions::new().append(true).open(file)?;
     Ok(file.write_all(text.as_bytes())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_are_defined_under_the_short_names() {
+        let script = "{ __wbg_set_12: function(a) {}, __wbg_set_1: function() {} }";
+        let names = ["__wbg_set_1".to_owned(), "__wbg_set_12".to_owned()];
+        let renamed = rename(script, &names).expect("renamed");
+        assert_eq!(renamed, "{ _1: function(a) {}, _0: function() {} }");
+        let error = rename(script, &["fill".to_owned()]).expect_err("undefined").to_string();
+        assert_eq!(error, "the script must define the import fill once, not 0 times");
+    }
 }
