@@ -385,7 +385,7 @@ pub const PLURALS: [Rule; Language::COUNT] = [
 ];
 
 #[rustfmt::skip]
-pub const PACKED: [&str; Language::COUNT] = [
+pub const PACKED: [&[u8]; Language::COUNT] = [
     packed!(Table, TABLES[0]),
     packed!(Table, TABLES[1]),
     packed!(Table, TABLES[2]),

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::Language;
 use super::cldr::PACKED;
-use super::texts::{Text, texts};
+use super::texts::{Text, read, texts};
 
 texts! {
     /// See the module.
@@ -47,5 +47,6 @@ texts! {
 pub fn table(language: Language) -> &'static Table {
     static TABLE: [OnceLock<Box<Table>>; Language::COUNT] =
         [const { OnceLock::new() }; Language::COUNT];
-    TABLE[language as usize].get_or_init(|| Box::new(Table::unpack(PACKED[language as usize])))
+    TABLE[language as usize]
+        .get_or_init(|| Box::new(Table::unpack(read(PACKED[language as usize]))))
 }

@@ -2,7 +2,9 @@
 //!
 //! A pointer and a length for each of a thousand short texts would cost as many bytes in wasm as
 //! the texts themselves; so a struct is packed when it is compiled and unpacked when it is first
-//! used. A field is a `Text`, a `[Text; N]` or `Forms`.
+//! used. A field is a `Text`, a `[Text; N]` or `Forms`. A packed character is one byte, which
+//! compresses better than UTF-8: ASCII is itself, 128 to 191 are the letters from А to я, and
+//! from 192 stand those of [`OTHERS`].
 
 use std::str::Split;
 
@@ -15,6 +17,9 @@ pub trait Fields {
 
 /// What stands between two packed texts.
 pub const END: char = '\n';
+
+/// The other characters that texts may hold, at most 64.
+const OTHERS: &str = "\u{a0}«»ÇÖÜçöüĞğİıŞşƏəЁёІіҒғҚқҢңҮүҰұҲҳҶҷҺһӘәӢӣӨөӮӯ–—’…\u{202f}";
 
 macro_rules! texts {
     ($(#[$about:meta])* pub struct $name:ident {
@@ -39,10 +44,10 @@ macro_rules! texts {
                 flat
             }
 
-            pub fn unpack(packed: Text) -> $name {
+            pub fn unpack(texts: $crate::locale::texts::Text) -> $name {
                 const EMPTY: $name = $name { $($field: texts!(@empty $kind),)+ };
                 let mut unpacked = EMPTY;
-                let mut texts = packed.split($crate::locale::texts::END);
+                let mut texts = texts.split($crate::locale::texts::END);
                 $($crate::locale::texts::take(&mut texts, texts!(@places (unpacked.$field) $kind));)+
                 unpacked
             }
@@ -78,14 +83,13 @@ macro_rules! texts {
     (@places ($field:expr) [Text; $count:literal]) => { &mut $field };
 }
 
-/// The packed string of a constant struct of texts.
+/// The packed bytes of a constant struct of texts.
 macro_rules! packed {
     ($name:ident, $texts:expr) => {{
         const FLAT: [$crate::locale::texts::Text; $name::COUNT] = $texts.flat();
         const BYTES: [u8; $crate::locale::texts::length(&FLAT)] =
             $crate::locale::texts::pack(&FLAT);
-        const PACKED: &str = $crate::locale::texts::as_text(&BYTES);
-        PACKED
+        &BYTES
     }};
 }
 
@@ -99,11 +103,31 @@ pub fn take(texts: &mut Split<'static, char>, places: &mut [Text]) {
     }
 }
 
+/// The packed texts as one, which stays: the page speaks its language to the end.
+pub fn read(packed: &[u8]) -> Text {
+    let mut text = String::new();
+    for byte in packed {
+        text.push(match *byte {
+            0..128 => char::from(*byte),
+            128..192 => char::from_u32('А' as u32 + u32::from(*byte) - 128).unwrap_or_default(),
+            _ => OTHERS.chars().nth(usize::from(*byte) - 192).unwrap_or_default(),
+        });
+    }
+    text.leak()
+}
+
+/// How many bytes the texts are when packed: one a character, and an end each.
 pub const fn length(texts: &[Text]) -> usize {
     let mut length = 0;
     let mut at = 0;
     while at < texts.len() {
-        length += texts[at].len() + 1;
+        let text = texts[at].as_bytes();
+        let mut byte = 0;
+        while byte < text.len() {
+            byte += width(text[byte]);
+            length += 1;
+        }
+        length += 1;
         at += 1;
     }
     length
@@ -118,9 +142,9 @@ pub const fn pack<const LENGTH: usize>(texts: &[Text]) -> [u8; LENGTH] {
         let mut byte = 0;
         while byte < text.len() {
             assert!(text[byte] != END as u8, "a text has a line break");
-            packed[end] = text[byte];
+            packed[end] = code(text, byte);
             end += 1;
-            byte += 1;
+            byte += width(text[byte]);
         }
         end += 1;
         at += 1;
@@ -128,9 +152,50 @@ pub const fn pack<const LENGTH: usize>(texts: &[Text]) -> [u8; LENGTH] {
     packed
 }
 
-pub const fn as_text(bytes: &'static [u8]) -> Text {
-    match str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => panic!("packing keeps whole texts"),
+/// The bytes of the character that begins with `first`.
+const fn width(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0x80..0xE0 => 2,
+        _ => 3,
+    }
+}
+
+/// The byte for the character of `text` that begins at `at`.
+const fn code(text: &[u8], at: usize) -> u8 {
+    let first = text[at];
+    match first {
+        0..0x80 => return first,
+        0xD0 if text[at + 1] >= 0x90 => return text[at + 1] - 0x90 + 128,
+        0xD1 if text[at + 1] < 0x90 => return text[at + 1] - 0x80 + 176,
+        _ => {}
+    }
+    let others = OTHERS.as_bytes();
+    let (mut other, mut code) = (0, 192);
+    while other < others.len() {
+        let width = width(others[other]);
+        let mut same = 0;
+        while same < width && at + same < text.len() && text[at + same] == others[other + same] {
+            same += 1;
+        }
+        if same == width {
+            return code;
+        }
+        other += width;
+        code += 1;
+    }
+    panic!("a text has a character that OTHERS has not")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OTHERS, length, pack, read};
+
+    #[test]
+    fn texts_come_out_as_they_went_in() {
+        const TEXTS: [&str; 4] = ["a–z {n}", "", "АЯая Ёё", OTHERS];
+        const PACKED: [u8; length(&TEXTS)] = pack(&TEXTS);
+        assert_eq!(PACKED.len(), 4 + TEXTS.map(|text| text.chars().count()).iter().sum::<usize>());
+        assert_eq!(read(&PACKED), TEXTS.map(|text| [text, "\n"].concat()).concat());
     }
 }

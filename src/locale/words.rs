@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use super::plural::Forms;
-use super::texts::{Fields, Text, packed, texts};
+use super::texts::{Fields, Text, packed, read, texts};
 use super::{Language, az, en, fill, kk, ru, tg};
 use crate::dataset::{
     Basis, Certainty, EventKind, Measure, Partner, Qualifier, Role, Sector, Status,
@@ -27,14 +27,15 @@ pub fn replace_words(language: Language, words: Words) -> bool {
 
 /// The words of `language`.
 pub fn words(language: Language) -> &'static Words {
-    const PACKED: [&str; Language::COUNT] = [
+    const PACKED: [&[u8]; Language::COUNT] = [
         packed!(Words, en::WORDS),
         packed!(Words, az::WORDS),
         packed!(Words, ru::WORDS),
         packed!(Words, kk::WORDS),
         packed!(Words, tg::WORDS),
     ];
-    WORDS[language as usize].get_or_init(|| Box::new(Words::unpack(PACKED[language as usize])))
+    WORDS[language as usize]
+        .get_or_init(|| Box::new(Words::unpack(read(PACKED[language as usize]))))
 }
 
 texts! {

@@ -27,7 +27,7 @@ pub fn module() -> Result<String, String> {
     for rule in rules? {
         text += &format!("    Rule::{rule},\n");
     }
-    text += "];\n\n#[rustfmt::skip]\npub const PACKED: [&str; Language::COUNT] = [\n";
+    text += "];\n\n#[rustfmt::skip]\npub const PACKED: [&[u8]; Language::COUNT] = [\n";
     for at in 0..LANGUAGES.len() {
         text += &format!("    packed!(Table, TABLES[{at}]),\n");
     }
