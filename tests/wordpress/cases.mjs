@@ -41,7 +41,7 @@ export function cases(own, trusted, foreign) {
   return {
     shortcode: both('Before. [bilateral view="trade" partners="KZ" lang="az"] After.', printed(ATTRIBUTES)),
     // What an author's title had of markup is gone before the plugin sees it; an administrator's is text.
-    hostile: {
+    'shortcode with hostile values': {
       content: '[bilateral view="trade" onclick="alert(1)" src="https://evil.example/" title="<script>window.hit=1</script>" partners=\'KZ" onload="window.hit=1\']',
       administrator: printed('title=<script>window.hit=1</script> view=trade'),
       author: printed('title=window.hit=1 view=trade'),

@@ -3,7 +3,7 @@
 // Takes the repository's root; BILATERAL_DRIVER and BILATERAL_BROWSER name chromedriver and Chromium.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -20,6 +20,20 @@ function test(name, wrong) {
   console.log(`test ${name} ... ${wrong.length ? `FAILED\n    ${wrong.join('\n    ')}` : 'ok'}`);
 }
 
+/** What each way showed to whom, in the order of the columns of the README's table. */
+const table = {};
+function note(name, who, shows) {
+  table[name] ??= { administrator: [], author: [], 'without script': [] };
+  if (!table[name][who].includes(shows)) table[name][who].push(shows);
+}
+
+/** For the table of the README, which `hosts` makes. */
+function keep() {
+  const { sources } = JSON.parse(readFileSync(join(root, 'pkg/build.json'), 'utf8'));
+  mkdirSync(join(root, 'target/hosts'), { recursive: true });
+  writeFileSync(join(root, 'target/hosts/wordpress.json'), `${JSON.stringify({ sources, table }, null, 2)}\n`);
+}
+
 /** Charts on another host, with addresses of its own, as whoever hosts them packs them. */
 async function otherHost() {
   const folder = join(root, 'target/wordpress/host');
@@ -31,17 +45,17 @@ async function otherHost() {
   return host;
 }
 
-/** Waits until a post is as wanted, or patience ends; answers what differs. */
+/** Waits until a post is as wanted, or patience ends; answers what is seen, and what differs. */
 async function differences(browser, url, wanted, plain) {
   await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: plain } });
   await browser.call('POST', '/url', { url });
   let found;
   for (let tries = 0; tries < 150; tries++) {
     found = await look(browser, plain);
-    if (isDeepStrictEqual(found, wanted)) return [];
+    if (isDeepStrictEqual(found, wanted)) return { shows: found.shows, wrong: [] };
     await sleep(200);
   }
-  return [`wanted ${JSON.stringify(wanted)}`, `found  ${JSON.stringify(found)}`];
+  return { shows: found.shows, wrong: [`wanted ${JSON.stringify(wanted)}`, `found  ${JSON.stringify(found)}`] };
 }
 
 const from = builds();
@@ -65,8 +79,12 @@ try {
         for (const role of ['administrator', 'author']) {
           const url = `${address}/?p=${ids[role][name]}`;
           const { plain, ...wanted } = by[role];
-          test(`wordpress ${version}, ${role}: ${name}`, await differences(browser, url, wanted, false));
-          test(`wordpress ${version}, ${role}: ${name}, no script`, await differences(browser, url, { shows: plain }, true));
+          const live = await differences(browser, url, wanted, false);
+          test(`wordpress ${version}, ${role}: ${name}`, live.wrong);
+          note(name, role, live.shows);
+          const still = await differences(browser, url, { shows: plain }, true);
+          test(`wordpress ${version}, ${role}: ${name}, no script`, still.wrong);
+          note(name, 'without script', still.shows);
         }
       }
       await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: false } });
@@ -78,6 +96,7 @@ try {
     const notices = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => /bilateral/.test(line)) : [];
     test(`wordpress ${version}: no notice of PHP`, notices);
   }
+  keep();
 } finally {
   await browser.close();
   await host.close();

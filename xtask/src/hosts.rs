@@ -31,7 +31,18 @@ pub fn check(root: &Path) -> Result<Ending> {
         }
         seen.push(run["hosts"].as_object().context("a run lists hosts")?.clone());
     }
-    let table = table(&seen)?;
+    let wordpress = root.join("target/hosts/wordpress.json");
+    let Ok(text) = fs::read_to_string(&wordpress) else {
+        let why = "WordPress has not run, so the table of hosts is unchecked";
+        return Ok(Ending::Skipped(why.to_owned()));
+    };
+    let run: Value = serde_json::from_str(&text)?;
+    if run["sources"] != built["sources"] {
+        let why = "WordPress ran with another build of pkg/";
+        return Ok(Ending::Skipped(why.to_owned()));
+    }
+    let ways = run["table"].as_object().context("a run lists ways")?;
+    let table = table(&seen)? + &within(ways)?;
     let path = root.join("README.md");
     let readme = fs::read_to_string(&path)?;
     let (before, rest) =
@@ -87,6 +98,28 @@ fn table(seen: &[Map<String, Value>]) -> Result<String> {
     Ok(text)
 }
 
+/// What was written into WordPress by what is seen of it: by whom it was written, and in a browser
+/// that runs no script.
+fn within(ways: &Map<String, Value>) -> Result<String> {
+    let mut lines = Vec::new();
+    for (way, seen) in ways {
+        let seen = seen.as_object().context("a way lists who wrote it")?;
+        if lines.is_empty() {
+            let head: String = seen.keys().map(|who| format!(" {who} |")).collect();
+            lines.push(format!("\n| in WordPress |{head}"));
+            lines.push(format!("|---|{}", "---|".repeat(seen.len())));
+        }
+        let cells = seen.values().map(|words| {
+            let words = words.as_array().into_iter().flatten().filter_map(Value::as_str);
+            let words: Vec<&str> =
+                words.map(|word| if word == "chart" { "drawn" } else { word }).collect();
+            format!(" {} |", words.join(", "))
+        });
+        lines.push(format!("| {way} |{}", cells.collect::<String>()));
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
 /// A cell's word; the reason of an impossible one becomes a numbered note.
 fn short(cell: &str, notes: &mut Vec<String>) -> String {
     let Some(why) = cell.strip_prefix("impossible: ") else { return cell.to_owned() };
@@ -105,6 +138,14 @@ mod tests {
     fn run(one: &str, two: &str) -> Map<String, Value> {
         let hosts = json!({ "plain": { "div": one, "image": "figure" }, "strict": { "div": two, "image": two } });
         hosts.as_object().expect("an object").clone()
+    }
+
+    #[test]
+    fn a_way_into_wordpress_says_what_each_role_gets() {
+        let ways = json!({ "frame": { "administrator": ["chart"], "author": ["figure", "link"] } });
+        let expected = "\n| in WordPress | administrator | author |\n|---|---|---|\n\
+            | frame | drawn | figure, link |\n";
+        assert_eq!(within(ways.as_object().expect("an object")).expect("a table"), expected);
     }
 
     #[test]
