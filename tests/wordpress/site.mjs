@@ -72,7 +72,8 @@ try {
     const input = JSON.stringify(Object.fromEntries(Object.entries(all).map(([name, { content }]) => [name, content])));
     const setup = join(root, 'tests/wordpress/setup.php');
     const { version, ids } = JSON.parse(execFileSync('php', [setup], { cwd: site, env, input, encoding: 'utf8' }));
-    const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], { env, stdio: 'ignore' });
+    // Its workers outlive it, so all of them are one group, which ends together.
+    const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], { env, stdio: 'ignore', detached: true });
     try {
       for (let tries = 0; tries < 100 && !(await fetch(address).catch(() => undefined)); tries++) await sleep(100);
       for (const [name, by] of Object.entries(all)) {
@@ -90,7 +91,7 @@ try {
       await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: false } });
       test(`wordpress ${version}: the block in the editor`, await written(browser, address));
     } finally {
-      server.kill();
+      process.kill(-server.pid);
     }
     const log = join(site, 'wp-content/debug.log');
     const notices = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => /bilateral/.test(line)) : [];
