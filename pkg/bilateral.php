@@ -64,6 +64,24 @@ function valid( $given ) {
 	return $kept;
 }
 
+/** Has the page load the chart's script, once. */
+function script() {
+	wp_enqueue_script( 'bilateral', plugins_url( 'bilateral.js', __FILE__ ), array(), VERSION, array( 'strategy' => 'async' ) );
+}
+
+/**
+ * A chart that is written as HTML needs the script as well, where it does not bring it along.
+ *
+ * @param string $content Of a post.
+ * @return string
+ */
+function written( $content ) {
+	if ( false !== strpos( $content, 'bilateral-chart' ) && false === strpos( $content, 'bilateral.js' ) ) {
+		script();
+	}
+	return $content;
+}
+
 /**
  * A chart with its fallback inside: the figure's picture, and a link to its table.
  *
@@ -72,7 +90,7 @@ function valid( $given ) {
  */
 function chart( $given ) {
 	$kept = valid( $given );
-	wp_enqueue_script( 'bilateral', plugins_url( 'bilateral.js', __FILE__ ), array(), VERSION, array( 'strategy' => 'async' ) );
+	script();
 	$attributes = '';
 	foreach ( $kept as $name => $value ) {
 		$attributes .= ' ' . $name . '="' . esc_attr( $value ) . '"';
@@ -152,6 +170,7 @@ function trust_host() {
 /** Registers all of it. */
 function register() {
 	add_shortcode( 'bilateral', __NAMESPACE__ . '\chart' );
+	add_filter( 'the_content', __NAMESPACE__ . '\written' );
 	wp_embed_register_handler( 'bilateral', addresses(), __NAMESPACE__ . '\pasted' );
 	trust_host();
 	$needs = array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-server-side-render' );

@@ -21,10 +21,17 @@ import { button, h } from './dom.js';
 /** Items of a list at first, and by each press for more. */
 const PIECE = 100;
 
+/** What each region shows: what the reader has opened in it stays open while that stands.
+ * @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
 /** @type {Room} */
 export function sources(region, widget, host) {
+  const written = widget.sources();
+  if (shown.get(region) === written) return;
+  shown.set(region, written);
   /** @type {Sources | null} */
-  const content = JSON.parse(widget.sources());
+  const content = JSON.parse(written);
   if (!content) return;
   const { conflicts, log, more } = content;
   region.replaceChildren(

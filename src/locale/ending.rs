@@ -89,14 +89,19 @@ fn is_az_vowel(letter: char) -> bool {
 }
 
 /// Inflects the name at the end of `text`: `forms` of -я, -а, -ь, -й and of another consonant;
-/// what ends otherwise has one form for all cases.
+/// what ends otherwise has one form for all cases. Of names in -ь those in -ль are masculine, and
+/// no -ы stands after г, к, х and the sibilants.
 fn ru_name(text: &mut String, forms: [&str; 5]) {
     const ENDS: &str = "яаьй";
     let Some(last) = text.chars().next_back() else { return };
     match ENDS.chars().position(|end| end == last) {
         Some(at) => {
             text.pop();
-            text.push_str(forms[at]);
+            text.push_str(match forms[at] {
+                "ы" if text.ends_with(['г', 'к', 'х', 'ж', 'ш', 'щ', 'ч']) => "и",
+                "и" if last == 'ь' && text.ends_with('л') => "я",
+                form => form,
+            });
         }
         None if "бвгджзклмнпрстфхцчшщ".contains(last) => {
             text.push_str(forms[4])

@@ -210,7 +210,7 @@ pub const WORDS: Words = Words {
     counted_by: "Как считали: {note}",
     agreements: "Соглашения {with}",
     one_count: "{subject}: {value} ({date})",
-    most_often: "{claim}, из них {n} — {kind}",
+    most_often: "{claim}, из них {n}\u{a0}— {kind}",
     and_planned: Forms::three(
         "{claim}; ещё {n} запланировано",
         "{claim}; ещё {n} запланированы",

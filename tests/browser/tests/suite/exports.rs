@@ -191,12 +191,15 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
           const source = root.activeElement;
           source.querySelector('details').open = true;
           await frames(2);
+          document.body.style.width = '620px';
+          await frames(4);
+          const stays = source.isConnected && source.querySelector('details').open && chart.clientWidth !== before;
           const links = [...root.querySelectorAll('#sources a')];
           const found = {
             caption: region.querySelector('caption').textContent,
             scopes: [...new Set(heads().map((head) => head.scope))],
             rows: column(at).length,
-            rising, falling, held,
+            rising, falling, held, stays,
             source: source.id,
             records: source.querySelectorAll('details li').length,
             rel: [...new Set(links.map(({ rel, target }) => `${rel} ${target}`))],
@@ -230,6 +233,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
         ensure!(rising == falling, "other rows");
         ensure!(found["source"].as_str().is_some_and(|id| id.starts_with("source-")), "{found}");
         ensure!(found["records"].as_u64() > Some(0), "{found}");
+        ensure!(found["stays"] == true, "another width closes what stands open: {found}");
         ensure!(found["rel"] == json!(["noopener noreferrer _blank"]), "{found}");
         ensure!(found["log"] == true, "{found}");
         let total = Dataset::embedded().entries().count().to_string();
