@@ -11,7 +11,7 @@ use bilateral::scene::{Shape, Target};
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{
-    Card, Event, Focus, Input, Model, Pointer, Redraw, card, chips, focus_of, parts,
+    Card, Event, Focus, Input, Model, Pointer, Redraw, Step, card, chips, focus_of, parts,
 };
 use support::bench::Bench;
 
@@ -40,6 +40,26 @@ const AWAY: Pointer = Pointer { at: Point::new(-500.0, -500.0), reach: 20.0 };
 
 fn codes(partners: &[Code]) -> Vec<&str> {
     partners.iter().map(Code::as_str).collect()
+}
+
+#[test]
+fn the_walk_goes_on_where_a_card_was_closed() {
+    for close in [Input::Escape, Input::Pin] {
+        let mut bench = Bench::new(1000.0);
+        for _ in 0..3 {
+            bench.input(Input::Walk(Step::Next));
+        }
+        let third = bench.model.focus.clone().expect("a mark");
+        bench.input(Input::Pin);
+        bench.input(close);
+        assert_eq!(bench.model.focus, None);
+        bench.input(Input::Pin);
+        assert_eq!(bench.model.focus, Some(Focus { pinned: true, ..third.clone() }));
+        bench.input(Input::Escape);
+        bench.input(Input::Walk(Step::Next));
+        bench.input(Input::Walk(Step::Previous));
+        assert_eq!(bench.model.focus, Some(third));
+    }
 }
 
 #[test]
@@ -79,7 +99,7 @@ fn escape_and_a_tap_beside_let_go() {
         let target = bench.lone(|target| !target.cluster);
         bench.input(Input::Tap(on(&target)));
         assert_eq!(bench.input(input), (Redraw::Focus, vec![Event::Select(None)]), "{input:?}");
-        assert_eq!(bench.model, Model::default(), "{input:?}");
+        assert_eq!((bench.model.focus, bench.model.state.select), (None, None), "{input:?}");
     }
 }
 

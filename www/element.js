@@ -116,7 +116,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async select(id) {
     await this.#running.started;
-    this.#did(this.#widget?.select(id ?? undefined));
+    this.#did(this.#widget?.select(id === null || id === undefined ? undefined : String(id)));
     await this.#drawn();
   }
 
@@ -275,7 +275,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** After an input: tells the page what the widget says, and draws what it says is stale. */
   #did(stale = NOTHING) {
     const events = JSON.parse(this.#widget?.events() ?? '[]');
-    if (events.length) this.#mirror(() => mirror(this, this.#widget));
+    if (events.length) this.#mirror(() => mirror(this, this.#widget, this.#changed));
     for (const [type, detail] of events) this.#tell(type, detail);
     this.#need(stale);
   }

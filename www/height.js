@@ -3,6 +3,9 @@
 /** What WordPress puts behind `#?secret=`. */
 const SECRET = /[?&]secret=(\w+)/;
 
+/** Pixels: what WordPress gives at least. A frame that is not laid out yet has none. */
+const LEAST = 200;
+
 /** @param {HTMLElement} root its height does not depend on the window's */
 export function tellHeight(root) {
   if (parent === window) return;
@@ -31,10 +34,10 @@ export function tellHeight(root) {
   addEventListener('message', ({ data, source }) => {
     if (source !== parent || data?.message !== 'ready') return;
     told = 0;
-    answer(innerHeight);
+    answer(Math.max(innerHeight, LEAST));
     soon();
   });
   // WordPress hides a frame that it does not trust until it speaks, and one that is hidden is never
   // painted: nothing above would run.
-  answer(innerHeight);
+  answer(Math.max(innerHeight, LEAST));
 }

@@ -36,9 +36,12 @@ export function take(element, widget, changed) {
  * Writes the widget's state to the attributes; the language stays as the page has it.
  * @param {HTMLElement} element
  * @param {Widget | undefined} widget
+ * @param {Set<string>} [changed] what the page has set and the widget has not seen: it stays
  */
-export function mirror(element, widget) {
-  if (widget) for (const name of STATE) set(element, name, widget.attribute(name));
+export function mirror(element, widget, changed) {
+  for (const name of widget ? STATE : []) {
+    if (!changed?.has(name)) set(element, name, widget?.attribute(name));
+  }
 }
 
 /**

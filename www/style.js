@@ -12,7 +12,8 @@ const thumb = () => `
 `;
 
 const CSS = `
-:host { display: block; min-width: 0; }
+/* The least that a chart is drawn in: where there is less, the page scrolls. */
+:host { display: block; min-width: 280px; }
 [hidden] { display: none !important; }
 figure {
   /* Nothing of the page's is inherited: its capitals, its spacing, its direction. */
@@ -20,8 +21,8 @@ figure {
   contain: inline-size layout style;
   position: relative; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
-  /* A rim of the ground, for pages of another colour, which takes no room in the others. */
-  box-shadow: 0 0 0 8px var(--ground);
+  /* A rim of the ground, for pages of another colour; beside the figure it takes no room. */
+  padding-block: 8px; box-shadow: -8px 0 var(--ground), 8px 0 var(--ground);
   overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
 .excuse { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }

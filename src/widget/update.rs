@@ -14,6 +14,8 @@ pub struct Model {
     pub state: State,
     /// What the card tells about; where one record is pinned, it is the state's `select`.
     pub focus: Option<Focus>,
+    /// What the card told about when it was closed: the keyboard's walk goes on from there.
+    pub place: Option<Focus>,
 }
 
 /// One mark, and the records that it stands for.
@@ -91,7 +93,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
             let tapped = hit(chart, pointer).map(|target| focus_on(target, true));
             pin(&mut next, tapped.filter(|focus| Some(focus) != model.focus.as_ref()));
         }
-        Input::Escape => pin(&mut next, None),
+        Input::Escape => close(&mut next),
         Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, chart))),
         Input::Open([id]) => pin(&mut next, focus_of(id, data, chart)),
         Input::Open(ids) => {
@@ -101,14 +103,16 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
             pin(&mut next, Some(focus).filter(|focus| !focus.records.is_empty()));
         }
         Input::Walk(step) => {
-            if let Some(focus) = walk(chart, model.focus.as_ref(), step) {
+            let here = model.focus.as_ref().or(model.place.as_ref());
+            if let Some(focus) = walk(chart, here, step) {
                 next.state.select = None;
                 next.focus = Some(focus);
             }
         }
+        Input::Pin if is_pinned => close(&mut next),
         Input::Pin => {
-            let focus = model.focus.clone().filter(|focus| !focus.pinned);
-            pin(&mut next, focus.map(|focus| Focus { pinned: true, ..focus }));
+            let focus = model.focus.as_ref().or(model.place.as_ref());
+            pin(&mut next, focus.map(|focus| Focus { pinned: true, ..focus.clone() }));
         }
         Input::Toggle(code) => {
             next.state.partners = toggled(&model.state, chart, code);
@@ -193,6 +197,11 @@ fn pin(model: &mut Model, focus: Option<Focus>) {
     let record = focus.as_ref().filter(|focus| !focus.cluster);
     model.state.select = record.and_then(|focus| focus.records.first().cloned());
     model.focus = focus;
+}
+
+fn close(model: &mut Model) {
+    model.place = model.focus.take().or(model.place.take());
+    pin(model, None);
 }
 
 fn redraw(before: &Model, after: &Model) -> Redraw {

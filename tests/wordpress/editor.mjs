@@ -15,20 +15,22 @@ const INSERT = `
     return offered;
   })().then(done, (error) => done(String(error)));`;
 
-/** Chooses a view in the sidebar, as a hand does. */
+/** Chooses a view in the sidebar, as a hand does; what is chosen before the editor listens is lost. */
 const CHOOSE = `
+  if (wp.data.select('core/block-editor').getSelectedBlock()?.attributes.view === 'trade') return true;
   const select = [...document.querySelectorAll('.block-editor-block-inspector select')]
     .find((one) => [...one.options].some(({ value }) => value === 'trade'));
   if (!select) return false;
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, 'trade');
   select.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;`;
+  return false;`;
 
 /** Whether the editor shows the figure of what was chosen. */
 const PREVIEW = `
   const canvas = document.querySelector('iframe[name="editor-canvas"]')?.contentDocument ?? document;
   const image = canvas.querySelector('[data-type="bilateral/chart"] img');
-  return image !== null && image.complete && image.naturalWidth > 10 && image.src.endsWith('/static/trade.az.png');`;
+  const seen = image?.complete && image.naturalWidth > 10 && image.src.endsWith('/static/trade.az.png');
+  return seen || (canvas.querySelector('[data-type="bilateral/chart"]') ?? canvas.body).innerHTML.slice(0, 600);`;
 
 const SAVE = `
   const done = arguments[arguments.length - 1];

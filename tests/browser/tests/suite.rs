@@ -120,6 +120,7 @@ async fn main() -> ExitCode {
         input::a_long_card_leaves_a_phone_its_chart,
         input::the_buttons_change_the_chart_and_tell_the_page,
         input::attributes_change_the_chart_in_one_frame,
+        input::an_act_leaves_what_the_page_has_just_set,
         input::an_exported_dataset_is_shown,
         input::a_dataset_of_the_page_is_shown_or_refused_with_reasons,
         keys::a_walk_says_each_mark_and_shows_its_card,

@@ -106,6 +106,31 @@ pub async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench) -> Re
     bench.browser.quiet().await
 }
 
+pub async fn an_act_leaves_what_the_page_has_just_set(bench: &Bench) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = "
+      const chart = document.querySelector('bilateral-chart');
+      chart.setAttribute('view', 'trade');
+      await chart.save();
+      chart.setAttribute('partners', 'KZ');
+      await chart.select('f033');
+      const selected = await chart.save();
+      chart.setAttribute('theme', 'dark');
+      await chart.select(null);
+      chart.removeAttribute('partners');
+      await chart.select(42);
+      return [selected, await chart.save(), chart.getAttribute('theme'), chart.data.format];";
+    let found = bench.browser.run_async(script).await?;
+    let expected = json!([
+        "view=trade&partners=KZ&select=f033",
+        "view=trade&theme=dark",
+        "dark",
+        "bilateral/1",
+    ]);
+    ensure!(found == expected, "{found}");
+    bench.browser.quiet().await
+}
+
 pub async fn attributes_change_the_chart_in_one_frame(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
