@@ -25,11 +25,11 @@ const CHOOSE = `
   select.dispatchEvent(new Event('change', { bubbles: true }));
   return false;`;
 
-/** Whether the editor shows the figure of what was chosen. */
-const PREVIEW = `
+/** Whether the editor shows the figure of a view; else what it shows. @param {string} view */
+const preview = (view) => `
   const canvas = document.querySelector('iframe[name="editor-canvas"]')?.contentDocument ?? document;
   const image = canvas.querySelector('[data-type="bilateral/chart"] img');
-  const seen = image?.complete && image.naturalWidth > 10 && image.src.endsWith('/static/trade.az.png');
+  const seen = image?.complete && image.naturalWidth > 10 && image.src.endsWith('/static/${view}.az.png');
   return seen || (canvas.querySelector('[data-type="bilateral/chart"]') ?? canvas.body).innerHTML.slice(0, 600);`;
 
 const SAVE = `
@@ -77,8 +77,10 @@ export async function written(browser, address) {
     await until('the editor stands and knows the block', STANDS);
     const offered = await later(INSERT);
     if (offered !== true) throw new Error(`the inserter does not offer the block: ${offered}`);
+    // The editor forgets what is chosen while its first preview is on the way.
+    await until('the preview is the default figure', preview('story'));
     await until('the sidebar has a choice of views', CHOOSE);
-    await until('the preview is the figure', PREVIEW);
+    await until('the preview is the chosen figure', preview('trade'));
     const saved = await later(SAVE);
     if (saved.content !== CONTENT || saved.status !== 'publish') throw new Error(`saved ${JSON.stringify(saved)}`);
     await go(`/wp-admin/post.php?post=${saved.id}&action=edit`);
