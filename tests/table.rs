@@ -5,9 +5,13 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::dataset::{Code, Dataset, Day, Language};
+use bilateral::chart::Request;
+use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
+use bilateral::scene::Mark;
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-use bilateral::widget::{Of, Sort, Table, table};
+use bilateral::widget::{Of, Sort, Table, list, table};
 use support::attributes::state;
 use support::draw::draw;
 
@@ -63,8 +67,8 @@ fn a_view_lists_what_it_shows() {
     let story = of(&state(&[("from", "2022"), ("to", "2022")]), None);
     for id in ids(&story) {
         let date = match data.entry(id).expect("a record") {
-            bilateral::dataset::Entry::Figure(figure) => figure.period,
-            bilateral::dataset::Entry::Event(event) => event.date,
+            Entry::Figure(figure) => figure.period,
+            Entry::Event(event) => event.date,
             other => panic!("{other:?} is not behind a story"),
         };
         if let Some(date) = date {
@@ -124,27 +128,36 @@ fn values_sort_by_unit_and_size_and_dates_by_time_with_empty_ones_last() {
     let all = State { view: View::Table, ..State::default() };
     for descending in [false, true] {
         let by_value = of(&all, Some(Sort { by: Of::Value, descending }));
-        let mut values: Vec<f64> = Vec::new();
-        for id in ids(&by_value) {
-            if let Some(bilateral::dataset::Entry::Figure(figure)) = data.entry(id)
-                && figure.unit == bilateral::dataset::Unit::Currency(*b"USD")
-            {
-                values.extend(figure.value);
-            }
+        let values: Vec<Option<(u8, f64)>> = ids(&by_value)
+            .iter()
+            .map(|id| {
+                let Some(Entry::Figure(figure)) = data.entry(id) else { return None };
+                let group = match figure.unit {
+                    Unit::Currency(_) => 0,
+                    Unit::Count => 1,
+                    Unit::Ratio => 2,
+                };
+                Some((group, figure.value?))
+            })
+            .collect();
+        let known: Vec<(u8, f64)> = values.iter().copied().map_while(|value| value).collect();
+        assert!(values[known.len()..].iter().all(Option::is_none), "{values:?}");
+        for group in 0..3 {
+            assert!(known.iter().any(|value| value.0 == group), "no values of group {group}");
         }
-        assert!(values.len() > 50);
-        let rising =
-            |pair: &[f64]| if descending { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
-        assert!(values.windows(2).all(rising), "{values:?}");
+        let rising = |pair: &[(u8, f64)]| {
+            if descending { pair[0] >= pair[1] } else { pair[0] <= pair[1] }
+        };
+        assert!(known.windows(2).all(rising), "{known:?}");
 
         let by_date = of(&all, Some(Sort { by: Of::Date, descending }));
         let days: Vec<Option<Day>> = ids(&by_date)
             .iter()
             .map(|id| {
                 let date = match data.entry(id)? {
-                    bilateral::dataset::Entry::Figure(figure) => figure.period?,
-                    bilateral::dataset::Entry::Event(event) => event.date?,
-                    bilateral::dataset::Entry::Project(project) => project.date?,
+                    Entry::Figure(figure) => figure.period?,
+                    Entry::Event(event) => event.date?,
+                    Entry::Project(project) => project.date?,
                     _ => return None,
                 };
                 // Whatever began before all records comes first.
@@ -158,6 +171,62 @@ fn values_sort_by_unit_and_size_and_dates_by_time_with_empty_ones_last() {
             |pair: &[Day]| if descending { pair[0] >= pair[1] } else { pair[0] <= pair[1] };
         assert!(known.windows(2).all(rising));
     }
+}
+
+#[test]
+fn empty_cells_come_last_in_both_directions_by_every_column() {
+    let all = State { view: View::Table, ..State::default() };
+    let table = of(&all, None);
+    let mut with_empty = 0;
+    for sorted in table.columns.iter().filter(|column| column.of != Of::Sources) {
+        for descending in [false, true] {
+            let table = of(&all, Some(Sort { by: sorted.of, descending }));
+            let cells = column(&table, sorted.of);
+            let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+            let first = cells.iter().position(|cell| cell.is_empty()).unwrap_or(cells.len());
+            assert_eq!(first, filled, "{} {descending}", sorted.name);
+            with_empty += usize::from(filled < cells.len());
+        }
+    }
+    assert!(with_empty >= 6, "{with_empty}");
+}
+
+#[test]
+fn a_file_of_the_table_lists_its_first_rows() {
+    let data = Dataset::embedded();
+    let (theme, measure) = (&Theme::light(), &TableMeasure);
+    let listed = |state: &State, width: f64| {
+        let mut chart = draw(&data, state, width);
+        let focus = None;
+        let caption =
+            list(&Request { data: &data, state, theme, measure, width, focus }, &mut chart);
+        let mut said = String::new();
+        for mark in &chart.scene.marks {
+            if let Mark::Text { text, .. } = mark {
+                said.push_str(&text.replace(' ', ""));
+            }
+        }
+        (caption, said, chart)
+    };
+    for language in Language::ALL {
+        for width in [320.0, 800.0] {
+            let state = State { view: View::Table, language, ..State::default() };
+            let table = of(&state, None);
+            let (caption, said, chart) = listed(&state, width);
+            assert_eq!(caption, table.caption);
+            let targets = &chart.scene.targets;
+            assert!(targets.len() > 5 && chart.scene.height > 400.0, "{language:?} {width}");
+            for (target, row) in targets.iter().zip(&table.rows) {
+                assert_eq!(target.records, [row.record.as_str()]);
+            }
+            for cell in [column(&table, Of::Date)[0], column(&table, Of::Value)[0]] {
+                assert!(said.contains(&cell.replace(' ', "")), "{language:?} {width}: {cell}");
+            }
+        }
+    }
+    let none = State { view: View::Table, partners: vec![Code(*b"US")], ..State::default() };
+    let (_, said, chart) = listed(&none, 800.0);
+    assert!(chart.scene.targets.is_empty() && said.contains("Nothingtoshow"), "{said}");
 }
 
 #[test]

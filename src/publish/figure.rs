@@ -2,7 +2,6 @@
 
 use super::fingerprint::fingerprint;
 use super::font::missing;
-use super::listing::{MOST_ROWS, listing};
 use super::png::png;
 use super::social::social;
 use crate::chart::{self, Chart, Request};
@@ -12,7 +11,7 @@ use crate::scene::{Mark, Scene};
 use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{State, ThemeChoice, View, Words};
-use crate::widget::{About, table};
+use crate::widget::{About, list};
 
 pub struct Figure {
     chart: Chart,
@@ -31,7 +30,7 @@ impl Figure {
         let request = request(data, state, &theme, width - 2.0 * chart::MARGIN);
         let mut chart = chart::draw(&request);
         if state.view == View::Table {
-            chart.scene = listing(&request, &table(data, state, &chart.shown, None, MOST_ROWS));
+            list(&request, &mut chart);
         }
         let scene = chart::figure(&chart, &theme, &TableMeasure);
         Figure::new(data, state, chart, scene, "")

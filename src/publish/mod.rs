@@ -8,7 +8,6 @@ mod figure;
 mod fingerprint;
 mod font;
 mod html;
-mod listing;
 mod module;
 mod oembed;
 mod pack;

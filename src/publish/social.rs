@@ -1,13 +1,12 @@
 //! A card for social media: the finding in large letters beside the chart in small.
 
-use super::listing::{MOST_ROWS, listing};
 use crate::chart::{self, Chart, Request};
 use crate::geometry::{Point, Rect};
 use crate::scene::{Align, Mark, Scene, TextStyle};
 use crate::text::{TableMeasure, truncate, wrap};
 use crate::theme::{Color, Theme};
 use crate::view::{State, View};
-use crate::widget::table;
+use crate::widget::list;
 
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
@@ -64,10 +63,8 @@ fn fitting(request: &Request) -> (Chart, f64) {
 fn listed(request: &Request) -> (Chart, f64) {
     let request = &Request { width: PLOT.width(), ..*request };
     let mut chart = chart::draw(request);
-    let table = table(request.data, request.state, &chart.shown, None, MOST_ROWS);
-    chart.scene = listing(request, &table);
+    chart.subtitle = list(request, &mut chart);
     chart.foot = PLOT.height();
-    chart.subtitle = table.caption;
     (chart, 1.0)
 }
 

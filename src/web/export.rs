@@ -9,7 +9,7 @@ use crate::chart::{self, Chart};
 use crate::dataset::Dataset;
 use crate::paint::{self, Caption};
 use crate::scene::Scene;
-use crate::view::State;
+use crate::view::{State, View};
 use crate::widget::{self, About, Export, Json, Sort};
 
 #[wasm_bindgen]
@@ -76,7 +76,7 @@ impl Widget {
                     description: &about.description,
                     facts: &about.facts(),
                 };
-                paint::svg(&self.figure_scene(chart), &caption)
+                paint::svg(&self.figure_scene(data, chart), &caption)
             }
             "csv" => export.csv(),
             "json" => Export { data: &self.complete(data), ..export }.json(),
@@ -90,8 +90,8 @@ impl Widget {
     /// Inks the chart with its words on a canvas of its own, at `ratio` pixels to a CSS pixel.
     pub fn figure(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
         match self.seen() {
-            Some(Seen { chart, .. }) => {
-                let scene = self.figure_scene(chart);
+            Some(Seen { data, chart }) => {
+                let scene = self.figure_scene(data, chart);
                 paint::canvas(&scene, canvas, ratio, 1, &self.measure).map(|_| ())
             }
             None => Ok(()),
@@ -133,8 +133,14 @@ impl Widget {
         if self.own { data.clone() } else { Rc::new(data::complete()) }
     }
 
-    fn figure_scene(&self, chart: &Chart) -> Scene {
-        chart::figure(chart, &self.theme, &self.measure)
+    /// The page has the table's rows beside the canvas: a file is given its own.
+    fn figure_scene(&self, data: &Dataset, chart: &Chart) -> Scene {
+        let mut listed = None;
+        if self.model.state.view == View::Table {
+            let request = self.request(data);
+            widget::list(&request, listed.insert(chart::draw(&request)));
+        }
+        chart::figure(listed.as_ref().unwrap_or(chart), &self.theme, &self.measure)
     }
 
     fn about(&self, data: &Dataset, chart: &Chart) -> About {

@@ -264,18 +264,18 @@ impl Widget {
     }
 
     fn draw(&self, data: &Dataset) -> Chart {
-        chart::draw(&Request {
+        chart::draw(&self.request(data))
+    }
+
+    pub(super) fn request<'a>(&'a self, data: &'a Dataset) -> Request<'a> {
+        let focus = self.model.focus.as_ref().and_then(|focus| focus.records.first());
+        Request {
             data,
             state: &self.model.state,
             theme: &self.theme,
             measure: &self.measure,
             width: self.width,
-            focus: self
-                .model
-                .focus
-                .as_ref()
-                .and_then(|focus| focus.records.first())
-                .map(String::as_str),
-        })
+            focus: focus.map(String::as_str),
+        }
     }
 }

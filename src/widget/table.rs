@@ -258,10 +258,12 @@ fn sort_digits(
         (Of::Value, Entry::Figure(figure)) => {
             let Some(value) = figure.value else { return Vec::new() };
             let unit = match figure.unit {
-                // Money first; growth and other ratios apart.
+                // Money first, currency by currency; growth and other ratios apart.
                 Unit::Currency([a, b, c]) => i64::from(u32::from_be_bytes([0, a, b, c])),
-                Unit::Ratio => i64::from(u32::MAX) + i64::from(figure.measure == Measure::Growth),
-                Unit::Count => i64::from(u32::MAX) + 2,
+                Unit::Count => i64::from(u32::MAX),
+                Unit::Ratio => {
+                    i64::from(u32::MAX) + 1 + i64::from(figure.measure == Measure::Growth)
+                }
             };
             let bits = value.to_bits() as i64;
             vec![unit, if bits < 0 { bits ^ i64::MAX } else { bits }]
@@ -270,7 +272,10 @@ fn sort_digits(
             let cited = entry.record().citations.first();
             cited.map(|cited| number(sources, cited.source) as i64).into_iter().collect()
         }
-        _ => sort_key(language, &text(data, entry, by, language)),
+        _ => match &*text(data, entry, by, language) {
+            "" => Vec::new(),
+            text => sort_key(language, text),
+        },
     }
 }
 

@@ -146,6 +146,7 @@ async fn main() -> ExitCode {
         sound::a_view_without_a_time_axis_has_no_button,
         exports::every_file_opens_in_another_program,
         exports::the_svg_is_drawn_as_the_picture,
+        exports::a_picture_of_the_table_has_its_rows,
         exports::a_state_is_saved_and_restored_with_its_attributes,
         exports::the_table_sorts_and_its_citations_lead_to_the_sources,
         exports::the_menu_saves_files,

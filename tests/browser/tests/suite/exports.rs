@@ -121,6 +121,23 @@ pub async fn the_svg_is_drawn_as_the_picture(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
+/// On the page the rows stand beside the canvas, which is empty.
+pub async fn a_picture_of_the_table_has_its_rows(bench: &Bench) -> Result<()> {
+    for place in places(bench) {
+        bench.browser.open_page(&place).await?;
+        let script = "const chart = document.querySelector('bilateral-chart');
+            await chart.restore('view=table');
+            return chart.shadowRoot.querySelector('#table tbody tr > *').textContent.split(/\\s+/)[0];";
+        let word = bench.browser.run_async(script).await?;
+        let word = word.as_str().filter(|word| !word.is_empty()).context("a row of the table")?;
+        let (_, bytes) = file(bench, "svg").await?;
+        let svg = String::from_utf8(bytes)?;
+        let texts = svg.matches("<text").count();
+        ensure!(texts > 50 && svg.contains(word), "{texts} texts, {word:?}: {svg}");
+    }
+    Ok(())
+}
+
 pub async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;

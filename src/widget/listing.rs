@@ -1,13 +1,13 @@
 //! The view `table` as a drawing, for where there is no page: as many records as a printed page
 //! holds.
 
-use crate::chart::{COMPACT, Request};
+use super::{Of, Row, Table, table};
+use crate::chart::{COMPACT, Chart, Request};
 use crate::geometry::{Point, Rect};
 use crate::locale::{count, fill, words};
 use crate::scene::{Align, Mark, Scene, Target, TextStyle};
 use crate::text::{truncate, wrap};
 use crate::theme::Color;
-use crate::widget::{Of, Row, Table};
 
 const HEAD: TextStyle = TextStyle { size: 12.0, bold: true };
 const CELL: TextStyle = TextStyle { size: 12.0, bold: false };
@@ -22,7 +22,7 @@ const LONGEST_WORD: f64 = 130.0;
 /// Lines of a cell; what is longer is cut.
 const MOST_LINES: usize = 3;
 /// More rows than any listing holds.
-pub const MOST_ROWS: usize = 100;
+const MOST_ROWS: usize = 100;
 /// No row begins below this.
 const HEIGHT: f64 = 480.0;
 
@@ -30,8 +30,18 @@ const HEIGHT: f64 = 480.0;
 const WIDE: &[Of] = &[Of::Date, Of::Partners, Of::Record, Of::Value, Of::Statistics, Of::Sources];
 const NARROW: &[Of] = &[Of::Date, Of::Record, Of::Value];
 
+/// Gives the chart of a table, whose scene is empty, the first records as its scene; answers the
+/// table's caption. Where there are no records, the chart goes on saying so.
+pub fn list(request: &Request, chart: &mut Chart) -> String {
+    let table = table(request.data, request.state, &chart.shown, None, MOST_ROWS);
+    if table.total > 0 {
+        chart.scene = listing(request, &table);
+    }
+    table.caption
+}
+
 /// The table in the request's width, its records as targets.
-pub fn listing(request: &Request, table: &Table) -> Scene {
+fn listing(request: &Request, table: &Table) -> Scene {
     let listed = if request.width < COMPACT { NARROW } else { WIDE };
     let mut columns: Vec<usize> = Vec::new();
     for of in listed {
@@ -163,7 +173,7 @@ impl Page<'_> {
         top + 2.0 * PAD + LINE
     }
 
-    fn rule(&mut self, y: f64, color: crate::theme::Color) {
+    fn rule(&mut self, y: f64, color: Color) {
         let rect = Rect::new(0.0, y.round(), self.request.width, y.round() + 1.0);
         self.marks.push(Mark::Rect { rect, color });
     }
