@@ -345,6 +345,59 @@ fn events_of_a_range_with_an_end_are_not_told_as_since() {
     assert_eq!(told, "Kazakhstan: 3 events, 2000–2002");
 }
 
+#[test]
+fn a_range_within_a_year_is_told_at_its_precision() {
+    let mut data = events(3, 0, 0);
+    for (event, month_of) in data.events.iter_mut().zip([2, 3, 3]) {
+        event.date = Some(Edtf::Date(month(2022, month_of)));
+    }
+    let told = |data: &Dataset, from, to| {
+        Language::ALL.map(|language| {
+            let partners = vec![PARTNER];
+            let mut state = State { view: View::Events, partners, language, ..State::default() };
+            state.set("from", Some(from)).unwrap();
+            state.set("to", Some(to)).unwrap();
+            at_800(data, &state).headline
+        })
+    };
+    assert_eq!(
+        told(&data, "2022-03", "2022-03"),
+        [
+            "Kazakhstan: 2 events, March 2022",
+            "Qazaxıstan: 2 hadisə, mart 2022",
+            "Казахстан: 2 события, март 2022\u{202f}г.",
+            "Қазақстан: 2 оқиға, 2022\u{202f}ж. наурыз",
+            "Қазоқистон: 2 рӯйдод, Март 2022",
+        ]
+    );
+    let days = "Kazakhstan: 3 events, 1 December 2021\u{a0}– 10 April 2022";
+    assert_eq!(told(&data, "2021-12", "2022-04-10")[0], days);
+    assert_eq!(told(&data, "2021", "2023")[0], "Kazakhstan: 3 events, 2022");
+    // Of an event of some month of the year no more than the year is told.
+    data.events[0].date = Some(Edtf::Date(month(2022, 0)));
+    assert_eq!(told(&data, "2022-03", "2022-03")[0], "Kazakhstan: 3 events, 2022");
+}
+
+/// What a dataset of events alone says in `story`, it says in `events`.
+#[test]
+fn a_story_without_values_is_one_of_events() {
+    let data = Dataset { events: Dataset::embedded().events, ..empty() };
+    for width in [320.0, 1000.0] {
+        for partners in [vec![], vec![Code(*b"RU")], vec![Code(*b"RU"), Code(*b"UZ")]] {
+            let of = |view| {
+                draw(&data, &State { view, partners: partners.clone(), ..State::default() }, width)
+            };
+            let (story, events) = (of(View::Story), of(View::Events));
+            assert!(!story.scene.targets.is_empty(), "no event is drawn");
+            assert_eq!(story.offered, events.offered);
+            assert!(story.offered.len() > 1);
+            if width > 480.0 {
+                assert_eq!(story, events);
+            }
+        }
+    }
+}
+
 fn mentions(pairs: &[(Code, Sector)]) -> Dataset {
     let mention = |(at, (code, sector)): (usize, &(Code, Sector))| {
         let citations = vec![Citation { source: 0, paragraph: None, evidence: Vec::new() }];

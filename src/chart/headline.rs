@@ -274,7 +274,7 @@ fn events<'b, 'a>(request: &Request, bands: &'b [Band<'a>]) -> Vec<&'b Dated<'a>
 fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
     let language = request.state.language;
     let (mut held, mut planned) = (0, 0);
-    let mut years: Option<(i32, i32)> = None;
+    let mut days: Option<(Day, Day)> = None;
     let mut kinds = vec![0; EventKind::ALL.len()];
     for dated in events(request, bands) {
         let event = dated.event;
@@ -285,14 +285,12 @@ fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String>
             Status::Done | Status::UnderWay => {
                 held += 1;
                 kinds[event.kind as usize] += 1;
-                let (first, last) = (dated.first.civil().0, dated.last.civil().0);
-                let (from, to) = years.unwrap_or((first, last));
-                years = Some((from.min(first), to.max(last)));
+                let (from, to) = days.unwrap_or((dated.first, dated.last));
+                days = Some((from.min(dated.first), to.max(dated.last)));
             }
         }
     }
-    let (from, to) = years?;
-    let mut text = counted_events(request, words, bands, held, (from, to));
+    let mut text = counted_events(request, words, bands, held, days?);
     let by_count = sorted_by_key((0..kinds.len()).collect(), |kind| -i64::from(kinds[*kind]));
     let (first, second) = (by_count[0], by_count[1]);
     // One kind alone, or two as frequent, is no finding.
@@ -309,34 +307,39 @@ fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String>
     Some(text)
 }
 
-/// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events, 1995–2000".
+/// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events, 1995–2000", or
+/// "3 events, March 2022" where all are known to lie within it.
 fn counted_events(
     request: &Request,
     words: &Words,
     bands: &[Band],
     count: u32,
-    (from, to): (i32, i32),
+    days: (Day, Day),
 ) -> String {
     let language = request.state.language;
     let only = if let [only] = bands { Some(only.partner) } else { None };
+    let [first, last] = [days.0, days.1].map(|day| day.civil().0);
     let mut text = String::new();
-    if request.state.to.is_some() {
+    if let Some(to) = request.state.to {
         if let Some(partner) = only {
             text.push_str(partner.name.get(language));
             text.push_str(": ");
         }
         text.push_str(&locale::counted(language, &words.events, count));
         text.push_str(", ");
-        text.push_str(&locale::plain(from));
-        if to > from {
-            text.push('–');
-            text.push_str(&locale::plain(to));
-        }
+        let years = (Day::from_civil(first, 1, 1), Day::from_civil(last, 12, 31));
+        // A range is told where it is narrower than the years that have events.
+        let (from, to) = match request.state.from {
+            Some(from) if days.0 < from || to < days.1 => years,
+            Some(from) if years.0 < from || to < years.1 => (from, to),
+            _ => years,
+        };
+        text.push_str(&locale::days(language, from, to));
     } else {
         let forms = if only.is_some() { &words.events_with } else { &words.events_since };
         let form = forms.of(locale::plural(language, count));
         let with = only.map_or("", |partner| partner.with.get(language));
-        let (number, year) = (locale::count(language, count), locale::plain(from));
+        let (number, year) = (locale::count(language, count), locale::plain(first));
         text = fill(form, &[("n", &number), ("with", with), ("year", &year)]);
     }
     locale::sentence(language, &text)

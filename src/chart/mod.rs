@@ -28,6 +28,7 @@ use drawing::{Drawing, PLAIN};
 pub use drawing::COMPACT;
 pub use figure::{MARGIN, figure};
 pub use offers::{Extent, KindOffer};
+pub use selection::is_of_events;
 pub use series::{Series, dots, series};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
@@ -57,9 +58,9 @@ pub fn draw(request: &Request) -> Chart {
     let Drawn { scene, foot, list, time, base_year } = match request.state.view {
         _ if bands.is_empty() => nothing(request),
         View::Trade => trade::draw(request, &bands),
-        View::Events => events::draw(request, &bands),
         View::Sectors => sectors::draw(request, &bands),
-        View::Story => story::draw(request, &bands),
+        View::Story if !is_of_events(request.data, request.state) => story::draw(request, &bands),
+        View::Story | View::Events => events::draw(request, &bands),
         View::Table => blank(request),
     };
     let title = request.state.title.clone();

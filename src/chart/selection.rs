@@ -7,7 +7,7 @@ use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Edtf, Event, Figure, Partner};
 use crate::locale::append;
 use crate::scale::Time;
-use crate::view::View;
+use crate::view::{State, View};
 
 /// By default a partner has a band of its own from this many full years on, and a lane from this
 /// many events of its own on; fewer are no story.
@@ -66,7 +66,7 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
     if request.state.view == View::Sectors {
         return mentions(data, partner.code) >= ENOUGH_MENTIONS;
     }
-    if request.state.view == View::Events {
+    if is_of_events(request.data, request.state) {
         let own = data.events.iter().filter(|event| event.record.partners == [partner.code]);
         return own.count() >= ENOUGH_EVENTS;
     }
@@ -75,6 +75,17 @@ fn has_enough(request: &Request, partner: &Partner) -> bool {
         figure.value.is_some() && matches!(figure.period, Some(Edtf::Date(_)))
     };
     figures(request, partner.code).filter(is_full_year).count() >= ENOUGH_YEARS
+}
+
+/// Whether events are all there is to draw: where the dataset has no value of the measure, `story`
+/// is one of events.
+pub fn is_of_events(data: &Dataset, state: &State) -> bool {
+    let is_value = |figure: &Figure| figure.measure == state.measure && figure.value.is_some();
+    match state.view {
+        View::Events => true,
+        View::Story => !data.figures.iter().any(is_value),
+        View::Trade | View::Sectors | View::Table => false,
+    }
 }
 
 /// The figures of the chosen measure with a partner.
@@ -97,7 +108,9 @@ pub fn left_out(request: &Request) -> String {
     for partner in &data.partners {
         let code = partner.code;
         let has_records = match request.state.view {
-            View::Events => data.events.iter().any(|event| event.record.partners.contains(&code)),
+            _ if is_of_events(data, request.state) => {
+                data.events.iter().any(|event| event.record.partners.contains(&code))
+            }
             View::Sectors => mentions(data, code) > 0,
             _ => figures(request, code).next().is_some(),
         };

@@ -1,7 +1,7 @@
 //! What is shown: measure, unit, scale.
 
 use super::band::is_money;
-use super::selection::Band;
+use super::selection::{Band, is_of_events};
 use super::{Request, offers};
 use crate::locale::{self, Magnitude};
 use crate::view::{ScaleKind, View};
@@ -13,10 +13,11 @@ pub fn subtitle(request: &Request, bands: &[Band], base: Option<i32>) -> String 
     let state = request.state;
     let words = locale::words(state.language);
     match state.view {
-        View::Events => return words.events_subtitle.to_owned(),
         View::Sectors => return words.sectors_subtitle.to_owned(),
         View::Table => return words.table_subtitle.to_owned(),
-        View::Story | View::Trade => {}
+        View::Story if !is_of_events(request.data, state) => {}
+        View::Story | View::Events => return words.events_subtitle.to_owned(),
+        View::Trade => {}
     }
     let mut text = words.measure(state.measure).to_owned();
     let scale = offers::scale(state);

@@ -25,6 +25,21 @@ pub fn date(language: Language, edtf: &Edtf) -> String {
     }
 }
 
+/// From one day to another: in years, in months or in days, whichever they make up whole.
+pub fn days(language: Language, from: Day, to: Day) -> String {
+    let (mut first, mut last) = (date_of(from), date_of(to));
+    if from.civil().2 == 1 && Day(to.0 + 1).civil().2 == 1 {
+        let is_of_years = first.month == 1 && last.month == 12;
+        for date in [&mut first, &mut last] {
+            (date.day, date.precision) = (0, Precision::Month);
+            if is_of_years {
+                (date.month, date.precision) = (0, Precision::Year);
+            }
+        }
+    }
+    date(language, &Edtf::Interval(Some(first), Some(last)))
+}
+
 /// One day in full.
 pub fn day(language: Language, day: Day) -> String {
     single(language, &date_of(day))

@@ -22,7 +22,7 @@ mod ru;
 mod tg;
 
 pub use crate::dataset::Language;
-pub use date::{date, date_short, day};
+pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
 pub use number::{
     Magnitude, amount, count, currency, currency_aloud, currency_in_full, growth, money, number,

@@ -1,7 +1,7 @@
 //! The chart in a few sentences, for those who cannot see it; it claims no more than the records.
 
 use super::{describe, records, speak};
-use crate::chart::{Chart, Extent, series};
+use crate::chart::{Chart, Extent, is_of_events, series};
 use crate::dataset::{Basis, Certainty, Dataset, Entry};
 use crate::locale::{append, counted, fill, plain, sentence, stop, words};
 use crate::view::{State, View};
@@ -9,7 +9,7 @@ use crate::view::{State, View};
 /// How many series are told; a listener cannot keep more apart.
 const TOLD: usize = 4;
 
-/// Two to four sentences in the language of `state`: what and when, values by reporter, events,
+/// One to four sentences in the language of `state`: what and when, values by reporter, events,
 /// what is in doubt.
 pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
     let language = state.language;
@@ -28,7 +28,9 @@ pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
         doubts = counted(language, &words.in_doubt, doubtful);
     }
     let mut values = values(data, chart, state);
-    if values.is_empty() && told.is_empty() {
+    // The name of the measure alone is no finding, and is in the scope already.
+    let has_finding = chart.headline != words.measure(state.measure);
+    if values.is_empty() && told.is_empty() && has_finding {
         values.clone_from(&chart.headline);
     }
     let mut text = String::new();
@@ -45,7 +47,7 @@ pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
 fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
     let words = words(state.language);
     let mut text = String::new();
-    if shows_figures(state.view) {
+    if shows_figures(state.view) && !is_of_events(data, state) {
         text.push_str(words.measure(state.measure));
     }
     if shows_events(state.view) {

@@ -38,11 +38,11 @@ struct Budget {
 const CODE: Budget = Budget {
     name: "code (wasm without the dataset + script, brotli)",
     goal: 45_000,
-    ceiling: 150_000,
+    ceiling: 152_000,
 };
 const SLIM: Budget =
-    Budget { name: "slim form (wasm + script, brotli)", goal: 64_000, ceiling: 179_000 };
-const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 100_000, ceiling: 202_000 };
+    Budget { name: "slim form (wasm + script, brotli)", goal: 64_000, ceiling: 181_000 };
+const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 100_000, ceiling: 205_000 };
 
 /// Bytes of all of `pkg/`: what whoever drops the folder into a site has to upload.
 const WHOLE: u64 = 6_000_000;
