@@ -24,7 +24,7 @@ export interface Source {
   publisher: string;
   title: string;
   /** EDTF level 1, as every date. */
-  published?: string;
+  published?: string | null;
   published_basis: Basis;
   url?: string;
   file?: string;
@@ -36,8 +36,8 @@ export interface DataRecord {
   partners?: string[];
   citations: Citation[];
   certainty: Certainty;
-  reason?: string;
-  note?: string;
+  reason?: LocalText;
+  note?: LocalText;
 }
 
 export interface Figure extends DataRecord {
