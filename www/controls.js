@@ -76,7 +76,7 @@ export function controls(actions) {
 export function fillControls(controls, offers) {
   const { actions, root, chips, views, scales, compares, measures, measure, kind, all } = controls;
   const { labels, range } = offers;
-  // A range that hands have chosen can always be taken back.
+  // A range that the reader has chosen can always be taken back.
   root.hidden = !offers.controls && !range?.changed;
   set(root, 'data-off', !offers.controls);
   set(chips, 'aria-label', labels.partners);

@@ -1,6 +1,6 @@
 // Registers the element, once a page, however often the script is included.
 
-import { watchDivs } from './divs.js';
+import { watchDivForm } from './div-form.js';
 import { BilateralChart } from './element.js';
 import { watchFrames } from './frames.js';
 import { from } from './loader.js';
@@ -15,6 +15,6 @@ export function define(source) {
   from(source);
   if (!globalThis.customElements || customElements.get('bilateral-chart')) return;
   customElements.define('bilateral-chart', BilateralChart);
-  watchDivs(BilateralChart.observedAttributes);
+  watchDivForm(BilateralChart.observedAttributes);
   watchFrames();
 }

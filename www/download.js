@@ -5,13 +5,13 @@ import { button, h, renew, set } from './dom.js';
 import { blob, drawn, save, saves } from './files.js';
 
 /** @import { Widget } from '#glue' */
-/** @import { Room } from './doors.js' */
+/** @import { FillPanel } from './panels.js' */
 
 /** For which widget and state a menu is: what it shows stays until they change.
  * @type {WeakMap<HTMLElement, [Widget, string]>} */
 const menus = new WeakMap();
 
-/** @type {Room} */
+/** @type {FillPanel} */
 export function download(region, widget, host) {
   const [known, state] = menus.get(region) ?? [];
   if (known === widget && state === widget.save()) return;

@@ -2,22 +2,22 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { fillDoors, printDoors, watchDoors } from './doors.js';
-import { excuse, forgive } from './excuse.js';
+import { fillPanels, printPanels, watchPanels } from './panels.js';
+import { clearFailure, showFailure } from './failure.js';
 import { blob, save } from './files.js';
-import { watchHands } from './hands.js';
+import { watchInput } from './input.js';
 import { follow, linkTo } from './link.js';
 import { Running } from './running.js';
 import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
 import { STATE, mirror, restored, saved, take } from './state.js';
-import { spread } from './spread.js';
+import { sizeCanvas } from './canvas-size.js';
 import { sheet } from './style.js';
 import { fill, plant } from './tree.js';
 import { watchPlace, watchPrint } from './watch.js';
 
 /** @import { Widget } from '#glue' */
-/** @import { Host } from './doors.js' */
+/** @import { Host } from './panels.js' */
 /** @import { Parts, Tree } from './tree.js' */
 
 /** What is stale, as the widget counts it: between the two lies 1, the focus alone. */
@@ -39,11 +39,11 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** Ends all listening. @type {AbortController | undefined} */ #life;
   /** As last laid out. @type {Parts | undefined} */ #parts;
   /** The same as the widget wrote it: words that stand are not set again. */ #written = '';
-  /** What hands did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
+  /** What the reader did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
   #acts = new Map();
   /** Attributes that the widget has not seen. */ #changed = new Set(BilateralChart.observedAttributes);
   /** @type {(() => void)[]} */ #waiting = [];
-  /** What the rooms behind the footer's doors may ask for. @type {Host} */
+  /** What the panels may ask for. @type {Host} */
   #host = {
     select: (record) => this.#open(this.#widget?.select(record)),
     tell: (type, detail) => this.#tell(type, detail),
@@ -61,7 +61,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     fail: (message) => {
       if (!this.#tree) return;
       this.#tree.figure.hidden = true;
-      excuse(this.#tree.fallback, this, message);
+      showFailure(this.#tree.fallback, this, message);
     },
     tell: (type, detail) => this.#tell(type, detail),
   });
@@ -148,7 +148,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** Measures the element anew. */
   async resize() {
     await this.#running.started;
-    this.#width = Math.floor(this.#tree?.room.clientWidth ?? 0);
+    this.#width = Math.floor(this.#tree?.box.clientWidth ?? 0);
     this.#need(CHART);
     await this.#drawn();
   }
@@ -168,7 +168,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
         tree.plot.focus();
       },
     });
-    root.append(tree.room);
+    root.append(tree.box);
     return tree;
   }
 
@@ -199,12 +199,12 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       later: this.#later.bind(this),
       held: () => this.#parts?.range?.held,
     };
-    watchPlace(tree.room, tree.figure, place, signal);
-    watchHands(tree, element, signal);
+    watchPlace(tree.box, tree.figure, place, signal);
+    watchInput(tree, element, signal);
     watchScheme(() => this.#need(CHART), signal);
     watchPrint((paper) => this.#print(paper), signal);
     watchSound(tree.sound, element.widget, signal);
-    watchDoors(tree.doors, element.widget, this.#host, signal);
+    watchPanels(tree.panels, element.widget, this.#host, signal);
     addEventListener('hashchange', () => follow(this), { signal });
     document.fonts.addEventListener('loadingdone', () => {
       this.#font = '';
@@ -254,7 +254,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   }
 
   /**
-   * Keeps what hands do until the next frame.
+   * Keeps what the reader does until the next frame.
    * @param {string} kind
    * @param {(widget: Widget) => number} act
    */
@@ -297,7 +297,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     const ratio = paper ? PAPER : devicePixelRatio;
     const rows = widget.paint(tree.canvas, ratio, paper ? 1 : Math.round(STEP * ratio));
     if (widget !== this.#widget) return;
-    spread(tree, rows, ratio, this.#parts?.foot);
+    sizeCanvas(tree, rows, ratio, this.#parts?.foot);
     if (!this.#ready) {
       tree.figure.hidden = false;
       tree.fallback.hidden = true;
@@ -311,7 +311,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     });
     if (this.#ready) return;
     this.#ready = true;
-    forgive(tree.fallback);
+    clearFailure(tree.fallback);
     this.#tell('ready', {});
   }
 
@@ -322,7 +322,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     if (!paper || !widget || !tree || this.#width === 0) return;
     this.#stale = CHART;
     this.#draw(widget, tree, true);
-    printDoors(tree.doors, widget, this.#host);
+    printPanels(tree.panels, widget, this.#host);
   }
 
   /**
@@ -344,14 +344,14 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
     }
     [this.#written, this.#parts] = [written, parts];
-    fillDoors(tree.doors, parts.labels, widget, this.#host);
+    fillPanels(tree.panels, parts.labels, widget, this.#host);
   }
 
   /** The widget with a chart, whether or not it is in sight. */
   async #laid() {
     await this.#running.started;
     await this.#drawn();
-    this.#width ||= Math.floor(this.#tree?.room.clientWidth ?? 0);
+    this.#width ||= Math.floor(this.#tree?.box.clientWidth ?? 0);
     if (!this.#widget || !this.#tree) throw new Error('the chart could not be drawn');
     this.#draw(this.#widget, this.#tree);
     return this.#widget;

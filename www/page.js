@@ -5,7 +5,7 @@ import { carried } from './carried.js';
 import { define } from './define.js';
 import { h } from './dom.js';
 import { BilateralChart } from './element.js';
-import { words } from './excuse.js';
+import { failureWords } from './failure.js';
 import { tellHeight } from './height.js';
 import { linkBy } from './link.js';
 
@@ -67,7 +67,7 @@ function figure(chart, message) {
     /^\w+$/.exec(chart.getAttribute(name) ?? '')?.[0] ?? usual;
   const file = `static/${word('view', 'story')}.${word('lang', 'en')}`;
   const image = h('img', { src: `${file}.svg`, alt: document.title });
-  image.addEventListener('error', () => link.replaceWith(words(chart, message)));
+  image.addEventListener('error', () => link.replaceWith(failureWords(chart, message)));
   const link = h('a', { href: `${file}.html` }, image);
   chart.replaceChildren(link);
 }

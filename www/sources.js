@@ -3,7 +3,7 @@
 
 import { button, h } from './dom.js';
 
-/** @import { Host, Room } from './doors.js' */
+/** @import { FillPanel, Host } from './panels.js' */
 
 /** @typedef {{record: string, text: string, certainty: string}} Line */
 
@@ -25,7 +25,7 @@ const PIECE = 100;
  * @type {WeakMap<HTMLElement, string>} */
 const shown = new WeakMap();
 
-/** @type {Room} */
+/** @type {FillPanel} */
 export function sources(region, widget, host) {
   const written = widget.sources();
   if (shown.get(region) === written) return;

@@ -1,6 +1,6 @@
 // The style sheet of the shadow tree; colours come from the widget's theme as custom properties.
 
-import { ROOMS } from './rooms-style.js';
+import { PANELS } from './panels-style.js';
 
 /** As in the plot. */
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
@@ -25,7 +25,7 @@ figure {
   padding-block: 8px; box-shadow: -8px 0 var(--ground), 8px 0 var(--ground);
   overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
 }
-.excuse { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }
+.failure { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
@@ -112,8 +112,8 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
 .footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }
 .foot { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 4px; }
-.doors { display: flex; flex-wrap: wrap; gap: 4px 16px; }
-.doors button, .sound button { text-decoration: underline; text-underline-offset: 3px; }
+.panels { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.panels button, .sound button { text-decoration: underline; text-underline-offset: 3px; }
 .region { border-top: 1px solid var(--rule); margin-top: 8px; padding-top: 8px; }
 /* Said, not shown. */
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -136,7 +136,7 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .card a { color: inherit; text-underline-offset: 2px; }
 .card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; }
 .card .line { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; padding: 2px 0; }
-${ROOMS}
+${PANELS}
 @container (max-width: 479px) {
   .chips { gap: 6px; }
   .chip { padding: 0 8px; gap: 5px; }

@@ -3,7 +3,7 @@
 
 import { button, h, renew } from './dom.js';
 
-/** @import { Room } from './doors.js' */
+/** @import { FillPanel } from './panels.js' */
 
 /** As the widget writes it.
  * @typedef {object} Table
@@ -23,7 +23,7 @@ const PIECE = 200;
  * @type {WeakMap<HTMLElement, {by?: number, descending: boolean, most: number}>} */
 const choices = new WeakMap();
 
-/** @type {Room} */
+/** @type {FillPanel} */
 export function table(region, widget, host) {
   const choice = choices.get(region) ?? { descending: false, most: PIECE };
   choices.set(region, choice);
@@ -86,15 +86,15 @@ function line({ cells, citations }, columns, region) {
 }
 
 /**
- * Opens the door to the sources, and goes to the one of that number.
+ * Opens the panel of the sources, and goes to the one of that number.
  * @param {HTMLElement} region
  * @param {number} number
  */
 function lead(region, number) {
   const root = /** @type {ShadowRoot} */ (region.getRootNode());
   /** @type {HTMLElement | null} */
-  const door = root.querySelector('[aria-controls=sources][aria-expanded=false]');
-  door?.click();
+  const opener = root.querySelector('[aria-controls=sources][aria-expanded=false]');
+  opener?.click();
   const source = root.getElementById(`source-${number}`);
   source?.focus();
   source?.scrollIntoView({ block: 'nearest' });

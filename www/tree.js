@@ -3,7 +3,7 @@
 import { cards } from './cards.js';
 import { controls, fillControls } from './controls.js';
 import { each, h, say, set } from './dom.js';
-import { doors, seat } from './doors.js';
+import { panels, placeTable } from './panels.js';
 import { live } from './live.js';
 import { fillSound } from './sound.js';
 
@@ -53,7 +53,7 @@ export function plant(actions) {
   const footer = h('p', { class: 'footer', part: 'footer' });
   // Where the button that plays the chart as sound stands.
   const sound = h('div', { class: 'sound', part: 'sound' });
-  const entrances = doors();
+  const below = panels();
   const { region, announce } = live();
   const figure = h(
     'figure',
@@ -66,16 +66,16 @@ export function plant(actions) {
     key,
     asides,
     footer,
-    h('div', { class: 'foot' }, entrances.row, sound),
-    entrances.regions,
+    h('div', { class: 'foot' }, below.row, sound),
+    below.regions,
     region,
   );
   const fallback = h('slot');
   // A block even where the page's style makes the element none.
-  const room = h('div', {}, figure, fallback);
+  const box = h('div', {}, figure, fallback);
   return {
-    room, figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
-    asides, footer, sound, doors: entrances, announce,
+    box, figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
+    asides, footer, sound, panels: below, announce,
     cards: cards(plot),
   };
 }
@@ -101,7 +101,7 @@ export function fill(tree, parts, open) {
   set(tree.plot, 'data-range', Boolean(parts.range));
   say(tree.keys, parts.labels.keys);
   fillControls(tree.controls, parts);
-  seat(tree.doors, tree.plot, parts.views.some(({ word, on }) => on && word === 'table'));
+  placeTable(tree.panels, tree.plot, parts.views.some(({ word, on }) => on && word === 'table'));
 
   each(tree.list, parts.list, () => entry(open), (item, { number, title, date, record }) => {
     const [mark, name, when] = /** @type {HTMLCollectionOf<HTMLElement>} */ (

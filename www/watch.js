@@ -9,26 +9,26 @@ const REACH = { mouse: 20, touch: 28 };
 const MARGIN = '200px';
 
 /**
- * @param {Element} room
+ * @param {Element} box
  * @param {Element} figure
  * @param {{width: (width: number) => void, height: (height: number) => void,
  *   sight: (visible: boolean) => void}} tell
  * @param {AbortSignal} signal
  */
-export function watchPlace(room, figure, tell, signal) {
+export function watchPlace(box, figure, tell, signal) {
   const size = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
       if (target === figure) tell.height(Math.ceil(contentRect.height));
       else tell.width(Math.floor(contentRect.width));
     }
   });
-  size.observe(room);
+  size.observe(box);
   size.observe(figure);
   const sight = new IntersectionObserver(
     (entries) => tell.sight(entries[entries.length - 1].isIntersecting),
     { rootMargin: MARGIN },
   );
-  sight.observe(room);
+  sight.observe(box);
   signal.addEventListener('abort', () => {
     size.disconnect();
     sight.disconnect();

@@ -130,7 +130,7 @@ pub async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
         for (const width of ['1000px', '320px']) {{
           Object.assign(chart.style, {{ display: 'block', width }});
           await frames(4);
-          for (const door of root.querySelectorAll('.doors button')) {{
+          for (const door of root.querySelectorAll('.panels button')) {{
             if (door.ariaExpanded !== 'true') door.click();
           }}
           // What cannot be copied is shown to be taken by hand.
@@ -145,7 +145,7 @@ pub async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
           found.push(...(await judge()).map((what) => `${{width}}: ${{what}}`));
           await chart.select(null);
         }}
-        return [root.querySelectorAll('.doors button').length, found];"
+        return [root.querySelectorAll('.panels button').length, found];"
     );
     let told = bench.browser.run_async(&script).await?;
     ensure!(told == json!([3, []]), "{told:#}");

@@ -222,7 +222,7 @@ pub async fn an_empty_element_says_why_in_words(bench: &Bench) -> Result<()> {
     let script = "const [element, div] = [document.querySelector('bilateral-chart'),
           document.querySelector('div').shadowRoot.firstElementChild];
         return [element, div].map(({ shadowRoot }) => {
-          const words = shadowRoot.querySelector('.excuse');
+          const words = shadowRoot.querySelector('.failure');
           return [words?.lang, words?.textContent, words?.getBoundingClientRect().height > 20];
         });";
     let found = bench.browser.run(script).await?;

@@ -9,7 +9,7 @@
  * @param {number} ratio device pixels to a CSS pixel
  * @param {number} [foot] where the key begins, in CSS pixels; none leaves it with the plot
  */
-export function spread({ canvas, key }, rows, ratio, foot) {
+export function sizeCanvas({ canvas, key }, rows, ratio, foot) {
   // Whole device pixels, so that the browser does not stretch what was drawn crisp.
   const css = (/** @type {number} */ pixels) => `${pixels / ratio}px`;
   const width = css(canvas.width);

@@ -21,12 +21,12 @@ const UNSEEN = /^(script|style|template|noscript|link|meta)$/;
  * @param {Element} chart
  * @param {string} message
  */
-export function excuse(slot, chart, message) {
+export function showFailure(slot, chart, message) {
   slot.hidden = false;
-  forgive(slot);
+  clearFailure(slot);
   const seen = slot.assignedNodes({ flatten: true }).some((node) =>
     node instanceof Element ? !UNSEEN.test(node.localName) : node.textContent?.trim());
-  if (!seen) slot.after(words(chart, message));
+  if (!seen) slot.after(failureWords(chart, message));
 }
 
 /**
@@ -34,17 +34,17 @@ export function excuse(slot, chart, message) {
  * @param {Element} chart
  * @param {string} message
  */
-export function words(chart, message) {
+export function failureWords(chart, message) {
   const tags = languages(chart).map((tag) => tag.slice(0, 2).toLowerCase());
   const lang = tags.find((tag) => SENTENCES[tag]) ?? 'en';
   const small = h('small', { lang: 'en' }, `(${message})`);
-  return h('p', { class: 'excuse', lang }, `${SENTENCES[lang]} `, small);
+  return h('p', { class: 'failure', lang }, `${SENTENCES[lang]} `, small);
 }
 
 /**
  * Takes the words away again.
  * @param {HTMLSlotElement} slot
  */
-export function forgive(slot) {
-  slot.parentNode?.querySelector('.excuse')?.remove();
+export function clearFailure(slot) {
+  slot.parentNode?.querySelector('.failure')?.remove();
 }

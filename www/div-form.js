@@ -11,7 +11,7 @@ const NAME = 'bilateral-chart';
  * Makes the divs of the page charts, those that come later too.
  * @param {string[]} attributes
  */
-export function watchDivs(attributes) {
+export function watchDivForm(attributes) {
   const found = document.getElementsByClassName(NAME);
   /** @type {WeakMap<Element, Element>} */
   const charts = new WeakMap();

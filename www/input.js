@@ -14,9 +14,9 @@ import { watchPointer } from './watch.js';
  *   held: () => [number, number] | undefined}} element
  * @param {AbortSignal} signal
  */
-export function watchHands(tree, { widget, did, later, held }, signal) {
+export function watchInput(tree, { widget, did, later, held }, signal) {
   const speak = () => tree.announce(widget()?.speak() ?? '');
-  const hands = {
+  const acts = {
     hover: (/** @type {Spot} */ { x, y, reach }) => {
       later('hover', (widget) => widget.hover(x, y, reach));
     },
@@ -36,7 +36,7 @@ export function watchHands(tree, { widget, did, later, held }, signal) {
     held,
     later,
   };
-  watchGestures(tree.plot, tree.canvas, hands, signal);
-  watchPointer(tree.plot, tree.canvas, hands, signal);
-  watchKeys(tree.plot, hands, signal);
+  watchGestures(tree.plot, tree.canvas, acts, signal);
+  watchPointer(tree.plot, tree.canvas, acts, signal);
+  watchKeys(tree.plot, acts, signal);
 }

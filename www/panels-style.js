@@ -1,6 +1,6 @@
-// The style of what stands behind the footer's doors: the table, the sources, the downloads.
+// The style of what stands in the panels: the table, the sources, the downloads.
 
-export const ROOMS = `
+export const PANELS = `
 table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 18px; }
 caption { text-align: start; font-weight: 600; padding-bottom: 8px; }
 th, td { text-align: start; vertical-align: top; padding: 6px 8px 6px 0; }

@@ -1,0 +1,142 @@
+// The panels below the chart: buttons in the footer open them; what stands in one is its module's affair.
+
+import { h, say, set } from './dom.js';
+import { download } from './download.js';
+import { sources } from './sources.js';
+import { table } from './table.js';
+
+/** @import { Widget } from '#glue' */
+
+/**
+ * What a panel may ask of the element.
+ * @typedef {object} Host
+ * @property {(record: string) => void} select pins a record
+ * @property {(type: string, detail: object) => void} tell dispatches `bilateral-<type>`
+ * @property {(sentence: string) => void} announce says it politely to those who listen
+ * @property {() => string} link leads to the chart as the reader has set it
+ */
+
+/**
+ * Fills a region for the chart as it stands: when its panel opens, and after each change while open.
+ * @callback FillPanel
+ * @param {HTMLElement} region empty at first; what was put there before may be used again
+ * @param {Widget} widget
+ * @param {Host} host
+ * @returns {void}
+ */
+
+/** @type {Record<string, FillPanel>} */
+const PANELS = { sources, table, download };
+
+/** @typedef {{name: string, button: HTMLButtonElement, region: HTMLElement, fill: FillPanel}} Panel */
+
+/** @typedef {ReturnType<typeof panels>} Panels */
+
+/** The buttons in a row, the regions below it, and all of them by name. */
+export function panels() {
+  const row = h('div', { class: 'panels', part: 'doors' });
+  const regions = h('div', { class: 'regions' });
+  /** @type {Panel[]} */
+  const all = [];
+  for (const [name, fill] of Object.entries(PANELS)) {
+    const button = h('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': name });
+    const region = h('div', { id: name, role: 'region', class: 'region', part: name, hidden: true });
+    row.append(button);
+    regions.append(region);
+    all.push({ name, button, region, fill });
+  }
+  return { row, regions, all };
+}
+
+/**
+ * Opens or closes a panel.
+ * @param {Panel} panel
+ * @param {boolean} open
+ */
+function setOpen({ button, region }, open) {
+  set(button, 'aria-expanded', String(open));
+  region.hidden = !open;
+}
+
+/**
+ * Fills a panel. Where it fails it says so; the chart stands.
+ * @param {Panel} panel
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+function refresh({ name, region, fill }, widget, host) {
+  try {
+    fill(region, widget, host);
+  } catch (error) {
+    console.error(`bilateral-chart: ${name}:`, error);
+    region.replaceChildren(String(error));
+  }
+}
+
+/**
+ * Lets the buttons work until the signal aborts.
+ * @param {Panels} panels
+ * @param {() => Widget | undefined} widget
+ * @param {Host} host
+ * @param {AbortSignal} signal
+ */
+export function watchPanels(panels, widget, host, signal) {
+  for (const panel of panels.all) {
+    panel.button.addEventListener('click', () => {
+      const now = widget();
+      setOpen(panel, panel.region.hidden && now !== undefined);
+      if (now && !panel.region.hidden) refresh(panel, now, host);
+    }, { signal });
+  }
+}
+
+/**
+ * Where the table is the view, it stands in the plot's place and needs no button.
+ * @param {Panels} panels
+ * @param {HTMLElement} plot
+ * @param {boolean} isView
+ */
+export function placeTable({ all, regions }, plot, isView) {
+  plot.hidden = isView;
+  const panel = all.find(({ name }) => name === 'table');
+  if (!panel || panel.button.hidden === isView) return;
+  panel.button.hidden = isView;
+  setOpen(panel, isView);
+  if (isView) plot.after(panel.region);
+  else regions.append(panel.region);
+}
+
+/** The panels that are printed, whether or not they stand open. */
+const PAPER = ['sources', 'table'];
+
+/**
+ * Fills for paper what is not open; the style sheet shows it there.
+ * @param {Panels} panels
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+export function printPanels(panels, widget, host) {
+  for (const panel of panels.all) {
+    if (!PAPER.includes(panel.name)) continue;
+    refresh(panel, widget, host);
+    // The table cites sources by their numbers: each of them is printed.
+    for (let more; (more = panel.region.querySelector('.references > .rest button')); ) {
+      /** @type {HTMLButtonElement} */ (more).click();
+    }
+  }
+}
+
+/**
+ * Brings names and open regions up to date after a layout.
+ * @param {Panels} panels
+ * @param {Record<string, string>} labels
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+export function fillPanels(panels, labels, widget, host) {
+  for (const panel of panels.all) {
+    say(panel.button, labels[panel.name]);
+    set(panel.region, 'aria-label', labels[panel.name]);
+    if (!panel.region.hidden) refresh(panel, widget, host);
+  }
+}
