@@ -5,7 +5,7 @@ mod support {
 }
 
 use bilateral::dataset::{Dataset, Entry, Language, Measure};
-use bilateral::locale::words;
+use bilateral::locale::Locale;
 use bilateral::view::State;
 use bilateral::widget::{Card, Focus, card, focus_of, source_link};
 use support::draw::draw;
@@ -14,7 +14,7 @@ fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Ca
     let state = State { language, measure, ..State::default() };
     let chart = draw(data, &state, 1000.0);
     let focus = focus_of(id, data, &chart).expect("a record of the dataset");
-    card(data, &focus, language, measure).expect("a card")
+    card(data, &focus, Locale::of(language), measure).expect("a card")
 }
 
 /// The records listed under headings that begin so.
@@ -27,7 +27,7 @@ fn listed(card: &Card, heading: &str) -> Vec<String> {
 fn a_value_lists_the_events_of_its_period() {
     let data = Dataset::embedded();
     for language in Language::ALL {
-        let words = words(language);
+        let words = Locale::of(language).words;
         let told = card_of(&data, "f033", language, Measure::Turnover);
         let events = listed(&told, words.same_time);
         assert_eq!(events.len(), 5, "{events:?}");
@@ -48,7 +48,7 @@ fn an_event_has_the_values_around_it_in_every_measure_of_money() {
     let data = Dataset::embedded();
     for measure in [Measure::Turnover, Measure::Exports, Measure::Imports] {
         let told = card_of(&data, "e053b", Language::En, measure);
-        let values = listed(&told, words(Language::En).order_not_cause);
+        let values = listed(&told, Locale::of(Language::En).words.order_not_cause);
         assert!(!values.is_empty(), "{measure:?}");
         for id in values {
             let Some(Entry::Figure(figure)) = data.entry(&id) else { panic!("{id} is no value") };
@@ -64,7 +64,7 @@ fn records_that_disagree_show_each_other() {
     for conflict in &data.conflicts {
         for id in &conflict.records {
             let told = card_of(&data, id, Language::Ru, Measure::Turnover);
-            let shown = listed(&told, words(Language::Ru).disagrees);
+            let shown = listed(&told, Locale::of(Language::Ru).words.disagrees);
             for other in conflict.records.iter().filter(|other| *other != id) {
                 assert!(shown.contains(other), "{id} does not show {other}");
             }
@@ -75,7 +75,7 @@ fn records_that_disagree_show_each_other() {
         for mirror in data.mirrors(figure) {
             mirrored += 1;
             let told = card_of(&data, &mirror.record.id, Language::Kk, figure.measure);
-            let shown = listed(&told, words(Language::Kk).mirror_statistics);
+            let shown = listed(&told, Locale::of(Language::Kk).words.mirror_statistics);
             assert!(shown.contains(&figure.record.id), "{} hides its mirror", mirror.record.id);
         }
     }
@@ -135,12 +135,12 @@ fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
         let lines = told.related.into_iter().flat_map(|related| related.lines);
         (told.title, lines.map(|line| line.text).collect::<Vec<_>>())
     };
-    let (title, lines) = told(["m001", "m002"], Language::En);
+    let (title, lines) = told(["m001", "m002"], Locale::of(Language::En));
     assert_eq!(title, "Politics, Tajikistan: 2 records");
     assert_eq!(lines, ["Politics, done", "Politics, under way"]);
-    let (title, lines) = told(["m001", "m002"], Language::Az);
+    let (title, lines) = told(["m001", "m002"], Locale::of(Language::Az));
     assert!(title.contains("Tacikistan"), "{title}");
     assert_ne!(lines[0], lines[1]);
-    let (title, _) = told(["f203", "e013"], Language::En);
+    let (title, _) = told(["f203", "e013"], Locale::of(Language::En));
     assert!(title.contains("2 records"), "{title}");
 }

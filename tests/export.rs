@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 
 use biblatex::{Bibliography, ChunksExt};
 use bilateral::dataset::{Code, Dataset, Day, Entry, Value, from_json, to_json};
+use bilateral::locale::Locale;
 use bilateral::view::{State, View};
 use bilateral::widget::{About, Export, citation, sources, whole, with_texts};
 use support::attributes::state;
@@ -71,7 +72,8 @@ fn python(script: &str, input: &str) -> Option<String> {
 fn python_reads_the_csv_and_no_cell_is_a_formula() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
-    let csv = Export { data: &data, state: &state, shown: &[] }.csv();
+    let csv =
+        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] }.csv();
     let script = "
 import csv, io, json, sys
 text = sys.stdin.buffer.read().decode('utf-8')
@@ -105,7 +107,8 @@ print(json.dumps(rows))";
 fn python_reads_the_json_and_the_widget_takes_it_back() {
     let data = Dataset::embedded();
     let state = state(&[("view", "trade"), ("partners", "RU")]);
-    let json = Export { data: &data, state: &state, shown: RU }.json();
+    let json =
+        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: RU }.json();
     if let Some(count) =
         python("import json, sys; print(len(json.load(sys.stdin)['figures']))", &json)
     {
@@ -150,7 +153,8 @@ fn the_whole_dataset_comes_back_equal_from_its_text() {
 fn a_bibtex_parser_reads_every_source() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
-    let export = Export { data: &data, state: &state, shown: &[] };
+    let export =
+        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] };
     let text = export.bibtex();
     let library = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     let csl: Vec<serde_json::Value> = serde_json::from_str(&export.csl()).expect("JSON");
@@ -185,7 +189,9 @@ fn a_bibtex_parser_reads_every_source() {
 fn what_latex_would_run_is_only_text() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
-    let text = Export { data: &data, state: &state, shown: &[] }.bibtex();
+    let text =
+        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] }
+            .bibtex();
     for line in text.lines().filter(|line| line.contains(" title = ")) {
         let depth = line.chars().try_fold(0, |depth: i32, char| match char {
             '{' => Some(depth + 1),
@@ -204,14 +210,19 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     let data = Dataset::embedded();
     let id = &data.figures[0].record.id;
     let chosen = state(&[("view", "trade"), ("select", id)]);
-    let text = Export { data: &data, state: &chosen, shown: RU }.bibtex();
+    let text =
+        Export { data: &data, state: &chosen, locale: Locale::of(chosen.language), shown: RU }
+            .bibtex();
     let library = Bibliography::parse(&text).expect("BibTeX");
     assert_eq!(library.len(), data.figures[0].record.citations.len());
     let chart = draw(&data, &chosen, 600.0);
     let source = &data.sources[usize::from(data.figures[0].record.citations[0].source)];
-    assert!(citation(&data, &chosen, &chart).starts_with(&source.publisher));
+    assert!(
+        citation(&data, &chosen, Locale::of(chosen.language), &chart)
+            .starts_with(&source.publisher)
+    );
     let none = State { select: None, ..chosen.clone() };
-    let sentence = citation(&data, &none, &chart);
+    let sentence = citation(&data, &none, Locale::of(none.language), &chart);
     assert!(sentence.starts_with(&chart.headline), "{sentence}");
     assert!(sentence.contains(&data.meta.title) && sentence.contains("1.0.0"), "{sentence}");
 }
@@ -223,7 +234,7 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     state.from = Some(Day::from_civil(2015, 1, 1));
     let chart = draw(&data, &state, 600.0);
     let fingerprint = Some(Dataset::FINGERPRINT.to_owned());
-    let about = About::new(&data, &state, &chart, fingerprint);
+    let about = About::new(&data, &state, Locale::of(state.language), &chart, fingerprint);
     let pixels: Vec<u8> = (0..4 * 5 * 3).collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 5, 4);
@@ -244,7 +255,7 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     assert_eq!(text("Dataset"), format!("bilateral 1.0.0 sha256:{}", Dataset::FINGERPRINT));
     assert!(text("Source").contains("https://"), "{}", text("Source"));
     assert!(text("Software").starts_with("bilateral "));
-    let given = About::new(&data, &state, &chart, None);
+    let given = About::new(&data, &state, Locale::of(state.language), &chart, None);
     assert!(given.chunks().contains(&("Dataset", "bilateral 1.0.0, given by the page".to_owned())));
     let facts = given.facts();
     assert!(facts.contains(&("relation", "bilateral 1.0.0, given by the page".to_owned())));
@@ -268,7 +279,8 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     let data = Dataset::embedded();
     let state = State { view: View::Table, ..State::default() };
     let panel: serde_json::Value =
-        serde_json::from_str(&sources(&data, &state, &[])).expect("JSON");
+        serde_json::from_str(&sources(&data, &state, Locale::of(state.language), &[]))
+            .expect("JSON");
     let all = panel["sources"].as_array().expect("sources");
     assert_eq!(all.len(), data.sources.len(), "every source is cited");
     let citations: usize = data.entries().map(|entry| entry.record().citations.len()).sum();
@@ -287,6 +299,8 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     assert!(inferred.count() > 3, "a date that is inferred says so");
 
     let trade = self::state(&[("view", "trade"), ("partners", "RU")]);
-    let panel: serde_json::Value = serde_json::from_str(&sources(&data, &trade, RU)).expect("JSON");
+    let panel: serde_json::Value =
+        serde_json::from_str(&sources(&data, &trade, Locale::of(trade.language), RU))
+            .expect("JSON");
     assert!(panel["sources"].as_array().expect("sources").len() < data.sources.len() / 2);
 }

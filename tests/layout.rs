@@ -10,6 +10,7 @@ use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Date, Day, Edtf, Event, EventKind, Figure, Language,
     LocalText, Measure, Precision, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
+use bilateral::locale::Locale;
 use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
@@ -93,6 +94,7 @@ fn every_record_in_focus_keeps_the_labels_apart() {
             let request = Request {
                 data: &data,
                 state: &state,
+                locale: Locale::of(state.language),
                 theme: &theme,
                 measure: &TableMeasure,
                 width,

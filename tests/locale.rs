@@ -1,7 +1,7 @@
 //! What the five languages write, and that no language lacks a word or a place.
 
 use bilateral::dataset::{Dataset, Date, Day, Edtf, Precision};
-use bilateral::locale::{self, Language, Magnitude};
+use bilateral::locale::{self, Language, Locale, Magnitude};
 
 const MILLION: f64 = 1e6;
 
@@ -62,20 +62,25 @@ fn money_is_compact_from_a_million_up() {
         (0.0, ["$0", "0_US$", "0_$", "0_$", "0_$"]),
     ];
     for (dollars, expected) in rows {
-        check(&format!("{dollars}"), expected, |language| locale::money(language, dollars));
+        check(&format!("{dollars}"), expected, |language| {
+            locale::money(Locale::of(language), dollars)
+        });
     }
 }
 
 #[test]
 fn other_currencies_keep_their_code() {
     let expected = ["EUR_7.5_mln", "7,5_mln_EUR", "7,5_млн_EUR", "7,5_млн_EUR", "7,5_млн._EUR"];
-    check("euros", expected, |language| locale::currency(language, 7.5 * MILLION, *b"EUR"));
+    check("euros", expected, |language| {
+        locale::currency(Locale::of(language), 7.5 * MILLION, *b"EUR")
+    });
 }
 
 #[test]
 fn amounts_in_full_keep_every_digit() {
-    let full =
-        |value| locale::currency_in_full(Language::En, value, *b"USD").replace('\u{a0}', "_");
+    let full = |value| {
+        locale::currency_in_full(Locale::of(Language::En), value, *b"USD").replace('\u{a0}', "_")
+    };
     assert_eq!(full(4_365_200_000.0), "$4.3652_bn");
     assert_eq!(full(528_960_000.0), "$528.96_mln");
     assert_eq!(full(623_400.0), "$623,400");
@@ -98,10 +103,10 @@ fn numbers_are_grouped_and_rounded_half_away_from_zero() {
         (9.996, 2, "10"),
     ];
     for (value, decimals, expected) in cases {
-        assert_eq!(locale::number(Language::En, value, decimals), expected, "{value}");
+        assert_eq!(locale::number(Locale::of(Language::En), value, decimals), expected, "{value}");
     }
     check("grouped", ["1,234.5", "1.234,5", "1_234,5", "1_234,5", "1_234,5"], |language| {
-        locale::number(language, 1234.5, 1)
+        locale::number(Locale::of(language), 1234.5, 1)
     });
 }
 
@@ -111,17 +116,17 @@ fn axis_labels_share_one_magnitude() {
     assert_eq!(Magnitude::of(623_400.0), Magnitude::Thousands);
     assert_eq!(Magnitude::of(529e6), Magnitude::Millions);
     assert_eq!(Magnitude::of(4.4e9), Magnitude::Billions);
-    let label = |value| locale::amount(Language::Ru, value, Magnitude::Billions);
+    let label = |value| locale::amount(Locale::of(Language::Ru), value, Magnitude::Billions);
     assert_eq!([label(0.0), label(2.5e9), label(4e9)], ["0", "2,5", "4"]);
     check(
         "top line",
         ["$600_mln", "600_mln_US$", "600_млн_$", "600_млн_$", "600_млн._$"],
-        |language| locale::priced(language, 600e6, Magnitude::Millions),
+        |language| locale::priced(Locale::of(language), 600e6, Magnitude::Millions),
     );
     check(
         "thousands",
         ["$800k", "800_min_US$", "800_тыс._$", "800_мың_$", "800_ҳзр._$"],
-        |language| locale::priced(language, 800e3, Magnitude::Thousands),
+        |language| locale::priced(Locale::of(language), 800e3, Magnitude::Thousands),
     );
     let units = [
         "million US dollars",
@@ -130,7 +135,9 @@ fn axis_labels_share_one_magnitude() {
         "миллион АҚШ доллары",
         "миллион доллари ИМА",
     ];
-    check("unit", units, |language| locale::unit(language, Magnitude::Millions, *b"USD"));
+    check("unit", units, |language| {
+        locale::unit(Locale::of(language), Magnitude::Millions, *b"USD")
+    });
 }
 
 #[test]
@@ -143,7 +150,7 @@ fn the_ticks_of_an_axis_have_the_same_decimals() {
     ] {
         for (at, text) in (0u8..).zip(expected) {
             let (value, step) = (f64::from(at) * step * MILLION, step * MILLION);
-            let label = locale::ticked(Language::En, value, step, Magnitude::Millions);
+            let label = locale::ticked(Locale::of(Language::En), value, step, Magnitude::Millions);
             assert_eq!(label, text);
         }
     }
@@ -158,7 +165,7 @@ fn ratios_and_shares_read_as_adverbs() {
         (21.0, ["21-fold", "21 dəfə", "21 раз", "21 есе", "21 баробар"]),
     ];
     for (ratio, expected) in rows {
-        check(&format!("{ratio}"), expected, |language| locale::times(language, ratio));
+        check(&format!("{ratio}"), expected, |language| locale::times(Locale::of(language), ratio));
     }
     let rows = [
         (1.42, ["+42%", "+42%", "+42_%", "+42%", "+42%"]),
@@ -167,11 +174,15 @@ fn ratios_and_shares_read_as_adverbs() {
         (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),
     ];
     for (ratio, expected) in rows {
-        check(&format!("{ratio}"), expected, |language| locale::growth(language, ratio));
+        check(&format!("{ratio}"), expected, |language| {
+            locale::growth(Locale::of(language), ratio)
+        });
     }
-    check("40%", ["40%", "40%", "40_%", "40%", "40%"], |language| locale::percent(language, 0.4));
+    check("40%", ["40%", "40%", "40_%", "40%", "40%"], |language| {
+        locale::percent(Locale::of(language), 0.4)
+    });
     check("1.4%", ["1.4%", "1,4%", "1,4_%", "1,4%", "1,4%"], |language| {
-        locale::percent(language, 0.0142)
+        locale::percent(Locale::of(language), 0.0142)
     });
 }
 
@@ -356,7 +367,7 @@ fn dates_are_as_precise_as_they_are_known() {
         ),
     ];
     for (text, expected) in rows {
-        check(text, expected, |language| locale::date(language, &edtf(text)));
+        check(text, expected, |language| locale::date(Locale::of(language), &edtf(text)));
     }
 }
 
@@ -399,7 +410,7 @@ fn doubt_goes_with_every_precision() {
         ),
     ];
     for (text, expected) in rows {
-        check(text, expected, |language| locale::date(language, &edtf(text)));
+        check(text, expected, |language| locale::date(Locale::of(language), &edtf(text)));
     }
 }
 
@@ -437,7 +448,7 @@ fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
     ];
     for (value, expected) in rows {
         check(&format!("{value}"), expected, |language| {
-            locale::currency_aloud(language, value, *b"USD")
+            locale::currency_aloud(Locale::of(language), value, *b"USD")
         });
     }
 }
@@ -445,9 +456,9 @@ fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
 #[test]
 fn ticks_name_the_month_and_in_january_the_year() {
     check("March", ["Mar", "mar", "март", "нау.", "Мар"], |language| {
-        locale::date_short(language, Day::from_civil(2021, 3, 1))
+        locale::date_short(Locale::of(language), Day::from_civil(2021, 3, 1))
     });
     check("January", ["2021"; 5], |language| {
-        locale::date_short(language, Day::from_civil(2021, 1, 1))
+        locale::date_short(Locale::of(language), Day::from_civil(2021, 1, 1))
     });
 }

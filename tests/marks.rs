@@ -9,6 +9,7 @@ use bilateral::chart::{self, Request};
 use bilateral::dataset::{Dataset, Edtf, Figure, Language, Measure, Unit};
 use bilateral::geometry::Rect;
 use bilateral::layout::text_rect;
+use bilateral::locale::Locale;
 use bilateral::scene::{Align, Mark, Scene};
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
@@ -95,6 +96,7 @@ fn a_hairline_crosses_out_no_label() {
             let request = Request {
                 data: &data,
                 state: &state,
+                locale: Locale::of(state.language),
                 theme: &theme,
                 measure,
                 width: 1000.0,

@@ -6,7 +6,7 @@ mod judge;
 
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language, LocalText, Measure};
-use bilateral::locale::{Words, replace_words, words};
+use bilateral::locale::{Locale, Words};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
@@ -43,14 +43,20 @@ fn pseudo(phrase: &str) -> String {
     made
 }
 
-/// The embedded dataset with texts in the pseudo-language, whose words are in force from now on.
+/// The locale of the pseudo-language: English is its base, as the layout reckons with it.
+fn locale() -> &'static Locale {
+    static LOCALE: OnceLock<Locale> = OnceLock::new();
+    LOCALE.get_or_init(|| {
+        let phrases: Vec<String> = Locale::of(Language::En).words.flat().map(pseudo).to_vec();
+        let packed: &'static str = phrases.join("\n").leak();
+        Locale::of(PSEUDO).with_words(Box::leak(Box::new(Words::unpack(packed))))
+    })
+}
+
+/// The embedded dataset with texts in the pseudo-language.
 fn data() -> &'static Dataset {
     static DATA: OnceLock<Dataset> = OnceLock::new();
     DATA.get_or_init(|| {
-        // English is the base, as the layout reckons with it.
-        let phrases: Vec<String> = words(Language::En).flat().map(pseudo).to_vec();
-        let packed: &'static str = phrases.join("\n").leak();
-        assert!(replace_words(PSEUDO, Words::unpack(packed)), "the words have been asked for");
         let mut data = Dataset::embedded();
         let translate = |text: &mut LocalText| {
             text.0[PSEUDO as usize] = pseudo(text.get(Language::En));
@@ -70,14 +76,22 @@ fn data() -> &'static Dataset {
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
     let theme = Theme::light();
     let data = data();
-    chart::draw(&Request { data, state, theme: &theme, measure: &TableMeasure, width, focus })
+    chart::draw(&Request {
+        data,
+        state,
+        locale: locale(),
+        theme: &theme,
+        measure: &TableMeasure,
+        width,
+        focus,
+    })
 }
 
 #[test]
 fn it_is_half_as_long_again_and_runs_both_ways() {
     let data = data();
     let width = |text: &str| TableMeasure.width(text, STYLE);
-    let pairs = words(Language::En).flat().into_iter().zip(words(PSEUDO).flat());
+    let pairs = Locale::of(Language::En).words.flat().into_iter().zip(locale().words.flat());
     let (mut real, mut made) = (0.0, 0.0);
     for (english, pseudo) in pairs {
         real += width(english);
@@ -91,7 +105,7 @@ fn it_is_half_as_long_again_and_runs_both_ways() {
     let is_hebrew = |text: &str| text.contains(|letter| ('א'..='ת').contains(&letter));
     let titles = data.events.iter().filter(|event| is_hebrew(event.title.get(PSEUDO)));
     assert!(titles.count() * 10 > data.events.len() * 9);
-    assert!(is_hebrew(words(PSEUDO).order_not_cause));
+    assert!(is_hebrew(locale().words.order_not_cause));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use bilateral::dataset::{Dataset, Language};
+use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
 use bilateral::view::{View, Words};
 use bilateral::widget::source_name;
@@ -164,7 +165,7 @@ fn a_table_has_every_cell_and_every_citation_leads_to_its_source() {
             let link = item.descendants().find_map(|node| node.attribute("href"));
             let mut sources = data.sources.iter();
             let known = sources.any(|source| {
-                source_name(source, language) == name && source.url.as_deref() == link
+                source_name(source, Locale::of(language)) == name && source.url.as_deref() == link
             });
             assert!(known, "no source is {name} at {link:?}");
         }

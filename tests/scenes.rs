@@ -4,6 +4,7 @@ mod support;
 
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language};
+use bilateral::locale::Locale;
 use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
@@ -19,6 +20,7 @@ fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
     chart::draw(&Request {
         data: &data,
         state,
+        locale: Locale::of(state.language),
         theme: &theme,
         measure: &TableMeasure,
         width,

@@ -7,6 +7,7 @@ mod support {
 
 use bilateral::chart::Request;
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
+use bilateral::locale::Locale;
 use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
@@ -19,7 +20,7 @@ const ALL: usize = usize::MAX;
 
 fn of(state: &State, sort: Option<Sort>) -> Table {
     let data = Dataset::embedded();
-    table(&data, state, &draw(&data, state, 800.0).shown, sort, ALL)
+    table(&data, state, Locale::of(state.language), &draw(&data, state, 800.0).shown, sort, ALL)
 }
 
 fn column(table: &Table, of: Of) -> Vec<&str> {
@@ -198,8 +199,18 @@ fn a_file_of_the_table_lists_its_first_rows() {
     let listed = |state: &State, width: f64| {
         let mut chart = draw(&data, state, width);
         let focus = None;
-        let caption =
-            list(&Request { data: &data, state, theme, measure, width, focus }, &mut chart);
+        let caption = list(
+            &Request {
+                data: &data,
+                state,
+                locale: Locale::of(state.language),
+                theme,
+                measure,
+                width,
+                focus,
+            },
+            &mut chart,
+        );
         let mut said = String::new();
         for mark in &chart.scene.marks {
             if let Mark::Text { text, .. } = mark {
@@ -234,17 +245,17 @@ fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
     let data = Dataset::embedded();
     let all = State { view: View::Table, ..State::default() };
     let sort = Sort::by(Of::Record as usize, true);
-    let some = table(&data, &all, &[], sort, 7);
-    let whole = table(&data, &all, &[], sort, ALL);
+    let some = table(&data, &all, Locale::of(all.language), &[], sort, 7);
+    let whole = table(&data, &all, Locale::of(all.language), &[], sort, ALL);
     assert_eq!((some.rows.len(), some.total), (7, whole.rows.len()));
     assert_eq!(some.rows[..], whole.rows[..7]);
     let json: serde_json::Value =
-        serde_json::from_str(&some.write(Language::En, sort)).expect("JSON");
+        serde_json::from_str(&some.write(Locale::of(Language::En), sort)).expect("JSON");
     assert_eq!(json["shown"], format!("Showing 7 of {}", whole.total));
     assert_eq!(json["columns"][0]["sort"], "descending");
     assert_eq!(json["columns"][1]["sort"], "none");
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(7));
-    let json = whole.write(Language::En, None);
+    let json = whole.write(Locale::of(Language::En), None);
     assert!(!json.contains("\"more\""), "a whole table has nothing more");
     assert_eq!(Sort::by(9, false), None);
 }

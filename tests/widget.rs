@@ -7,6 +7,7 @@ mod support {
 
 use bilateral::dataset::{Code, Language, Measure};
 use bilateral::geometry::Point;
+use bilateral::locale::Locale;
 use bilateral::scene::{Shape, Target};
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
@@ -28,7 +29,7 @@ impl Bench {
 
     fn card(&self, id: &str, language: Language) -> Card {
         let focus = focus_of(id, &self.data, &self.chart()).expect("a record of the dataset");
-        card(&self.data, &focus, language, Measure::Turnover).expect("a card")
+        card(&self.data, &focus, Locale::of(language), Measure::Turnover).expect("a card")
     }
 }
 
@@ -110,7 +111,8 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     assert_eq!(bench.input(Input::Tap(on(&cluster))), (Redraw::Focus, vec![]));
     assert_eq!(bench.model.state.select, None);
     let focus = bench.model.focus.clone().expect("the cluster");
-    let listed = card(&bench.data, &focus, Language::En, Measure::Turnover).expect("a card");
+    let listed =
+        card(&bench.data, &focus, Locale::of(Language::En), Measure::Turnover).expect("a card");
     let lines = &listed.related[0].lines;
     let records: Vec<&str> = lines.iter().map(|line| line.record.as_str()).collect();
     assert_eq!(records, cluster.records);
@@ -121,7 +123,7 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     let told = card(
         &bench.data,
         &Focus { at: None, ..bench.model.focus.expect("it") },
-        Language::En,
+        Locale::of(Language::En),
         Measure::Turnover,
     );
     assert!(member.text.starts_with(&told.expect("a card").title), "{member:?}");
@@ -166,7 +168,7 @@ fn on_a_phone_the_chips_choose_one() {
         bench.input(Input::Toggle(Code(code)));
         assert_eq!(bench.model.state.partners, [Code(code)]);
         let chart = bench.chart();
-        let chips = chips(&bench.data, &chart, &Theme::light(), Language::En);
+        let chips = chips(&bench.data, &chart, &Theme::light(), Locale::of(Language::En));
         let on: Vec<Code> = chips.iter().filter(|chip| chip.on).map(|chip| chip.code).collect();
         assert_eq!((on, chips.len()), (vec![Code(code)], 3));
     }
@@ -197,7 +199,7 @@ fn every_mark_of_every_view_has_a_card_with_a_source_in_every_language() {
                         cluster: target.cluster,
                         pinned: false,
                     };
-                    let told = card(&bench.data, &focus, language, Measure::Turnover);
+                    let told = card(&bench.data, &focus, Locale::of(language), Measure::Turnover);
                     let told = told.unwrap_or_else(|| panic!("no card for {focus:?}"));
                     let place = format!("{view} {width} {language:?} {:?}", target.records);
                     assert!(!told.title.is_empty(), "{place}");
@@ -271,8 +273,15 @@ fn parts_are_json_with_the_words_as_they_are() {
     bench.model.state = State { title: Some(title.into()), ..State::default() };
     let chart = bench.chart();
     let theme = Theme::dark();
-    let chips = chips(&bench.data, &chart, &theme, Language::En);
-    let text = parts(&bench.model.state, &chart, &chips, &theme, ("A summary.", true));
+    let chips = chips(&bench.data, &chart, &theme, Locale::of(Language::En));
+    let text = parts(
+        &bench.model.state,
+        Locale::of(Language::En),
+        &chart,
+        &chips,
+        &theme,
+        ("A summary.", true),
+    );
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["headline"], title);
     assert_eq!(value["summary"], "A summary.");
@@ -288,7 +297,7 @@ fn a_chip_has_the_partner_s_marker_where_partners_share_a_plot() {
     let mut bench = Bench::new(600.0);
     let theme = Theme::light();
     let markers = |bench: &Bench| {
-        let chips = chips(&bench.data, &bench.chart(), &theme, Language::En);
+        let chips = chips(&bench.data, &bench.chart(), &theme, Locale::of(Language::En));
         chips.into_iter().map(|chip| chip.style.marker).collect::<Vec<_>>()
     };
     assert!(markers(&bench).iter().all(|marker| *marker == Shape::Circle));

@@ -7,6 +7,7 @@ mod support {
 
 use bilateral::chart::{Chart, Extent};
 use bilateral::dataset::{Code, Day, EventKind};
+use bilateral::locale::Locale;
 use bilateral::theme::Theme;
 use bilateral::widget::{Event, Focus, Input, Pointer, Redraw, Step, chips, parts, speak, update};
 use support::bench::Bench;
@@ -30,8 +31,15 @@ impl Bench {
     fn parts(&self) -> serde_json::Value {
         let chart = self.chart();
         let theme = Theme::light();
-        let chips = chips(&self.data, &chart, &theme, self.model.state.language);
-        let text = parts(&self.model.state, &chart, &chips, &theme, ("", true));
+        let chips = chips(&self.data, &chart, &theme, Locale::of(self.model.state.language));
+        let text = parts(
+            &self.model.state,
+            Locale::of(self.model.state.language),
+            &chart,
+            &chips,
+            &theme,
+            ("", true),
+        );
         serde_json::from_str(&text).expect("JSON")
     }
 }
@@ -205,7 +213,7 @@ fn each_step_says_a_sentence() {
     let mut bench = Bench::showing("trade");
     bench.input(Input::Walk(Step::First));
     let focus = bench.model.focus.clone().expect("a mark");
-    let said = speak(&bench.data, &[], &focus, bench.model.state.language);
+    let said = speak(&bench.data, &[], &focus, Locale::of(bench.model.state.language));
     assert!(said.ends_with('.') && said.len() > 20, "{said}");
 }
 

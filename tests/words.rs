@@ -1,7 +1,7 @@
 //! No language lacks a word, a place or a letter, and inflected places sound right.
 
 use bilateral::dataset::{Certainty, Day, EventKind, Measure, Qualifier, Role, Sector, Status};
-use bilateral::locale::{self, Language, Plural, fill, words};
+use bilateral::locale::{self, Language, Locale, Plural, fill};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 
@@ -19,7 +19,7 @@ fn places(template: &str) -> Vec<&str> {
 
 fn each_phrase(mut check: impl FnMut(Language, &str, &str)) {
     for language in Language::ALL {
-        for (field, phrase) in words(language).phrases() {
+        for (field, phrase) in Locale::of(language).words.phrases() {
             check(language, field, phrase);
         }
     }
@@ -38,9 +38,9 @@ fn no_phrase_is_empty_or_ragged() {
 
 #[test]
 fn every_template_has_the_same_places_in_every_language() {
-    let english = words(Language::En).phrases();
+    let english = Locale::of(Language::En).words.phrases();
     for language in Language::ALL {
-        let phrases = words(language).phrases();
+        let phrases = Locale::of(language).words.phrases();
         assert_eq!(phrases.len(), english.len());
         for ((field, phrase), (_, model)) in phrases.iter().zip(&english) {
             assert_eq!(places(phrase), places(model), "{field} in {}: {phrase}", language.code());
@@ -65,7 +65,7 @@ fn every_ending_that_a_template_asks_for_exists() {
 #[test]
 fn every_word_of_the_closed_lists_stands_in_every_language() {
     for language in Language::ALL {
-        let words = words(language);
+        let words = Locale::of(language).words;
         assert_eq!(words.measures.len(), Measure::ALL.len());
         assert_eq!(words.kinds.len(), EventKind::ALL.len());
         assert_eq!(words.sectors.len(), Sector::ALL.len());
@@ -80,7 +80,7 @@ fn every_word_of_the_closed_lists_stands_in_every_language() {
             assert_eq!(sorted.len(), list.len(), "a word stands twice in {}", language.code());
         }
     }
-    let russian = words(Language::Ru);
+    let russian = Locale::of(Language::Ru).words;
     assert_eq!(russian.kind(EventKind::Embassy), "посольство");
     assert_eq!(russian.sector(Sector::Politics), "политика");
     assert_eq!(russian.status(Status::Claimed), "по словам одной стороны");
@@ -114,7 +114,8 @@ fn phrases_use_only_the_letters_of_their_language() {
 
 #[test]
 fn counts_take_the_form_of_their_number() {
-    let events = |language, n| locale::counted(language, &words(language).events, n);
+    let events =
+        |language, n| locale::counted(Locale::of(language), &Locale::of(language).words.events, n);
     let russian = [
         (1, "1 событие"),
         (3, "3 события"),
@@ -136,14 +137,15 @@ fn counts_take_the_form_of_their_number() {
 #[test]
 fn each_category_of_a_language_has_its_own_form_of_event() {
     for language in Language::ALL {
-        let mut categories: Vec<Plural> = (0..200).map(|n| locale::plural(language, n)).collect();
+        let mut categories: Vec<Plural> =
+            (0..200).map(|n| locale::plural(Locale::of(language), n)).collect();
         categories.dedup();
         for category in categories {
-            let form = words(language).events.of(category);
+            let form = Locale::of(language).words.events.of(category);
             assert!(form.contains("{n}"), "{category:?} in {}", language.code());
         }
     }
-    let events = words(Language::Ru).events.0;
+    let events = Locale::of(Language::Ru).words.events.0;
     assert!(events[0] != events[1] && events[1] != events[2] && events[0] != events[2]);
 }
 
@@ -262,13 +264,13 @@ fn headlines_read_as_sentences() {
         "Савдо бо Қазоқистон: 4,9 баробар афзоиш аз соли 2020 то соли 2023, аз рӯи омори Қазоқистон",
     ];
     for language in Language::ALL {
-        let words = words(language);
+        let words = Locale::of(language).words;
         let (with, by) = partner[language as usize];
         let claim = fill(
             words.grew_times,
             &[
                 ("subject", &fill(words.subjects[0], &[("with", with)])),
-                ("times", &locale::times(language, 4.9)),
+                ("times", &locale::times(Locale::of(language), 4.9)),
                 ("from", "2020"),
                 ("to", "2023"),
             ],
@@ -280,13 +282,13 @@ fn headlines_read_as_sentences() {
 
 #[test]
 fn capitals_and_order_are_the_languages_own() {
-    assert_eq!(locale::sentence(Language::Az, "infrastruktur"), "İnfrastruktur");
-    assert_eq!(locale::sentence(Language::En, "infrastructure"), "Infrastructure");
-    assert_eq!(locale::sentence(Language::Kk, "әуе рейстері"), "Әуе рейстері");
-    assert_eq!(locale::sentence(Language::Tg, "ҳамоиш"), "Ҳамоиш");
-    assert_eq!(locale::sentence(Language::Ru, ""), "");
+    assert_eq!(locale::sentence(Locale::of(Language::Az), "infrastruktur"), "İnfrastruktur");
+    assert_eq!(locale::sentence(Locale::of(Language::En), "infrastructure"), "Infrastructure");
+    assert_eq!(locale::sentence(Locale::of(Language::Kk), "әуе рейстері"), "Әуе рейстері");
+    assert_eq!(locale::sentence(Locale::of(Language::Tg), "ҳамоиш"), "Ҳамоиш");
+    assert_eq!(locale::sentence(Locale::of(Language::Ru), ""), "");
     let sorted = |language, mut list: Vec<&'static str>| {
-        list.sort_by_key(|text| locale::sort_key(language, text));
+        list.sort_by_key(|text| locale::sort_key(Locale::of(language), text));
         list
     };
     let expected =
@@ -314,11 +316,11 @@ fn every_letter_of_the_words_has_a_known_width() {
     for language in Language::ALL {
         for month in 1..=12 {
             let day = Day::from_civil(2020, month, 28);
-            text += &locale::day(language, day);
-            text += &locale::date_short(language, day);
+            text += &locale::day(Locale::of(language), day);
+            text += &locale::date_short(Locale::of(language), day);
         }
-        text += &locale::money(language, -7.5e6);
-        text += &locale::percent(language, 0.4);
+        text += &locale::money(Locale::of(language), -7.5e6);
+        text += &locale::percent(Locale::of(language), 0.4);
     }
     // A dash of one em is as wide as an unknown letter is taken to be.
     for letter in text.chars().filter(|letter| *letter != '—') {

@@ -10,8 +10,8 @@ use crate::view::{ScaleKind, View};
 /// The partners left out for want of records; values without a period, figures without a number or
 /// with an open period, events without a date.
 pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
-    let language = request.state.language;
-    let words = locale::words(language);
+    let locale = request.locale;
+    let words = locale.words;
     let mut asides = Vec::new();
     let others = match request.state.partners.is_empty() && !bands.is_empty() {
         true => selection::left_out(request),
@@ -50,12 +50,12 @@ pub fn asides(request: &Request, bands: &[Band]) -> Vec<Aside> {
         }
         if request.state.view != View::Trade {
             for event in selection::undated(request, band.partner.code) {
-                dateless.add(request, band, event.title.get(language), &event.record.id);
+                dateless.add(request, band, event.title.get(locale.language), &event.record.id);
             }
         }
     }
     let headed =
-        |heading: &str, list: &str| [&*locale::sentence(language, heading), ": ", list].concat();
+        |heading: &str, list: &str| [&*locale::sentence(locale, heading), ": ", list].concat();
     let without_period = locale::fill(words.without_period, &[("list", &periodless.text)]);
     let without_place = headed(words.measure(request.state.measure), &unplaced.text);
     let without_date = headed(words.date_not_stated, &dateless.text);
@@ -77,10 +77,10 @@ fn has_no_place(figure: &Figure) -> bool {
 
 /// "more than 30, until March 2013"
 fn describe(request: &Request, figure: &Figure) -> String {
-    let language = request.state.language;
-    let words = locale::words(language);
+    let locale = request.locale;
+    let words = locale.words;
     let mut text = qualified(request, words, figure);
-    let period = figure.period.map(|period| locale::date(language, &period));
+    let period = figure.period.map(|period| locale::date(locale, &period));
     let period = period.as_deref().unwrap_or(words.period_not_stated);
     locale::append(&mut text, ", ", period);
     text
@@ -88,7 +88,7 @@ fn describe(request: &Request, figure: &Figure) -> String {
 
 /// An aside for each note that the counts in view carry, with the counts that it is about.
 fn counting_rules(request: &Request, bands: &[Band], asides: &mut Vec<Aside>) {
-    let language = request.state.language;
+    let locale = request.locale;
     let mut rules: Vec<(NoteId, Vec<String>)> = Vec::new();
     for value in bands.iter().flat_map(|band| &band.values.dated) {
         let record = &value.figure.record;
@@ -100,8 +100,8 @@ fn counting_rules(request: &Request, bands: &[Band], asides: &mut Vec<Aside>) {
     }
     for (note, records) in rules {
         if let Some(note) = request.data.note(note) {
-            let template = locale::words(language).counted_by;
-            let text = locale::fill(template, &[("note", note.get(language))]);
+            let template = locale.words.counted_by;
+            let text = locale::fill(template, &[("note", note.get(locale.language))]);
             asides.push(Aside { text, records });
         }
     }
@@ -121,7 +121,7 @@ impl List {
         }
         locale::append(&mut self.text, "; ", what);
         self.text.push_str(" (");
-        self.text.push_str(band.partner.name.get(request.state.language));
+        self.text.push_str(band.partner.name.get(request.locale.language));
         self.text.push(')');
         self.records.push(id.to_owned());
     }

@@ -23,12 +23,12 @@ pub fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) 
 }
 
 fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
-    let language = drawing.request.state.language;
+    let locale = drawing.request.locale;
     let theme = drawing.request.theme;
     let year_width = drawing.width_of("2000", PLAIN) + 8.0;
     let mut month_width = year_width;
     for month in 1..=12 {
-        let name = locale::date_short(language, Day::from_civil(2000, month, 1));
+        let name = locale::date_short(locale, Day::from_civil(2000, month, 1));
         month_width = month_width.max(drawing.width_of(&name, PLAIN) + 8.0);
     }
     let (ticks, is_year, is_cell) = match time.ticks(year_width, month_width) {
@@ -51,7 +51,7 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         let text = if is_year {
             locale::plain(tick.first.civil().0)
         } else {
-            locale::date_short(language, tick.first)
+            locale::date_short(locale, tick.first)
         };
         // A label that would leave the drawing moves inwards.
         let (y, width) = (top + 19.0, drawing.request.width);

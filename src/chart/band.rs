@@ -87,22 +87,22 @@ impl Axis {
     }
 
     pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
-        let language = drawing.request.state.language;
+        let locale = drawing.request.locale;
         match self.magnitude {
-            Some(magnitude) => locale::amount(language, value, magnitude),
-            None if self.is_money => locale::money(language, value),
-            None => locale::number(language, value, 0),
+            Some(magnitude) => locale::amount(locale, value, magnitude),
+            None if self.is_money => locale::money(locale, value),
+            None => locale::number(locale, value, 0),
         }
     }
 
     /// The label of a grid line; the top one of money names its unit, and stands above its line.
     fn label(&self, drawing: &Drawing, step: u32) -> String {
-        let language = drawing.request.state.language;
+        let locale = drawing.request.locale;
         if self.has_unit(step) {
-            return locale::money(language, self.ticks.top());
+            return locale::money(locale, self.ticks.top());
         }
         let magnitude = self.magnitude.unwrap_or(Magnitude::Units);
-        locale::ticked(language, self.ticks.value(step), self.ticks.step, magnitude)
+        locale::ticked(locale, self.ticks.value(step), self.ticks.step, magnitude)
     }
 
     fn has_unit(&self, step: u32) -> bool {

@@ -13,10 +13,10 @@ use crate::scene::{Align, Mark, TextStyle};
 use crate::view::Compare;
 
 fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
-    let language = drawing.request.state.language;
+    let locale = drawing.request.locale;
     for slope in &values.slopes {
         let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        let mut text = locale::number(language, slope.ratio, 1);
+        let mut text = locale::number(locale, slope.ratio, 1);
         text.push('×');
         let mut places: Vec<Place> = Vec::new();
         for share in [0.5, 0.6, 0.4, 0.7, 0.3] {
@@ -170,7 +170,7 @@ fn in_year(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
 /// "$4 bn, by Russian statistics", where the reporter is known.
 fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
     let partner = drawing.request.data.partner(value.figure.reporter?)?;
-    let by = partner.by.get(drawing.request.state.language);
+    let by = partner.by.get(drawing.request.locale.language);
     let claim = full(drawing, axis, value);
     Some(locale::fill(drawing.words.attributed, &[("claim", &claim), ("by", by)]))
 }
@@ -178,7 +178,7 @@ fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
 /// The value with its unit and qualifier.
 fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
     let text = match axis.is_money {
-        true => locale::money(drawing.request.state.language, value.value),
+        true => locale::money(drawing.request.locale, value.value),
         false => axis.amount(drawing, value.value),
     };
     qualified(drawing, value.figure.qualifier, text)

@@ -5,7 +5,7 @@ use super::key::Seen;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
 use crate::layout::{Labels, text_rect};
-use crate::locale::{self, Words};
+use crate::locale::Words;
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
 use crate::text::truncate;
 use crate::theme::Color;
@@ -37,7 +37,7 @@ impl<'a> Drawing<'a> {
     pub fn new(request: &'a Request<'a>, height: f64) -> Drawing<'a> {
         Drawing {
             request,
-            words: locale::words(request.state.language),
+            words: request.locale.words,
             hairlines: Vec::new(),
             lines: Vec::new(),
             symbols: Vec::new(),
@@ -109,7 +109,7 @@ impl<'a> Drawing<'a> {
     /// The name of a band or lane that begins at `top`, cut where it is too long.
     pub fn name(&mut self, partner: usize, top: f64) {
         let request = self.request;
-        let name = request.data.partners[partner].name.get(request.state.language);
+        let name = request.data.partners[partner].name.get(request.locale.language);
         let name = truncate(request.measure, name, NAME, request.width);
         let color = request.theme.partner(partner).color;
         self.text(&name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);

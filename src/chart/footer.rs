@@ -12,8 +12,8 @@ const NAMED: usize = 4;
 
 /// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
 pub fn footer(request: &Request, bands: &[Band]) -> String {
-    let language = request.state.language;
-    let words = locale::words(language);
+    let locale = request.locale;
+    let words = locale.words;
     let sources = &request.data.sources;
     let mut cited: Vec<(&str, usize)> = Vec::new();
     for (source, times) in sources.iter().zip(times_cited(request, bands)) {
@@ -43,7 +43,7 @@ pub fn footer(request: &Request, bands: &[Band]) -> String {
         text.push(' ');
     }
     let meta = &request.data.meta;
-    let date = locale::day(language, meta.created);
+    let date = locale::day(locale, meta.created);
     let data = [("version", meta.version.as_str()), ("date", date.as_str())];
     text.push_str(&locale::fill(words.data_version, &data));
     locale::stop(&mut text);

@@ -23,7 +23,7 @@ const NAMED: usize = 3;
 
 /// The finding of the view, without a full stop.
 pub fn headline(request: &Request, bands: &[Band]) -> String {
-    let words = locale::words(request.state.language);
+    let words = request.locale.words;
     let told = match request.state.view {
         View::Sectors => of_sectors(request, words, bands),
         View::Events => of_events(request, words, bands),
@@ -115,7 +115,7 @@ fn latest_change<'b, 'a>(request: &Request, band: &'b Band<'a>) -> Option<Ends<'
 /// than Azerbaijan’s": the latest period of which two reporters give one exact value each, of full
 /// years if there is one.
 fn difference(request: &Request, words: &Words, band: &Band) -> Option<String> {
-    let language = request.state.language;
+    let locale = request.locale;
     request.state.compare.filter(|_| offers::scale(request.state) == ScaleKind::Linear)?;
     let dated = &band.values.dated;
     let mut last: Option<[&Value; 2]> = None;
@@ -135,14 +135,14 @@ fn difference(request: &Request, words: &Words, band: &Band) -> Option<String> {
     let [low, high] = last?;
     let name = |value: &Value| {
         let partner = request.data.partner(value.figure.reporter?)?;
-        Some(partner.name.get(language))
+        Some(partner.name.get(locale.language))
     };
     let gap = high.value - low.value;
     let qualifier = if pairs::rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
-    let gap = locale::money(language, pairs::rough(gap));
+    let gap = locale::money(locale, pairs::rough(gap));
     let when = match high.year {
         Some(year) => locale::plain(year),
-        None => locale::date(language, &high.figure.period?),
+        None => locale::date(locale, &high.figure.period?),
     };
     let values = [
         ("subject", &*subject(request, words, band.partner)),
@@ -179,18 +179,18 @@ fn last_value(request: &Request, words: &Words, band: &Band) -> Option<String> {
 
 /// "Agreements with Kazakhstan: more than 189 (December 2025)"
 fn count(request: &Request, words: &Words, band: &Band) -> Option<String> {
-    let language = request.state.language;
+    let locale = request.locale;
     let told = |value: &&Value| {
         !value.figure.derived
             && !value.is_doubtful()
             && in_range(request.state, value.first, value.last)
     };
     let figure = band.values.dated.iter().rfind(told)?.figure;
-    let number = locale::number(language, figure.value?, 0);
+    let number = locale::number(locale, figure.value?, 0);
     let value = fill(words.qualifier(figure.qualifier), &[("value", &number)]);
-    let with = band.partner.with.get(language);
-    let subject = locale::sentence(language, &fill(words.agreements, &[("with", with)]));
-    let date = locale::date(language, &figure.period?);
+    let with = band.partner.with.get(locale.language);
+    let subject = locale::sentence(locale, &fill(words.agreements, &[("with", with)]));
+    let date = locale::date(locale, &figure.period?);
     let values = [("subject", subject.as_str()), ("value", &value), ("date", &date)];
     Some(fill(words.one_count, &values))
 }
@@ -202,16 +202,16 @@ fn change_sentence(
     from: &Value,
     to: &Value,
 ) -> String {
-    let language = request.state.language;
+    let locale = request.locale;
     let ratio = to.value / from.value;
     let (template, times, percent) = if (ratio - 1.0).abs() < LITTLE {
         (words.changed_little, String::new(), String::new())
     } else if ratio >= FOLD {
-        (words.grew_times, locale::times(language, ratio), String::new())
+        (words.grew_times, locale::times(locale, ratio), String::new())
     } else if ratio > 1.0 {
-        (words.grew_percent, String::new(), locale::percent(language, ratio - 1.0))
+        (words.grew_percent, String::new(), locale::percent(locale, ratio - 1.0))
     } else {
-        (words.fell_percent, String::new(), locale::percent(language, 1.0 - ratio))
+        (words.fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
     let year = |value: &Value| value.year.map_or(String::new(), locale::plain);
     let claim = fill(
@@ -229,15 +229,15 @@ fn change_sentence(
 
 /// "Trade with Kazakhstan"
 fn subject(request: &Request, words: &Words, partner: &Partner) -> String {
-    let State { language, measure, .. } = *request.state;
-    locale::sentence(language, &words.subject(measure, partner, language).unwrap_or_default())
+    let (locale, measure) = (request.locale, request.state.measure);
+    locale::sentence(locale, &words.subject(measure, partner, locale.language).unwrap_or_default())
 }
 
 fn attributed(request: &Request, words: &Words, claim: String, value: &Value) -> String {
     let by = value.figure.reporter.and_then(|reporter| request.data.partner(reporter));
     match by {
         Some(reporter) => {
-            let by = reporter.by.get(request.state.language);
+            let by = reporter.by.get(request.locale.language);
             fill(words.attributed, &[("claim", &claim), ("by", by)])
         }
         None => claim,
@@ -246,10 +246,10 @@ fn attributed(request: &Request, words: &Words, claim: String, value: &Value) ->
 
 /// "about $6.5 mln"; a count is a number.
 pub fn qualified(request: &Request, words: &Words, figure: &Figure) -> String {
-    let (language, value) = (request.state.language, figure.value.unwrap_or(0.0));
+    let (locale, value) = (request.locale, figure.value.unwrap_or(0.0));
     let amount = match is_money(figure.measure) {
-        true => locale::money(language, value),
-        false => locale::number(language, value, 0),
+        true => locale::money(locale, value),
+        false => locale::number(locale, value, 0),
     };
     fill(words.qualifier(figure.qualifier), &[("value", &amount)])
 }
@@ -272,7 +272,7 @@ fn events<'b, 'a>(request: &Request, bands: &'b [Band<'a>]) -> Vec<&'b Dated<'a>
 
 /// "105 events since 1992, 31 of them visits; 6 more planned"
 fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
-    let language = request.state.language;
+    let locale = request.locale;
     let (mut held, mut planned) = (0, 0);
     let mut days: Option<(Day, Day)> = None;
     let mut kinds = vec![0; EventKind::ALL.len()];
@@ -295,13 +295,13 @@ fn of_events(request: &Request, words: &Words, bands: &[Band]) -> Option<String>
     let (first, second) = (by_count[0], by_count[1]);
     // One kind alone, or two as frequent, is no finding.
     if kinds[first] > kinds[second] && kinds[second] > 0 {
-        let number = locale::count(language, kinds[first]);
+        let number = locale::count(locale, kinds[first]);
         let kind = words.many[first];
         text = fill(words.most_often, &[("claim", &text), ("kind", kind), ("n", &number)]);
     }
     if planned > 0 {
-        let form = words.and_planned.of(locale::plural(language, planned));
-        let number = locale::count(language, planned);
+        let form = words.and_planned.of(locale::plural(locale, planned));
+        let number = locale::count(locale, planned);
         text = fill(form, &[("claim", &text), ("n", &number)]);
     }
     Some(text)
@@ -316,16 +316,16 @@ fn counted_events(
     count: u32,
     days: (Day, Day),
 ) -> String {
-    let language = request.state.language;
+    let locale = request.locale;
     let only = if let [only] = bands { Some(only.partner) } else { None };
     let [first, last] = [days.0, days.1].map(|day| day.civil().0);
     let mut text = String::new();
     if let Some(to) = request.state.to {
         if let Some(partner) = only {
-            text.push_str(partner.name.get(language));
+            text.push_str(partner.name.get(locale.language));
             text.push_str(": ");
         }
-        text.push_str(&locale::counted(language, &words.events, count));
+        text.push_str(&locale::counted(locale, &words.events, count));
         text.push_str(", ");
         let years = (Day::from_civil(first, 1, 1), Day::from_civil(last, 12, 31));
         // A range is told where it is narrower than the years that have events.
@@ -334,30 +334,30 @@ fn counted_events(
             Some(from) if years.0 < from || to < years.1 => (from, to),
             _ => years,
         };
-        text.push_str(&locale::days(language, from, to));
+        text.push_str(&locale::days(locale, from, to));
     } else {
         let forms = if only.is_some() { &words.events_with } else { &words.events_since };
-        let form = forms.of(locale::plural(language, count));
-        let with = only.map_or("", |partner| partner.with.get(language));
-        let (number, year) = (locale::count(language, count), locale::plain(first));
+        let form = forms.of(locale::plural(locale, count));
+        let with = only.map_or("", |partner| partner.with.get(locale.language));
+        let (number, year) = (locale::count(locale, count), locale::plain(first));
         text = fill(form, &[("n", &number), ("with", with), ("year", &year)]);
     }
-    locale::sentence(language, &text)
+    locale::sentence(locale, &text)
 }
 
 /// "5 of 27 sectors are mentioned with every partner: politics, trade, transport and 2 more"
 fn of_sectors(request: &Request, words: &Words, bands: &[Band]) -> Option<String> {
-    let language = request.state.language;
+    let locale = request.locale;
     let rows = sectors::rows(request, bands);
     let count = rows.len() as u32;
     if count == 0 {
         return None;
     }
-    let number = |n: u32| locale::count(language, n);
+    let number = |n: u32| locale::count(locale, n);
     if let [only] = bands {
-        let form = words.sectors_with.of(locale::plural(language, count));
-        let values = [("n", &*number(count)), ("with", only.partner.with.get(language))];
-        return Some(locale::sentence(language, &fill(form, &values)));
+        let form = words.sectors_with.of(locale::plural(locale, count));
+        let values = [("n", &*number(count)), ("with", only.partner.with.get(locale.language))];
+        return Some(locale::sentence(locale, &fill(form, &values)));
     }
     let mut shared = rows;
     shared.retain(|row| row.partners() == bands.len());
@@ -373,7 +373,7 @@ fn of_sectors(request: &Request, words: &Words, bands: &[Band]) -> Option<String
         list = fill(words.and_more, &[("list", &list), ("n", &more)]);
     }
     let shared = shared.len() as u32;
-    let form = words.sectors_shared.of(locale::plural(language, shared));
+    let form = words.sectors_shared.of(locale::plural(locale, shared));
     let values = [("n", &*number(shared)), ("of", &number(count)), ("list", &list)];
-    Some(locale::sentence(language, &fill(form, &values)))
+    Some(locale::sentence(locale, &fill(form, &values)))
 }

@@ -74,7 +74,7 @@ fn chain<'b, 'a>(request: &Request, band: &'b Band<'a>) -> Option<Chain<'b, 'a>>
 }
 
 pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
-    let language = request.state.language;
+    let locale = request.locale;
     let chains = chains(request, bands);
     let first = chains.first().map(|(_, base)| *base);
     let common = first.filter(|first| chains.iter().all(|(_, base)| base == first));
@@ -96,7 +96,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
             Some(_) => String::new(),
             None => [&locale::plain(*base), " = 100"].concat(),
         };
-        let name = chain.band.partner.name.get(language);
+        let name = chain.band.partner.name.get(locale.language);
         series.push(Series { band: chain.band, values, name, remark });
     }
     if series.is_empty() {
@@ -114,7 +114,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     for step in 0..=axis.steps() {
         let value = axis.value(step);
         if value != BASE {
-            let text = locale::number(language, value, 0);
+            let text = locale::number(locale, value, 0);
             let color = if step == 0 { theme.rule } else { theme.grid };
             one_plot::line(&mut drawing, &time, scale.at(value), &text, color);
         }
@@ -126,7 +126,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
 /// "Not indexed: Kazakhstan (9), Russia (8)", with the records.
 pub fn aside(request: &Request, bands: &[Band]) -> Option<Aside> {
     let chains = chains(request, bands);
-    let language = request.state.language;
+    let locale = request.locale;
     let (mut list, mut records) = (String::new(), Vec::new());
     for band in bands {
         let chain = chains.iter().find(|(chain, _)| std::ptr::eq(chain.band, band));
@@ -141,11 +141,11 @@ pub fn aside(request: &Request, bands: &[Band]) -> Option<Aside> {
             }
         }
         if records.len() > before {
-            let count = locale::count(language, (records.len() - before) as u32);
-            let name = band.partner.name.get(language);
+            let count = locale::count(locale, (records.len() - before) as u32);
+            let name = band.partner.name.get(locale.language);
             locale::append(&mut list, ", ", &[name, " (", &count, ")"].concat());
         }
     }
-    let text = locale::fill(locale::words(language).not_indexed, &[("list", &list)]);
+    let text = locale::fill(locale.words.not_indexed, &[("list", &list)]);
     (!records.is_empty()).then_some(Aside { text, records })
 }

@@ -191,7 +191,7 @@ fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
             after.push(index);
         }
     }
-    let language = drawing.request.state.language;
+    let locale = drawing.request.locale;
     let words = drawing.words;
     let y = first_title(&frame);
     if events.is_empty() {
@@ -199,12 +199,12 @@ fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
         drawing.labels.put(words.nothing, PLAIN, drawing.request.theme.muted, places);
     }
     if !before.is_empty() {
-        let text = locale::counted(language, &words.earlier, before.len() as u32);
+        let text = locale::counted(locale, &words.earlier, before.len() as u32);
         let place = (Point::new(0.0, y), Align::Start);
         edge(drawing, frame, events, &before, &["‹ ", &text].concat(), place);
     }
     if !after.is_empty() {
-        let text = locale::counted(language, &words.later, after.len() as u32);
+        let text = locale::counted(locale, &words.later, after.len() as u32);
         let place = (Point::new(drawing.request.width, y), Align::End);
         edge(drawing, frame, events, &after, &[&text, " ›"].concat(), place);
     }
@@ -273,7 +273,7 @@ fn by_weight(
 }
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
-    let title = dated.event.title.get(drawing.request.state.language);
+    let title = dated.event.title.get(drawing.request.locale.language);
     if dated.event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {
@@ -321,7 +321,7 @@ fn number(
     list: &mut Vec<ListEntry>,
 ) {
     let theme = drawing.request.theme;
-    let language = drawing.request.state.language;
+    let locale = drawing.request.locale;
     let y = first_title(&frame);
     let width = drawing.width_of("88", STRONG);
     let mut chosen: Vec<(usize, Point)> = Vec::new();
@@ -341,12 +341,12 @@ fn number(
             number,
             title: match frame.named {
                 Some(partner) => {
-                    let name = drawing.request.data.partners[partner].name.get(language);
+                    let name = drawing.request.data.partners[partner].name.get(locale.language);
                     [name, ": ", &title(drawing, &events[index])].concat()
                 }
                 None => title(drawing, &events[index]),
             },
-            date: event.date.map_or(String::new(), |date| locale::date(language, &date)),
+            date: event.date.map_or(String::new(), |date| locale::date(locale, &date)),
             record: event.record.id.clone(),
         });
     }

@@ -33,6 +33,7 @@ pub use series::{Series, dots, series};
 
 use crate::dataset::{self, Code, Dataset, Event, Figure};
 use crate::geometry::Point;
+use crate::locale::Locale;
 use crate::scale::Time;
 use crate::scene::{Align, Scene};
 use crate::text::{Measure, truncate};
@@ -44,6 +45,8 @@ use crate::view::{ScaleKind, State, View};
 pub struct Request<'a> {
     pub data: &'a Dataset,
     pub state: &'a State,
+    /// Of the state's language.
+    pub locale: &'a Locale,
     pub theme: &'a Theme,
     pub measure: &'a dyn Measure,
     /// CSS pixels, 280 to 1600.

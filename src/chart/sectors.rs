@@ -9,7 +9,7 @@ use super::{Drawn, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Sector, SectorMention, Status};
 use crate::geometry::{Point, Rect};
-use crate::locale::{self, Language};
+use crate::locale::{self, Locale};
 use crate::scene::{Align, Fill, Mark, Shape, Target};
 use crate::text::truncate;
 
@@ -55,11 +55,11 @@ pub fn rows<'a>(request: &Request<'a>, bands: &[Band]) -> Vec<Row<'a>> {
         rows.push(Row { sector: *sector, cells });
     }
     rows.retain(|row| row.partners() > 0);
-    let language = request.state.language;
+    let locale = request.locale;
     sorted_by_key(rows, |row| {
         let mentions: usize = row.cells.iter().map(Vec::len).sum();
         let weight = (row.partners() * 1000 + mentions) as i32;
-        key(-weight, place_by_name(language, row.sector))
+        key(-weight, place_by_name(locale, row.sector))
     })
 }
 
@@ -78,8 +78,8 @@ fn place(status: Status) -> usize {
 }
 
 /// How many sectors stand before it in the alphabet.
-fn place_by_name(language: Language, sector: Sector) -> i32 {
-    let name = |sector| locale::sort_key(language, locale::words(language).sector(sector));
+fn place_by_name(locale: &Locale, sector: Sector) -> i32 {
+    let name = |sector| locale::sort_key(locale, locale.words.sector(sector));
     let this = name(sector);
     Sector::ALL.iter().filter(|other| name(**other) < this).count() as i32
 }
@@ -163,7 +163,7 @@ fn statuses(cell: &[&SectorMention]) -> Vec<Status> {
 }
 
 fn name(drawing: &Drawing, sector: Sector) -> String {
-    locale::sentence(drawing.request.state.language, drawing.words.sector(sector))
+    locale::sentence(drawing.request.locale, drawing.words.sector(sector))
 }
 
 pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
@@ -201,15 +201,15 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
 
 /// The partners' names over their columns, or their codes where names are too wide.
 fn header(drawing: &mut Drawing, grid: &Grid, bands: &[Band]) {
-    let (request, language) = (drawing.request, drawing.request.state.language);
+    let (request, locale) = (drawing.request, drawing.request.locale);
     let fits = |band: &Band| {
-        let width = drawing.width_of(band.partner.name.get(language), STRONG);
+        let width = drawing.width_of(band.partner.name.get(locale.language), STRONG);
         width <= grid.column - 8.0
     };
     let all_fit = bands.iter().all(fits);
     for (column, band) in bands.iter().enumerate() {
         let partner = band.partner;
-        let text = if all_fit { partner.name.get(language) } else { partner.code.as_str() };
+        let text = if all_fit { partner.name.get(locale.language) } else { partner.code.as_str() };
         let color = request.theme.partner(band.index).color;
         let at =
             |lift: f64| (Point::new(grid.center(column), grid.top - 9.0 - lift), Align::Middle);

@@ -115,7 +115,7 @@ pub fn left_out(request: &Request) -> String {
             _ => figures(request, code).next().is_some(),
         };
         if code != data.meta.reporting && has_records && !has_enough(request, partner) {
-            append(&mut names, ", ", partner.name.get(request.state.language));
+            append(&mut names, ", ", partner.name.get(request.locale.language));
         }
     }
     names

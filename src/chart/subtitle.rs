@@ -11,7 +11,7 @@ use crate::view::{ScaleKind, View};
 /// `base` is the year that is 100 on an indexed scale, where all series share one.
 pub fn subtitle(request: &Request, bands: &[Band], base: Option<i32>) -> String {
     let state = request.state;
-    let words = locale::words(state.language);
+    let (locale, words) = (request.locale, request.locale.words);
     match state.view {
         View::Sectors => return words.sectors_subtitle.to_owned(),
         View::Table => return words.table_subtitle.to_owned(),
@@ -40,7 +40,7 @@ pub fn subtitle(request: &Request, bands: &[Band], base: Option<i32>) -> String 
         }
         let common = common.filter(|_| own_scales).unwrap_or(Magnitude::Units);
         text.push_str(", ");
-        text.push_str(&locale::unit(state.language, common, *b"USD"));
+        text.push_str(&locale::unit(locale, common, *b"USD"));
     }
     if bands.len() > 1 && own_scales {
         text.push_str(". ");

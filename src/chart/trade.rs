@@ -64,7 +64,7 @@ fn panels(request: &Request, bands: &[Band]) -> Drawn {
 
 /// One log plot for all partners: dots only, as no line or bar means anything on it.
 fn logarithmic(request: &Request, bands: &[Band]) -> Drawn {
-    let language = request.state.language;
+    let locale = request.locale;
     let range = selection::time(request, bands);
     let mut positive = Vec::new();
     let (mut min, mut max) = (f64::MAX, f64::MIN_POSITIVE);
@@ -81,7 +81,7 @@ fn logarithmic(request: &Request, bands: &[Band]) -> Drawn {
     }
     let mut series = Vec::new();
     for (band, values) in bands.iter().zip(&positive) {
-        let name = band.partner.name.get(language);
+        let name = band.partner.name.get(locale.language);
         series.push(Series { band, values, name, remark: String::new() });
     }
     let mut drawing = Drawing::new(request, f64::INFINITY);
@@ -89,8 +89,8 @@ fn logarithmic(request: &Request, bands: &[Band]) -> Drawn {
     let mut gutter: f64 = 0.0;
     for power in decades(min, max) {
         let text = match band::is_money(request.state.measure) {
-            true => locale::money(language, power),
-            false => locale::number(language, power, 0),
+            true => locale::money(locale, power),
+            false => locale::number(locale, power, 0),
         };
         gutter = gutter.max(drawing.width_of(&text, PLAIN) + 8.0);
         lines.push((power, text));

@@ -3,30 +3,29 @@
 //! A range collapses what its ends share ("15–16 March 2007"); months that make up a calendar
 //! quarter read as the quarter; `~` reads "about", `?` "uncertain".
 
-use super::table::{Table, table};
-use super::words::words;
-use super::{Language, fill, plain};
+use super::table::Table;
+use super::{Locale, fill, plain};
 use crate::dataset::{Date, Day, Edtf, Precision};
 
 /// The date or period in full.
-pub fn date(language: Language, edtf: &Edtf) -> String {
-    let words = words(language);
+pub fn date(locale: &Locale, edtf: &Edtf) -> String {
+    let words = locale.words;
     match edtf {
-        Edtf::Date(date) => single(language, date),
-        Edtf::Interval(Some(from), Some(to)) if from == to => single(language, from),
-        Edtf::Interval(Some(from), Some(to)) => range(language, from, to),
+        Edtf::Date(date) => single(locale, date),
+        Edtf::Interval(Some(from), Some(to)) if from == to => single(locale, from),
+        Edtf::Interval(Some(from), Some(to)) => range(locale, from, to),
         Edtf::Interval(Some(from), None) => {
-            open(language, from, [words.since, words.since_year, "{date}\u{a0}– …"])
+            open(locale, from, [words.since, words.since_year, "{date}\u{a0}– …"])
         }
         Edtf::Interval(None, Some(to)) => {
-            open(language, to, [words.until, words.until_year, "…\u{a0}– {date}"])
+            open(locale, to, [words.until, words.until_year, "…\u{a0}– {date}"])
         }
         Edtf::Interval(None, None) => String::from(words.period_not_stated),
     }
 }
 
 /// From one day to another: in years, in months or in days, whichever they make up whole.
-pub fn days(language: Language, from: Day, to: Day) -> String {
+pub fn days(locale: &Locale, from: Day, to: Day) -> String {
     let (mut first, mut last) = (date_of(from), date_of(to));
     if from.civil().2 == 1 && Day(to.0 + 1).civil().2 == 1 {
         let is_of_years = first.month == 1 && last.month == 12;
@@ -37,20 +36,20 @@ pub fn days(language: Language, from: Day, to: Day) -> String {
             }
         }
     }
-    date(language, &Edtf::Interval(Some(first), Some(last)))
+    date(locale, &Edtf::Interval(Some(first), Some(last)))
 }
 
 /// One day in full.
-pub fn day(language: Language, day: Day) -> String {
-    single(language, &date_of(day))
+pub fn day(locale: &Locale, day: Day) -> String {
+    single(locale, &date_of(day))
 }
 
 /// The label of a tick at the start of a month: the short month, and for January the year.
-pub fn date_short(language: Language, day: Day) -> String {
+pub fn date_short(locale: &Locale, day: Day) -> String {
     let date = date_of(day);
     match date.month {
         1 => plain(date.year.into()),
-        month => String::from(nth(&table(language).month_names_short, month)),
+        month => String::from(nth(&locale.table.month_names_short, month)),
     }
 }
 
@@ -66,23 +65,23 @@ fn date_of(day: Day) -> Date {
     }
 }
 
-fn single(language: Language, date: &Date) -> String {
-    let text = about(language, date, sure(language, date));
-    uncertain(language, date, text)
+fn single(locale: &Locale, date: &Date) -> String {
+    let text = about(locale, date, sure(locale, date));
+    uncertain(locale, date, text)
 }
 
 /// Without its doubt.
-fn sure(language: Language, date: &Date) -> String {
-    let table = table(language);
+fn sure(locale: &Locale, date: &Date) -> String {
+    let table = locale.table;
     let pattern = match date.precision {
         Precision::Day => table.day,
         Precision::Month => table.month,
         Precision::Year => "{y}",
         Precision::Season => {
             let season = usize::from(date.month.clamp(21, 24) - 21);
-            words(language).seasons[season]
+            locale.words.seasons[season]
         }
-        Precision::Decade => words(language).decade,
+        Precision::Decade => locale.words.decade,
         Precision::Century => {
             let last = Date { year: date.year.saturating_add(99), ..*date };
             return render(table, table.years, date, &last);
@@ -91,8 +90,8 @@ fn sure(language: Language, date: &Date) -> String {
     render(table, pattern, date, date)
 }
 
-fn range(language: Language, from: &Date, to: &Date) -> String {
-    let table = table(language);
+fn range(locale: &Locale, from: &Date, to: &Date) -> String {
+    let table = locale.table;
     let alike = from.precision == to.precision
         && from.approximate == to.approximate
         && from.uncertain == to.uncertain;
@@ -112,35 +111,35 @@ fn range(language: Language, from: &Date, to: &Date) -> String {
     };
     match pattern {
         Some(pattern) => {
-            let text = about(language, from, render(table, pattern, from, to));
-            uncertain(language, from, text)
+            let text = about(locale, from, render(table, pattern, from, to));
+            uncertain(locale, from, text)
         }
-        None => [&*single(language, from), "\u{a0}– ", &single(language, to)].concat(),
+        None => [&*single(locale, from), "\u{a0}– ", &single(locale, to)].concat(),
     }
 }
 
 /// `templates`: for a day or month, for a year, and for what has no case form.
-fn open(language: Language, date: &Date, templates: [&str; 3]) -> String {
-    let table = table(language);
+fn open(locale: &Locale, date: &Date, templates: [&str; 3]) -> String {
+    let table = locale.table;
     let (text, template) = match date.precision {
         Precision::Year if !date.approximate => (plain(date.year.into()), templates[1]),
-        Precision::Year | Precision::Day => (sure(language, date), templates[0]),
+        Precision::Year | Precision::Day => (sure(locale, date), templates[0]),
         // After a preposition Russian needs the case that the month has beside its day.
         Precision::Month => {
             (fill_in(table, &table.month_names, table.month, date, date), templates[0])
         }
-        _ => (sure(language, date), templates[2]),
+        _ => (sure(locale, date), templates[2]),
     };
-    let text = about(language, date, text);
-    uncertain(language, date, fill(template, &[("date", &text)]))
+    let text = about(locale, date, text);
+    uncertain(locale, date, fill(template, &[("date", &text)]))
 }
 
-fn about(language: Language, date: &Date, text: String) -> String {
-    if date.approximate { fill(words(language).about_date, &[("date", &text)]) } else { text }
+fn about(locale: &Locale, date: &Date, text: String) -> String {
+    if date.approximate { fill(locale.words.about_date, &[("date", &text)]) } else { text }
 }
 
-fn uncertain(language: Language, date: &Date, text: String) -> String {
-    if date.uncertain { fill(words(language).uncertain_date, &[("date", &text)]) } else { text }
+fn uncertain(locale: &Locale, date: &Date, text: String) -> String {
+    if date.uncertain { fill(locale.words.uncertain_date, &[("date", &text)]) } else { text }
 }
 
 fn render(table: &Table, pattern: &str, from: &Date, to: &Date) -> String {

@@ -5,8 +5,8 @@
 //! `2023-dən`. A currency sign is spoken "dollar", `%` "faiz". Digits, signs and codes take a hyphen; words
 //! do not.
 
-use super::Language;
-use super::order::is_small;
+/// The small letters of Azerbaijani and Kazakh outside the ranges of a to z and а to я.
+const SMALL: &str = "çəğıöşüёәғқңөұүһі";
 
 const AZ_WORDS: &str = "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz \
     on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min milyon dollar faiz";
@@ -39,8 +39,8 @@ pub fn push(text: &mut String, value: &str, kind: &str) {
 
 /// Whether a small letter comes last.
 fn ends_in_word(value: &str) -> bool {
-    let small = |last| is_small(Language::Az, last) || is_small(Language::Kk, last);
-    value.chars().next_back().is_some_and(small)
+    let is_small = |last: char| matches!(last, 'a'..='z' | 'а'..='я') || SMALL.contains(last);
+    value.chars().next_back().is_some_and(is_small)
 }
 
 /// The last word as it is spoken.

@@ -8,6 +8,7 @@ mod cldr;
 mod date;
 mod ending;
 mod fill;
+mod language;
 mod number;
 mod order;
 mod plural;
@@ -24,10 +25,11 @@ mod tg;
 pub use crate::dataset::Language;
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
+pub use language::Locale;
 pub use number::{
     Magnitude, amount, count, currency, currency_aloud, currency_in_full, growth, money, number,
     percent, plain, priced, ticked, times, unit,
 };
 pub use order::{sentence, sort_key};
 pub use plural::{Forms, Plural, counted, plural};
-pub use words::{Words, replace_words, words};
+pub use words::Words;

@@ -4,10 +4,8 @@
 //! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
 //! is not used, because it costs kilobytes.
 
-use super::cldr::{MINIMUM_GROUPING, PLURALS};
 use super::plural::{Forms, Plural, Rule};
-use super::table::table;
-use super::{Language, fill, plural, words};
+use super::{Locale, fill, plural};
 
 /// The unit that the labels of one axis share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,16 +49,16 @@ fn magnitude_from_million(size: f64) -> Magnitude {
 }
 
 /// The number, grouped, with at most `decimals` (0 to 9) decimals and no trailing zeros.
-pub fn number(language: Language, value: f64, decimals: u8) -> String {
+pub fn number(locale: &Locale, value: f64, decimals: u8) -> String {
     let (negative, scaled) = rounded(value, decimals);
-    let mut text = String::from(if negative { table(language).minus } else { "" });
-    push_scaled(&mut text, language, scaled, decimals, 0);
+    let mut text = String::from(if negative { locale.table.minus } else { "" });
+    push_scaled(&mut text, locale, scaled, decimals, 0);
     text
 }
 
 /// The label of a tick in its magnitude: all labels of an axis with that `step` between them have
 /// the same decimals, 0.50 beside 0.25; zero has none.
-pub fn ticked(language: Language, value: f64, step: f64, magnitude: Magnitude) -> String {
+pub fn ticked(locale: &Locale, value: f64, step: f64, magnitude: Magnitude) -> String {
     let size = magnitude.size();
     let (_, hundredths) = rounded(step / size, 2);
     let decimals = match hundredths {
@@ -70,7 +68,7 @@ pub fn ticked(language: Language, value: f64, step: f64, magnitude: Magnitude) -
     };
     let (_, scaled) = rounded(value / size, decimals);
     let mut text = String::new();
-    push_scaled(&mut text, language, scaled, decimals, decimals);
+    push_scaled(&mut text, locale, scaled, decimals, decimals);
     text
 }
 
@@ -82,19 +80,19 @@ pub fn plain(number: i32) -> String {
 }
 
 /// A whole number of things, grouped.
-pub fn count(language: Language, n: u32) -> String {
+pub fn count(locale: &Locale, n: u32) -> String {
     let mut text = String::with_capacity(12);
-    push_scaled(&mut text, language, n.into(), 0, 0);
+    push_scaled(&mut text, locale, n.into(), 0, 0);
     text
 }
 
 /// An amount of US dollars, with at most three significant digits from a million up: `$4.4 bn`.
-pub fn money(language: Language, dollars: f64) -> String {
-    currency(language, dollars, *b"USD")
+pub fn money(locale: &Locale, dollars: f64) -> String {
+    currency(locale, dollars, *b"USD")
 }
 
 /// As [`money`], in the currency of an ISO 4217 code.
-pub fn currency(language: Language, value: f64, code: [u8; 3]) -> String {
+pub fn currency(locale: &Locale, value: f64, code: [u8; 3]) -> String {
     let size = value.abs();
     let mut magnitude =
         if size < 999_999.5 { Magnitude::Units } else { magnitude_from_million(size) };
@@ -103,45 +101,45 @@ pub fn currency(language: Language, value: f64, code: [u8; 3]) -> String {
         let next = (magnitude as usize + 1).min(Magnitude::ALL.len() - 1);
         magnitude = Magnitude::ALL[next];
     }
-    priced_in(language, &amount(language, size, magnitude), value, magnitude, code)
+    priced_in(locale, &amount(locale, size, magnitude), value, magnitude, code)
 }
 
 /// As [`currency`], with every digit of the value up to six decimals of its magnitude, for where
 /// a record is read rather than compared: `$4.3652 bn`.
-pub fn currency_in_full(language: Language, value: f64, code: [u8; 3]) -> String {
+pub fn currency_in_full(locale: &Locale, value: f64, code: [u8; 3]) -> String {
     let size = value.abs();
     let magnitude = if size < 1e6 { Magnitude::Units } else { magnitude_from_million(size) };
     let decimals = if magnitude == Magnitude::Units { 2 } else { 6 };
-    let digits = number(language, size / magnitude.size(), decimals);
-    priced_in(language, &digits, value, magnitude, code)
+    let digits = number(locale, size / magnitude.size(), decimals);
+    priced_in(locale, &digits, value, magnitude, code)
 }
 
 /// As [`currency_in_full`], for the ear: from a million up with its unit in words.
-pub fn currency_aloud(language: Language, value: f64, code: [u8; 3]) -> String {
+pub fn currency_aloud(locale: &Locale, value: f64, code: [u8; 3]) -> String {
     let size = value.abs();
     if size < 1e6 {
-        return currency_in_full(language, value, code);
+        return currency_in_full(locale, value, code);
     }
     let magnitude = magnitude_from_million(size);
-    let digits = number(language, value / magnitude.size(), 6);
-    [&*digits, "\u{a0}", &unit(language, magnitude, code)].concat()
+    let digits = number(locale, value / magnitude.size(), 6);
+    [&*digits, "\u{a0}", &unit(locale, magnitude, code)].concat()
 }
 
 /// An amount of US dollars in a given magnitude: the label of an axis' top line.
-pub fn priced(language: Language, dollars: f64, magnitude: Magnitude) -> String {
-    let size = amount(language, dollars.abs(), magnitude);
-    priced_in(language, &size, dollars, magnitude, *b"USD")
+pub fn priced(locale: &Locale, dollars: f64, magnitude: Magnitude) -> String {
+    let size = amount(locale, dollars.abs(), magnitude);
+    priced_in(locale, &size, dollars, magnitude, *b"USD")
 }
 
 /// `size` is the number without its sign.
 fn priced_in(
-    language: Language,
+    locale: &Locale,
     size: &str,
     value: f64,
     magnitude: Magnitude,
     code: [u8; 3],
 ) -> String {
-    let table = table(language);
+    let table = locale.table;
     let pattern = match magnitude as usize {
         0 => table.currency,
         power => table.compact[power - 1],
@@ -159,7 +157,7 @@ fn priced_in(
 
 /// The number alone, in the magnitude: whole from 100 up, else with at most three significant
 /// digits and two decimals; units are whole from 10 up.
-pub fn amount(language: Language, value: f64, magnitude: Magnitude) -> String {
+pub fn amount(locale: &Locale, value: f64, magnitude: Magnitude) -> String {
     let value = value / magnitude.size();
     let decimals = match (magnitude, value.abs()) {
         (Magnitude::Units, size) if size >= 10.0 => 0,
@@ -167,40 +165,40 @@ pub fn amount(language: Language, value: f64, magnitude: Magnitude) -> String {
         (_, size) if size >= 9.995 => 1,
         _ => 2,
     };
-    number(language, value, decimals)
+    number(locale, value, decimals)
 }
 
 /// A share with at most one decimal, `0.4` is 40%; from 10% on whole.
-pub fn percent(language: Language, share: f64) -> String {
+pub fn percent(locale: &Locale, share: f64) -> String {
     let value = share * 100.0;
     let decimals = u8::from(value.abs() < 9.95);
-    fill(table(language).percent, &[("n", &number(language, value, decimals))])
+    fill(locale.table.percent, &[("n", &number(locale, value, decimals))])
 }
 
 /// A growth ratio as it is told: from 2 on as an adverb, `4.9-fold`, below as a signed share,
 /// `+42%`.
-pub fn growth(language: Language, ratio: f64) -> String {
+pub fn growth(locale: &Locale, ratio: f64) -> String {
     if ratio >= 2.0 {
-        return times(language, ratio);
+        return times(locale, ratio);
     }
     let sign = if ratio > 1.0 { "+" } else { "" };
-    [sign, &percent(language, ratio - 1.0)].concat()
+    [sign, &percent(locale, ratio - 1.0)].concat()
 }
 
 /// A ratio as an adverb, with at most one decimal: `4.9-fold`.
-pub fn times(language: Language, ratio: f64) -> String {
-    let forms: &Forms = &words(language).times;
+pub fn times(locale: &Locale, ratio: f64) -> String {
+    let forms: &Forms = &locale.words.times;
     let (_, tenths) = rounded(ratio, 1);
-    let form = match PLURALS[language as usize] {
+    let form = match locale.plurals {
         Rule::EastSlavic if tenths % 10 != 0 => forms.of(Plural::Other),
-        _ => forms.of(plural(language, (tenths / 10).min(u32::MAX.into()) as u32)),
+        _ => forms.of(plural(locale, (tenths / 10).min(u32::MAX.into()) as u32)),
     };
-    fill(form, &[("n", &number(language, ratio, 1))])
+    fill(form, &[("n", &number(locale, ratio, 1))])
 }
 
 /// The unit of an axis in words: "million US dollars".
-pub fn unit(language: Language, magnitude: Magnitude, code: [u8; 3]) -> String {
-    let words = words(language);
+pub fn unit(locale: &Locale, magnitude: Magnitude, code: [u8; 3]) -> String {
+    let words = locale.words;
     let name = if code == *b"USD" { words.us_dollars } else { str::from_utf8(&code).unwrap_or("") };
     fill(words.magnitudes[magnitude as usize], &[("currency", name)])
 }
@@ -214,10 +212,10 @@ fn rounded(value: f64, decimals: u8) -> (bool, u64) {
 }
 
 /// Writes `least` decimals of the `decimals`, and further ones up to the last that is not zero.
-fn push_scaled(text: &mut String, language: Language, scaled: u64, decimals: u8, mut least: u8) {
-    let table = table(language);
+fn push_scaled(text: &mut String, locale: &Locale, scaled: u64, decimals: u8, mut least: u8) {
+    let table = locale.table;
     let power = 10u64.pow(decimals.min(9).into());
-    let minimum = 3 + usize::from(MINIMUM_GROUPING[language as usize]);
+    let minimum = 3 + usize::from(locale.minimum_grouping);
     push_digits(text, scaled / power, table.group, minimum);
     let mut rest = scaled % power;
     if rest > 0 || least > 0 {

@@ -3,7 +3,7 @@
 //! An alphabet is a string of letters, each small, then capital; `=` stands before one that only
 //! an accent parts from the letter before it.
 
-use super::{Language, table::table};
+use super::Locale;
 
 /// Where a letter stands in its alphabet.
 #[derive(Clone, Copy)]
@@ -16,12 +16,12 @@ struct Place {
 
 /// Keys in whose order texts stand by the language's alphabet, accents and then case only where all
 /// else is equal. Signs and digits come before letters, letters of other alphabets after.
-pub fn sort_key(language: Language, text: &str) -> Vec<i64> {
+pub fn sort_key(locale: &Locale, text: &str) -> Vec<i64> {
     let mut letters = Vec::new();
     let mut rest = Vec::new();
     for letter in text.chars() {
-        letters.push(rank(language, letter));
-        rest.push(place(language, letter).map_or(0, |place| place.position as u32 / 2));
+        letters.push(rank(locale, letter));
+        rest.push(place(locale, letter).map_or(0, |place| place.position as u32 / 2));
     }
     // A capital stands after its small letter, whose code is higher.
     rest.extend(text.chars().map(|letter| u32::from(char::MAX) - letter as u32));
@@ -37,18 +37,18 @@ pub fn sort_key(language: Language, text: &str) -> Vec<i64> {
     key
 }
 
-fn rank(language: Language, letter: char) -> u32 {
-    match place(language, letter) {
+fn rank(locale: &Locale, letter: char) -> u32 {
+    match place(locale, letter) {
         Some(place) => 0x100 + place.rank,
         None if letter < 'A' => letter as u32,
         None => 0x1000 + letter as u32,
     }
 }
 
-fn place(language: Language, letter: char) -> Option<Place> {
+fn place(locale: &Locale, letter: char) -> Option<Place> {
     let mut place = Place { rank: 0, position: 0 };
     let mut accented = false;
-    for known in table(language).alphabet.chars() {
+    for known in locale.table.alphabet.chars() {
         if known == '=' {
             accented = true;
             continue;
@@ -65,18 +65,13 @@ fn place(language: Language, letter: char) -> Option<Place> {
     None
 }
 
-/// Whether it is a small letter of the language's alphabet.
-pub fn is_small(language: Language, letter: char) -> bool {
-    place(language, letter).is_some_and(|place| place.position.is_multiple_of(2))
-}
-
 /// The text with a capital first letter, by the language: Azerbaijani `i` becomes `İ`.
-pub fn sentence(language: Language, text: &str) -> String {
+pub fn sentence(locale: &Locale, text: &str) -> String {
     let mut letters = text.chars();
     let mut capitalised = String::with_capacity(text.len() + 2);
     if let Some(first) = letters.next() {
-        let alphabet = || table(language).alphabet.chars().filter(|letter| *letter != '=');
-        let small = place(language, first).filter(|place| place.position.is_multiple_of(2));
+        let alphabet = || locale.table.alphabet.chars().filter(|letter| *letter != '=');
+        let small = place(locale, first).filter(|place| place.position.is_multiple_of(2));
         let capital = small.and_then(|place| alphabet().nth(place.position + 1));
         capitalised.push(capital.unwrap_or(first));
         capitalised.push_str(letters.as_str());

@@ -1,7 +1,6 @@
 //! Plural forms by CLDR's cardinal rules.
 
-use super::cldr::PLURALS;
-use super::{Language, count, fill};
+use super::{Locale, count, fill};
 
 /// A category of CLDR's that one of the five languages has; `Other` is also that of fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +27,8 @@ pub enum Rule {
 pub struct Forms(pub [&'static str; 4]);
 
 /// The category of `n` things.
-pub fn plural(language: Language, n: u32) -> Plural {
-    match PLURALS[language as usize] {
+pub fn plural(locale: &Locale, n: u32) -> Plural {
+    match locale.plurals {
         Rule::Same => Plural::Other,
         Rule::OneOther if n == 1 => Plural::One,
         Rule::OneOther => Plural::Other,
@@ -43,8 +42,8 @@ pub fn plural(language: Language, n: u32) -> Plural {
 }
 
 /// `forms` with `{n}` filled in.
-pub fn counted(language: Language, forms: &Forms, n: u32) -> String {
-    fill(forms.of(plural(language, n)), &[("n", &count(language, n))])
+pub fn counted(locale: &Locale, forms: &Forms, n: u32) -> String {
+    fill(forms.of(plural(locale, n)), &[("n", &count(locale, n))])
 }
 
 impl Forms {

@@ -4,8 +4,6 @@
 //! `{q}` a quarter, `{y}` a year; capitals are the same of a range's end. `{n}` is a number and
 //! `{c}` a currency.
 
-use std::sync::OnceLock;
-
 use super::Language;
 use super::cldr::PACKED;
 use super::texts::{Text, read, texts};
@@ -45,8 +43,5 @@ texts! {
 }
 
 pub fn table(language: Language) -> &'static Table {
-    static TABLE: [OnceLock<Box<Table>>; Language::COUNT] =
-        [const { OnceLock::new() }; Language::COUNT];
-    TABLE[language as usize]
-        .get_or_init(|| Box::new(Table::unpack(read(PACKED[language as usize]))))
+    Box::leak(Box::new(Table::unpack(read(PACKED[language as usize]))))
 }

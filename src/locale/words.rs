@@ -5,8 +5,6 @@
 //! statistics"), `{from}`, `{to}` and `{year}` are years. Words of closed lists stand in the order
 //! of their enum and begin small; [`super::sentence`] makes the capital.
 
-use std::sync::OnceLock;
-
 use super::plural::Forms;
 use super::texts::{Fields, Text, packed, read, texts};
 use super::{Language, az, en, fill, kk, ru, tg};
@@ -15,18 +13,8 @@ use crate::dataset::{
 };
 use crate::view::View;
 
-/// Unpacked where it is used only: room for each language would be memory that no page reads.
-static WORDS: [OnceLock<Box<Words>>; Language::COUNT] =
-    [const { OnceLock::new() }; Language::COUNT];
-
-/// Puts other words in the place of a language's, before they are first asked for: so a test lays
-/// charts out in longer words than any language has. Answers whether it was in time.
-pub fn replace_words(language: Language, words: Words) -> bool {
-    WORDS[language as usize].set(Box::new(words)).is_ok()
-}
-
-/// The words of `language`.
-pub fn words(language: Language) -> &'static Words {
+/// The words of `language`, unpacked: they stay, as the page speaks its language to the end.
+pub(super) fn words(language: Language) -> &'static Words {
     const PACKED: [&[u8]; Language::COUNT] = [
         packed!(Words, en::WORDS),
         packed!(Words, az::WORDS),
@@ -34,8 +22,7 @@ pub fn words(language: Language) -> &'static Words {
         packed!(Words, kk::WORDS),
         packed!(Words, tg::WORDS),
     ];
-    WORDS[language as usize]
-        .get_or_init(|| Box::new(Words::unpack(read(PACKED[language as usize]))))
+    Box::leak(Box::new(Words::unpack(read(PACKED[language as usize]))))
 }
 
 texts! {

@@ -6,6 +6,7 @@ use super::png::png;
 use super::social::social;
 use crate::chart::{self, Chart, Request};
 use crate::dataset::Dataset;
+use crate::locale::Locale;
 use crate::paint::{Caption, svg};
 use crate::scene::{Mark, Scene};
 use crate::text::TableMeasure;
@@ -69,7 +70,7 @@ impl Figure {
         form: &str,
     ) -> Result<Figure, String> {
         let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
-        let about = About::new(data, state, &chart, Some(fingerprint));
+        let about = About::new(data, state, Locale::of(state.language), &chart, Some(fingerprint));
         let id = format!("{}-{}{form}", state.view.word(), state.language.code());
         Ok(Figure { chart, scene, about, id })
     }
@@ -134,7 +135,15 @@ impl Figure {
 }
 
 fn request<'a>(data: &'a Dataset, state: &'a State, theme: &'a Theme, width: f64) -> Request<'a> {
-    Request { data, state, theme, measure: &TableMeasure, width, focus: state.select.as_deref() }
+    Request {
+        data,
+        state,
+        locale: Locale::of(state.language),
+        theme,
+        measure: &TableMeasure,
+        width,
+        focus: state.select.as_deref(),
+    }
 }
 
 /// Light unless dark is asked for: a file cannot ask its reader.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::edition::Edition;
 use crate::chart::Chart;
 use crate::dataset::{Certainty, Dataset, Source};
-use crate::locale::{sentence, words};
+use crate::locale::{Locale, sentence};
 use crate::widget::{Of, Table, source_name};
 
 /// In place of the words that most records have for how certain they are.
@@ -122,8 +122,8 @@ impl Page<'_> {
             let _ = write!(out, "<th scope=col>{}", escape(column.name));
         }
         out.push_str("\n<tbody>\n");
-        let language = self.edition.language;
-        let stated = sentence(language, words(language).certainty(Certainty::Stated));
+        let locale = Locale::of(self.edition.language);
+        let stated = sentence(locale, locale.words.certainty(Certainty::Stated));
         for row in &self.table.rows {
             let _ = write!(out, "<tr id={}>", value(&row.record));
             for (index, cell) in row.cells.iter().enumerate() {
@@ -147,11 +147,11 @@ impl Page<'_> {
     }
 
     fn sources(&self, out: &mut String) {
-        let language = self.edition.language;
-        let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(words(language).sources));
+        let locale = Locale::of(self.edition.language);
+        let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[usize::from(*source)];
-            let name = escape(&source_name(source, language));
+            let name = escape(&source_name(source, locale));
             // Ids of records have no capitals.
             let _ = write!(out, "<li id=S{}>", index + 1);
             let _ = match source.url.as_deref().filter(|url| is_web(url)) {

@@ -7,6 +7,7 @@ use super::html::Page;
 use super::oembed::oembed;
 use super::{Base, Figure, SOCIAL_DENSITY};
 use crate::dataset::{Dataset, Language};
+use crate::locale::Locale;
 use crate::view::{State, View, Words};
 use crate::widget::table;
 
@@ -45,7 +46,7 @@ fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<
         edition,
         data,
         chart: figure.chart(),
-        table: &table(data, &state, &figure.chart().shown, None, usize::MAX),
+        table: &table(data, &state, Locale::of(language), &figure.chart().shown, None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
     };

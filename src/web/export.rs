@@ -46,18 +46,19 @@ impl Widget {
         let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
         let state = &self.model.state;
         let sort = by.and_then(|by| Sort::by(by, descending));
-        widget::table(data, state, &chart.shown, sort, most).write(state.language, sort)
+        let locale = self.locale();
+        widget::table(data, state, locale, &chart.shown, sort, most).write(locale, sort)
     }
 
     /// The sources behind the view, numbered as in the table; as JSON.
     pub fn sources(&self) -> String {
         let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
-        widget::sources(data, &self.model.state, &chart.shown)
+        widget::sources(data, &self.model.state, self.locale(), &chart.shown)
     }
 
     /// The words of the menu of downloads; as JSON.
     pub fn downloads(&self) -> String {
-        widget::downloads(&self.model.state)
+        widget::downloads(&self.model.state, self.locale())
     }
 
     /// The view as the text of a file: `svg`, `csv`, `json`, `bibtex` or `csl`; `citation` is a
@@ -65,7 +66,7 @@ impl Widget {
     pub fn export(&self, form: &str) -> Option<String> {
         let Seen { data, chart } = self.seen()?;
         let state = &self.model.state;
-        let export = Export { data, state, shown: &chart.shown };
+        let export = Export { data, state, locale: self.locale(), shown: &chart.shown };
         Some(match form {
             "svg" => {
                 let about = self.about(data, chart);
@@ -82,7 +83,7 @@ impl Widget {
             "json" => Export { data: &self.complete(data), ..export }.json(),
             "bibtex" => export.bibtex(),
             "csl" => export.csl(),
-            "citation" => widget::citation(data, state, chart),
+            "citation" => widget::citation(data, state, self.locale(), chart),
             _ => return None,
         })
     }
@@ -145,6 +146,6 @@ impl Widget {
 
     fn about(&self, data: &Dataset, chart: &Chart) -> About {
         let fingerprint = (!self.own).then(data::fingerprint);
-        About::new(data, &self.model.state, chart, fingerprint)
+        About::new(data, &self.model.state, self.locale(), chart, fingerprint)
     }
 }

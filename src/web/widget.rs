@@ -11,6 +11,7 @@ use super::data;
 use crate::chart::{self, Chart, Request};
 use crate::dataset::{Code, Dataset, Day, EventKind};
 use crate::geometry::Point;
+use crate::locale::Locale;
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
 use crate::view::{State, ThemeChoice};
@@ -121,11 +122,12 @@ impl Widget {
         let select = self.model.state.select.as_deref();
         self.model.focus = select.and_then(|id| widget::focus_of(id, &data, &chart));
         let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
-        let chips = widget::chips(&data, &chart, &self.theme, language);
-        let summary = widget::summary(&data, &chart, &self.model.state);
+        let locale = self.locale();
+        let chips = widget::chips(&data, &chart, &self.theme, locale);
+        let summary = widget::summary(&data, &chart, &self.model.state, locale);
         let sounds = widget::sounds(&data, &chart, &self.model.state);
         let told = (&*summary, sounds);
-        let parts = widget::parts(&self.model.state, &chart, &chips, &self.theme, told);
+        let parts = widget::parts(&self.model.state, locale, &chart, &chips, &self.theme, told);
         self.chart = Some(chart);
         parts
     }
@@ -208,7 +210,7 @@ impl Widget {
     pub fn speak(&self) -> Option<String> {
         let (focus, data) = (self.model.focus.as_ref()?, self.data.as_ref()?);
         let shown = &self.chart.as_ref()?.shown;
-        Some(widget::speak(data, shown, focus, self.model.state.language))
+        Some(widget::speak(data, shown, focus, self.locale()))
     }
 
     /// Shows the months `from` to `to`, counted from January of year 0.
@@ -243,7 +245,7 @@ impl Widget {
         let focus = self.model.focus.as_ref()?;
         let state = &self.model.state;
         let data = self.data.as_ref()?;
-        let card = widget::card(data, focus, state.language, state.measure)?;
+        let card = widget::card(data, focus, self.locale(), state.measure)?;
         Some(widget::write_card(&card, focus))
     }
 
@@ -263,6 +265,10 @@ impl Widget {
         change.redraw as u8
     }
 
+    pub(super) fn locale(&self) -> &'static Locale {
+        Locale::of(self.model.state.language)
+    }
+
     fn draw(&self, data: &Dataset) -> Chart {
         chart::draw(&self.request(data))
     }
@@ -272,6 +278,7 @@ impl Widget {
         Request {
             data,
             state: &self.model.state,
+            locale: self.locale(),
             theme: &self.theme,
             measure: &self.measure,
             width: self.width,

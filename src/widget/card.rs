@@ -4,7 +4,7 @@ use super::speak::of_several;
 use super::{Focus, Json, describe, source_link, source_name};
 use crate::chart::figures_beside;
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Measure};
-use crate::locale::{Language, append, fill, plain, words};
+use crate::locale::{Locale, append, fill, plain};
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
 const MOST: usize = 200;
@@ -53,21 +53,21 @@ pub struct Cited {
 /// The card of a mark; none where the dataset knows none of its records.
 ///
 /// `measure` is what the chart shows: an event's card tells its values before and after.
-pub fn card(data: &Dataset, focus: &Focus, language: Language, measure: Measure) -> Option<Card> {
+pub fn card(data: &Dataset, focus: &Focus, locale: &Locale, measure: Measure) -> Option<Card> {
     let (first, others) = focus.records.split_first()?;
     if focus.cluster {
         let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
         return Some(Card {
-            title: of_several(data, &entries, language),
-            related: lines(data, String::new(), &focus.records, language).into_iter().collect(),
+            title: of_several(data, &entries, locale),
+            related: lines(data, String::new(), &focus.records, locale).into_iter().collect(),
             ..Card::default()
         });
     }
-    let mut card = of_record(data, first, language)?;
+    let mut card = of_record(data, first, locale)?;
     if let Some(Entry::Event(event)) = data.entry(first) {
-        card.related.extend(beside(data, event, language, measure));
+        card.related.extend(beside(data, event, locale, measure));
     }
-    if let Some(same) = lines(data, String::new(), others, language) {
+    if let Some(same) = lines(data, String::new(), others, locale) {
         card.related.insert(0, same);
     }
     Some(card)
@@ -113,46 +113,46 @@ pub fn write(card: &Card, focus: &Focus) -> String {
     json.finish()
 }
 
-fn of_record(data: &Dataset, id: &str, language: Language) -> Option<Card> {
+fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
     let entry = data.entry(id)?;
     let record = entry.record();
     Some(Card {
-        title: describe::title(data, entry, language),
-        context: describe::context(data, entry, language, " · "),
-        date: describe::when(entry, language),
-        value: describe::value(entry, language),
-        reporter: describe::reporter(data, entry, language),
-        remarks: remarks(data, entry, language),
-        related: related(data, entry, language),
-        citations: record.citations.iter().map(|cited| citation(data, cited, language)).collect(),
+        title: describe::title(data, entry, locale),
+        context: describe::context(data, entry, locale, " · "),
+        date: describe::when(entry, locale),
+        value: describe::value(entry, locale),
+        reporter: describe::reporter(data, entry, locale),
+        remarks: remarks(data, entry, locale),
+        related: related(data, entry, locale),
+        citations: record.citations.iter().map(|cited| citation(data, cited, locale)).collect(),
     })
 }
 
-fn remarks(data: &Dataset, entry: Entry, language: Language) -> Vec<String> {
+fn remarks(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
     let record = entry.record();
-    let mut remarks = describe::doubts(data, entry, language);
+    let mut remarks = describe::doubts(data, entry, locale);
     let note = record.note.and_then(|note| data.note(note));
-    remarks.extend(note.map(|note| note.get(language).to_owned()));
+    remarks.extend(note.map(|note| note.get(locale.language).to_owned()));
     remarks
 }
 
 /// What disagrees with the record, and the other side's statistics of the same.
-fn related(data: &Dataset, entry: Entry, language: Language) -> Vec<Related> {
+fn related(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Related> {
     let record = entry.record();
     let mut all = Vec::new();
     for conflict in data.conflicts_of(&record.id) {
         let mut others = conflict.records.clone();
         others.retain(|id| *id != record.id);
-        let note = data.note(conflict.note).map_or("", |note| note.get(language));
-        let heading = [words(language).disagrees, ": ", note].concat();
-        all.extend(lines(data, heading, &others, language));
+        let note = data.note(conflict.note).map_or("", |note| note.get(locale.language));
+        let heading = [locale.words.disagrees, ": ", note].concat();
+        all.extend(lines(data, heading, &others, locale));
     }
     if let Entry::Figure(figure) = entry {
         let mirrors: Vec<String> =
             data.mirrors(figure).map(|mirror| mirror.record.id.clone()).collect();
-        all.extend(lines(data, words(language).mirror_statistics.into(), &mirrors, language));
-        let heading = [words(language).same_time, ". ", words(language).order_not_cause].concat();
-        all.extend(lines(data, heading, &within(data, figure), language));
+        all.extend(lines(data, locale.words.mirror_statistics.into(), &mirrors, locale));
+        let heading = [locale.words.same_time, ". ", locale.words.order_not_cause].concat();
+        all.extend(lines(data, heading, &within(data, figure), locale));
     }
     all
 }
@@ -176,19 +176,19 @@ fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
 }
 
 /// The values before and after an event, under the words that order is no cause.
-fn beside(data: &Dataset, event: &Event, language: Language, measure: Measure) -> Option<Related> {
-    let words = words(language);
+fn beside(data: &Dataset, event: &Event, locale: &Locale, measure: Measure) -> Option<Related> {
+    let words = locale.words;
     let mut lines = Vec::new();
     let several = event.record.partners.len() > 1;
     for (at, ends) in figures_beside(data, event, measure).into_iter().enumerate() {
         for (figure, template) in ends.into_iter().zip([words.before, words.after]) {
             let Some(figure) = figure else { continue };
             let entry = Entry::Figure(figure);
-            let value = describe::value(entry, language).unwrap_or_default();
-            let year = describe::when(entry, language).unwrap_or_default();
+            let value = describe::value(entry, locale).unwrap_or_default();
+            let year = describe::when(entry, locale).unwrap_or_default();
             let mut text = fill(template, &[("value", &value), ("year", &year)]);
             if let Some(partner) = data.partner(event.record.partners[at]).filter(|_| several) {
-                text = [partner.name.get(language), ". ", &text].concat();
+                text = [partner.name.get(locale.language), ". ", &text].concat();
             }
             lines.push(Line { text, record: figure.record.id.clone() });
         }
@@ -198,20 +198,20 @@ fn beside(data: &Dataset, event: &Event, language: Language, measure: Measure) -
 }
 
 /// A line for each of the records that the dataset knows.
-fn lines(data: &Dataset, heading: String, ids: &[String], language: Language) -> Option<Related> {
+fn lines(data: &Dataset, heading: String, ids: &[String], locale: &Locale) -> Option<Related> {
     let mut lines = Vec::new();
     for id in ids.iter().take(MOST) {
         if let Some(entry) = data.entry(id) {
-            lines.push(Line { text: describe::line(data, entry, language), record: id.clone() });
+            lines.push(Line { text: describe::line(data, entry, locale), record: id.clone() });
         }
     }
     (!lines.is_empty()).then_some(Related { heading, lines })
 }
 
-fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
+fn citation(data: &Dataset, cited: &Citation, locale: &Locale) -> Cited {
     let locator = cited.paragraph.map(|paragraph| {
         let paragraph = plain(paragraph.into());
-        let mut place = fill(words(language).paragraph, &[("n", &paragraph)]);
+        let mut place = fill(locale.words.paragraph, &[("n", &paragraph)]);
         let mut evidence = String::new();
         for token in &cited.evidence {
             append(&mut evidence, ", ", token);
@@ -220,5 +220,5 @@ fn citation(data: &Dataset, cited: &Citation, language: Language) -> Cited {
         place
     });
     let source = &data.sources[usize::from(cited.source)];
-    Cited { name: source_name(source, language), url: source_link(data, cited), locator }
+    Cited { name: source_name(source, locale), url: source_link(data, cited), locator }
 }

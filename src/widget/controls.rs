@@ -4,12 +4,12 @@ use super::parts::css;
 use super::{Chip, Json};
 use crate::chart::{Chart, Extent};
 use crate::dataset::{Date, Day, Edtf, Precision};
-use crate::locale::{self, Language, words};
+use crate::locale::{self, Locale};
 use crate::scene::Shape;
 use crate::view::{Compare, State, View, Words};
 
-pub fn controls(json: &mut Json, state: &State, chart: &Chart, chips: &[Chip]) {
-    let words = words(state.language);
+pub fn controls(json: &mut Json, state: &State, locale: &Locale, chart: &Chart, chips: &[Chip]) {
+    let words = locale.words;
     json.key("chips").array(chips, chip);
     json.key("views").array(View::ALL, |json, view| {
         choice(json, view.word(), words.view(*view), *view == state.view);
@@ -25,13 +25,13 @@ pub fn controls(json: &mut Json, state: &State, chart: &Chart, chips: &[Chip]) {
         choice(json, compare.word(), words.compare_sides, compare == state.compare);
     });
     json.key("kinds").array(&chart.kinds, |json, offer| {
-        let name = locale::sentence(state.language, words.kind(offer.kind));
+        let name = locale::sentence(locale, words.kind(offer.kind));
         let count = locale::plain(offer.count as i32);
         choice(json, offer.kind.as_str(), &[&*name, " (", &count, ")"].concat(), offer.on);
     });
     if let Some(extent) = &chart.extent {
         let changed = state.from.is_some() || state.to.is_some();
-        json.key("range").object(|json| range(json, extent, changed, state.language));
+        json.key("range").object(|json| range(json, extent, changed, locale));
     }
 }
 
@@ -54,20 +54,20 @@ fn choice(json: &mut Json, word: &str, name: &str, on: bool) {
 }
 
 /// The slider counts in months since January of year 0, a drag in days since 1970.
-fn range(json: &mut Json, extent: &Extent, changed: bool, language: Language) {
+fn range(json: &mut Json, extent: &Extent, changed: bool, locale: &Locale) {
     json.key("first").whole(month(extent.first));
     json.key("last").whole(month(extent.last));
     json.key("from").whole(month(extent.from));
     json.key("to").whole(month(extent.to));
     json.key("held").array([extent.from, extent.to], |json, day| json.whole(day.0));
     let [from, to] = [extent.from, extent.to].map(|day| date(day, Precision::Month));
-    json.key("start").string(&locale::date(language, &Edtf::Date(from)));
-    json.key("end").string(&locale::date(language, &Edtf::Date(to)));
+    json.key("start").string(&locale::date(locale, &Edtf::Date(from)));
+    json.key("end").string(&locale::date(locale, &Edtf::Date(to)));
     let ends = (extent.from.civil(), extent.to.civil());
     let whole = matches!(ends, ((_, 1, 1), (_, 12, 31)));
     let precision = if whole { Precision::Year } else { Precision::Month };
     let [from, to] = [extent.from, extent.to].map(|day| Some(date(day, precision)));
-    json.key("text").string(&locale::date(language, &Edtf::Interval(from, to)));
+    json.key("text").string(&locale::date(locale, &Edtf::Interval(from, to)));
     json.key("changed").boolean(changed);
 }
 

@@ -1,12 +1,12 @@
 //! The words of the menu of downloads.
 
 use super::Json;
-use crate::locale::words;
+use crate::locale::Locale;
 use crate::view::State;
 
 /// As JSON for the element.
-pub fn downloads(state: &State) -> String {
-    let words = words(state.language);
+pub fn downloads(state: &State, locale: &Locale) -> String {
+    let words = locale.words;
     let references = match state.select {
         Some(_) => words.references_of_chosen,
         None => words.references,

@@ -4,7 +4,7 @@
 use super::{Of, Row, Table, table};
 use crate::chart::{COMPACT, Chart, Request};
 use crate::geometry::{Point, Rect};
-use crate::locale::{count, fill, words};
+use crate::locale::{count, fill};
 use crate::scene::{Align, Mark, Scene, Target, TextStyle};
 use crate::text::{truncate, wrap};
 use crate::theme::Color;
@@ -33,7 +33,7 @@ const NARROW: &[Of] = &[Of::Date, Of::Record, Of::Value];
 /// Gives the chart of a table, whose scene is empty, the first records as its scene; answers the
 /// table's caption. Where there are no records, the chart goes on saying so.
 pub fn list(request: &Request, chart: &mut Chart) -> String {
-    let table = table(request.data, request.state, &chart.shown, None, MOST_ROWS);
+    let table = table(request.data, request.state, request.locale, &chart.shown, None, MOST_ROWS);
     if table.total > 0 {
         chart.scene = listing(request, &table);
     }
@@ -74,9 +74,9 @@ fn listing(request: &Request, table: &Table) -> Scene {
         });
     }
     if targets.len() < table.total {
-        let language = request.state.language;
-        let more = count(language, (table.total - targets.len()) as u32);
-        let text = fill(words(language).and_more, &[("list", "…"), ("n", &more)]);
+        let locale = request.locale;
+        let more = count(locale, (table.total - targets.len()) as u32);
+        let text = fill(locale.words.and_more, &[("list", "…"), ("n", &more)]);
         foot = page.line(&text, foot);
     }
     let (width, ground) = (request.width, theme.ground);

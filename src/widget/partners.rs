@@ -2,7 +2,7 @@
 
 use crate::chart::{COMPACT, Chart};
 use crate::dataset::{Code, Dataset};
-use crate::locale::Language;
+use crate::locale::Locale;
 use crate::scene::Shape;
 use crate::theme::{PartnerStyle, Theme};
 use crate::view::{State, View};
@@ -18,7 +18,7 @@ pub struct Chip {
 }
 
 /// A chip for each partner that the chart offers.
-pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, language: Language) -> Vec<Chip> {
+pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, locale: &Locale) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (index, partner) in data.partners.iter().enumerate() {
         let code = partner.code;
@@ -30,7 +30,7 @@ pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, language: Language) -
             }
             chips.push(Chip {
                 code,
-                name: partner.name.get(language).into(),
+                name: partner.name.get(locale.language).into(),
                 style,
                 on: chart.shown.contains(&code),
             });

@@ -3,7 +3,7 @@
 use super::controls::controls;
 use super::{Chip, Json};
 use crate::chart::Chart;
-use crate::locale::{Words, plain, words};
+use crate::locale::{Locale, Words, plain};
 use crate::theme::{Color, Theme};
 use crate::view::{State, View};
 
@@ -11,15 +11,16 @@ use crate::view::{State, View};
 /// not see it, and `sounds` whether it can be heard.
 pub fn parts(
     state: &State,
+    locale: &Locale,
     chart: &Chart,
     chips: &[Chip],
     theme: &Theme,
     (summary, sounds): (&str, bool),
 ) -> String {
-    let words = words(state.language);
+    let words = locale.words;
     let mut json = Json::new();
     json.object(|json| {
-        json.key("lang").string(state.language.code());
+        json.key("lang").string(locale.language.code());
         json.key("dark").boolean(luminance(theme.ground) < luminance(theme.ink));
         json.key("colors").object(|json| colors(json, theme));
         json.key("headline").string(state.title.as_deref().unwrap_or(&chart.headline));
@@ -28,7 +29,7 @@ pub fn parts(
         json.key("sounds").boolean(sounds);
         json.key("controls").boolean(state.controls);
         json.key("labels").object(|json| labels(json, words));
-        controls(json, state, chart, chips);
+        controls(json, state, locale, chart, chips);
         if !chart.list.is_empty() {
             json.key("foot").pixels(chart.foot);
         }

@@ -1,14 +1,14 @@
 //! How a source is named and reached.
 
 use crate::dataset::{Citation, Dataset, Source};
-use crate::locale::{Language, append, date};
+use crate::locale::{Locale, append, date};
 
 /// "Trend, Trade grew, 5 February 2024"
-pub fn source_name(source: &Source, language: Language) -> String {
+pub fn source_name(source: &Source, locale: &Locale) -> String {
     let mut name = source.publisher.clone();
     append(&mut name, ", ", &source.title);
     if let Some(at) = source.published {
-        append(&mut name, ", ", &date(language, &at));
+        append(&mut name, ", ", &date(locale, &at));
     }
     name
 }

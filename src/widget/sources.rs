@@ -4,19 +4,19 @@ use super::records::records;
 use super::table::{certainty, cited};
 use super::{Json, describe, source_link};
 use crate::dataset::{Basis, Code, Dataset, Entry, Source};
-use crate::locale::{Language, append, counted, date, day, fill, plain, sentence, words};
+use crate::locale::{Locale, append, counted, date, day, fill, plain, sentence};
 use crate::view::State;
 
 /// The panel of sources as JSON for the element; `shown` are the partners of the chart. Sources
 /// are numbered as in the table.
-pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
-    let language = state.language;
-    let words = words(language);
+pub fn sources(data: &Dataset, state: &State, locale: &Locale, shown: &[Code]) -> String {
+    let locale = locale;
+    let words = locale.words;
     let entries = records(data, state, shown);
     let mut json = Json::new();
     json.object(|json| {
         json.key("sources").array(cited(&entries), |json, source| {
-            json.object(|json| one(data, source, &entries, language, json));
+            json.object(|json| one(data, source, &entries, locale, json));
         });
         let conflicts = data.conflicts.iter().filter(|conflict| {
             let shows = |entry: &Entry| conflict.records.contains(&entry.record().id);
@@ -24,12 +24,12 @@ pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
         });
         json.key("disagreements").string(words.disagreements);
         json.key("conflicts").array(conflicts, |json, conflict| {
-            let note = data.note(conflict.note).map_or("", |note| note.get(language));
+            let note = data.note(conflict.note).map_or("", |note| note.get(locale.language));
             json.object(|json| {
                 json.key("note").string(note);
                 json.key("records").array(&conflict.records, |json, id| {
                     if let Some(entry) = data.entry(id) {
-                        json.object(|json| line(data, entry, language, json));
+                        json.object(|json| line(data, entry, locale, json));
                     }
                 });
             });
@@ -38,8 +38,8 @@ pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
         json.key("log").array(&data.meta.versions, |json, version| {
             json.object(|json| {
                 json.key("version").string(&version.version);
-                json.key("date").string(&day(language, version.date));
-                json.key("note").string(version.note.get(language));
+                json.key("date").string(&day(locale, version.date));
+                json.key("note").string(version.note.get(locale.language));
             });
         });
         json.key("more").string(words.more_rows);
@@ -48,11 +48,11 @@ pub fn sources(data: &Dataset, state: &State, shown: &[Code]) -> String {
 }
 
 /// Publisher, title, date and its basis, the place, and the records that cite it.
-fn one(data: &Dataset, at: u16, entries: &[Entry], language: Language, json: &mut Json) {
+fn one(data: &Dataset, at: u16, entries: &[Entry], locale: &Locale, json: &mut Json) {
     let source = &data.sources[usize::from(at)];
     json.key("publisher").string(&source.publisher);
     json.optional("title", Some(&source.title));
-    json.optional("date", published(source, language).as_deref());
+    json.optional("date", published(source, locale).as_deref());
     json.optional("file", source.file.as_deref());
     json.optional("url", source.url.as_deref());
     let mut citations = Vec::new();
@@ -63,14 +63,14 @@ fn one(data: &Dataset, at: u16, entries: &[Entry], language: Language, json: &mu
             }
         }
     }
-    let count = counted(language, &words(language).records, citations.len() as u32);
+    let count = counted(locale, &locale.words.records, citations.len() as u32);
     json.key("count").string(&count);
     json.key("records").array(citations, |json, (entry, citation)| {
         json.object(|json| {
-            line(data, entry, language, json);
+            line(data, entry, locale, json);
             let paragraph = citation
                 .paragraph
-                .map(|at| fill(words(language).paragraph, &[("n", &plain(at.into()))]));
+                .map(|at| fill(locale.words.paragraph, &[("n", &plain(at.into()))]));
             json.optional("paragraph", paragraph.as_deref());
             let mut evidence = String::new();
             for token in &citation.evidence {
@@ -85,22 +85,22 @@ fn one(data: &Dataset, at: u16, entries: &[Entry], language: Language, json: &mu
 }
 
 /// What a record says, and how certain that is.
-fn line(data: &Dataset, entry: Entry, language: Language, json: &mut Json) {
+fn line(data: &Dataset, entry: Entry, locale: &Locale, json: &mut Json) {
     let mut text = String::new();
     if let Entry::Figure(_) = entry {
-        text = describe::title(data, entry, language);
+        text = describe::title(data, entry, locale);
     }
-    append(&mut text, ": ", &describe::line(data, entry, language));
+    append(&mut text, ": ", &describe::line(data, entry, locale));
     json.key("record").string(&entry.record().id);
-    json.key("text").string(&sentence(language, &text));
-    json.key("certainty").string(&certainty(data, entry, language));
+    json.key("text").string(&sentence(locale, &text));
+    json.key("certainty").string(&certainty(data, entry, locale));
 }
 
 /// "5 February 2024, date inferred"
-fn published(source: &Source, language: Language) -> Option<String> {
-    let mut text = source.published.map_or(String::new(), |at| date(language, &at));
+fn published(source: &Source, locale: &Locale) -> Option<String> {
+    let mut text = source.published.map_or(String::new(), |at| date(locale, &at));
     if source.published_basis != Basis::Stated {
-        append(&mut text, ", ", words(language).date_basis(source.published_basis).unwrap_or(""));
+        append(&mut text, ", ", locale.words.date_basis(source.published_basis).unwrap_or(""));
     }
     Some(text).filter(|text| !text.is_empty())
 }

@@ -3,7 +3,7 @@
 use super::{describe, records, speak};
 use crate::chart::{Chart, Extent, is_of_events, series};
 use crate::dataset::{Basis, Certainty, Dataset, Entry};
-use crate::locale::{append, counted, fill, plain, sentence, stop, words};
+use crate::locale::{Locale, append, counted, fill, plain, sentence, stop};
 use crate::view::{State, View};
 
 /// How many series are told; a listener cannot keep more apart.
@@ -11,9 +11,9 @@ const TOLD: usize = 4;
 
 /// One to four sentences in the language of `state`: what and when, values by reporter, events,
 /// what is in doubt.
-pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
-    let language = state.language;
-    let words = words(language);
+pub fn summary(data: &Dataset, chart: &Chart, state: &State, locale: &Locale) -> String {
+    let locale = locale;
+    let words = locale.words;
     let records = records(data, state, &chart.shown);
     let events: Vec<Entry> =
         records.iter().copied().filter(|entry| matches!(entry, Entry::Event(_))).collect();
@@ -21,22 +21,22 @@ pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
 
     let mut told = String::new();
     if !events.is_empty() {
-        told = speak::count_and_span(&events, language);
+        told = speak::count_and_span(&events, locale);
     }
     let mut doubts = String::new();
     if doubtful > 0 {
-        doubts = counted(language, &words.in_doubt, doubtful);
+        doubts = counted(locale, &words.in_doubt, doubtful);
     }
-    let mut values = values(data, chart, state);
+    let mut values = values(data, chart, state, locale);
     // The name of the measure alone is no finding, and is in the scope already.
     let has_finding = chart.headline != words.measure(state.measure);
     if values.is_empty() && told.is_empty() && has_finding {
         values.clone_from(&chart.headline);
     }
     let mut text = String::new();
-    for part in [scope(data, chart, state), values, told, doubts] {
+    for part in [scope(data, chart, state, locale), values, told, doubts] {
         if !part.is_empty() {
-            append(&mut text, " ", &sentence(language, &part));
+            append(&mut text, " ", &sentence(locale, &part));
             stop(&mut text);
         }
     }
@@ -44,8 +44,8 @@ pub fn summary(data: &Dataset, chart: &Chart, state: &State) -> String {
 }
 
 /// "Trade turnover, dated events: Kazakhstan, Russia, Tajikistan; 2003–2026"
-fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
-    let words = words(state.language);
+fn scope(data: &Dataset, chart: &Chart, state: &State, locale: &Locale) -> String {
+    let words = locale.words;
     let mut text = String::new();
     if shows_figures(state.view) && !is_of_events(data, state) {
         text.push_str(words.measure(state.measure));
@@ -59,7 +59,7 @@ fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
     let mut names = String::new();
     for code in &chart.shown {
         let partner = data.partner(*code);
-        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(state.language)));
+        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(locale.language)));
     }
     append(&mut text, ": ", &names);
     if let Some(extent) = &chart.extent {
@@ -72,8 +72,8 @@ fn scope(data: &Dataset, chart: &Chart, state: &State) -> String {
 
 /// First, last and highest value of each partner's longest series; of one partner alone those of
 /// every reporter.
-fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
-    let words = words(state.language);
+fn values(data: &Dataset, chart: &Chart, state: &State, locale: &Locale) -> String {
+    let words = locale.words;
     let mut text = String::new();
     if !shows_figures(state.view) || words.subjects.get(state.measure as usize).is_none() {
         return text;
@@ -93,12 +93,12 @@ fn values(data: &Dataset, chart: &Chart, state: &State) -> String {
                 }
             }
             let [first, last, highest] = [first, last, highest].map(|(year, figure)| {
-                let value = describe::value_aloud(Entry::Figure(figure), state.language);
+                let value = describe::value_aloud(Entry::Figure(figure), locale);
                 let value = value.unwrap_or_default();
                 fill(words.value_in_year, &[("value", &value), ("year", &plain(*year))])
             });
-            let by = data.partner(series.reporter).map_or("", |one| one.by.get(state.language));
-            let name = partner.name.get(state.language);
+            let by = data.partner(series.reporter).map_or("", |one| one.by.get(locale.language));
+            let name = partner.name.get(locale.language);
             let places = [
                 ("partner", name),
                 ("by", by),

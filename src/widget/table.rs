@@ -4,7 +4,7 @@ use super::records::records;
 use super::{Json, describe};
 use crate::dataset::order::order;
 use crate::dataset::{Code, Dataset, Day, Entry, Measure, Unit};
-use crate::locale::{Language, append, count, counted, fill, plain, sentence, sort_key, words};
+use crate::locale::{Locale, append, count, counted, fill, plain, sentence, sort_key};
 use crate::view::State;
 
 /// What a table lists, and in which order.
@@ -79,8 +79,8 @@ impl Of {
         Of::Sources,
     ];
 
-    fn name(self, language: Language) -> &'static str {
-        let words = words(language);
+    fn name(self, locale: &Locale) -> &'static str {
+        let words = locale.words;
         match self {
             Of::Record => words.columns[0],
             Of::Kind => words.columns[1],
@@ -111,28 +111,29 @@ impl Of {
 pub fn table(
     data: &Dataset,
     state: &State,
+    locale: &Locale,
     shown: &[Code],
     sort: Option<Sort>,
     most: usize,
 ) -> Table {
-    let language = state.language;
-    let words = words(language);
+    let locale = locale;
+    let words = locale.words;
     let mut entries = records(data, state, shown);
     let mut columns = Vec::new();
     for of in Of::ALL {
         if of.is_in(&entries) {
-            columns.push(Column { of, name: of.name(language) });
+            columns.push(Column { of, name: of.name(locale) });
         }
     }
     let sources = cited(&entries);
     if let Some(sort) = sort {
-        entries = sorted(data, entries, sort, language, &sources);
+        entries = sorted(data, entries, sort, locale, &sources);
     }
     let mut rows = Vec::new();
     for entry in entries.iter().take(most) {
         let mut cells = Vec::new();
         for column in &columns[..columns.len().saturating_sub(1)] {
-            cells.push(text(data, *entry, column.of, language));
+            cells.push(text(data, *entry, column.of, locale));
         }
         let mut citations = Vec::new();
         for cited in &entry.record().citations {
@@ -142,7 +143,7 @@ pub fn table(
         }
         rows.push(Row { record: entry.record().id.clone(), cells, citations });
     }
-    let records = counted(language, &words.records, entries.len() as u32);
+    let records = counted(locale, &words.records, entries.len() as u32);
     Table {
         caption: fill(words.table_caption, &[("records", &records)]),
         columns,
@@ -169,10 +170,10 @@ fn number(sources: &[u16], source: u16) -> usize {
     sources.iter().position(|known| *known == source).map_or(0, |at| at + 1)
 }
 
-fn text(data: &Dataset, entry: Entry, of: Of, language: Language) -> String {
-    let words = words(language);
+fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
+    let words = locale.words;
     match of {
-        Of::Record => sentence(language, &describe::title(data, entry, language)),
+        Of::Record => sentence(locale, &describe::title(data, entry, locale)),
         Of::Kind => match entry {
             Entry::Figure(figure) => words.measure(figure.measure).to_owned(),
             Entry::Event(event) => words.kind(event.kind).to_owned(),
@@ -185,14 +186,15 @@ fn text(data: &Dataset, entry: Entry, of: Of, language: Language) -> String {
         Of::Partners => {
             let mut names = String::new();
             for code in &entry.record().partners {
-                let name = data.partner(*code).map_or("", |partner| partner.name.get(language));
+                let name =
+                    data.partner(*code).map_or("", |partner| partner.name.get(locale.language));
                 append(&mut names, ", ", name);
             }
             names
         }
-        Of::Date => describe::when(entry, language).unwrap_or_default(),
-        Of::Value => describe::value(entry, language).unwrap_or_default(),
-        Of::Statistics => describe::reporter(data, entry, language).unwrap_or_default(),
+        Of::Date => describe::when(entry, locale).unwrap_or_default(),
+        Of::Value => describe::value(entry, locale).unwrap_or_default(),
+        Of::Statistics => describe::reporter(data, entry, locale).unwrap_or_default(),
         Of::Status => match entry {
             Entry::Event(event) => words.status(event.status),
             Entry::Project(project) => words.status(project.status),
@@ -200,23 +202,23 @@ fn text(data: &Dataset, entry: Entry, of: Of, language: Language) -> String {
             Entry::Figure(_) | Entry::Person(_) => "",
         }
         .to_owned(),
-        Of::Certainty => certainty(data, entry, language),
+        Of::Certainty => certainty(data, entry, locale),
         Of::Sources => String::new(),
     }
 }
 
 /// Whether the source states it, else why it is doubtful; and what there is to note.
-pub fn certainty(data: &Dataset, entry: Entry, language: Language) -> String {
+pub fn certainty(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     let record = entry.record();
     let mut text = String::new();
-    for doubt in describe::doubts(data, entry, language) {
+    for doubt in describe::doubts(data, entry, locale) {
         append(&mut text, ". ", &doubt);
     }
     if text.is_empty() {
-        text = sentence(language, words(language).certainty(record.certainty));
+        text = sentence(locale, locale.words.certainty(record.certainty));
     }
     let note = record.note.and_then(|note| data.note(note));
-    append(&mut text, ". ", note.map_or("", |note| note.get(language)));
+    append(&mut text, ". ", note.map_or("", |note| note.get(locale.language)));
     text
 }
 
@@ -224,12 +226,12 @@ fn sorted<'a>(
     data: &Dataset,
     entries: Vec<Entry<'a>>,
     sort: Sort,
-    language: Language,
+    locale: &Locale,
     sources: &[u16],
 ) -> Vec<Entry<'a>> {
     let mut keys = Vec::new();
     for entry in &entries {
-        let mut key = sort_digits(data, *entry, sort.by, language, sources);
+        let mut key = sort_digits(data, *entry, sort.by, locale, sources);
         if key.is_empty() {
             key.push(i64::MAX);
         } else if sort.descending {
@@ -241,13 +243,7 @@ fn sorted<'a>(
 }
 
 /// What is compared digit by digit; nothing where the cell is empty.
-fn sort_digits(
-    data: &Dataset,
-    entry: Entry,
-    by: Of,
-    language: Language,
-    sources: &[u16],
-) -> Vec<i64> {
+fn sort_digits(data: &Dataset, entry: Entry, by: Of, locale: &Locale, sources: &[u16]) -> Vec<i64> {
     match (by, entry) {
         (Of::Date, _) => {
             let Some(date) = entry.when() else { return Vec::new() };
@@ -272,9 +268,9 @@ fn sort_digits(
             let cited = entry.record().citations.first();
             cited.map(|cited| number(sources, cited.source) as i64).into_iter().collect()
         }
-        _ => match &*text(data, entry, by, language) {
+        _ => match &*text(data, entry, by, locale) {
             "" => Vec::new(),
-            text => sort_key(language, text),
+            text => sort_key(locale, text),
         },
     }
 }
@@ -294,8 +290,8 @@ fn by_keys(keys: &[Vec<i64>]) -> Vec<usize> {
 
 impl Table {
     /// As JSON for the element, which is sorted by `sort`.
-    pub fn write(&self, language: Language, sort: Option<Sort>) -> String {
-        let words = words(language);
+    pub fn write(&self, locale: &Locale, sort: Option<Sort>) -> String {
+        let words = locale.words;
         let mut json = Json::new();
         json.object(|json| {
             json.key("caption").string(&self.caption);
@@ -326,7 +322,7 @@ impl Table {
             });
             if self.rows.len() < self.total {
                 let [shown, total] =
-                    [self.rows.len(), self.total].map(|rows| count(language, rows as u32));
+                    [self.rows.len(), self.total].map(|rows| count(locale, rows as u32));
                 let shown = fill(words.rows_shown, &[("n", &shown), ("total", &total)]);
                 json.key("shown").string(&shown);
                 json.key("more").string(words.more_rows);

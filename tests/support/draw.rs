@@ -2,6 +2,7 @@
 
 use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::Dataset;
+use bilateral::locale::Locale;
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::State;
@@ -9,5 +10,13 @@ use bilateral::view::State;
 /// The chart of a state, `width` CSS pixels wide.
 pub fn draw(data: &Dataset, state: &State, width: f64) -> Chart {
     let (theme, measure) = (&Theme::light(), &TableMeasure);
-    chart::draw(&Request { data, state, theme, measure, width, focus: None })
+    chart::draw(&Request {
+        data,
+        state,
+        locale: Locale::of(state.language),
+        theme,
+        measure,
+        width,
+        focus: None,
+    })
 }

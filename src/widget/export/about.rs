@@ -5,7 +5,7 @@ use super::super::summary::summary;
 use super::super::table::cited;
 use crate::chart::Chart;
 use crate::dataset::{Dataset, Edtf, Language, Source};
-use crate::locale::append;
+use crate::locale::{Locale, append};
 use crate::view::State;
 
 /// The facts that travel inside SVG and PNG files.
@@ -27,15 +27,21 @@ pub struct About {
 
 impl About {
     /// Of a chart drawn from `data`.
-    pub fn new(data: &Dataset, state: &State, chart: &Chart, fingerprint: Option<String>) -> About {
+    pub fn new(
+        data: &Dataset,
+        state: &State,
+        locale: &Locale,
+        chart: &Chart,
+        fingerprint: Option<String>,
+    ) -> About {
         let mut sources = Vec::new();
         for source in cited(&records(data, state, &chart.shown)) {
             sources.push(reference(&data.sources[usize::from(source)]));
         }
         About {
-            language: state.language,
+            language: locale.language,
             title: chart.headline.clone(),
-            description: summary(data, chart, state),
+            description: summary(data, chart, state, locale),
             sources,
             dataset: [
                 data.meta.name.as_str(),

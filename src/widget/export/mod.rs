@@ -13,7 +13,7 @@ use super::table::cited;
 use super::{Json, source_name};
 use crate::chart::Chart;
 use crate::dataset::{Code, Dataset, Entry, Source, to_csv, to_json, to_json_of};
-use crate::locale::{append, day, stop};
+use crate::locale::{Locale, append, day, stop};
 use crate::view::State;
 
 /// The records behind a view; `shown` are the partners of its chart.
@@ -21,13 +21,14 @@ use crate::view::State;
 pub struct Export<'a> {
     pub data: &'a Dataset,
     pub state: &'a State,
+    pub locale: &'a Locale,
     pub shown: &'a [Code],
 }
 
 impl<'a> Export<'a> {
     /// One row a record, texts in the reader's language.
     pub fn csv(self) -> String {
-        to_csv(self.data, &self.records(), self.state.language)
+        to_csv(self.data, &self.records(), self.locale.language)
     }
 
     /// The contract's form, restricted to the view; in all languages that the dataset holds.
@@ -73,20 +74,18 @@ pub fn whole(data: &Dataset) -> String {
 }
 
 /// How to cite a chart, or where a record is chosen its sources: one line each.
-pub fn citation(data: &Dataset, state: &State, chart: &Chart) -> String {
-    let language = state.language;
+pub fn citation(data: &Dataset, state: &State, locale: &Locale, chart: &Chart) -> String {
     let chosen = state.select.as_deref().and_then(|id| data.record(id));
     let mut text = String::new();
     for cited in chosen.map_or(&[][..], |record| &record.citations) {
         let source = &data.sources[usize::from(cited.source)];
-        append(&mut text, "\n", &source_name(source, language));
+        append(&mut text, "\n", &source_name(source, locale));
         append(&mut text, ", ", source.url.as_deref().unwrap_or(""));
     }
     if text.is_empty() {
         text = chart.headline.clone();
         stop(&mut text);
-        for part in
-            [data.meta.title.as_str(), &data.meta.version, &day(language, data.meta.created)]
+        for part in [data.meta.title.as_str(), &data.meta.version, &day(locale, data.meta.created)]
         {
             let between = if part == data.meta.title { " " } else { ", " };
             append(&mut text, between, part);

@@ -8,6 +8,7 @@ use crate::recorder::record;
 use anyhow::{Result, bail, ensure};
 use bilateral::chart::{self, Request};
 use bilateral::dataset::{Dataset, Language};
+use bilateral::locale::Locale;
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
@@ -99,6 +100,7 @@ fn natively(data: &Dataset, case: &Case) -> Result<Vec<String>> {
     let chart = chart::draw(&Request {
         data,
         state: &state,
+        locale: Locale::of(state.language),
         theme: &theme,
         measure: &TableMeasure,
         width: case.width.into(),
