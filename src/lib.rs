@@ -1,6 +1,7 @@
 //! Charts of bilateral trade and dated events for any web page.
 //!
-//! Data flows one way: [`dataset`] → [`chart`] → [`scene`] → [`paint`]; see ARCHITECTURE.md.
+//! Data flows one way: [`dataset`] → [`reading`] → [`chart`] and [`words`] → [`scene`] → [`paint`]; see
+//! ARCHITECTURE.md.
 
 pub mod dataset;
 mod embedded;
@@ -16,9 +17,16 @@ pub mod text;
 
 pub mod layout;
 pub mod paint;
+pub mod reading;
 
 pub mod chart;
+pub mod words;
+
+pub mod table;
 pub mod widget;
+
+pub mod export;
+pub mod wire;
 
 #[cfg(target_arch = "wasm32")]
 pub mod web;

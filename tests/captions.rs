@@ -18,7 +18,7 @@ fn labels(figures: Vec<Figure>, partners: &[Code], width: f64) -> Vec<String> {
     let state = State { view: View::Trade, partners: partners.to_vec(), ..State::default() };
     let theme = Theme::light();
     let is_value = |color| theme.partners.iter().any(|style| style.color == color);
-    let marks = draw(&data, &state, width).scene.marks.into_iter();
+    let marks = draw(&data, &state, width).chart.scene.marks.into_iter();
     let texts = marks.filter_map(|mark| match mark {
         Mark::Text { text, color, style, .. } if is_value(color) && style.size < 14.0 => Some(text),
         _ => None,

@@ -6,15 +6,17 @@ mod support {
 
 use bilateral::dataset::{Dataset, Entry, Language, Measure};
 use bilateral::locale::Locale;
+use bilateral::scene::Focus;
 use bilateral::view::State;
-use bilateral::widget::{Card, Focus, card, focus_of, source_link};
+use bilateral::widget::focus_of;
+use bilateral::words::{Card, card, source_link};
 use support::draw::draw;
 
 fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Card {
     let state = State { language, measure, ..State::default() };
     let chart = draw(data, &state, 1000.0);
     let focus = focus_of(id, data, &chart).expect("a record of the dataset");
-    card(data, &focus, Locale::of(language), measure).expect("a card")
+    card(chart.telling(data, Locale::of(language)), &focus).expect("a card")
 }
 
 /// The records listed under headings that begin so.
@@ -46,15 +48,20 @@ fn a_value_lists_the_events_of_its_period() {
 #[test]
 fn an_event_has_the_values_around_it_in_every_measure_of_money() {
     let data = Dataset::embedded();
+    let event = data.events.iter().find(|event| event.record.id == "e053b").expect("it");
+    let day = event.date.and_then(|date| date.first()).expect("its day");
+    let mut count = 0;
     for measure in [Measure::Turnover, Measure::Exports, Measure::Imports] {
         let told = card_of(&data, "e053b", Language::En, measure);
-        let values = listed(&told, Locale::of(Language::En).words.order_not_cause);
-        assert!(!values.is_empty(), "{measure:?}");
-        for id in values {
+        for id in listed(&told, Locale::of(Language::En).words.order_not_cause) {
             let Some(Entry::Figure(figure)) = data.entry(&id) else { panic!("{id} is no value") };
             assert_eq!(figure.measure, measure, "{id}");
+            let last = figure.period.and_then(|period| period.last()).expect("its end");
+            assert!((day.0 - last.0).abs() < 3 * 366, "{id} is years away");
+            count += 1;
         }
     }
+    assert!(count >= 2, "{count}");
 }
 
 #[test]
@@ -131,7 +138,8 @@ fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
     let told = |ids: [&str; 2], language| {
         let records = ids.map(str::to_owned).to_vec();
         let focus = Focus { records, at: None, cluster: true, pinned: true };
-        let told = card(&data, &focus, language, Measure::Turnover).expect("a card");
+        let told = card(draw(&data, &State::default(), 1000.0).telling(&data, language), &focus)
+            .expect("a card");
         let lines = told.related.into_iter().flat_map(|related| related.lines);
         (told.title, lines.map(|line| line.text).collect::<Vec<_>>())
     };

@@ -11,9 +11,11 @@ use std::process::{Command, Stdio};
 
 use biblatex::{Bibliography, ChunksExt};
 use bilateral::dataset::{Code, Dataset, Day, Entry, Value, from_json, to_json};
+use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
-use bilateral::widget::{About, Export, citation, sources, whole, with_texts};
+use bilateral::wire::sources;
+use bilateral::words::citation;
 use support::attributes::state;
 use support::draw::draw;
 
@@ -72,8 +74,7 @@ fn python(script: &str, input: &str) -> Option<String> {
 fn python_reads_the_csv_and_no_cell_is_a_formula() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
-    let csv =
-        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] }.csv();
+    let csv = Export(draw(&data, &state, 800.0).telling(&data, Locale::of(state.language))).csv();
     let script = "
 import csv, io, json, sys
 text = sys.stdin.buffer.read().decode('utf-8')
@@ -107,8 +108,7 @@ print(json.dumps(rows))";
 fn python_reads_the_json_and_the_widget_takes_it_back() {
     let data = Dataset::embedded();
     let state = state(&[("view", "trade"), ("partners", "RU")]);
-    let json =
-        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: RU }.json();
+    let json = Export(draw(&data, &state, 800.0).telling(&data, Locale::of(state.language))).json();
     if let Some(count) =
         python("import json, sys; print(len(json.load(sys.stdin)['figures']))", &json)
     {
@@ -153,8 +153,8 @@ fn the_whole_dataset_comes_back_equal_from_its_text() {
 fn a_bibtex_parser_reads_every_source() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
-    let export =
-        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] };
+    let picture = draw(&data, &state, 800.0);
+    let export = Export(picture.telling(&data, Locale::of(state.language)));
     let text = export.bibtex();
     let library = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     let csl: Vec<serde_json::Value> = serde_json::from_str(&export.csl()).expect("JSON");
@@ -190,8 +190,7 @@ fn what_latex_would_run_is_only_text() {
     let data = hostile();
     let state = State { view: View::Table, ..State::default() };
     let text =
-        Export { data: &data, state: &state, locale: Locale::of(state.language), shown: &[] }
-            .bibtex();
+        Export(draw(&data, &state, 800.0).telling(&data, Locale::of(state.language))).bibtex();
     for line in text.lines().filter(|line| line.contains(" title = ")) {
         let depth = line.chars().try_fold(0, |depth: i32, char| match char {
             '{' => Some(depth + 1),
@@ -211,19 +210,19 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     let id = &data.figures[0].record.id;
     let chosen = state(&[("view", "trade"), ("select", id)]);
     let text =
-        Export { data: &data, state: &chosen, locale: Locale::of(chosen.language), shown: RU }
-            .bibtex();
+        Export(draw(&data, &chosen, 800.0).telling(&data, Locale::of(chosen.language))).bibtex();
     let library = Bibliography::parse(&text).expect("BibTeX");
     assert_eq!(library.len(), data.figures[0].record.citations.len());
     let chart = draw(&data, &chosen, 600.0);
     let source = &data.sources[usize::from(data.figures[0].record.citations[0].source)];
     assert!(
-        citation(&data, &chosen, Locale::of(chosen.language), &chart)
+        citation(chart.telling(&data, Locale::of(chosen.language)), &chart.texts.headline)
             .starts_with(&source.publisher)
     );
     let none = State { select: None, ..chosen.clone() };
-    let sentence = citation(&data, &none, Locale::of(none.language), &chart);
-    assert!(sentence.starts_with(&chart.headline), "{sentence}");
+    let chart = draw(&data, &none, 600.0);
+    let sentence = citation(chart.telling(&data, Locale::of(none.language)), &chart.texts.headline);
+    assert!(sentence.starts_with(&chart.texts.headline), "{sentence}");
     assert!(sentence.contains(&data.meta.title) && sentence.contains("1.0.0"), "{sentence}");
 }
 
@@ -234,7 +233,7 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     state.from = Some(Day::from_civil(2015, 1, 1));
     let chart = draw(&data, &state, 600.0);
     let fingerprint = Some(Dataset::FINGERPRINT.to_owned());
-    let about = About::new(&data, &state, Locale::of(state.language), &chart, fingerprint);
+    let about = About::new(&data, &chart, Locale::of(state.language), fingerprint);
     let pixels: Vec<u8> = (0..4 * 5 * 3).collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, 5, 4);
@@ -250,12 +249,12 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
         let chunk = texts.iter().find(|chunk| chunk.keyword == keyword);
         chunk.unwrap_or_else(|| panic!("no {keyword}")).get_text().expect("text")
     };
-    assert_eq!(text("Title"), chart.headline);
+    assert_eq!(text("Title"), chart.texts.headline);
     assert_eq!(text("State"), "view=trade&partners=KZ&from=2015-01-01&lang=ru");
     assert_eq!(text("Dataset"), format!("bilateral 1.0.0 sha256:{}", Dataset::FINGERPRINT));
     assert!(text("Source").contains("https://"), "{}", text("Source"));
     assert!(text("Software").starts_with("bilateral "));
-    let given = About::new(&data, &state, Locale::of(state.language), &chart, None);
+    let given = About::new(&data, &chart, Locale::of(state.language), None);
     assert!(given.chunks().contains(&("Dataset", "bilateral 1.0.0, given by the page".to_owned())));
     let facts = given.facts();
     assert!(facts.contains(&("relation", "bilateral 1.0.0, given by the page".to_owned())));
@@ -278,9 +277,10 @@ fn the_fingerprint_is_that_of_the_compiled_dataset() {
 fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     let data = Dataset::embedded();
     let state = State { view: View::Table, ..State::default() };
-    let panel: serde_json::Value =
-        serde_json::from_str(&sources(&data, &state, Locale::of(state.language), &[]))
-            .expect("JSON");
+    let panel: serde_json::Value = serde_json::from_str(&sources(
+        draw(&data, &state, 800.0).telling(&data, Locale::of(state.language)),
+    ))
+    .expect("JSON");
     let all = panel["sources"].as_array().expect("sources");
     assert_eq!(all.len(), data.sources.len(), "every source is cited");
     let citations: usize = data.entries().map(|entry| entry.record().citations.len()).sum();
@@ -299,8 +299,9 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     assert!(inferred.count() > 3, "a date that is inferred says so");
 
     let trade = self::state(&[("view", "trade"), ("partners", "RU")]);
-    let panel: serde_json::Value =
-        serde_json::from_str(&sources(&data, &trade, Locale::of(trade.language), RU))
-            .expect("JSON");
+    let panel: serde_json::Value = serde_json::from_str(&sources(
+        draw(&data, &trade, 800.0).telling(&data, Locale::of(trade.language)),
+    ))
+    .expect("JSON");
     assert!(panel["sources"].as_array().expect("sources").len() < data.sources.len() / 2);
 }

@@ -5,19 +5,20 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::chart::{Chart, MARGIN, figure};
 use bilateral::dataset::{Dataset, Language};
+use bilateral::export::{MARGIN, figure};
 use bilateral::scene::{Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, View, Words};
+use bilateral::widget::Picture;
 use support::draw::draw;
 
-fn drawn(view: View, language: Language, width: f64) -> (Chart, Scene) {
+fn drawn(view: View, language: Language, width: f64) -> (Picture, Scene) {
     let state = State { view, language, ..State::default() };
     let theme = Theme::light();
     let chart = draw(&Dataset::embedded(), &state, width);
-    let scene = figure(&chart, &theme, &TableMeasure);
+    let scene = figure(&chart.chart, &chart.texts, &theme, &TableMeasure);
     (chart, scene)
 }
 
@@ -29,7 +30,7 @@ fn texts(scene: &Scene) -> Vec<(&str, f64)> {
     scene.marks.iter().filter_map(text).collect()
 }
 
-fn each(check: impl Fn(&str, &Chart, &Scene)) {
+fn each(check: impl Fn(&str, &Picture, &Scene)) {
     // A table's scene is empty: its figure is set as text.
     for view in View::ALL.iter().filter(|view| **view != View::Table) {
         for language in Language::ALL {
@@ -46,9 +47,9 @@ fn a_figure_holds_every_word_of_the_page_around_the_canvas() {
     each(|place, chart, scene| {
         let said: String = texts(scene).into_iter().map(|(text, _)| text).collect();
         let said = said.replace(' ', "");
-        let mut words = vec![&chart.headline, &chart.subtitle, &chart.footer];
-        words.extend(chart.asides.iter().map(|aside| &aside.text));
-        words.extend(chart.list.iter().map(|entry| &entry.title));
+        let mut words = vec![&chart.texts.headline, &chart.texts.subtitle, &chart.texts.footer];
+        words.extend(chart.texts.asides.iter().map(|aside| &aside.text));
+        words.extend(chart.chart.list.iter().map(|entry| &entry.title));
         for text in words {
             assert!(said.contains(&text.replace(' ', "")), "{place}: {text}");
         }
@@ -58,7 +59,7 @@ fn a_figure_holds_every_word_of_the_page_around_the_canvas() {
 #[test]
 fn nothing_leaves_the_figure_and_its_words_keep_off_the_chart() {
     each(|place, chart, scene| {
-        assert_eq!(scene.width, chart.scene.width + 2.0 * MARGIN, "{place}");
+        assert_eq!(scene.width, chart.chart.scene.width + 2.0 * MARGIN, "{place}");
         for mark in &scene.marks {
             let Mark::Text { at, text, style, .. } = mark else { continue };
             let right = at.x + TableMeasure.width(text, *style);
@@ -67,9 +68,9 @@ fn nothing_leaves_the_figure_and_its_words_keep_off_the_chart() {
             let starts = at.x == MARGIN;
             assert!(!starts || right <= scene.width - MARGIN + 0.5, "{place}: {text}");
         }
-        let inner = chart.scene.marks.len();
+        let inner = chart.chart.scene.marks.len();
         let outer = texts(scene);
-        let chart_texts = texts(&chart.scene);
+        let chart_texts = texts(&chart.chart.scene);
         let (head, rest) = outer.split_at(
             outer
                 .iter()
@@ -79,7 +80,7 @@ fn nothing_leaves_the_figure_and_its_words_keep_off_the_chart() {
         let top = rest[0].1 - chart_texts[0].1;
         assert!(head.iter().all(|(_, y)| *y < top), "{place}: {head:?} above {top}");
         let tail = &rest[chart_texts.len()..];
-        let foot = top + chart.scene.height;
+        let foot = top + chart.chart.scene.height;
         assert!(tail.iter().all(|(_, y)| *y > foot), "{place}: {tail:?} below {foot}");
         assert!(inner < scene.marks.len(), "{place}");
     });
@@ -91,7 +92,7 @@ fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
     state.set("title", Some(&"Торговля и события ".repeat(9))).expect("a title");
     let data = Dataset::embedded();
     let chart = draw(&data, &state, 600.0);
-    let scene = figure(&chart, &Theme::light(), &TableMeasure);
+    let scene = figure(&chart.chart, &chart.texts, &Theme::light(), &TableMeasure);
     let bold = |mark: &&Mark| matches!(mark, Mark::Text { style, .. } if style.size == 18.0);
     assert!(scene.marks.iter().filter(bold).count() > 2, "{:?}", texts(&scene));
     let symbols = |scene: &Scene| {
@@ -104,10 +105,10 @@ fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
             })
             .collect::<Vec<_>>()
     };
-    let (before, after) = (symbols(&chart.scene), symbols(&scene));
+    let (before, after) = (symbols(&chart.chart.scene), symbols(&scene));
     let (dx, dy) = (after[0].0 - before[0].0, after[0].1 - before[0].1);
     assert_eq!(dx, MARGIN);
-    for (from, to) in chart.scene.targets.iter().zip(&scene.targets) {
+    for (from, to) in chart.chart.scene.targets.iter().zip(&scene.targets) {
         assert!((to.at.x - from.at.x - dx).abs() < 1e-9 && (to.at.y - from.at.y - dy).abs() < 1e-9);
     }
 }

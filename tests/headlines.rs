@@ -5,12 +5,12 @@ mod support {
     pub mod figures;
 }
 
-use bilateral::chart::Chart;
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Edtf, Event, EventKind, Figure, Language, LocalText,
     Measure, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
 use bilateral::view::{Compare, State, View};
+use bilateral::widget::Picture;
 use support::draw::draw;
 use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
@@ -21,21 +21,21 @@ fn empty() -> Dataset {
     Dataset { figures, events, sectors, conflicts: Vec::new(), ..Dataset::embedded() }
 }
 
-fn at_800(data: &Dataset, state: &State) -> Chart {
+fn at_800(data: &Dataset, state: &State) -> Picture {
     draw(data, state, 800.0)
 }
 
 /// Of `trade` with one partner.
 fn trade(figures: Vec<Figure>) -> String {
     let state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
-    at_800(&Dataset { figures, ..empty() }, &state).headline
+    at_800(&Dataset { figures, ..empty() }, &state).texts.headline
 }
 
 /// Of a view of one partner in each language.
 fn in_each_language(data: &Dataset, view: View) -> [String; 5] {
     Language::ALL.map(|language| {
         let partners = vec![PARTNER];
-        at_800(data, &State { view, partners, language, ..State::default() }).headline
+        at_800(data, &State { view, partners, language, ..State::default() }).texts.headline
     })
 }
 
@@ -69,7 +69,7 @@ fn exports_go_to_a_partner_and_imports_come_from_one() {
         Language::ALL.map(|language| {
             let (view, partners) = (View::Trade, vec![PARTNER]);
             let state = State { view, partners, measure, language, ..State::default() };
-            draw(&data, &state, 800.0).headline
+            draw(&data, &state, 800.0).texts.headline
         })
     };
     assert_eq!(
@@ -99,7 +99,7 @@ fn compared(figures: Vec<Figure>, language: Language) -> String {
     let (view, compare) = (View::Trade, Some(Compare::Reporters));
     let partners = vec![PARTNER];
     let state = State { view, compare, partners, language, ..State::default() };
-    draw(&Dataset { figures, ..empty() }, &state, 800.0).headline
+    draw(&Dataset { figures, ..empty() }, &state, 800.0).texts.headline
 }
 
 #[test]
@@ -257,12 +257,12 @@ fn a_headline_tells_only_of_the_range_that_is_drawn() {
     let data = Dataset { figures, ..empty() };
     let mut state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
     state.set("to", Some("2020")).unwrap();
-    assert!(at_800(&data, &state).headline.contains("grew by 33% from 2019 to 2020"));
+    assert!(at_800(&data, &state).texts.headline.contains("grew by 33% from 2019 to 2020"));
     state.set("from", Some("2020")).unwrap();
-    assert!(at_800(&data, &state).headline.contains("$4\u{a0}mln in 2020"));
+    assert!(at_800(&data, &state).texts.headline.contains("$4\u{a0}mln in 2020"));
     state.set("to", Some("2030")).unwrap();
     state.set("from", Some("2029")).unwrap();
-    assert_eq!(at_800(&data, &state).headline, "Nothing to show for this choice");
+    assert_eq!(at_800(&data, &state).texts.headline, "Nothing to show for this choice");
 }
 
 fn event(id: u32, kind: EventKind, status: Status, year: i16) -> Event {
@@ -341,7 +341,7 @@ fn russian_counts_have_their_plural_forms() {
 fn events_of_a_range_with_an_end_are_not_told_as_since() {
     let mut state = State { view: View::Events, partners: vec![PARTNER], ..State::default() };
     state.set("to", Some("2002")).unwrap();
-    let told = at_800(&events(9, 0, 0), &state).headline;
+    let told = at_800(&events(9, 0, 0), &state).texts.headline;
     assert_eq!(told, "Kazakhstan: 3 events, 2000–2002");
 }
 
@@ -357,7 +357,7 @@ fn a_range_within_a_year_is_told_at_its_precision() {
             let mut state = State { view: View::Events, partners, language, ..State::default() };
             state.set("from", Some(from)).unwrap();
             state.set("to", Some(to)).unwrap();
-            at_800(data, &state).headline
+            at_800(data, &state).texts.headline
         })
     };
     assert_eq!(
@@ -388,11 +388,11 @@ fn a_story_without_values_is_one_of_events() {
                 draw(&data, &State { view, partners: partners.clone(), ..State::default() }, width)
             };
             let (story, events) = (of(View::Story), of(View::Events));
-            assert!(!story.scene.targets.is_empty(), "no event is drawn");
-            assert_eq!(story.offered, events.offered);
-            assert!(story.offered.len() > 1);
+            assert!(!story.chart.scene.targets.is_empty(), "no event is drawn");
+            assert_eq!(story.reading.partners, events.reading.partners);
+            assert!(story.reading.partners.len() > 1);
             if width > 480.0 {
-                assert_eq!(story, events);
+                assert_eq!((story.chart, story.texts), (events.chart, events.texts));
             }
         }
     }
@@ -419,6 +419,7 @@ fn sectors_are_told_as_mentioned_whatever_their_status() {
     let both = |data: &Dataset, language| {
         let partners = vec![PARTNER, RU];
         at_800(data, &State { view: View::Sectors, partners, language, ..State::default() })
+            .texts
             .headline
     };
     assert_eq!(
@@ -456,7 +457,9 @@ fn a_count_is_told_with_its_date_and_never_as_growth() {
     let told = Language::ALL.map(|language| {
         let (partners, measure) = (vec![PARTNER], Measure::Agreements);
         let view = View::Trade;
-        at_800(&data, &State { view, partners, measure, language, ..State::default() }).headline
+        at_800(&data, &State { view, partners, measure, language, ..State::default() })
+            .texts
+            .headline
     });
     assert_eq!(
         told,
@@ -474,5 +477,5 @@ fn a_count_is_told_with_its_date_and_never_as_growth() {
 fn a_partner_without_values_says_that_there_is_nothing_to_show() {
     let state = State { view: View::Trade, partners: vec![RU], ..State::default() };
     let chart = at_800(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
-    assert_eq!(chart.headline, "Nothing to show for this choice");
+    assert_eq!(chart.texts.headline, "Nothing to show for this choice");
 }

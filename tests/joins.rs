@@ -6,6 +6,7 @@ mod support {
 }
 
 use bilateral::dataset::{Certainty, Citation, Code, Edtf, Figure, Measure, Qualifier, Unit};
+use bilateral::reading::common_base;
 use bilateral::scene::{Dash, Mark};
 use bilateral::view::{Compare, ScaleKind, State, View};
 use support::draw::draw;
@@ -16,7 +17,7 @@ fn lines(figures: Vec<Figure>) -> (usize, usize) {
     let data = only(figures);
     let state = State { view: View::Trade, partners: vec![PARTNER], ..State::default() };
     let (mut joins, mut slopes) = (0, 0);
-    for mark in draw(&data, &state, 800.0).scene.marks {
+    for mark in draw(&data, &state, 800.0).chart.scene.marks {
         match mark {
             Mark::Line { dash: Dash::Dotted, .. } => slopes += 1,
             Mark::Line { .. } => joins += 1,
@@ -95,7 +96,7 @@ fn marks(figures: &[Figure], scale: ScaleKind, compare: Option<Compare>) -> Vec<
     let data = only(figures);
     let partners = vec![PARTNER];
     let state = State { view: View::Trade, partners, scale, compare, ..State::default() };
-    draw(&data, &state, 800.0).scene.marks
+    draw(&data, &state, 800.0).chart.scene.marks
 }
 
 fn count(marks: &[Mark], is: impl Fn(&Mark) -> bool) -> usize {
@@ -198,8 +199,9 @@ fn base(figures: &[Figure], from: Option<&str>) -> (Option<i32>, Vec<String>) {
     let mut state = State { view: View::Trade, partners, scale, ..State::default() };
     state.set("from", from).unwrap();
     let chart = draw(&data, &state, 800.0);
-    let asides = chart.asides.into_iter().map(|aside| aside.text).collect();
-    (chart.base_year, asides)
+    let asides = chart.texts.asides.into_iter().map(|aside| aside.text).collect();
+    let base = common_base(&chart.reading.chains).map(|day| day.civil().0);
+    (base, asides)
 }
 
 const RU: Code = Code(*b"RU");

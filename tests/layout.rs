@@ -5,18 +5,14 @@ mod support {
     pub mod judge;
 }
 
-use bilateral::chart::{self, Request};
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Date, Day, Edtf, Event, EventKind, Figure, Language,
     LocalText, Measure, Precision, Qualifier, Record, Sector, SectorMention, Status, Unit,
 };
-use bilateral::locale::Locale;
 use bilateral::scene::Mark;
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
 use proptest::prelude::*;
-use support::draw::draw;
+use support::draw::{draw, focused};
 use support::judge::judge;
 
 /// Every view with every scale and comparison that it draws.
@@ -44,7 +40,7 @@ fn labels_of_the_own_dataset_hold_at_every_width_in_every_language() {
                 let state = State { view, language, scale, compare, partners, ..State::default() };
                 for width in [280.0, 320.0, 375.0, 479.0, 480.0, 600.0, 733.0, 1000.0, 1600.0] {
                     let chart = draw(&data, &state, width);
-                    if let Err(fault) = judge(&chart.scene) {
+                    if let Err(fault) = judge(&chart.chart.scene) {
                         panic!("{state:?} at {width}: {fault}");
                     }
                 }
@@ -69,12 +65,14 @@ fn every_measure_and_every_zoom_of_the_own_dataset_holds() {
                     state.set("to", zoom.map(|(_, to)| to)).unwrap();
                     for width in [280.0, 320.0, 600.0, 1000.0] {
                         let chart = draw(&data, &state, width);
-                        if let Err(fault) = judge(&chart.scene) {
+                        if let Err(fault) = judge(&chart.chart.scene) {
                             panic!("{state:?} at {width}: {fault}");
                         }
                         let says = |mark: &Mark| matches!(mark, Mark::Text { .. });
-                        assert!(chart.scene.marks.iter().any(says), "{state:?} says nothing");
-                        assert!(!chart.headline.is_empty() && !chart.subtitle.is_empty());
+                        assert!(chart.chart.scene.marks.iter().any(says), "{state:?} says nothing");
+                        assert!(
+                            !chart.texts.headline.is_empty() && !chart.texts.subtitle.is_empty()
+                        );
                     }
                     state.set("to", None).unwrap();
                 }
@@ -86,21 +84,12 @@ fn every_measure_and_every_zoom_of_the_own_dataset_holds() {
 #[test]
 fn every_record_in_focus_keeps_the_labels_apart() {
     let data = Dataset::embedded();
-    let theme = Theme::light();
     let state = State::default();
     let ids = data.figures.iter().map(|figure| &figure.record.id);
     for id in ids.chain(data.events.iter().map(|event| &event.record.id)) {
         for width in [320.0, 1000.0] {
-            let request = Request {
-                data: &data,
-                state: &state,
-                locale: Locale::of(state.language),
-                theme: &theme,
-                measure: &TableMeasure,
-                width,
-                focus: Some(id),
-            };
-            if let Err(fault) = judge(&chart::draw(&request).scene) {
+            let picture = focused(&data, &state, width, Some(id));
+            if let Err(fault) = judge(&picture.chart.scene) {
                 panic!("{id} in focus at {width}: {fault}");
             }
         }
@@ -224,7 +213,7 @@ proptest! {
             ..State::default()
         };
         let chart = draw(&data, &state, width);
-        if let Err(fault) = judge(&chart.scene) {
+        if let Err(fault) = judge(&chart.chart.scene) {
             return Err(TestCaseError::fail(fault));
         }
     }

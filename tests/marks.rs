@@ -5,16 +5,14 @@ mod support {
     pub mod figures;
 }
 
-use bilateral::chart::{self, Request};
 use bilateral::dataset::{Dataset, Edtf, Figure, Language, Measure, Unit};
 use bilateral::geometry::Rect;
 use bilateral::layout::text_rect;
-use bilateral::locale::Locale;
 use bilateral::scene::{Align, Mark, Scene};
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-use support::draw::draw;
+use support::draw::{draw, focused};
 use support::figures::{OWN, PARTNER, month, only, turnover};
 
 fn between(from: &str, to: &str) -> State {
@@ -41,7 +39,7 @@ fn thin(scene: &Scene) -> Vec<Rect> {
 #[test]
 fn a_year_among_months_is_drawn_as_long_as_it_is() {
     let data = only(vec![turnover(2021, 4.0, OWN), turnover(2022, 5.0, OWN)]);
-    let scene = draw(&data, &between("2021", "2022"), 1000.0).scene;
+    let scene = draw(&data, &between("2021", "2022"), 1000.0).chart.scene;
     let dots: Vec<_> = scene.targets.iter().map(|target| target.at).collect();
     let lines = thin(&scene);
     assert_eq!(lines.len(), 2, "{lines:?}");
@@ -51,14 +49,14 @@ fn a_year_among_months_is_drawn_as_long_as_it_is() {
         assert!((own.left + own.right - 2.0 * dot.x).abs() < 1.0, "{own:?} around {dot:?}");
         assert!(own.width() > 450.0, "a half of the axis: {own:?}");
     }
-    assert_eq!(thin(&draw(&data, &between("2018", "2022"), 1000.0).scene), []);
+    assert_eq!(thin(&draw(&data, &between("2018", "2022"), 1000.0).chart.scene), []);
 }
 
 #[test]
 fn a_month_among_months_has_no_line() {
     let mut march = turnover(2021, 4.0, OWN);
     march.period = Some(Edtf::Date(month(2021, 3)));
-    assert_eq!(thin(&draw(&only(vec![march]), &between("2021", "2021"), 1000.0).scene), []);
+    assert_eq!(thin(&draw(&only(vec![march]), &between("2021", "2021"), 1000.0).chart.scene), []);
 }
 
 #[test]
@@ -73,7 +71,7 @@ fn the_labels_of_an_axis_of_counts_stand_in_one_column() {
     let state = State { measure: Measure::Agreements, ..between("2018", "2019") };
     let muted = Theme::light().muted;
     let mut ends = Vec::new();
-    for mark in draw(&data, &state, 600.0).scene.marks {
+    for mark in draw(&data, &state, 600.0).chart.scene.marks {
         if let Mark::Text { at, text, color, align, .. } = mark
             && color == muted
             && ["0", "100", "200"].contains(&text.as_str())
@@ -93,16 +91,7 @@ fn a_hairline_crosses_out_no_label() {
         let state = State { language, ..State::default() };
         for event in data.events.iter().step_by(5) {
             let focus = Some(event.record.id.as_str());
-            let request = Request {
-                data: &data,
-                state: &state,
-                locale: Locale::of(state.language),
-                theme: &theme,
-                measure,
-                width: 1000.0,
-                focus,
-            };
-            let marks = chart::draw(&request).scene.marks;
+            let marks = focused(&data, &state, 1000.0, focus).chart.scene.marks;
             let rects = |wanted| {
                 marks.iter().filter_map(move |mark| match mark {
                     Mark::Rect { rect, color } if *color == wanted => Some(*rect),

@@ -4,13 +4,13 @@
 #[path = "support/judge.rs"]
 mod judge;
 
-use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language, LocalText, Measure};
 use bilateral::locale::{Locale, Words};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View, Words as _};
+use bilateral::widget::{Look, Picture};
 use judge::judge;
 use std::sync::OnceLock;
 
@@ -73,18 +73,9 @@ fn data() -> &'static Dataset {
     })
 }
 
-fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
-    let theme = Theme::light();
-    let data = data();
-    chart::draw(&Request {
-        data,
-        state,
-        locale: locale(),
-        theme: &theme,
-        measure: &TableMeasure,
-        width,
-        focus,
-    })
+fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
+    let look = Look { locale: locale(), theme: &Theme::light(), measure: &TableMeasure, width };
+    Picture::new(data(), state, look, focus)
 }
 
 #[test]
@@ -126,7 +117,7 @@ fn labels_hold_in_every_view_at_every_width() {
                         ..State::default()
                     };
                     for width in [280.0, 375.0, 479.0, 480.0, 733.0, 1000.0] {
-                        if let Err(fault) = judge(&draw(&state, width, None).scene) {
+                        if let Err(fault) = judge(&draw(&state, width, None).chart.scene) {
                             panic!(
                                 "{view:?} {measure:?} {scale:?} {partners:?} at {width}: {fault}"
                             );
@@ -145,7 +136,7 @@ fn labels_hold_with_every_mark_chosen() {
         for event in &data().events {
             for width in [320.0, 1000.0] {
                 let chart = draw(&state, width, Some(&event.record.id));
-                if let Err(fault) = judge(&chart.scene) {
+                if let Err(fault) = judge(&chart.chart.scene) {
                     panic!("{view:?} with {} chosen at {width}: {fault}", event.record.id);
                 }
             }

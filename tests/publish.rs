@@ -7,7 +7,7 @@ use bilateral::dataset::{Dataset, Language};
 use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
 use bilateral::view::{View, Words};
-use bilateral::widget::source_name;
+use bilateral::words::source_name;
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 

@@ -4,10 +4,10 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::chart::Chart;
 use bilateral::dataset::{Dataset, Day, EventKind};
 use bilateral::scene::Mark;
 use bilateral::view::{State, View};
+use bilateral::widget::Picture;
 use support::draw::draw;
 
 const RANGES: [[Option<&str>; 2]; 5] = [
@@ -18,7 +18,7 @@ const RANGES: [[Option<&str>; 2]; 5] = [
     [Some("2022-04"), Some("2022-06")],
 ];
 
-fn ranged(data: &Dataset, view: View, [from, to]: [Option<&str>; 2], width: f64) -> Chart {
+fn ranged(data: &Dataset, view: View, [from, to]: [Option<&str>; 2], width: f64) -> Picture {
     let mut state = State { view, ..State::default() };
     state.set("from", from).unwrap();
     state.set("to", to).unwrap();
@@ -32,11 +32,11 @@ fn every_dated_event_can_be_opened_whatever_the_range() {
         for range in RANGES {
             for width in [280.0, 375.0, 600.0, 1000.0, 1600.0] {
                 let chart = ranged(&data, view, range, width);
-                let targets = &chart.scene.targets;
+                let targets = &chart.chart.scene.targets;
                 for event in data.events.iter().filter(|event| event.date.is_some()) {
                     let id = &event.record.id;
                     let mut partners = event.record.partners.iter();
-                    let shown = partners.any(|code| chart.shown.contains(code));
+                    let shown = partners.any(|code| chart.reading.shown().contains(code));
                     let found = targets.iter().any(|target| target.records.contains(id));
                     assert_eq!(found, shown, "{id} in {view:?} of {range:?} at {width}");
                 }
@@ -51,26 +51,26 @@ fn an_extent_holds_the_range_and_every_record() {
     for view in [View::Story, View::Trade, View::Events] {
         for range in RANGES {
             let chart = ranged(&data, view, range, 600.0);
-            let extent = chart.extent.expect("it has a time axis");
+            let extent = chart.chart.extent.expect("it has a time axis");
             assert!(extent.first <= extent.from && extent.to <= extent.last, "{extent:?}");
             assert!(0.0 <= extent.left && extent.left < extent.right && extent.right <= 600.0);
             for end in [extent.first, Day(extent.last.0 + 1)] {
                 assert_eq!((end.civil().1, end.civil().2), (1, 1), "whole years: {extent:?}");
             }
-            for when in chart.scene.targets.iter().filter_map(|target| target.when) {
+            for when in chart.chart.scene.targets.iter().filter_map(|target| target.when) {
                 assert!(extent.first <= when && when <= extent.last, "{when:?} in {extent:?}");
             }
         }
-        let whole = ranged(&data, view, RANGES[0], 600.0).extent.unwrap();
-        let part = ranged(&data, view, RANGES[3], 600.0).extent.unwrap();
+        let whole = ranged(&data, view, RANGES[0], 600.0).chart.extent.unwrap();
+        let part = ranged(&data, view, RANGES[3], 600.0).chart.extent.unwrap();
         assert_eq!((whole.first, whole.last), (part.first, part.last));
     }
-    assert_eq!(ranged(&data, View::Sectors, RANGES[0], 600.0).extent, None);
+    assert_eq!(ranged(&data, View::Sectors, RANGES[0], 600.0).chart.extent, None);
 }
 
-fn says(chart: &Chart, text: &str) -> bool {
+fn says(chart: &Picture, text: &str) -> bool {
     let is = |mark: &Mark| matches!(mark, Mark::Text { text: said, .. } if said == text);
-    chart.scene.marks.iter().any(is)
+    chart.chart.scene.marks.iter().any(is)
 }
 
 #[test]
@@ -90,16 +90,16 @@ fn months_show_in_a_year_quarters_in_three_and_whole_years_in_more() {
 fn kinds_are_counted_among_the_partners_in_view() {
     let data = Dataset::embedded();
     let chart = ranged(&data, View::Events, RANGES[0], 600.0);
-    for offer in &chart.kinds {
+    for offer in &chart.reading.kinds {
         let events = data.events.iter().filter(|event| {
             let mut partners = event.record.partners.iter();
             event.kind == offer.kind
                 && event.date.is_some()
-                && partners.any(|code| chart.shown.contains(code))
+                && partners.any(|code| chart.reading.shown().contains(code))
         });
         assert_eq!(events.count(), offer.count as usize, "{offer:?}");
         assert!(offer.on && offer.count > 0);
     }
-    assert!(chart.kinds.iter().any(|offer| offer.kind == EventKind::Visit));
-    assert!(ranged(&data, View::Trade, RANGES[0], 600.0).kinds.is_empty());
+    assert!(chart.reading.kinds.iter().any(|offer| offer.kind == EventKind::Visit));
+    assert!(ranged(&data, View::Trade, RANGES[0], 600.0).reading.kinds.is_empty());
 }

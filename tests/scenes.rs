@@ -2,42 +2,29 @@
 
 mod support;
 
-use bilateral::chart::{self, Chart, Request};
 use bilateral::dataset::{Code, Dataset, Language};
-use bilateral::locale::Locale;
 use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
+use bilateral::widget::Picture;
 use support::{dump, golden};
 
 const VIEWS: [View; 4] = [View::Story, View::Trade, View::Events, View::Sectors];
 
-fn draw(state: &State, width: f64, focus: Option<&str>) -> Chart {
-    let data = Dataset::embedded();
-    let theme = Theme::light();
-    chart::draw(&Request {
-        data: &data,
-        state,
-        locale: Locale::of(state.language),
-        theme: &theme,
-        measure: &TableMeasure,
-        width,
-        focus,
-    })
+fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
+    support::draw::focused(&Dataset::embedded(), state, width, focus)
 }
 
 /// The words around the canvas, then the scene.
-fn text_of(chart: &Chart) -> String {
-    let mut text = format!("{}\n{}\n", chart.headline, chart.subtitle);
-    for entry in &chart.list {
+fn text_of(chart: &Picture) -> String {
+    let mut text = format!("{}\n{}\n", chart.texts.headline, chart.texts.subtitle);
+    for entry in &chart.chart.list {
         text += &format!("{} {} | {} | {}\n", entry.number, entry.title, entry.date, entry.record);
     }
-    for aside in &chart.asides {
+    for aside in &chart.texts.asides {
         text += &format!("{} [{}]\n", aside.text, aside.records.join(" "));
     }
-    text + &chart.footer + "\n" + &dump::dump(&chart.scene)
+    text + &chart.texts.footer + "\n" + &dump::dump(&chart.chart.scene)
 }
 
 fn name(view: View, rest: &str) -> String {
@@ -103,9 +90,9 @@ fn a_chosen_event_shows_the_values_before_and_after_it() {
 }
 
 /// The events whose titles stand in the scene.
-fn titled(chart: &Chart, data: &Dataset, language: Language) -> Vec<String> {
+fn titled(chart: &Picture, data: &Dataset, language: Language) -> Vec<String> {
     let stands = |title: &str| {
-        chart.scene.marks.iter().any(|mark| {
+        chart.chart.scene.marks.iter().any(|mark| {
             matches!(mark, Mark::Text { text, .. } if text.strip_prefix(title).is_some_and(
                 |rest| rest.is_empty() || rest.starts_with(" (")
             ))
@@ -140,10 +127,10 @@ fn each_view_as_svg() {
         let caption = Caption {
             id: "chart",
             lang: "en",
-            title: &chart.headline,
-            description: &chart.subtitle,
+            title: &chart.texts.headline,
+            description: &chart.texts.subtitle,
             facts: &[],
         };
-        golden::check(&name(view, "600-en.svg"), &paint::svg(&chart.scene, &caption));
+        golden::check(&name(view, "600-en.svg"), &paint::svg(&chart.chart.scene, &caption));
     }
 }

@@ -6,13 +6,13 @@ mod support {
 
 use bilateral::dataset::{Certainty, Code, Dataset, Day, Measure};
 use bilateral::view::{State, View};
-use bilateral::widget::{sound, sounds};
+use bilateral::wire::{sound, sounds};
 use serde_json::Value;
 use support::draw::draw;
 
 fn notes(data: &Dataset, state: &State) -> Vec<Value> {
     let chart = draw(data, state, 1000.0);
-    serde_json::from_str(&sound(data, &chart, state)).expect("a list of notes")
+    serde_json::from_str(&sound(data, &chart)).expect("a list of notes")
 }
 
 /// `[at, pitch]` of the tones and gaps of a lane, pitch −1 for a gap.
@@ -101,7 +101,7 @@ fn a_chart_without_a_sound_says_so() {
     let heard = |data: &Dataset, view: View| {
         let state = kazakhstan(view);
         let chart = draw(data, &state, 1000.0);
-        let heard = sounds(data, &chart, &state);
+        let heard = sounds(data, &chart);
         assert_eq!(heard, !notes(data, &state).is_empty());
         heard
     };

@@ -7,17 +7,19 @@ mod support {
 
 use bilateral::dataset::{Certainty, Code, Dataset, Language, Measure, Sector, SectorMention};
 use bilateral::locale::{self, Locale};
+use bilateral::scene::Focus;
 use bilateral::view::{State, View};
-use bilateral::widget::{Focus, Step, speak, summary, walk};
+use bilateral::widget::{Step, walk};
+use bilateral::words::speak;
 use support::{draw::draw, golden};
 
 /// The summary, then what each stop says, from the first to the last.
 fn transcript(data: &Dataset, state: &State) -> String {
     let chart = draw(data, state, 1000.0);
-    let mut text = summary(data, &chart, state, Locale::of(state.language)) + "\n\n";
+    let mut text = chart.summary(data, Locale::of(state.language)) + "\n\n";
     let mut here: Option<Focus> = None;
     while let Some(next) = walk(&chart, here.as_ref(), Step::Next) {
-        text += &speak(data, &chart.shown, &next, Locale::of(state.language));
+        text += &speak(chart.telling(data, Locale::of(state.language)), &next);
         text += "\n";
         here = Some(next);
     }
@@ -54,7 +56,7 @@ fn the_first_cell_of_a_row_names_the_partners_with_a_blank() {
                 data.sectors.iter().filter(of).count()
             };
             let (there, lacking): (Vec<Code>, Vec<Code>) =
-                chart.shown.iter().partition(|code| mentions(code) > 0);
+                chart.reading.shown().iter().partition(|code| mentions(code) > 0);
             if there.is_empty() || lacking.is_empty() {
                 continue;
             }
@@ -71,7 +73,7 @@ fn the_first_cell_of_a_row_names_the_partners_with_a_blank() {
             assert!(first.contains(&told), "{first} lacks {told}");
         }
         assert_eq!(said.matches("not mentioned").count(), blanks, "each row once");
-        assert_eq!(blanks == 0, chart.shown.len() == 1);
+        assert_eq!(blanks == 0, chart.reading.shown().len() == 1);
     }
 }
 
@@ -82,12 +84,7 @@ fn a_summary_has_up_to_four_sentences_and_no_open_place() {
         for measure in [Measure::Turnover, Measure::Imports, Measure::Agreements] {
             for partners in [vec![], vec![Code(*b"TJ")], vec![Code(*b"AM"), Code(*b"UZ")]] {
                 let state = State { view, measure, partners, ..State::default() };
-                let told = summary(
-                    &data,
-                    &draw(&data, &state, 1000.0),
-                    &state,
-                    Locale::of(state.language),
-                );
+                let told = draw(&data, &state, 1000.0).summary(&data, Locale::of(state.language));
                 let sentences = told.split_inclusive(". ").count();
                 assert!((1..=4).contains(&sentences), "{told}");
                 assert!(told.ends_with('.') && !told.contains(['{', '}']), "{told}");
@@ -101,11 +98,11 @@ fn a_summary_names_a_measure_once_at_most() {
     let mut data = Dataset::embedded();
     let partners = vec![Code(*b"TM"), Code(*b"UZ")];
     let state = State { view: View::Trade, partners, ..State::default() };
-    let told = summary(&data, &draw(&data, &state, 1000.0), &state, Locale::of(state.language));
+    let told = draw(&data, &state, 1000.0).summary(&data, Locale::of(state.language));
     assert_eq!(told.matches("Trade turnover").count(), 1, "{told}");
     data.figures.clear();
     let state = State::default();
-    let told = summary(&data, &draw(&data, &state, 1000.0), &state, Locale::of(state.language));
+    let told = draw(&data, &state, 1000.0).summary(&data, Locale::of(state.language));
     assert!(told.starts_with("Dated events: Kazakhstan, Russia, Tajikistan; 1992"), "{told}");
 }
 
@@ -113,9 +110,8 @@ fn a_summary_names_a_measure_once_at_most() {
 fn an_ambiguous_value_is_counted_and_not_told() {
     let mut data = Dataset::embedded();
     let state = State { view: View::Trade, ..State::default() };
-    let told = |data: &Dataset| {
-        summary(data, &draw(data, &state, 1000.0), &state, Locale::of(state.language))
-    };
+    let told =
+        |data: &Dataset| draw(data, &state, 1000.0).summary(data, Locale::of(state.language));
     let before = told(&data);
     assert!(before.contains("last 529.4\u{a0}million US dollars in 2023"), "{before}");
     assert!(before.contains("2 records are ambiguous"), "{before}");
@@ -132,7 +128,7 @@ fn an_ambiguous_value_is_counted_and_not_told() {
 fn two_reporters_are_told_apart() {
     let data = Dataset::embedded();
     let state = State { view: View::Trade, partners: vec![Code(*b"TJ")], ..State::default() };
-    let told = summary(&data, &draw(&data, &state, 1000.0), &state, Locale::of(state.language));
+    let told = draw(&data, &state, 1000.0).summary(&data, Locale::of(state.language));
     assert!(told.contains("Tajikistan, by Azerbaijani statistics: first"), "{told}");
     assert!(told.contains("; Tajikistan, by Tajik statistics: first"), "{told}");
 }
@@ -144,7 +140,10 @@ fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
         for entry in data.entries() {
             let records = vec![entry.record().id.clone()];
             let focus = Focus { records, at: None, cluster: false, pinned: false };
-            let said = speak(&data, &[], &focus, Locale::of(language));
+            let said = speak(
+                draw(&data, &State::default(), 1000.0).telling(&data, Locale::of(language)),
+                &focus,
+            );
             let place = format!("{} in {}: {said}", entry.record().id, language.code());
             assert!(
                 said.ends_with('.') && !said.contains("..") && !said.contains(['{', '}']),

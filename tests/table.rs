@@ -5,14 +5,15 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::chart::Request;
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
 use bilateral::locale::Locale;
 use bilateral::scene::Mark;
+use bilateral::table::{Of, Sort, Table, list, table};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
-use bilateral::widget::{Of, Sort, Table, list, table};
+use bilateral::widget::{Look, Picture};
+use bilateral::wire;
 use support::attributes::state;
 use support::draw::draw;
 
@@ -20,7 +21,7 @@ const ALL: usize = usize::MAX;
 
 fn of(state: &State, sort: Option<Sort>) -> Table {
     let data = Dataset::embedded();
-    table(&data, state, Locale::of(state.language), &draw(&data, state, 800.0).shown, sort, ALL)
+    table(draw(&data, state, 800.0).telling(&data, Locale::of(state.language)), sort, ALL)
 }
 
 fn column(table: &Table, of: Of) -> Vec<&str> {
@@ -195,24 +196,16 @@ fn empty_cells_come_last_in_both_directions_by_every_column() {
 #[test]
 fn a_file_of_the_table_lists_its_first_rows() {
     let data = Dataset::embedded();
-    let (theme, measure) = (&Theme::light(), &TableMeasure);
     let listed = |state: &State, width: f64| {
-        let mut chart = draw(&data, state, width);
-        let focus = None;
-        let caption = list(
-            &Request {
-                data: &data,
-                state,
-                locale: Locale::of(state.language),
-                theme,
-                measure,
-                width,
-                focus,
-            },
-            &mut chart,
-        );
+        let locale = Locale::of(state.language);
+        let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
+        let mut chart = Picture::new(&data, state, look, None);
+        let (listing, caption) = list(&chart.request(&data, look));
+        if let Some(listing) = listing {
+            chart.chart.scene = listing;
+        }
         let mut said = String::new();
-        for mark in &chart.scene.marks {
+        for mark in &chart.chart.scene.marks {
             if let Mark::Text { text, .. } = mark {
                 said.push_str(&text.replace(' ', ""));
             }
@@ -225,8 +218,8 @@ fn a_file_of_the_table_lists_its_first_rows() {
             let table = of(&state, None);
             let (caption, said, chart) = listed(&state, width);
             assert_eq!(caption, table.caption);
-            let targets = &chart.scene.targets;
-            assert!(targets.len() > 5 && chart.scene.height > 400.0, "{language:?} {width}");
+            let targets = &chart.chart.scene.targets;
+            assert!(targets.len() > 5 && chart.chart.scene.height > 400.0, "{language:?} {width}");
             for (target, row) in targets.iter().zip(&table.rows) {
                 assert_eq!(target.records, [row.record.as_str()]);
             }
@@ -237,7 +230,7 @@ fn a_file_of_the_table_lists_its_first_rows() {
     }
     let none = State { view: View::Table, partners: vec![Code(*b"US")], ..State::default() };
     let (_, said, chart) = listed(&none, 800.0);
-    assert!(chart.scene.targets.is_empty() && said.contains("Nothingtoshow"), "{said}");
+    assert!(chart.chart.scene.targets.is_empty() && said.contains("Nothingtoshow"), "{said}");
 }
 
 #[test]
@@ -245,17 +238,17 @@ fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
     let data = Dataset::embedded();
     let all = State { view: View::Table, ..State::default() };
     let sort = Sort::by(Of::Record as usize, true);
-    let some = table(&data, &all, Locale::of(all.language), &[], sort, 7);
-    let whole = table(&data, &all, Locale::of(all.language), &[], sort, ALL);
+    let some = table(draw(&data, &all, 800.0).telling(&data, Locale::of(all.language)), sort, 7);
+    let whole = table(draw(&data, &all, 800.0).telling(&data, Locale::of(all.language)), sort, ALL);
     assert_eq!((some.rows.len(), some.total), (7, whole.rows.len()));
     assert_eq!(some.rows[..], whole.rows[..7]);
     let json: serde_json::Value =
-        serde_json::from_str(&some.write(Locale::of(Language::En), sort)).expect("JSON");
+        serde_json::from_str(&wire::table(&some, Locale::of(Language::En), sort)).expect("JSON");
     assert_eq!(json["shown"], format!("Showing 7 of {}", whole.total));
     assert_eq!(json["columns"][0]["sort"], "descending");
     assert_eq!(json["columns"][1]["sort"], "none");
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(7));
-    let json = whole.write(Locale::of(Language::En), None);
+    let json = wire::table(&whole, Locale::of(Language::En), None);
     assert!(!json.contains("\"more\""), "a whole table has nothing more");
     assert_eq!(Sort::by(9, false), None);
 }

@@ -4,15 +4,17 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::chart::Chart;
 use bilateral::dataset::{Code, Dataset, Day, EventKind, Measure};
+use bilateral::reading::records as records_of;
+use bilateral::scene::Focus;
 use bilateral::view::{State, View};
-use bilateral::widget::{Focus, Step, records as records_of, walk};
+use bilateral::widget::Picture;
+use bilateral::widget::{Step, walk};
 use std::collections::BTreeSet;
 use support::draw::draw;
 
 /// All stops from the first, by one key.
-fn all(chart: &Chart, step: Step) -> Vec<Focus> {
+fn all(chart: &Picture, step: Step) -> Vec<Focus> {
     let mut stops: Vec<Focus> = Vec::new();
     while let Some(next) = walk(chart, stops.last(), step) {
         assert!(stops.len() < 10_000, "the walk goes in a circle at {next:?}");
@@ -22,8 +24,9 @@ fn all(chart: &Chart, step: Step) -> Vec<Focus> {
 }
 
 /// The records that a view is about: those of the partners that it draws.
-fn records(data: &Dataset, chart: &Chart, state: &State) -> BTreeSet<String> {
-    let shown = |partners: &[Code]| partners.iter().any(|partner| chart.shown.contains(partner));
+fn records(data: &Dataset, chart: &Picture, state: &State) -> BTreeSet<String> {
+    let shown =
+        |partners: &[Code]| partners.iter().any(|partner| chart.reading.shown().contains(partner));
     let mut records = BTreeSet::new();
     if matches!(state.view, View::Story | View::Trade) {
         for figure in &data.figures {
@@ -52,7 +55,7 @@ fn records(data: &Dataset, chart: &Chart, state: &State) -> BTreeSet<String> {
 
 /// Those reached with the right arrow alone; a record counts where it is a stop of its own, or one
 /// of figures that agree.
-fn reached(chart: &Chart) -> BTreeSet<String> {
+fn reached(chart: &Picture) -> BTreeSet<String> {
     let stops = all(chart, Step::Next);
     stops.into_iter().filter(|stop| !stop.cluster).flat_map(|stop| stop.records).collect()
 }
@@ -99,7 +102,7 @@ fn the_right_arrow_alone_reaches_every_record_of_every_view() {
 fn what_no_chart_draws_the_table_lists() {
     let data = Dataset::embedded();
     let state = State { view: View::Table, ..State::default() };
-    let listed = records_of(&data, &state, &[]);
+    let listed = records_of(&data, &draw(&data, &state, 800.0).reading);
     let ids: BTreeSet<&str> = listed.iter().map(|entry| entry.record().id.as_str()).collect();
     let all: BTreeSet<&str> = data.entries().map(|entry| entry.record().id.as_str()).collect();
     assert!(!data.projects.is_empty() && !data.people.is_empty());
@@ -119,7 +122,9 @@ fn values_and_events_of_all_lanes_come_in_order_of_time() {
         let stops = all(&chart, Step::Next);
         let marks: Vec<&Focus> = stops
             .iter()
-            .filter(|stop| chart.scene.targets.iter().any(|mark| mark.records == stop.records))
+            .filter(|stop| {
+                chart.chart.scene.targets.iter().any(|mark| mark.records == stop.records)
+            })
             .filter(|stop| stop.at.is_some())
             .collect();
         let days: Vec<Option<Day>> = marks.iter().map(|mark| day(&data, mark)).collect();
@@ -172,10 +177,10 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
     let data = Dataset::embedded();
     let chart = draw(&data, &State::default(), 1000.0);
     let lane = |focus: &Focus| {
-        let mark = chart.scene.targets.iter().find(|mark| Some(mark.at) == focus.at);
+        let mark = chart.chart.scene.targets.iter().find(|mark| Some(mark.at) == focus.at);
         mark.map(|mark| mark.lane)
     };
-    let start = chart.scene.targets.iter().find(|mark| mark.lane == 0).expect("a value");
+    let start = chart.chart.scene.targets.iter().find(|mark| mark.lane == 0).expect("a value");
     let mut here = Focus {
         records: start.records.clone(),
         at: Some(start.at),
@@ -186,7 +191,8 @@ fn down_and_up_change_the_lane_and_stay_near_in_time() {
         let next = walk(&chart, Some(&here), Step::Down).expect("a lane below");
         assert_eq!(lane(&next), expected);
         if let (Some(from), Some(to)) = (here.at, next.at) {
-            let nearest = chart.scene.targets.iter().filter(|mark| Some(mark.lane) == expected);
+            let nearest =
+                chart.chart.scene.targets.iter().filter(|mark| Some(mark.lane) == expected);
             let nearest = nearest.map(|mark| (mark.at.x - from.x).abs()).fold(f64::MAX, f64::min);
             assert_eq!((to.x - from.x).abs(), nearest);
         }
@@ -216,7 +222,7 @@ fn a_matrix_is_walked_along_rows_and_columns() {
     let column = cells(Step::Down, Some(&first));
     assert!(column.iter().all(|cell| cell.at.map(|at| at.x) == first.at.map(|at| at.x)));
     let x = first.at.map(|at| at.x);
-    let of_column = chart.scene.targets.iter().filter(|cell| Some(cell.at.x) == x).count();
+    let of_column = chart.chart.scene.targets.iter().filter(|cell| Some(cell.at.x) == x).count();
     assert_eq!(column.len(), of_column);
     let back = walk(&chart, column.last(), Step::Up).expect("the cell above");
     assert_eq!(back, column[column.len() - 2]);

@@ -5,11 +5,14 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::chart::{Chart, Extent};
+use bilateral::chart::Extent;
 use bilateral::dataset::{Code, Day, EventKind};
 use bilateral::locale::Locale;
+use bilateral::scene::Focus;
 use bilateral::theme::Theme;
-use bilateral::widget::{Event, Focus, Input, Pointer, Redraw, Step, chips, parts, speak, update};
+use bilateral::widget::{Event, Input, Picture, Pointer, Redraw, Step, chips, update};
+use bilateral::wire::parts;
+use bilateral::words::speak;
 use support::bench::Bench;
 
 impl Bench {
@@ -20,7 +23,7 @@ impl Bench {
     }
 
     fn extent(&self) -> Extent {
-        self.chart().extent.expect("a time axis")
+        self.chart().chart.extent.expect("a time axis")
     }
 
     fn drawn(&self) -> (Day, Day) {
@@ -32,14 +35,8 @@ impl Bench {
         let chart = self.chart();
         let theme = Theme::light();
         let chips = chips(&self.data, &chart, &theme, Locale::of(self.model.state.language));
-        let text = parts(
-            &self.model.state,
-            Locale::of(self.model.state.language),
-            &chart,
-            &chips,
-            &theme,
-            ("", true),
-        );
+        let locale = Locale::of(self.model.state.language);
+        let text = parts(&chart, locale, &chips, &theme, ("", true));
         serde_json::from_str(&text).expect("JSON")
     }
 }
@@ -132,7 +129,7 @@ fn dragging_moves_the_range_and_stops_at_its_ends() {
 fn a_cluster_opens_to_its_span_and_shows_more_of_its_members() {
     let mut bench = Bench::showing("story");
     let cluster =
-        |chart: &Chart| chart.scene.targets.iter().rfind(|target| target.cluster).cloned();
+        |chart: &Picture| chart.chart.scene.targets.iter().rfind(|target| target.cluster).cloned();
     let found = cluster(&bench.chart()).expect("a cluster");
     let pointer = Pointer { at: found.at, reach: 1.0 };
     bench.input(Input::Tap(pointer));
@@ -143,7 +140,7 @@ fn a_cluster_opens_to_its_span_and_shows_more_of_its_members() {
     assert!(dates.all(|date| from <= date && date <= to), "{found:?}");
     assert!(to.0 - from.0 < 600, "{from:?} {to:?}");
     let shown = |id: &String| {
-        let targets = bench.chart().scene.targets;
+        let targets = bench.chart().chart.scene.targets;
         targets.iter().any(|target| !target.cluster && target.records.contains(id))
     };
     assert!(found.records.iter().any(shown), "none of {:?} stands alone", found.records);
@@ -153,7 +150,8 @@ fn a_cluster_opens_to_its_span_and_shows_more_of_its_members() {
 fn without_a_time_axis_or_a_focus_a_range_changes_nothing() {
     let mut bench = Bench::showing("story");
     assert_eq!(bench.input(Input::ZoomTo), (Redraw::Nothing, vec![]));
-    let chart = Chart { extent: None, ..bench.chart() };
+    let mut chart = bench.chart();
+    chart.chart.extent = None;
     for input in [
         Input::Zoom { factor: 0.5, x: 1.0 },
         Input::Pan { held: (Day(0), Day(9)), dx: 5.0 },
@@ -167,7 +165,8 @@ fn without_a_time_axis_or_a_focus_a_range_changes_nothing() {
 #[test]
 fn kinds_switch_one_by_one_but_never_the_last() {
     let mut bench = Bench::showing("events");
-    let offered: Vec<EventKind> = bench.chart().kinds.iter().map(|offer| offer.kind).collect();
+    let offered: Vec<EventKind> =
+        bench.chart().reading.kinds.iter().map(|offer| offer.kind).collect();
     assert!(offered.len() > 3, "{offered:?}");
     assert_eq!(bench.input(Input::Kind(Some(offered[0]))), changed());
     assert_eq!(bench.model.state.kinds, offered[1..]);
@@ -213,7 +212,8 @@ fn each_step_says_a_sentence() {
     let mut bench = Bench::showing("trade");
     bench.input(Input::Walk(Step::First));
     let focus = bench.model.focus.clone().expect("a mark");
-    let said = speak(&bench.data, &[], &focus, Locale::of(bench.model.state.language));
+    let said =
+        speak(bench.chart().telling(&bench.data, Locale::of(bench.model.state.language)), &focus);
     assert!(said.ends_with('.') && said.len() > 20, "{said}");
 }
 

@@ -19,7 +19,7 @@ pub fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) 
     time_axis(&mut drawing, &time, top);
     let foot = top + HEIGHT;
     let height = key::draw(&mut drawing, foot);
-    Drawn { scene: drawing.finish(height), foot, list, time: Some(time), base_year: None }
+    Drawn { scene: drawing.finish(height), foot, list, time: Some(time) }
 }
 
 fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {

@@ -3,17 +3,15 @@
 
 use super::drawing::{Drawing, PLAIN};
 use super::key::{Sign, pale};
-use super::selection::Band;
-use super::values::{Value, Values, Voice};
 use super::{captions, pairs};
-use crate::dataset::{Code, Measure};
+use crate::dataset::{Code, Unit};
 use crate::geometry::{Point, Rect};
 use crate::locale::{self, Magnitude};
+use crate::reading::{Length, Pair, Value, Values, Voice};
 use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
 use crate::theme::Color;
-use crate::view::Compare;
 
 /// Where a band's plot stands.
 #[derive(Clone, Copy)]
@@ -46,16 +44,16 @@ pub struct Axis {
     ticks: Ticks,
     /// None where each label names its own.
     magnitude: Option<Magnitude>,
-    pub is_money: bool,
+    pub unit: Unit,
 }
 
 impl Axis {
-    fn new(values: &Values, time: &Time, measure: Measure, height: f64) -> Axis {
-        Axis::reaching(values.most(Some(time)), is_money(measure), height)
+    fn new(values: &Values, time: &Time, height: f64) -> Axis {
+        Axis::reaching(values.most(time.from, time.to), values.unit, height)
     }
 
     /// Round ticks from zero to `top` at least.
-    pub fn reaching(top: f64, is_money: bool, height: f64) -> Axis {
+    pub fn reaching(top: f64, unit: Unit, height: f64) -> Axis {
         let most = if height < 70.0 {
             2
         } else if height < 150.0 {
@@ -64,13 +62,13 @@ impl Axis {
             5
         };
         let ticks = Ticks::from_zero(top, most);
-        let magnitude = if is_money { Magnitude::of(ticks.top()) } else { Magnitude::Units };
-        Axis { ticks, magnitude: Some(magnitude), is_money }
+        let magnitude = if is_named(unit) { Magnitude::of(ticks.top()) } else { Magnitude::Units };
+        Axis { ticks, magnitude: Some(magnitude), unit }
     }
 
     /// For values of any size; it has no ticks of its own.
-    pub fn of_any(measure: Measure) -> Axis {
-        Axis { magnitude: None, ..Axis::reaching(0.0, is_money(measure), 0.0) }
+    pub fn of_any(unit: Unit) -> Axis {
+        Axis { magnitude: None, ..Axis::reaching(0.0, unit, 0.0) }
     }
 
     pub fn scale(&self, head: f64, foot: f64) -> ValueScale {
@@ -87,26 +85,24 @@ impl Axis {
     }
 
     pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
-        let locale = drawing.request.locale;
         match self.magnitude {
-            Some(magnitude) => locale::amount(locale, value, magnitude),
-            None if self.is_money => locale::money(locale, value),
-            None => locale::number(locale, value, 0),
+            Some(magnitude) => locale::amount(drawing.request.locale, value, magnitude),
+            None => drawing.amount(value, self.unit),
         }
     }
 
-    /// The label of a grid line; the top one of money names its unit, and stands above its line.
+    /// The label of a grid line; the top one names the unit, and stands above its line.
     fn label(&self, drawing: &Drawing, step: u32) -> String {
         let locale = drawing.request.locale;
         if self.has_unit(step) {
-            return locale::money(locale, self.ticks.top());
+            return drawing.amount(self.ticks.top(), self.unit);
         }
         let magnitude = self.magnitude.unwrap_or(Magnitude::Units);
         locale::ticked(locale, self.ticks.value(step), self.ticks.step, magnitude)
     }
 
     fn has_unit(&self, step: u32) -> bool {
-        self.is_money && step == self.ticks.count
+        is_named(self.unit) && step == self.ticks.count
     }
 
     /// How much room the labels beside the grid lines need.
@@ -119,38 +115,47 @@ impl Axis {
     }
 }
 
-/// The axes of plots of the same height; `time` makes room for their labels.
-pub fn axes(drawing: &Drawing, bands: &[Band], time: &mut Time, height: f64) -> Vec<Axis> {
+/// Whether values name their unit: a count is a number, and a ratio too.
+pub fn is_named(unit: Unit) -> bool {
+    !matches!(unit, Unit::Count | Unit::Ratio)
+}
+
+/// The axes of plots of the same height, band by band; `time` makes room for their labels.
+pub fn axes(drawing: &Drawing, time: &mut Time, height: f64) -> Vec<Vec<Axis>> {
     let mut axes = Vec::new();
-    for band in bands {
-        let axis = Axis::new(&band.values, time, drawing.request.state.measure, height);
-        time.left = time.left.max(axis.gutter(drawing));
-        axes.push(axis);
+    for band in &drawing.request.reading.bands {
+        let of_band: Vec<Axis> =
+            band.plots.iter().map(|values| Axis::new(values, time, height)).collect();
+        for axis in &of_band {
+            time.left = time.left.max(axis.gutter(drawing));
+        }
+        axes.push(of_band);
     }
     axes
 }
 
-pub fn is_money(measure: Measure) -> bool {
-    matches!(measure, Measure::Turnover | Measure::Exports | Measure::Imports)
-}
-
-/// Draws the plot of one partner.
-pub fn draw(drawing: &mut Drawing, frame: Frame, time: &Time, axis: Axis, values: &Values) {
+/// Draws the plot of one partner in one unit.
+pub fn draw(
+    drawing: &mut Drawing,
+    frame: Frame,
+    time: &Time,
+    axis: Axis,
+    (values, pairs): (&Values, &[Pair]),
+) {
     let scale = axis.scale(frame.head, frame.foot);
     let spots = spots(time, &scale, values);
     if spots.iter().flatten().next().is_none() {
         return nothing(drawing, frame);
     }
     grid(drawing, time, axis, &scale);
-    let pairs = pairs::pairs(&values.dated);
-    match drawing.request.state.compare {
-        Some(Compare::Reporters) => pairs::bars(drawing, frame, &pairs, &spots),
-        None => lines(drawing, frame, values, &spots),
+    match drawing.request.reading.is_compared() {
+        true => pairs::bars(drawing, frame, pairs, &spots),
+        false => lines(drawing, frame, values, &spots),
     }
     marks(drawing, frame, values, &spots, Shape::Circle);
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
-    captions::labels(drawing, frame, axis, (values, &pairs), &spots, &areas(&spots));
+    captions::labels(drawing, frame, axis, (values, pairs), &spots, &areas(&spots));
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.
@@ -269,7 +274,7 @@ pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
     let is_within = value.year.is_some() && time.left <= middle && middle <= time.right;
     let x = if is_within { middle } else { (start + end) / 2.0 };
     let at = Point::new(x, scale.at(value.value));
-    let is_span = value.year.is_none() && value.last.0 - value.first.0 > 31;
+    let is_span = value.length == Length::Part && value.last.0 - value.first.0 > 31;
     let half = if is_span { ((end - start) / 2.0).max(4.0) } else { 0.0 };
     let is_line = value.year.is_some() && time.is_close();
     let year = is_line.then_some([(start, held[0]), (end, held[1])]);
@@ -296,11 +301,11 @@ pub fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Opti
 /// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
 pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shape: Shape) {
     let mut records = Vec::new();
-    for id in &value.records {
+    for id in value.ids(drawing.request.data) {
         if drawing.is_focus(id) {
             drawing.halo(spot.at, RADIUS, frame.above, frame.below);
         }
-        records.push((*id).to_owned());
+        records.push(id.to_owned());
     }
     let (lane, when) = (frame.lane, Some(value.first));
     let Spot { at, half, .. } = spot;
@@ -323,19 +328,20 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         }
         drawing.labels.block(Rect::new(start, at.y - 3.0, end, at.y + 3.0));
     }
-    if value.figure.derived {
+    if value.derived {
         drawing.seen.add(Sign::Derived);
         drawing.symbol(spot.at, Shape::Cross, 4.0, color, Fill::Solid);
         return;
     }
     let voice = value.voice(drawing.request.data.meta.reporting);
-    if !is_money(value.figure.measure) && !value.is_doubtful() {
+    let unit = drawing.request.data.figure(value.figure).unit;
+    if unit == Unit::Count && !value.is_doubtful {
         // A count is nobody's statistics.
         drawing.symbol(spot.at, shape, RADIUS, color, Fill::Solid);
         return;
     }
     let (sign, fill) = match voice {
-        _ if value.is_doubtful() => (Sign::Doubtful, Fill::Dashed { ground }),
+        _ if value.is_doubtful => (Sign::Doubtful, Fill::Dashed { ground }),
         Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
         Voice::Own => (Sign::Own, Fill::Solid),
         Voice::Partner => (Sign::Partner, Fill::Hollow { ground }),

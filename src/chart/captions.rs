@@ -1,16 +1,15 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
-use super::band::{Axis, Frame, RADIUS, SPAN, Spot};
+use super::band::{Axis, Frame, RADIUS, SPAN, Spot, is_named};
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::pairs::{self, Pair};
-use super::values::{Value, Values, beside};
+use super::pairs;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::layout::Place;
 use crate::locale;
+use crate::reading::{Length, Pair, Value, Values, beside};
 use crate::scene::{Align, Mark, TextStyle};
-use crate::view::Compare;
 
 fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
     let locale = drawing.request.locale;
@@ -74,7 +73,7 @@ pub fn labels(
             said[index] = true;
             continue;
         }
-        let short = qualified(drawing, value.figure.qualifier, axis.amount(drawing, value.value));
+        let short = qualified(drawing, value.qualifier, axis.amount(drawing, value.value));
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
         said[index] = put(drawing, frame, spot, areas, rank, (&short, style));
     }
@@ -91,9 +90,9 @@ fn ties(
     (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
 ) {
-    match drawing.request.state.compare {
-        Some(Compare::Reporters) => pairs::gaps(drawing, axis, pairs, spots),
-        None => slope_labels(drawing, frame, values, spots),
+    match drawing.request.reading.is_compared() {
+        true => pairs::gaps(drawing, axis, pairs, spots),
+        false => slope_labels(drawing, frame, values, spots),
     }
 }
 
@@ -169,7 +168,7 @@ fn in_year(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
 
 /// "$4 bn, by Russian statistics", where the reporter is known.
 fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
-    let partner = drawing.request.data.partner(value.figure.reporter?)?;
+    let partner = drawing.request.data.partner(value.reporter?)?;
     let by = partner.by.get(drawing.request.locale.language);
     let claim = full(drawing, axis, value);
     Some(locale::fill(drawing.words.attributed, &[("claim", &claim), ("by", by)]))
@@ -177,11 +176,11 @@ fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
 
 /// The value with its unit and qualifier.
 fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
-    let text = match axis.is_money {
-        true => locale::money(drawing.request.locale, value.value),
+    let text = match is_named(axis.unit) {
+        true => drawing.amount(value.value, axis.unit),
         false => axis.amount(drawing, value.value),
     };
-    qualified(drawing, value.figure.qualifier, text)
+    qualified(drawing, value.qualifier, text)
 }
 
 /// Why a value is labelled, most telling first.
@@ -209,9 +208,8 @@ fn telling(
     spots: &[Option<Spot>],
 ) -> Vec<(usize, Rank)> {
     let dated = &values.dated;
-    let is_year = |index: usize| {
-        spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].figure.derived
-    };
+    let is_year =
+        |index: usize| spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].derived;
     let reporting = drawing.request.data.meta.reporting;
     let (mut first, mut last, mut peak) = (None, None::<usize>, None::<usize>);
     for (index, value) in dated.iter().enumerate() {
@@ -228,14 +226,14 @@ fn telling(
             peak = Some(index);
         }
     }
-    let compares = drawing.request.state.compare.is_some();
+    let compares = drawing.request.reading.is_compared();
     let around_event = around_event(drawing, frame.partner, values);
     let mut ranked = Vec::new();
     for (index, this) in dated.iter().enumerate() {
         if spots[index].is_none() {
             continue;
         }
-        let focused = this.records.iter().any(|id| drawing.is_focus(id));
+        let focused = this.ids(drawing.request.data).any(|id| drawing.is_focus(id));
         let of_last_year =
             || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
         let rank = if focused || around_event.contains(&Some(index)) {
@@ -275,7 +273,7 @@ fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<us
     let data = drawing.request.data;
     let event = data.events.iter().find(|event| drawing.is_focus(&event.record.id));
     match event.filter(|event| event.record.partners.contains(&partner)) {
-        Some(event) => beside(values, event, data.meta.reporting),
+        Some(event) => beside(data, values, event),
         None => [None, None],
     }
 }
@@ -283,14 +281,14 @@ fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<us
 /// Whether another named reporter has a value for the same year that differs by half or more.
 fn is_far_mirror(values: &Values, index: usize) -> bool {
     let this = &values.dated[index];
-    this.year.is_some()
-        && this.figure.reporter.is_some()
+    this.length == Length::Year
+        && this.reporter.is_some()
         && values.dated.iter().any(|other| {
             other.year == this.year
-                && other.figure.reporter.is_some()
-                && other.figure.reporter != this.figure.reporter
-                && !other.figure.derived
-                && !this.figure.derived
+                && other.reporter.is_some()
+                && other.reporter != this.reporter
+                && !other.derived
+                && !this.derived
                 && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
         })
 }

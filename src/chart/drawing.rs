@@ -2,10 +2,11 @@
 
 use super::Request;
 use super::key::Seen;
+use crate::dataset::Unit;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
 use crate::layout::{Labels, text_rect};
-use crate::locale::Words;
+use crate::locale::{self, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
 use crate::text::truncate;
 use crate::theme::Color;
@@ -17,8 +18,8 @@ pub const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
 /// The name of a band.
 const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
 
-/// Below this width one band shows at a time and events are numbered and listed.
-pub const COMPACT: f64 = 480.0;
+/// Beside the time axis, so that a mark of its last day is drawn whole.
+pub const MARGIN: f64 = 6.0;
 
 pub struct Drawing<'a> {
     pub request: &'a Request<'a>,
@@ -33,17 +34,26 @@ pub struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    /// `height` bounds the labels; it is known before anything is drawn.
-    pub fn new(request: &'a Request<'a>, height: f64) -> Drawing<'a> {
+    pub fn new(request: &'a Request<'a>) -> Drawing<'a> {
         Drawing {
             request,
             words: request.locale.words,
             hairlines: Vec::new(),
             lines: Vec::new(),
             symbols: Vec::new(),
-            labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, height)),
+            labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, f64::INFINITY)),
             targets: Vec::new(),
             seen: Seen::default(),
+        }
+    }
+
+    /// "$4.4 bn", "1,234".
+    pub fn amount(&self, value: f64, unit: Unit) -> String {
+        let locale = self.request.locale;
+        match unit {
+            Unit::Currency(code) => locale::currency(locale, value, code),
+            Unit::Ratio => locale::number(locale, value, 2),
+            Unit::Count => locale::number(locale, value, 0),
         }
     }
 

@@ -1,8 +1,7 @@
 //! `events`: a lane a partner, all on one time axis.
 
-use super::drawing::{COMPACT, Drawing};
-use super::selection::{self, Band};
-use super::{Drawn, Request, axis, lane};
+use super::drawing::Drawing;
+use super::{Drawn, Request, axis, lane, time};
 
 const NAME_ROW: f64 = 26.0;
 const GAP: f64 = 12.0;
@@ -10,30 +9,30 @@ const GAP: f64 = 12.0;
 const WIDE: (u16, u16) = (4, 4);
 const NARROW: (u16, u16) = (3, 1);
 
-pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
-    let compact = request.width < COMPACT;
+pub fn draw(request: &Request) -> Drawn {
+    let (bands, compact) = (&request.reading.bands, request.reading.compact);
     let (most_rows, title_rows) = if compact { NARROW } else { WIDE };
-    let time = selection::time(request, bands);
-    let rows = lane::rows_needed(bands, &time, most_rows);
+    let time = time(request);
+    let rows = lane::rows_needed(request, &time, most_rows);
     let height_of = |rows: u16| NAME_ROW + lane::height(rows, title_rows) + GAP;
     let natural: f64 = rows.iter().map(|rows| height_of(*rows)).sum();
-    let spare = request.state.height.map_or(0.0, |height| {
+    let spare = request.reading.state.height.map_or(0.0, |height| {
         ((height - natural - axis::HEIGHT) / bands.len().max(1) as f64).max(0.0)
     });
     let axis_top = natural + spare * bands.len() as f64;
 
-    let mut drawing = Drawing::new(request, f64::INFINITY);
+    let mut drawing = Drawing::new(request);
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let color = request.theme.partner(band.index).color;
-        drawing.name(band.index, top);
+        let color = request.theme.partner(band.partner).color;
+        drawing.name(band.partner, top);
         let frame = lane::Frame {
             top: top + NAME_ROW,
             most_rows,
             rows: rows[index],
             title_rows,
-            named: Some(band.index),
+            named: Some(band.partner),
             above: 0.0,
             below: axis_top,
             lane: index as u16,

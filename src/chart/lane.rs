@@ -4,15 +4,15 @@
 //! The most telling marks stand on the lane's line, next to their titles; further rows stack
 //! upwards.
 
-use super::ListEntry;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{Sign, pale, shape_of, sign_of};
-use super::selection::{Band, Dated};
+use super::{ListEntry, Request};
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Event, EventKind, Language, Status};
+use crate::dataset::{Dataset, Event, EventKind, Language, Status};
 use crate::geometry::{Point, Rect};
 use crate::layout::{Hung, Place, Rows, Slot, Wish, hang, pack, text_rect};
 use crate::locale;
+use crate::reading::Dated;
 use crate::scale::Time;
 use crate::scene::{Align, Fill, Mark, Shape, Target, TextStyle};
 use crate::theme::Color;
@@ -49,11 +49,11 @@ pub struct Frame {
 }
 
 /// How many rows each band's events need: at most `most` rows of marks, and one of clusters.
-pub fn rows_needed(bands: &[Band], time: &Time, most: u16) -> Vec<u16> {
+pub fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16> {
     let mut needed = Vec::new();
-    for band in bands {
+    for band in &request.reading.bands {
         let mut rows = 1;
-        for slot in slots(&band.events, time, most) {
+        for slot in slots(request.data, &band.events, time, most) {
             rows = rows.max(slot.row + 1);
         }
         needed.push(rows);
@@ -61,14 +61,14 @@ pub fn rows_needed(bands: &[Band], time: &Time, most: u16) -> Vec<u16> {
     needed
 }
 
-fn slots(events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
+fn slots(data: &Dataset, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
     let (least, most) = (time.left + RADIUS + 2.0, time.right - RADIUS - 2.0);
     let (mut inside, mut xs, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
         if time.contains(dated.first, dated.last) {
             inside.push(index);
             xs.push(time.middle(dated.first, dated.last).min(most).max(least));
-            ranks.push(99 - u32::from(weight(dated.event)));
+            ranks.push(99 - u32::from(weight(dated.event(data))));
         }
     }
     let mut slots = pack(&xs, &ranks, PITCH, rows);
@@ -104,7 +104,7 @@ pub fn draw(
     let line = (frame.top + ROW * (f64::from(frame.rows) - 0.5)).round();
     drawing.rule(time.left, time.right, line - 0.5, theme.grid);
     let mut singles: Vec<(usize, Point)> = Vec::new();
-    for slot in slots(events, time, frame.most_rows) {
+    for slot in slots(drawing.request.data, events, time, frame.most_rows) {
         let lift = if slot.members.len() > 1 { CLUSTER_LIFT } else { 0.0 };
         let at = Point::new(slot.x, line - ROW * f64::from(slot.row) - lift);
         slot_marks(drawing, frame, time, events, &slot.members, at);
@@ -134,7 +134,7 @@ fn slot_marks(
     let ground = drawing.request.theme.ground;
     let mut records = Vec::new();
     for index in members {
-        let id = &events[*index].event.record.id;
+        let id = &events[*index].event(drawing.request.data).record.id;
         if drawing.is_focus(id) {
             drawing.halo(at, RADIUS, frame.above, frame.below);
         }
@@ -174,10 +174,11 @@ fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, a
         let rect = Rect::new(start, at.y - 2.0, end, at.y + 2.0);
         drawing.lines.push(Mark::Rect { rect, color: pale(frame.color, ground) });
     }
-    let planned = is_planned(dated.event);
-    drawing.seen.add(if planned { Sign::Planned } else { sign_of(dated.event.kind) });
+    let event = dated.event(drawing.request.data);
+    let planned = is_planned(event);
+    drawing.seen.add(if planned { Sign::Planned } else { sign_of(event.kind) });
     let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
-    drawing.symbol(at, shape_of(dated.event.kind), RADIUS, frame.color, fill);
+    drawing.symbol(at, shape_of(event.kind), RADIUS, frame.color, fill);
 }
 
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
@@ -226,7 +227,8 @@ fn edge(
         _ => Rect { right: rect.right.max(rect.left + EDGE), ..rect },
     };
     drawing.labels.block(wide);
-    let record = |index: &usize| events[*index].event.record.id.clone();
+    let data = drawing.request.data;
+    let record = |index: &usize| events[*index].event(data).record.id.clone();
     drawing.targets.push(Target {
         at: Point::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
         half: rect.width() / 2.0,
@@ -265,7 +267,7 @@ fn by_weight(
     singles: &[(usize, Point)],
 ) -> Vec<(usize, Point)> {
     sorted_by_key(singles.to_vec(), |(index, _)| {
-        let event = events[*index].event;
+        let event = events[*index].event(drawing.request.data);
         let focused = drawing.is_focus(&event.record.id);
         let weight = if focused { u8::MAX } else { weight(event) };
         key(-i32::from(weight), -(*index as i32))
@@ -273,8 +275,9 @@ fn by_weight(
 }
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
-    let title = dated.event.title.get(drawing.request.locale.language);
-    if dated.event.status == Status::Planned {
+    let event = dated.event(drawing.request.data);
+    let title = event.title.get(drawing.request.locale.language);
+    if event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {
         title.to_owned()
@@ -287,7 +290,7 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
         let text = title(drawing, &events[index]);
         // Room for the same title in any language: every edition is to tell the same events.
-        let english = events[index].event.title.get(Language::En);
+        let english = events[index].event(drawing.request.data).title.get(Language::En);
         let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
@@ -336,7 +339,7 @@ fn number(
         let number = list.len() as u16 + 1;
         let text = locale::plain(number.into());
         drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);
-        let event = events[index].event;
+        let event = events[index].event(drawing.request.data);
         list.push(ListEntry {
             number,
             title: match frame.named {

@@ -1,12 +1,11 @@
 //! One plot for all partners: the time axis, grid lines, and each series named at its end.
 
 use super::band::{self, Frame, Spot};
-use super::drawing::{Drawing, PLAIN, STRONG};
-use super::selection::{self, Band};
-use super::values::Values;
+use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::{Drawn, Request, axis};
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
+use crate::reading::{Band, Values, whole_years};
 use crate::scale::{Time, ValueScale};
 use crate::scene::{Align, TextStyle};
 use crate::theme::Color;
@@ -18,10 +17,10 @@ const PLOT_LEAST: f64 = 56.0;
 const LINE: f64 = 14.0;
 
 /// The values of one partner, and what stands at their end.
-pub struct Series<'b, 'a> {
-    pub band: &'b Band<'a>,
-    pub values: &'b Values<'a>,
-    pub name: &'b str,
+pub struct Line<'a> {
+    pub band: &'a Band,
+    pub values: &'a Values,
+    pub name: &'a str,
     /// Below the name; may be empty.
     pub remark: String,
 }
@@ -34,23 +33,25 @@ pub struct Plot {
 }
 
 pub fn plot(request: &Request) -> Plot {
-    let given = request.state.height.map(|height| height - HEADROOM - axis::HEIGHT);
+    let given = request.reading.state.height.map(|height| height - HEADROOM - axis::HEIGHT);
     let height = given.map_or(PLOT, |height| height.max(PLOT_LEAST));
     Plot { head: HEADROOM, foot: HEADROOM + height }
 }
 
 /// The time axis between the labels of the grid lines and the names of the series; one alone is
 /// named by the words around the plot.
-pub fn time(drawing: &Drawing, gutter: f64, series: &[Series]) -> Time {
-    let dated = series.iter().flat_map(|series| &series.values.dated);
-    let days = dated.map(|value| (value.first, value.last)).collect();
-    let mut time = selection::whole_years(drawing.request, days);
-    time.left = time.left.max(gutter);
-    if series.len() > 1 {
+pub fn time(drawing: &Drawing, gutter: f64, lines: &[Line]) -> Time {
+    let dated = lines.iter().flat_map(|line| &line.values.dated);
+    let days: Vec<_> = dated.map(|value| (value.first, value.last)).collect();
+    let request = drawing.request;
+    let range = whole_years(request.data, &request.reading.state, &days);
+    let mut time =
+        Time { from: range.from, to: range.to, left: gutter, right: request.width - MARGIN };
+    if lines.len() > 1 {
         let mut widest: f64 = 0.0;
-        for series in series {
-            widest = widest.max(drawing.width_of(series.name, STRONG));
-            widest = widest.max(drawing.width_of(&series.remark, PLAIN));
+        for line in lines {
+            widest = widest.max(drawing.width_of(line.name, STRONG));
+            widest = widest.max(drawing.width_of(&line.remark, PLAIN));
         }
         time.right -= widest + 12.0;
     }
@@ -58,7 +59,7 @@ pub fn time(drawing: &Drawing, gutter: f64, series: &[Series]) -> Time {
 }
 
 /// A grid line with its label in the gutter.
-pub fn line(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color) {
+pub fn rule(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color) {
     let (y, muted) = (y.round(), drawing.request.theme.muted);
     drawing.rule(time.left, time.right, y, color);
     let at = Point::new(time.left - 8.0, y + 4.0);
@@ -69,14 +70,14 @@ pub fn line(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color
 pub fn draw(
     mut drawing: Drawing,
     (plot, time, scale): (Plot, Time, ValueScale),
-    series: &[Series],
+    lines: &[Line],
     labels: Option<band::Axis>,
 ) -> Drawn {
     let theme = drawing.request.theme;
     let mut places: Vec<(Frame, Vec<Option<Spot>>)> = Vec::new();
     let mut areas = Vec::new();
-    for (lane, series) in series.iter().enumerate() {
-        let style = theme.partner(series.band.index);
+    for (lane, line) in lines.iter().enumerate() {
+        let style = theme.partner(line.band.partner);
         let frame = Frame {
             head: plot.head,
             foot: plot.foot,
@@ -84,40 +85,33 @@ pub fn draw(
             below: plot.foot,
             lane: lane as u16,
             color: style.color,
-            partner: series.band.partner.code,
+            partner: line.band.code,
             all_labels: false,
         };
-        let spots = band::spots(&time, &scale, series.values);
-        band::lines(&mut drawing, frame, series.values, &spots);
-        band::marks(&mut drawing, frame, series.values, &spots, style.marker);
+        let spots = band::spots(&time, &scale, line.values);
+        band::lines(&mut drawing, frame, line.values, &spots);
+        band::marks(&mut drawing, frame, line.values, &spots, style.marker);
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
     }
-    for (series, (_, spots)) in series.iter().zip(&places).filter(|_| series.len() > 1) {
+    for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
         if let Some(last) = spots.iter().flatten().next_back() {
-            name(&mut drawing, &time, series, last.at.y);
+            name(&mut drawing, &time, line, last.at.y);
         }
     }
     if let Some(axis) = labels {
         drawing.labels.block(Rect::new(0.0, plot.head, time.left - 2.0, plot.foot));
-        for (series, (frame, spots)) in series.iter().zip(&places) {
-            super::captions::labels(
-                &mut drawing,
-                *frame,
-                axis,
-                (series.values, &[]),
-                spots,
-                &areas,
-            );
+        for (line, (frame, spots)) in lines.iter().zip(&places) {
+            super::captions::labels(&mut drawing, *frame, axis, (line.values, &[]), spots, &areas);
         }
     }
     axis::finish(drawing, time, plot.foot, Vec::new())
 }
 
 /// In the gutter at the height of the last value, moved up or down past other names.
-fn name(drawing: &mut Drawing, time: &Time, series: &Series, y: f64) {
+fn name(drawing: &mut Drawing, time: &Time, line: &Line, y: f64) {
     let theme = drawing.request.theme;
-    let color = theme.partner(series.band.index).color;
+    let color = theme.partner(line.band.partner).color;
     let rect = |text: &str, style: TextStyle, at: Point| {
         text_rect(drawing.width_of(text, style), style, (at, Align::Start))
     };
@@ -127,10 +121,10 @@ fn name(drawing: &mut Drawing, time: &Time, series: &Series, y: f64) {
         let free = |text: &str, style: TextStyle, at: Point| {
             text.is_empty() || drawing.labels.is_free(&rect(text, style, at))
         };
-        if free(series.name, STRONG, at) && free(&series.remark, PLAIN, below) {
-            drawing.labels.put(series.name, STRONG, color, &[(at, Align::Start)]);
-            if !series.remark.is_empty() {
-                drawing.labels.put(&series.remark, PLAIN, theme.muted, &[(below, Align::Start)]);
+        if free(line.name, STRONG, at) && free(&line.remark, PLAIN, below) {
+            drawing.labels.put(line.name, STRONG, color, &[(at, Align::Start)]);
+            if !line.remark.is_empty() {
+                drawing.labels.put(&line.remark, PLAIN, theme.muted, &[(below, Align::Start)]);
             }
             return;
         }

@@ -4,12 +4,11 @@
 
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::key::{self, Sign, sign_of_status};
-use super::selection::Band;
 use super::{Drawn, Request};
-use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Code, Sector, SectorMention, Status};
+use crate::dataset::{Dataset, Sector, Status};
 use crate::geometry::{Point, Rect};
-use crate::locale::{self, Locale};
+use crate::locale;
+use crate::reading::{Band, Row, in_order, place};
 use crate::scene::{Align, Fill, Mark, Shape, Target};
 use crate::text::truncate;
 
@@ -31,59 +30,6 @@ const NAMES: f64 = 0.42;
 const MARGIN: f64 = 6.0;
 const RADIUS: f64 = 4.5;
 
-/// One sector that the sources name.
-pub struct Row<'a> {
-    pub sector: Sector,
-    /// The mentions with each band's partner, by status; empty where there is none.
-    pub cells: Vec<Vec<&'a SectorMention>>,
-}
-
-impl Row<'_> {
-    /// With how many partners it is mentioned.
-    pub fn partners(&self) -> usize {
-        self.cells.iter().filter(|cell| !cell.is_empty()).count()
-    }
-}
-
-/// The sectors mentioned with any partner: first those with most partners, then with most
-/// mentions, then by name.
-pub fn rows<'a>(request: &Request<'a>, bands: &[Band]) -> Vec<Row<'a>> {
-    let mut rows = Vec::new();
-    for sector in Sector::ALL {
-        let mentions = |band: &Band| cell(&request.data.sectors, *sector, band.partner.code);
-        let cells: Vec<Vec<&SectorMention>> = bands.iter().map(mentions).collect();
-        rows.push(Row { sector: *sector, cells });
-    }
-    rows.retain(|row| row.partners() > 0);
-    let locale = request.locale;
-    sorted_by_key(rows, |row| {
-        let mentions: usize = row.cells.iter().map(Vec::len).sum();
-        let weight = (row.partners() * 1000 + mentions) as i32;
-        key(-weight, place_by_name(locale, row.sector))
-    })
-}
-
-fn cell(mentions: &[SectorMention], sector: Sector, partner: Code) -> Vec<&SectorMention> {
-    let mut cell: Vec<&SectorMention> = mentions.iter().collect();
-    cell.retain(|mention| mention.sector == sector && mention.record.partners.contains(&partner));
-    sorted_by_key(cell, |mention| place(mention.status) as i64)
-}
-
-/// From what has come farthest to what one side says.
-const ORDER: [Status; 5] =
-    [Status::Done, Status::UnderWay, Status::Planned, Status::Proposed, Status::Claimed];
-
-fn place(status: Status) -> usize {
-    ORDER.iter().position(|known| *known == status).unwrap_or(0)
-}
-
-/// How many sectors stand before it in the alphabet.
-fn place_by_name(locale: &Locale, sector: Sector) -> i32 {
-    let name = |sector| locale::sort_key(locale, locale.words.sector(sector));
-    let this = name(sector);
-    Sector::ALL.iter().filter(|other| name(**other) < this).count() as i32
-}
-
 /// How the cells are laid out: places of marks side by side, and lines of them.
 struct Grid {
     left: f64,
@@ -91,27 +37,28 @@ struct Grid {
     /// The lower edge of the header.
     top: f64,
     pitch: f64,
-    /// The place of each of [`ORDER`] where all have their own; else marks stand as they come.
+    /// The place of each status where all have their own; else marks stand as they come.
     places: Option<[usize; 5]>,
     across: usize,
 }
 
 impl Grid {
-    fn new(drawing: &Drawing, rows: &[Row], columns: usize) -> Grid {
+    fn new(drawing: &Drawing, rows: &[&Row], columns: usize) -> Grid {
         let width = drawing.request.width;
         let mut names: f64 = 0.0;
         for row in rows {
             names = names.max(drawing.width_of(&name(drawing, row.sector), PLAIN));
         }
         // Rather than that a name is cut, the marks of a cell stand close.
-        let fullest = rows.iter().map(most_statuses).max().unwrap_or(0);
+        let data = drawing.request.data;
+        let fullest = rows.iter().map(|row| most_statuses(data, row)).max().unwrap_or(0);
         let marks = (fullest as f64 * PITCH + MARGIN) * columns as f64;
         let left = (names + 12.0).min((width * NAMES).max(width - marks));
         let column = ((width - left) / columns.max(1) as f64).min(COLUMN);
         let top = if column < CODE { HEADER + SECOND_LINE } else { HEADER };
         let mut places = [usize::MAX; 5];
-        for mention in rows.iter().flat_map(|row| row.cells.iter().flatten()) {
-            places[place(mention.status)] = 0;
+        for at in rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+            places[place(data.sectors[*at].status)] = 0;
         }
         let mut used = 0;
         for place in places.iter_mut().filter(|place| **place == 0) {
@@ -132,8 +79,8 @@ impl Grid {
     }
 
     /// How many lines of marks the row needs.
-    fn lines(&self, row: &Row) -> usize {
-        if self.places.is_some() { 1 } else { most_statuses(row).div_ceil(self.across) }
+    fn lines(&self, data: &Dataset, row: &Row) -> usize {
+        if self.places.is_some() { 1 } else { most_statuses(data, row).div_ceil(self.across) }
     }
 
     /// Where the mark of a status stands, from the middle of its cell; the cell has `count`.
@@ -151,13 +98,13 @@ impl Grid {
 }
 
 /// The most statuses in a cell of the row.
-fn most_statuses(row: &Row) -> usize {
-    row.cells.iter().map(|cell| statuses(cell).len()).max().unwrap_or(0)
+fn most_statuses(data: &Dataset, row: &Row) -> usize {
+    row.cells.iter().map(|cell| statuses(data, cell).len()).max().unwrap_or(0)
 }
 
 /// Each status of the cell once.
-fn statuses(cell: &[&SectorMention]) -> Vec<Status> {
-    let mut statuses: Vec<Status> = cell.iter().map(|mention| mention.status).collect();
+fn statuses(data: &Dataset, cell: &[usize]) -> Vec<Status> {
+    let mut statuses: Vec<Status> = cell.iter().map(|at| data.sectors[*at].status).collect();
     statuses.dedup();
     statuses
 }
@@ -166,12 +113,13 @@ fn name(drawing: &Drawing, sector: Sector) -> String {
     locale::sentence(drawing.request.locale, drawing.words.sector(sector))
 }
 
-pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
-    let rows = rows(request, bands);
+pub fn draw(request: &Request) -> Drawn {
+    let bands = &request.reading.bands;
+    let rows = in_order(&request.reading.rows, request.locale);
     if rows.is_empty() {
         return super::nothing(request);
     }
-    let mut drawing = Drawing::new(request, f64::INFINITY);
+    let mut drawing = Drawing::new(request);
     let theme = request.theme;
     let grid = Grid::new(&drawing, &rows, bands.len());
     let right = grid.left + grid.column * bands.len() as f64;
@@ -180,7 +128,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     }
     let mut top = grid.top;
     for (index, row) in rows.iter().enumerate() {
-        let height = ROW.max(grid.lines(row) as f64 * (PITCH + 1.0) + 8.0);
+        let height = ROW.max(grid.lines(request.data, row) as f64 * (PITCH + 1.0) + 8.0);
         let color = if index == 0 { theme.rule } else { theme.grid };
         drawing.rule(0.0, right, top, color);
         let middle = top + height / 2.0;
@@ -189,28 +137,28 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
         drawing.text(&text, PLAIN, theme.ink, Point::new(0.0, middle + 4.0), Align::Start);
         for (column, cell) in row.cells.iter().enumerate() {
             let at = Point::new(grid.center(column), middle);
-            let color = theme.partner(bands[column].index).color;
+            let color = theme.partner(bands[column].partner).color;
             draw_cell(&mut drawing, &grid, (at, height, index as u16, color), cell);
         }
         top += height;
     }
     let height = key::draw(&mut drawing, top);
     let scene = drawing.finish(height);
-    Drawn { scene, foot: top, list: Vec::new(), time: None, base_year: None }
+    Drawn { scene, foot: top, list: Vec::new(), time: None }
 }
 
 /// The partners' names over their columns, or their codes where names are too wide.
 fn header(drawing: &mut Drawing, grid: &Grid, bands: &[Band]) {
     let (request, locale) = (drawing.request, drawing.request.locale);
     let fits = |band: &Band| {
-        let width = drawing.width_of(band.partner.name.get(locale.language), STRONG);
+        let width = drawing.width_of(band.partner(request.data).name.get(locale.language), STRONG);
         width <= grid.column - 8.0
     };
     let all_fit = bands.iter().all(fits);
     for (column, band) in bands.iter().enumerate() {
-        let partner = band.partner;
+        let partner = band.partner(request.data);
         let text = if all_fit { partner.name.get(locale.language) } else { partner.code.as_str() };
-        let color = request.theme.partner(band.index).color;
+        let color = request.theme.partner(band.partner).color;
         let at =
             |lift: f64| (Point::new(grid.center(column), grid.top - 9.0 - lift), Align::Middle);
         let turn = if column % 2 == 0 { 0.0 } else { grid.top - HEADER };
@@ -222,7 +170,7 @@ fn draw_cell(
     drawing: &mut Drawing,
     grid: &Grid,
     (at, height, lane, color): (Point, f64, u16, crate::theme::Color),
-    cell: &[&SectorMention],
+    cell: &[usize],
 ) {
     let theme = drawing.request.theme;
     if cell.is_empty() {
@@ -232,15 +180,15 @@ fn draw_cell(
         return;
     }
     let mut records = Vec::new();
-    for mention in cell {
-        records.push(mention.record.id.clone());
+    for at in cell {
+        records.push(drawing.request.data.sectors[*at].record.id.clone());
     }
     if records.iter().any(|id| drawing.is_focus(id)) {
         let rect = Rect::centred(at, grid.column - 2.0, height - 2.0);
         let color = theme.focus.mixed(theme.ground, 88);
         drawing.lines.push(Mark::Rect { rect, color });
     }
-    let statuses = statuses(cell);
+    let statuses = statuses(drawing.request.data, cell);
     for (index, status) in statuses.iter().enumerate() {
         let sign = sign_of_status(*status);
         drawing.seen.add(sign);

@@ -1,8 +1,9 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
-use super::drawing::{COMPACT, Drawing};
-use super::selection::{self, Band};
-use super::{Drawn, Request, axis, band, lane};
+use super::drawing::Drawing;
+use super::{Drawn, Request, axis, band, lane, time};
+use crate::reading::Band;
+use crate::view::COMPACT;
 
 /// The room above the upper grid line, for its label and for values at the top.
 const HEADROOM: f64 = 20.0;
@@ -18,9 +19,12 @@ const PLOT_ALONE: f64 = 190.0;
 const PLOT_SHARED: f64 = 108.0;
 const PLOT_LEAST: f64 = 56.0;
 
-pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
-    let compact = request.width < COMPACT;
-    let mut time = selection::time(request, bands);
+/// Between two plots of a band, below the zero line of the upper one.
+const BETWEEN: f64 = 10.0;
+
+pub fn draw(request: &Request) -> Drawn {
+    let (bands, compact) = (&request.reading.bands, request.reading.compact);
+    let mut time = time(request);
     let title_rows = match request.width {
         ..COMPACT => 1,
         ..SPACIOUS => 3,
@@ -30,43 +34,49 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
     let name_row = if named { NAME_ROW } else { 0.0 };
 
     // First all heights, then the ink: labels need to know the drawing's bounds.
-    let rows = lane::rows_needed(bands, &time, MOST_ROWS);
-    let fixed = |rows: u16| name_row + HEADROOM + 10.0 + lane::height(rows, title_rows) + GAP;
-    let all_fixed: f64 = rows.iter().map(|rows| fixed(*rows)).sum();
-    let plot = match request.state.height {
-        Some(height) => {
-            ((height - all_fixed - axis::HEIGHT) / bands.len().max(1) as f64).max(PLOT_LEAST)
-        }
-        None if named => PLOT_SHARED,
+    let rows = lane::rows_needed(request, &time, MOST_ROWS);
+    let of_plots = |plots: usize| HEADROOM * plots as f64 + BETWEEN * (plots as f64 - 1.0);
+    let fixed = |band: &Band, rows: u16| {
+        name_row + of_plots(band.plots.len()) + 10.0 + lane::height(rows, title_rows) + GAP
+    };
+    let all_fixed: f64 = bands.iter().zip(&rows).map(|(band, rows)| fixed(band, *rows)).sum();
+    let count: usize = bands.iter().map(|band| band.plots.len()).sum();
+    let plot = match request.reading.state.height {
+        Some(height) => ((height - all_fixed - axis::HEIGHT) / count.max(1) as f64).max(PLOT_LEAST),
+        None if count > 1 => PLOT_SHARED,
         None => PLOT_ALONE,
     };
-    let axis_top = all_fixed + plot * bands.len() as f64 - 4.0;
+    let axis_top = all_fixed + plot * count as f64 - 4.0;
 
-    let mut drawing = Drawing::new(request, f64::INFINITY);
-    let axes = band::axes(&drawing, bands, &mut time, plot);
+    let mut drawing = Drawing::new(request);
+    let axes = band::axes(&drawing, &mut time, plot);
 
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let style = request.theme.partner(band.index);
+        let style = request.theme.partner(band.partner);
         if named {
-            drawing.name(band.index, top);
+            drawing.name(band.partner, top);
         }
-        let head = top + name_row + HEADROOM;
         let lane_no = index as u16;
-        let frame = band::Frame {
-            head,
-            foot: head + plot,
-            above: 0.0,
-            below: axis_top,
-            lane: lane_no * 2,
-            color: style.color,
-            partner: band.partner.code,
-            all_labels: !named,
-        };
-        band::draw(&mut drawing, frame, &time, axes[index], &band.values);
+        let mut foot = top + name_row - BETWEEN;
+        for (at, axis) in axes[index].iter().enumerate() {
+            let head = foot + BETWEEN + HEADROOM;
+            foot = head + plot;
+            let frame = band::Frame {
+                head,
+                foot,
+                above: 0.0,
+                below: axis_top,
+                lane: lane_no * 2,
+                color: style.color,
+                partner: band.code,
+                all_labels: !named,
+            };
+            band::draw(&mut drawing, frame, &time, *axis, (&band.plots[at], &band.pairs[at]));
+        }
         let frame = lane::Frame {
-            top: head + plot + 10.0,
+            top: foot + 10.0,
             most_rows: MOST_ROWS,
             rows: rows[index],
             title_rows,
@@ -77,7 +87,7 @@ pub fn draw(request: &Request, bands: &[Band]) -> Drawn {
             color: style.color,
         };
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
-        top += fixed(rows[index]) + plot;
+        top += fixed(band, rows[index]) + plot * band.plots.len() as f64;
     }
     axis::finish(drawing, time, axis_top, list)
 }

@@ -47,7 +47,7 @@ pub use model::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;
-pub use query::{Entry, Observation};
+pub use query::Entry;
 pub use value::Value;
 pub use vocabulary::{
     Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,

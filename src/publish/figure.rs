@@ -4,18 +4,19 @@ use super::fingerprint::fingerprint;
 use super::font::missing;
 use super::png::png;
 use super::social::social;
-use crate::chart::{self, Chart, Request};
 use crate::dataset::Dataset;
+use crate::export::{About, MARGIN, figure};
 use crate::locale::Locale;
 use crate::paint::{Caption, svg};
 use crate::scene::{Mark, Scene};
+use crate::table::list;
 use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{State, ThemeChoice, View, Words};
-use crate::widget::{About, list};
+use crate::widget::{Look, Picture};
 
 pub struct Figure {
-    chart: Chart,
+    picture: Picture,
     scene: Scene,
     about: About,
     /// "trade-az"
@@ -28,13 +29,15 @@ impl Figure {
     /// Fails where the dataset is too large to be compiled.
     pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
         let theme = theme(state);
-        let request = request(data, state, &theme, width - 2.0 * chart::MARGIN);
-        let mut chart = chart::draw(&request);
-        if state.view == View::Table {
-            list(&request, &mut chart);
+        let look = look(state, &theme, width - 2.0 * MARGIN);
+        let mut picture = Picture::new(data, state, look, state.select.as_deref());
+        if state.view == View::Table
+            && let (Some(listing), _) = list(&picture.request(data, look))
+        {
+            picture.chart.scene = listing;
         }
-        let scene = chart::figure(&chart, &theme, &TableMeasure);
-        Figure::new(data, state, chart, scene, "")
+        let scene = figure(&picture.chart, &picture.texts, &theme, &TableMeasure);
+        Figure::new(data, state, picture, scene, "")
     }
 
     /// The same, `height` CSS pixels high; higher where the view needs more room.
@@ -58,21 +61,21 @@ impl Figure {
     pub fn social(data: &Dataset, state: &State) -> Result<Figure, String> {
         let theme = theme(state);
         // The card tries widths of its own.
-        let (chart, scene) = social(&request(data, state, &theme, 0.0));
-        Figure::new(data, state, chart, scene, "-social")
+        let (picture, scene) = social(data, state, look(state, &theme, 0.0));
+        Figure::new(data, state, picture, scene, "-social")
     }
 
     fn new(
         data: &Dataset,
         state: &State,
-        chart: Chart,
+        picture: Picture,
         scene: Scene,
         form: &str,
     ) -> Result<Figure, String> {
         let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
-        let about = About::new(data, state, Locale::of(state.language), &chart, Some(fingerprint));
+        let about = About::new(data, &picture, Locale::of(state.language), Some(fingerprint));
         let id = format!("{}-{}{form}", state.view.word(), state.language.code());
-        Ok(Figure { chart, scene, about, id })
+        Ok(Figure { picture, scene, about, id })
     }
 
     /// Which names only the publishers of its sources inside, for where a page beside it gives all.
@@ -88,8 +91,8 @@ impl Figure {
         self
     }
 
-    pub fn chart(&self) -> &Chart {
-        &self.chart
+    pub fn picture(&self) -> &Picture {
+        &self.picture
     }
 
     /// What the figure shows, for those who do not see it.
@@ -134,16 +137,8 @@ impl Figure {
     }
 }
 
-fn request<'a>(data: &'a Dataset, state: &'a State, theme: &'a Theme, width: f64) -> Request<'a> {
-    Request {
-        data,
-        state,
-        locale: Locale::of(state.language),
-        theme,
-        measure: &TableMeasure,
-        width,
-        focus: state.select.as_deref(),
-    }
+fn look<'a>(state: &State, theme: &'a Theme, width: f64) -> Look<'a> {
+    Look { locale: Locale::of(state.language), theme, measure: &TableMeasure, width }
 }
 
 /// Light unless dark is asked for: a file cannot ask its reader.

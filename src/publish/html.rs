@@ -6,10 +6,10 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
-use crate::chart::Chart;
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
-use crate::widget::{Of, Table, source_name};
+use crate::table::{Of, Table};
+use crate::words::{Texts, source_name};
 
 /// In place of the words that most records have for how certain they are.
 const STATED: &str = "✓";
@@ -42,7 +42,7 @@ fn value(text: &str) -> String {
 pub struct Page<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
-    pub chart: &'a Chart,
+    pub texts: &'a Texts,
     pub table: &'a Table,
     /// What the picture shows, for those who do not see it.
     pub summary: &'a str,
@@ -64,7 +64,7 @@ impl Page<'_> {
     fn head(&self, out: &mut String) {
         let Edition { language, base, title, .. } = self.edition;
         let name = self.edition.name();
-        let (title, subtitle) = (escape(title), escape(&self.chart.subtitle));
+        let (title, subtitle) = (escape(title), escape(&self.texts.subtitle));
         let oembed = escape(&base.of(&format!("oembed/{name}.json")));
         let _ = write!(
             out,
@@ -105,7 +105,7 @@ impl Page<'_> {
              <p><a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" \
              alt=\"{}\"/></a></p>\n",
             escape(self.edition.title),
-            escape(&self.chart.subtitle),
+            escape(&self.texts.subtitle),
             escape(&self.edition.base.of(&self.edition.page())),
             escape(&self.edition.base.of(&format!("static/{name}.png"))),
             escape(self.summary),
@@ -159,7 +159,7 @@ impl Page<'_> {
                 None => writeln!(out, "{name}"),
             };
         }
-        let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.chart.footer));
+        let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.texts.footer));
     }
 }
 

@@ -6,7 +6,7 @@ use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 
 use super::palette::indexed;
 use super::raster::raster;
-use crate::widget::About;
+use crate::export::About;
 
 /// Pixels to the metre at one to a CSS pixel, 96 of which make an inch.
 const PER_METRE: f64 = 96.0 / 0.0254;

@@ -8,8 +8,8 @@ use super::oembed::oembed;
 use super::{Base, Figure, SOCIAL_DENSITY};
 use crate::dataset::{Dataset, Language};
 use crate::locale::Locale;
+use crate::table::table;
 use crate::view::{State, View, Words};
-use crate::widget::table;
 
 /// CSS pixels of a static figure: as wide as a column of text.
 const WIDTH: f64 = 640.0;
@@ -41,12 +41,12 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
 fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<Vec<File>, String> {
     let state = State { view, language, ..State::default() };
     let figure = Figure::draw(data, &state, WIDTH)?.brief(data);
-    let edition = Edition { view, language, base, title: &figure.chart().headline };
+    let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
     let page = Page {
         edition,
         data,
-        chart: figure.chart(),
-        table: &table(data, &state, Locale::of(language), &figure.chart().shown, None, usize::MAX),
+        texts: &figure.picture().texts,
+        table: &table(figure.picture().telling(data, Locale::of(language)), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
     };

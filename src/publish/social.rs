@@ -1,12 +1,15 @@
 //! A card for social media: the finding in large letters beside the chart in small.
 
-use crate::chart::{self, Chart, Request};
+use crate::chart::Chart;
+use crate::dataset::Dataset;
 use crate::geometry::{Point, Rect};
 use crate::scene::{Align, Mark, Scene, TextStyle};
+use crate::table::list;
 use crate::text::{TableMeasure, truncate, wrap};
 use crate::theme::{Color, Theme};
 use crate::view::{State, View};
-use crate::widget::list;
+use crate::widget::{Look, Picture};
+use crate::words::Texts;
 
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
@@ -25,47 +28,53 @@ const LEADING: f64 = 1.22;
 const SUBTITLE: TextStyle = TextStyle { size: 14.0, bold: false };
 const FOOTER: TextStyle = TextStyle { size: 11.0, bold: false };
 
-/// The chart as it stands on the card, and the card.
-pub fn social(request: &Request) -> (Chart, Scene) {
-    let table = request.state.view == View::Table;
-    let (chart, scale) = if table { listed(request) } else { fitting(request) };
+/// The picture as it stands on the card, and the card; the width of `look` is not asked for.
+pub fn social(data: &Dataset, state: &State, look: Look) -> (Picture, Scene) {
+    let table = state.view == View::Table;
+    let (picture, scale) =
+        if table { listed(data, state, look) } else { fitting(data, state, look) };
     let mut card = Card { marks: Vec::new() };
-    card.words(&chart, request.theme);
-    card.plot(&chart, scale);
-    let ground = chart.scene.ground;
+    card.words(&picture.texts, look.theme);
+    card.plot(&picture.chart, scale);
+    let ground = picture.chart.scene.ground;
     let scene =
         Scene { width: WIDTH, height: HEIGHT, ground, marks: card.marks, targets: Vec::new() };
-    (chart, scene)
+    (picture, scene)
 }
 
 /// A matrix is not made smaller than this: its lower rows run off the card instead.
 const LEAST: f64 = 0.75;
 
-/// The chart at the width at which it has to be made least smaller, and by how much.
-fn fitting(request: &Request) -> (Chart, f64) {
-    let state = State { height: Some(PLOT.height()), ..request.state.clone() };
-    let charts = (14..=23).map(|step| {
+/// The picture at the width at which it has to be made least smaller, and by how much.
+fn fitting(data: &Dataset, state: &State, look: Look) -> (Picture, f64) {
+    let state = State { height: Some(PLOT.height()), ..state.clone() };
+    let pictures = (14..=23).map(|step| {
         let width = f64::from(step) * 20.0;
-        let chart = chart::draw(&Request { state: &state, width, ..*request });
+        let look = Look { width, ..look };
+        let picture = Picture::new(data, &state, look, state.select.as_deref());
         let across = (PLOT.width() / width).min(1.0);
-        let least = if chart.extent.is_none() { LEAST } else { 0.0 };
-        let scale = across.min((PLOT.height() / chart.foot).max(least));
-        (chart, scale)
+        let least = if picture.chart.extent.is_none() { LEAST } else { 0.0 };
+        let scale = across.min((PLOT.height() / picture.chart.foot).max(least));
+        (picture, scale)
     });
-    let best = charts.max_by(|(a, of_a), (b, of_b)| {
-        of_a.total_cmp(of_b).then(a.scene.width.total_cmp(&b.scene.width))
+    let best = pictures.max_by(|(a, of_a), (b, of_b)| {
+        of_a.total_cmp(of_b).then(a.chart.scene.width.total_cmp(&b.chart.scene.width))
     });
     best.expect("there are widths to choose from")
 }
 
 /// The first records of the table, as many as there is room for, and under the headline how many
 /// there are.
-fn listed(request: &Request) -> (Chart, f64) {
-    let request = &Request { width: PLOT.width(), ..*request };
-    let mut chart = chart::draw(request);
-    chart.subtitle = list(request, &mut chart);
-    chart.foot = PLOT.height();
-    (chart, 1.0)
+fn listed(data: &Dataset, state: &State, look: Look) -> (Picture, f64) {
+    let look = Look { width: PLOT.width(), ..look };
+    let mut picture = Picture::new(data, state, look, None);
+    let (listing, caption) = list(&picture.request(data, look));
+    if let Some(listing) = listing {
+        picture.chart.scene = listing;
+    }
+    picture.texts.subtitle = caption;
+    picture.chart.foot = PLOT.height();
+    (picture, 1.0)
 }
 
 struct Card {
@@ -73,10 +82,10 @@ struct Card {
 }
 
 impl Card {
-    fn words(&mut self, chart: &Chart, theme: &Theme) {
+    fn words(&mut self, texts: &Texts, theme: &Theme) {
         let width = WORDS.width();
         let headline =
-            |size: f64| wrap(&TableMeasure, &chart.headline, TextStyle { size, bold: true }, width);
+            |size: f64| wrap(&TableMeasure, &texts.headline, TextStyle { size, bold: true }, width);
         let fits = |size: &&f64| headline(**size).len() as f64 * **size * LEADING <= HEADLINE;
         let size = *SIZES.iter().find(fits).unwrap_or(&SIZES[SIZES.len() - 1]);
         let mut foot = WORDS.top;
@@ -84,12 +93,12 @@ impl Card {
         let style = TextStyle { size, bold: true };
         self.lines(headline(size), most, style, theme.ink, &mut foot);
 
-        let footer = wrap(&TableMeasure, &chart.footer, FOOTER, width);
+        let footer = wrap(&TableMeasure, &texts.footer, FOOTER, width);
         let line = FOOTER.size * LEADING;
         let mut bottom = WORDS.bottom - line * footer.len().min(4) as f64;
         foot += 8.0;
         let most = ((bottom - 8.0 - foot) / (SUBTITLE.size * LEADING)).max(0.0) as usize;
-        let subtitle = wrap(&TableMeasure, &chart.subtitle, SUBTITLE, width);
+        let subtitle = wrap(&TableMeasure, &texts.subtitle, SUBTITLE, width);
         self.lines(subtitle, most, SUBTITLE, theme.muted, &mut foot);
         self.lines(footer, 4, FOOTER, theme.muted, &mut bottom);
     }

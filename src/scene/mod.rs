@@ -3,10 +3,12 @@
 //! Lengths are CSS pixels; text stands on its baseline.
 
 mod color;
+mod focus;
 mod mark;
 mod target;
 
 pub use color::Color;
+pub use focus::Focus;
 pub use mark::{Align, Dash, Fill, Mark, Shape, TextStyle};
 pub use target::Target;
 

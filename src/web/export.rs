@@ -1,16 +1,17 @@
 //! What a widget hands out: its state, its table, its sources, and files.
 
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::{Widget, data};
-use crate::chart::{self, Chart};
-use crate::dataset::Dataset;
+use crate::export::{self, About, Export};
 use crate::paint::{self, Caption};
 use crate::scene::Scene;
+use crate::table::{Sort, list, table};
 use crate::view::{State, View};
-use crate::widget::{self, About, Export, Json, Sort};
+use crate::widget::Picture;
+use crate::wire::{self, Json};
+use crate::words::{Telling, citation};
 
 #[wasm_bindgen]
 impl Widget {
@@ -43,33 +44,29 @@ impl Widget {
 
     /// The records behind the view, at most `most` of them, sorted by a column's number; as JSON.
     pub fn table(&self, by: Option<usize>, descending: bool, most: usize) -> String {
-        let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
-        let state = &self.model.state;
+        let Some(telling) = self.telling() else { return "null".into() };
         let sort = by.and_then(|by| Sort::by(by, descending));
-        let locale = self.locale();
-        widget::table(data, state, locale, &chart.shown, sort, most).write(locale, sort)
+        wire::table(&table(telling, sort, most), telling.locale, sort)
     }
 
     /// The sources behind the view, numbered as in the table; as JSON.
     pub fn sources(&self) -> String {
-        let Some(Seen { data, chart }) = self.seen() else { return "null".into() };
-        widget::sources(data, &self.model.state, self.locale(), &chart.shown)
+        self.telling().map_or_else(|| "null".into(), wire::sources)
     }
 
     /// The words of the menu of downloads; as JSON.
     pub fn downloads(&self) -> String {
-        widget::downloads(&self.model.state, self.locale())
+        wire::downloads(&self.model.state, self.locale())
     }
 
     /// The view as the text of a file: `svg`, `csv`, `json`, `bibtex` or `csl`; `citation` is a
     /// sentence. None for another word, or before the first layout.
     pub fn export(&self, form: &str) -> Option<String> {
-        let Seen { data, chart } = self.seen()?;
-        let state = &self.model.state;
-        let export = Export { data, state, locale: self.locale(), shown: &chart.shown };
+        let (telling, picture) = (self.telling()?, self.picture.as_ref()?);
+        let export = Export(telling);
         Some(match form {
             "svg" => {
-                let about = self.about(data, chart);
+                let about = self.about(telling, picture);
                 let caption = Caption {
                     id: "bilateral",
                     lang: about.language.code(),
@@ -77,22 +74,25 @@ impl Widget {
                     description: &about.description,
                     facts: &about.facts(),
                 };
-                paint::svg(&self.figure_scene(data, chart), &caption)
+                paint::svg(&self.figure_scene(telling, picture), &caption)
             }
             "csv" => export.csv(),
-            "json" => Export { data: &self.complete(data), ..export }.json(),
+            "json" => {
+                let data = if self.own { None } else { Some(data::complete()) };
+                Export(Telling { data: data.as_ref().unwrap_or(telling.data), ..telling }).json()
+            }
             "bibtex" => export.bibtex(),
             "csl" => export.csl(),
-            "citation" => widget::citation(data, state, self.locale(), chart),
+            "citation" => citation(telling, &picture.texts.headline),
             _ => return None,
         })
     }
 
     /// Inks the chart with its words on a canvas of its own, at `ratio` pixels to a CSS pixel.
     pub fn figure(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
-        match self.seen() {
-            Some(Seen { data, chart }) => {
-                let scene = self.figure_scene(data, chart);
+        match self.telling().zip(self.picture.as_ref()) {
+            Some((telling, picture)) => {
+                let scene = self.figure_scene(telling, picture);
                 paint::canvas(&scene, canvas, ratio, 1, &self.measure).map(|_| ())
             }
             None => Ok(()),
@@ -101,9 +101,9 @@ impl Widget {
 
     /// A PNG file with what the picture says of itself.
     pub fn png(&self, file: &[u8]) -> Vec<u8> {
-        match self.seen() {
-            Some(Seen { data, chart }) => {
-                widget::with_texts(file, &self.about(data, chart).chunks())
+        match self.telling().zip(self.picture.as_ref()) {
+            Some((telling, picture)) => {
+                export::with_texts(file, &self.about(telling, picture).chunks())
             }
             None => file.to_vec(),
         }
@@ -112,40 +112,31 @@ impl Widget {
     /// The whole dataset in the contract's JSON form.
     pub fn data(&self) -> String {
         match &self.data {
-            Some(data) if self.own => widget::whole(data),
-            _ => widget::whole(&data::complete()),
+            Some(data) if self.own => export::whole(data),
+            _ => export::whole(&data::complete()),
         }
     }
-}
-
-/// What the reader sees.
-struct Seen<'a> {
-    data: &'a Rc<Dataset>,
-    chart: &'a Chart,
 }
 
 impl Widget {
-    fn seen(&self) -> Option<Seen<'_>> {
-        Some(Seen { data: self.data.as_ref()?, chart: self.chart.as_ref()? })
-    }
-
-    /// In all its languages, where `data` has only the reader's.
-    fn complete(&self, data: &Rc<Dataset>) -> Rc<Dataset> {
-        if self.own { data.clone() } else { Rc::new(data::complete()) }
+    /// What the reader sees, before the first layout nothing.
+    fn telling(&self) -> Option<Telling<'_>> {
+        Some(self.picture.as_ref()?.telling(self.data.as_ref()?, self.locale()))
     }
 
     /// The page has the table's rows beside the canvas: a file is given its own.
-    fn figure_scene(&self, data: &Dataset, chart: &Chart) -> Scene {
-        let mut listed = None;
-        if self.model.state.view == View::Table {
-            let request = self.request(data);
-            widget::list(&request, listed.insert(chart::draw(&request)));
+    fn figure_scene(&self, telling: Telling, picture: &Picture) -> Scene {
+        let mut chart = picture.chart.clone();
+        if self.model.state.view == View::Table
+            && let (Some(listing), _) = list(&picture.request(telling.data, self.look()))
+        {
+            chart.scene = listing;
         }
-        chart::figure(listed.as_ref().unwrap_or(chart), &self.theme, &self.measure)
+        export::figure(&chart, &picture.texts, &self.theme, &self.measure)
     }
 
-    fn about(&self, data: &Dataset, chart: &Chart) -> About {
+    fn about(&self, telling: Telling, picture: &Picture) -> About {
         let fingerprint = (!self.own).then(data::fingerprint);
-        About::new(data, &self.model.state, self.locale(), chart, fingerprint)
+        About::new(telling.data, picture, telling.locale, fingerprint)
     }
 }

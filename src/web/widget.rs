@@ -8,14 +8,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::data;
-use crate::chart::{self, Chart, Request};
 use crate::dataset::{Code, Dataset, Day, EventKind};
 use crate::geometry::Point;
 use crate::locale::Locale;
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
 use crate::view::{State, ThemeChoice};
-use crate::widget::{self, Event, Input, Json, Model, Pointer};
+use crate::widget::{self, Event, Input, Look, Model, Picture, Pointer};
+use crate::wire::{self, Json};
+use crate::words::{card, speak};
 
 #[wasm_bindgen]
 pub struct Widget {
@@ -28,7 +29,7 @@ pub struct Widget {
     pub(super) model: Model,
     pub(super) width: f64,
     /// What the reader sees; none before the first layout.
-    pub(super) chart: Option<Chart>,
+    pub(super) picture: Option<Picture>,
     pub(super) events: Vec<Event>,
 }
 
@@ -44,7 +45,7 @@ impl Widget {
             theme: Theme::light(),
             model: Model::default(),
             width: 0.0,
-            chart: None,
+            picture: None,
             events: Vec::new(),
         })
     }
@@ -54,7 +55,7 @@ impl Widget {
     pub fn load(&mut self, data: JsValue) -> Result<(), JsValue> {
         self.data = Some(data::check(data)?);
         self.own = true;
-        self.chart = None;
+        self.picture = None;
         self.model.focus = None;
         Ok(())
     }
@@ -117,33 +118,38 @@ impl Widget {
         let data = self.data.get_or_insert_with(|| data::embedded(language)).clone();
         self.width = width.clamp(280.0, 1600.0);
         self.model.focus = None;
-        self.chart = None;
-        let chart = self.draw(&data);
-        let select = self.model.state.select.as_deref();
-        self.model.focus = select.and_then(|id| widget::focus_of(id, &data, &chart));
-        let chart = if self.model.focus.is_some() { self.draw(&data) } else { chart };
-        let locale = self.locale();
-        let chips = widget::chips(&data, &chart, &self.theme, locale);
-        let summary = widget::summary(&data, &chart, &self.model.state, locale);
-        let sounds = widget::sounds(&data, &chart, &self.model.state);
-        let told = (&*summary, sounds);
-        let parts = widget::parts(&self.model.state, locale, &chart, &chips, &self.theme, told);
-        self.chart = Some(chart);
+        self.picture = None;
+        let (state, locale, look) = (&self.model.state, self.locale(), self.look());
+        let mut picture = Picture::new(&data, state, look, None);
+        let select = state.select.as_deref();
+        let focus = select.and_then(|id| widget::focus_of(id, &data, &picture));
+        if focus.is_some() {
+            picture.refocus(&data, look, select);
+        }
+        let chips = widget::chips(&data, &picture, &self.theme, locale);
+        let summary = picture.summary(&data, locale);
+        let sounds = wire::sounds(&data, &picture);
+        let parts = wire::parts(&picture, locale, &chips, &self.theme, (&summary, sounds));
+        self.model.focus = focus;
+        self.picture = Some(picture);
         parts
     }
 
     /// Moves the halo after an input that made only the focus stale.
     pub fn refocus(&mut self) {
-        if let Some(data) = &self.data {
-            self.chart = Some(self.draw(data));
+        if let (Some(data), Some(mut picture)) = (&self.data, self.picture.take()) {
+            picture.refocus(data, self.look(), self.focus());
+            self.picture = Some(picture);
         }
     }
 
     /// Inks what was laid out, at `ratio` device pixels to a CSS pixel; answers how many rows of them
     /// it takes. The canvas is higher, up to a whole `step`.
     pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64, step: u32) -> Result<u32, JsValue> {
-        match &self.chart {
-            Some(chart) => paint::canvas(&chart.scene, canvas, ratio, step, &self.measure),
+        match &self.picture {
+            Some(picture) => {
+                paint::canvas(&picture.chart.scene, canvas, ratio, step, &self.measure)
+            }
             None => Ok(0),
         }
     }
@@ -166,7 +172,7 @@ impl Widget {
 
     /// Pins a record by its id, or none.
     pub fn select(&mut self, id: Option<String>) -> u8 {
-        if self.chart.is_none() {
+        if self.picture.is_none() {
             self.model.state.select = id;
             return 0;
         }
@@ -209,8 +215,7 @@ impl Widget {
     /// The focused mark as a sentence.
     pub fn speak(&self) -> Option<String> {
         let (focus, data) = (self.model.focus.as_ref()?, self.data.as_ref()?);
-        let shown = &self.chart.as_ref()?.shown;
-        Some(widget::speak(data, shown, focus, self.locale()))
+        Some(speak(self.picture.as_ref()?.telling(data, self.locale()), focus))
     }
 
     /// Shows the months `from` to `to`, counted from January of year 0.
@@ -242,24 +247,22 @@ impl Widget {
 
     /// The card of the focused mark, if there is one.
     pub fn card(&self) -> Option<String> {
-        let focus = self.model.focus.as_ref()?;
-        let state = &self.model.state;
-        let data = self.data.as_ref()?;
-        let card = widget::card(data, focus, self.locale(), state.measure)?;
-        Some(widget::write_card(&card, focus))
+        let (focus, data) = (self.model.focus.as_ref()?, self.data.as_ref()?);
+        let card = card(self.picture.as_ref()?.telling(data, self.locale()), focus)?;
+        Some(wire::card(&card, focus))
     }
 
     /// What the page is to be told since the last call: `[[type, detail], …]`.
     pub fn events(&mut self) -> String {
         let mut json = Json::new();
         let state = &self.model.state;
-        json.array(self.events.drain(..), |json, event| event.write(json, state));
+        json.array(self.events.drain(..), |json, event| wire::event(json, &event, state));
         json.finish()
     }
 
     fn input(&mut self, input: Input) -> u8 {
-        let (Some(chart), Some(data)) = (&self.chart, &self.data) else { return 0 };
-        let change = widget::update(&self.model, data, chart, input);
+        let (Some(picture), Some(data)) = (&self.picture, &self.data) else { return 0 };
+        let change = widget::update(&self.model, data, picture, input);
         self.model = change.model;
         self.events.extend(change.events);
         change.redraw as u8
@@ -269,20 +272,16 @@ impl Widget {
         Locale::of(self.model.state.language)
     }
 
-    fn draw(&self, data: &Dataset) -> Chart {
-        chart::draw(&self.request(data))
-    }
-
-    pub(super) fn request<'a>(&'a self, data: &'a Dataset) -> Request<'a> {
-        let focus = self.model.focus.as_ref().and_then(|focus| focus.records.first());
-        Request {
-            data,
-            state: &self.model.state,
+    pub(super) fn look(&self) -> Look<'_> {
+        Look {
             locale: self.locale(),
             theme: &self.theme,
             measure: &self.measure,
             width: self.width,
-            focus: focus.map(String::as_str),
         }
+    }
+
+    fn focus(&self) -> Option<&str> {
+        self.model.focus.as_ref()?.records.first().map(String::as_str)
     }
 }

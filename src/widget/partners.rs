@@ -1,11 +1,12 @@
 //! The partners' buttons, which stand in for a legend.
 
-use crate::chart::{COMPACT, Chart};
+use super::Picture;
 use crate::dataset::{Code, Dataset};
 use crate::locale::Locale;
+use crate::reading::Reading;
 use crate::scene::Shape;
 use crate::theme::{PartnerStyle, Theme};
-use crate::view::{State, View};
+use crate::view::View;
 
 /// One partner's button.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,41 +16,50 @@ pub struct Chip {
     pub style: PartnerStyle,
     /// Whether the chart shows it.
     pub on: bool,
+    /// Whether it stands among the few first; else it is one press away, in the list of all.
+    pub first: bool,
+    /// How many records of it there are to draw.
+    pub known: usize,
 }
 
-/// A chip for each partner that the chart offers.
-pub fn chips(data: &Dataset, chart: &Chart, theme: &Theme, locale: &Locale) -> Vec<Chip> {
+/// How many partners have a button of their own before the list of all.
+const FIRST: usize = 8;
+
+/// A chip for each partner that the reading offers, those first of whom most is known.
+pub fn chips(data: &Dataset, picture: &Picture, theme: &Theme, locale: &Locale) -> Vec<Chip> {
+    let offers = &picture.reading.partners;
     let mut chips = Vec::new();
-    for (index, partner) in data.partners.iter().enumerate() {
-        let code = partner.code;
-        if chart.offered.iter().any(|offer| offer.code == code) {
-            let mut style = theme.partner(index);
-            // A chip shows the sign that stands for the partner in the plot.
-            if !chart.markers {
-                style.marker = Shape::Circle;
-            }
-            chips.push(Chip {
-                code,
-                name: partner.name.get(locale.language).into(),
-                style,
-                on: chart.shown.contains(&code),
-            });
+    for (at, offer) in offers.iter().enumerate() {
+        let mut style = theme.partner(offer.partner);
+        // A chip shows the sign that stands for the partner in the plot.
+        if !picture.chart.markers {
+            style.marker = Shape::Circle;
         }
+        chips.push(Chip {
+            code: offer.code,
+            name: data.partners[offer.partner].name.get(locale.language).into(),
+            style,
+            on: offer.on,
+            first: offer.on || offer.by_default || at < FIRST,
+            known: offer.known,
+        });
     }
     chips
 }
 
 /// The partners after a press on one's chip; empty means the default.
-pub fn toggled(state: &State, chart: &Chart, code: Code) -> Vec<Code> {
-    if chart.offered.iter().all(|offer| offer.code != code) {
-        return state.partners.clone();
+pub fn toggled(reading: &Reading, code: Code) -> Vec<Code> {
+    let offers = &reading.partners;
+    if offers.iter().all(|offer| offer.code != code) {
+        return reading.state.partners.clone();
     }
-    if chooses_one(state, chart) {
+    // Where one band shows at a time a chip chooses it.
+    if reading.compact && reading.state.view == View::Story && !reading.of_events {
         return vec![code];
     }
     let mut partners = Vec::new();
-    for offer in &chart.offered {
-        if chart.shown.contains(&offer.code) != (offer.code == code) {
+    for offer in offers {
+        if offer.on != (offer.code == code) {
             partners.push(offer.code);
         }
     }
@@ -57,13 +67,8 @@ pub fn toggled(state: &State, chart: &Chart, code: Code) -> Vec<Code> {
         // The last one cannot be switched off: a chart of nothing says nothing.
         partners.push(code);
     }
-    if chart.offered.iter().all(|offer| offer.by_default == partners.contains(&offer.code)) {
+    if offers.iter().all(|offer| offer.by_default == partners.contains(&offer.code)) {
         partners.clear();
     }
     partners
-}
-
-/// Whether the chips choose one partner instead of switching each on and off.
-fn chooses_one(state: &State, chart: &Chart) -> bool {
-    state.view == View::Story && chart.scene.width < COMPACT
 }

@@ -1,11 +1,11 @@
 //! One input to one change; pure.
 
 use super::partners::toggled;
-use super::{Input, Json, Pointer, range, walk};
-use crate::chart::{Chart, Extent};
+use super::{Input, Picture, Pointer, range, walk};
+use crate::chart::Extent;
 use crate::dataset::{Dataset, Day, EventKind};
-use crate::geometry::Point;
-use crate::scene::Target;
+use crate::reading::Reading;
+use crate::scene::{Focus, Target};
 use crate::view::State;
 
 /// What one widget remembers.
@@ -16,18 +16,6 @@ pub struct Model {
     pub focus: Option<Focus>,
     /// What the card told about when it was closed: the keyboard's walk goes on from there.
     pub place: Option<Focus>,
-}
-
-/// One mark, and the records that it stands for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Focus {
-    /// One or more.
-    pub records: Vec<String>,
-    /// None where the chart does not show the record.
-    pub at: Option<Point>,
-    pub cluster: bool,
-    /// A pinned one stays when the pointer moves on.
-    pub pinned: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -55,47 +43,25 @@ pub enum Event {
     Change,
 }
 
-impl Event {
-    /// `[type, detail]`, where `state` is the state after it.
-    pub fn write(self, json: &mut Json, state: &State) {
-        json.array([()], |json, ()| match &self {
-            Event::Select(id) => {
-                json.string("select");
-                json.object(|json| match id {
-                    Some(id) => json.key("id").string(id),
-                    None => json.key("id").null(),
-                });
-            }
-            Event::Change => {
-                json.string("change");
-                json.object(|json| {
-                    for name in State::ATTRIBUTES {
-                        json.optional(name, state.get(name).as_deref());
-                    }
-                });
-            }
-        });
-    }
-}
-
-/// What `input` changes, where `chart` is what the reader sees.
-pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Change {
+/// What `input` changes, where `picture` is what the reader sees.
+pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) -> Change {
+    let chart = &picture.chart;
     let mut next = model.clone();
     let mut events = Vec::new();
     let is_pinned = model.focus.as_ref().is_some_and(|focus| focus.pinned);
     match input {
         Input::Move(_) | Input::Leave if is_pinned => {}
         Input::Move(pointer) => {
-            next.focus = hit(chart, pointer).map(|target| focus_on(target, false));
+            next.focus = hit(picture, pointer).map(|target| focus_on(target, false));
         }
         Input::Leave => next.focus = None,
         Input::Tap(pointer) => {
-            let tapped = hit(chart, pointer).map(|target| focus_on(target, true));
+            let tapped = hit(picture, pointer).map(|target| focus_on(target, true));
             pin(&mut next, tapped.filter(|focus| Some(focus) != model.focus.as_ref()));
         }
         Input::Escape => close(&mut next),
-        Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, chart))),
-        Input::Open([id]) => pin(&mut next, focus_of(id, data, chart)),
+        Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, picture))),
+        Input::Open([id]) => pin(&mut next, focus_of(id, data, picture)),
         Input::Open(ids) => {
             let known = ids.iter().filter(|id| data.record(id).is_some());
             let records: Vec<String> = known.cloned().collect();
@@ -104,7 +70,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
         }
         Input::Walk(step) => {
             let here = model.focus.as_ref().or(model.place.as_ref());
-            if let Some(focus) = walk(chart, here, step) {
+            if let Some(focus) = walk(picture, here, step) {
                 next.state.select = None;
                 next.focus = Some(focus);
             }
@@ -115,7 +81,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
             pin(&mut next, focus.map(|focus| Focus { pinned: true, ..focus.clone() }));
         }
         Input::Toggle(code) => {
-            next.state.partners = toggled(&model.state, chart, code);
+            next.state.partners = toggled(&picture.reading, code);
             events.push(Event::Change);
         }
         Input::Choose { attribute, value } => {
@@ -123,7 +89,7 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
                 events.push(Event::Change);
             }
         }
-        Input::Kind(kind) => next.state.kinds = kinds(chart, kind),
+        Input::Kind(kind) => next.state.kinds = kinds(&picture.reading, kind),
         Input::Reset => (next.state.from, next.state.to) = (None, None),
         Input::Range { .. } | Input::Zoom { .. } | Input::Pan { .. } | Input::ZoomTo => {
             let extent = chart.extent.as_ref();
@@ -144,10 +110,11 @@ pub fn update(model: &Model, data: &Dataset, chart: &Chart, input: Input) -> Cha
 }
 
 /// The focus on one record that is pinned; none where the dataset does not know it.
-pub fn focus_of(id: &str, data: &Dataset, chart: &Chart) -> Option<Focus> {
+pub fn focus_of(id: &str, data: &Dataset, picture: &Picture) -> Option<Focus> {
     data.record(id)?;
     let has = |target: &&Target| target.records.iter().any(|known| known == id);
-    let shown = chart.scene.targets.iter().filter(has).min_by_key(|target| target.records.len());
+    let targets = picture.chart.scene.targets.iter();
+    let shown = targets.filter(has).min_by_key(|target| target.records.len());
     Some(Focus {
         records: vec![id.to_owned()],
         at: shown.map(|target| target.at),
@@ -168,15 +135,15 @@ fn asked(model: &Model, data: &Dataset, extent: &Extent, input: Input) -> Option
 }
 
 /// The kinds after a press on one's checkbox or on all; empty means all.
-fn kinds(chart: &Chart, pressed: Option<EventKind>) -> Vec<EventKind> {
+fn kinds(reading: &Reading, pressed: Option<EventKind>) -> Vec<EventKind> {
     let Some(pressed) = pressed else { return Vec::new() };
     let mut kinds = Vec::new();
-    for offer in &chart.kinds {
+    for offer in &reading.kinds {
         if offer.on != (offer.kind == pressed) {
             kinds.push(offer.kind);
         }
     }
-    if kinds.len() == chart.kinds.len() {
+    if kinds.len() == reading.kinds.len() {
         kinds.clear();
     } else if kinds.is_empty() {
         // The last one cannot be switched off, as with partners.
@@ -185,8 +152,8 @@ fn kinds(chart: &Chart, pressed: Option<EventKind>) -> Vec<EventKind> {
     kinds
 }
 
-fn hit(chart: &Chart, pointer: Pointer) -> Option<&Target> {
-    chart.scene.hit(pointer.at, pointer.reach)
+fn hit(picture: &Picture, pointer: Pointer) -> Option<&Target> {
+    picture.chart.scene.hit(pointer.at, pointer.reach)
 }
 
 fn focus_on(target: &Target, pinned: bool) -> Focus {

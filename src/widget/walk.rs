@@ -5,10 +5,11 @@
 //! is a stop of its own and is then entered, record by record; so is an aside, after all marks.
 //! Page keys go on to the next decade that has a mark, or back to the start of one.
 
-use super::Focus;
-use crate::chart::{Aside, Chart};
+use super::Picture;
 use crate::dataset::order::{key, order};
 use crate::geometry::Point;
+use crate::scene::Focus;
+use crate::words::Aside;
 
 /// One press of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +44,8 @@ struct Stop<'a> {
 
 /// The mark that `step` leads to, not pinned; none where there is none that way, so that the focus
 /// stays. Without a focus every step but the last leads to the first mark.
-pub fn walk(chart: &Chart, focus: Option<&Focus>, step: Step) -> Option<Focus> {
-    let stops = stops(chart);
+pub fn walk(picture: &Picture, focus: Option<&Focus>, step: Step) -> Option<Focus> {
+    let stops = stops(picture);
     let here = focus.and_then(|focus| place(&stops, focus));
     let to = match (here, step) {
         (_, Step::Last) => stops.len().checked_sub(1),
@@ -52,7 +53,7 @@ pub fn walk(chart: &Chart, focus: Option<&Focus>, step: Step) -> Option<Focus> {
         (Some(here), Step::Next) => (here + 1..stops.len()).find(|to| is_first(&stops, *to)),
         (Some(here), Step::Previous) => (0..here).rev().find(|to| is_first(&stops, *to)),
         (Some(here), Step::Up | Step::Down) => {
-            across(&stops, here, chart.extent.is_none(), step == Step::Down)
+            across(&stops, here, picture.chart.extent.is_none(), step == Step::Down)
         }
         (Some(here), Step::PageNext) => {
             (here..stops.len()).find(|to| stops[*to].decade != stops[here].decade)
@@ -67,8 +68,8 @@ pub fn walk(chart: &Chart, focus: Option<&Focus>, step: Step) -> Option<Focus> {
     Some(Focus { records: stop.records.to_vec(), at, cluster, pinned: false })
 }
 
-fn stops(chart: &Chart) -> Vec<Stop<'_>> {
-    let targets = &chart.scene.targets;
+fn stops(picture: &Picture) -> Vec<Stop<'_>> {
+    let targets = &picture.chart.scene.targets;
     let mut keys = Vec::new();
     for target in targets {
         let first = target.when.map_or(i32::MAX, |day| day.0);
@@ -88,7 +89,7 @@ fn stops(chart: &Chart) -> Vec<Stop<'_>> {
         };
         add(&mut stops, head);
     }
-    for Aside { records, .. } in &chart.asides {
+    for Aside { records, .. } in &picture.texts.asides {
         let cluster = records.len() > 1;
         if !records.is_empty() {
             let (at, decade) = (None, None);

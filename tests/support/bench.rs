@@ -1,9 +1,8 @@
 //! A widget without a page: input goes in, and the model and the chart stand after it.
 
 use super::draw::draw;
-use bilateral::chart::Chart;
 use bilateral::dataset::Dataset;
-use bilateral::widget::{Event, Input, Model, Redraw, update};
+use bilateral::widget::{Event, Input, Model, Picture, Redraw, update};
 
 pub struct Bench {
     pub data: Dataset,
@@ -17,7 +16,7 @@ impl Bench {
         Bench { data: Dataset::embedded(), model: Model::default(), width }
     }
 
-    pub fn chart(&self) -> Chart {
+    pub fn chart(&self) -> Picture {
         draw(&self.data, &self.model.state, self.width)
     }
 

@@ -1,4 +1,5 @@
 //! Helpers that several test files share; each uses a part of them.
 
+pub mod draw;
 pub mod dump;
 pub mod golden;

@@ -64,6 +64,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
         people: check.each(&PEOPLE, Check::person),
         conflicts: check.each(&CONFLICTS, Check::conflict),
         notes: core::mem::take(&mut check.notes),
+        computed: Vec::new(),
     };
     check.unused_notes();
     check.same_facts();

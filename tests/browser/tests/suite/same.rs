@@ -6,13 +6,13 @@
 use crate::Bench;
 use crate::recorder::record;
 use anyhow::{Result, bail, ensure};
-use bilateral::chart::{self, Request};
 use bilateral::dataset::{Dataset, Language};
 use bilateral::locale::Locale;
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, ThemeChoice, View, Words};
+use bilateral::widget::{Look, Picture};
 use serde_json::{Map, Value, json};
 
 /// What makes a chart: its attributes and its width.
@@ -97,16 +97,14 @@ fn natively(data: &Dataset, case: &Case) -> Result<Vec<String>> {
         }
     }
     let theme = if state.theme == ThemeChoice::Dark { Theme::dark() } else { Theme::light() };
-    let chart = chart::draw(&Request {
-        data,
-        state: &state,
+    let look = Look {
         locale: Locale::of(state.language),
         theme: &theme,
         measure: &TableMeasure,
         width: case.width.into(),
-        focus: state.select.as_deref(),
-    });
-    Ok(record(&chart.scene))
+    };
+    let picture = Picture::new(data, &state, look, state.select.as_deref());
+    Ok(record(&picture.chart.scene))
 }
 
 /// The native table, for the characters of the dataset and of all interfaces.

@@ -1,0 +1,88 @@
+//! What an indexed scale compares: one reporter's series a partner, in per cent of a base period.
+//!
+//! The base is the first period that all have, or else each one's own first. Only an exact value
+//! that is its reporter's only one of the period can be a base. What is of another reporter, of a
+//! part of a year, computed, ambiguous or doubtful is not indexed.
+
+use super::values::{Length, Series, Value, Values};
+use super::{Band, Range};
+use crate::dataset::{Code, Day, Qualifier};
+
+/// The values of one partner that can be compared with each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    /// An index into the bands, and into the plots of the band.
+    pub band: usize,
+    pub plot: usize,
+    /// Indexes into the dated values of the plot.
+    pub members: Vec<usize>,
+    /// The start of the period that is 100.
+    pub base: Day,
+    pub length: Length,
+    /// Starts of periods that may be the base.
+    bases: Vec<Day>,
+}
+
+/// The chains of the bands.
+pub fn chains(bands: &[Band], range: Option<Range>, reporting: Code) -> Vec<Chain> {
+    let mut chains: Vec<Chain> = Vec::new();
+    for (at, band) in bands.iter().enumerate() {
+        for (plot, values) in band.plots.iter().enumerate() {
+            let best = values.series.iter().filter_map(|series| {
+                chain(values, series, range, reporting).map(|chain| (series, chain))
+            });
+            let best = best.max_by_key(|(series, (members, _))| {
+                members.len() * 2 + usize::from(series.reporter == Some(reporting))
+            });
+            if let Some((series, (members, bases))) = best {
+                let length = series.length;
+                chains.push(Chain { band: at, plot, members, base: bases[0], length, bases });
+            }
+        }
+    }
+    let common = chains.first().and_then(|first| {
+        let of_one_length = chains.iter().all(|chain| chain.length == first.length);
+        let mut shared = first.bases.iter().filter(|_| of_one_length);
+        shared.find(|base| chains.iter().all(|chain| chain.bases.contains(base))).copied()
+    });
+    if let Some(common) = common {
+        chains.iter_mut().for_each(|chain| chain.base = common);
+    }
+    chains
+}
+
+/// The start of the period that is 100 in all chains; none where each has its own.
+pub fn common_base(chains: &[Chain]) -> Option<Day> {
+    let first = chains.first()?;
+    let same = |chain: &Chain| (chain.base, chain.length) == (first.base, first.length);
+    chains.iter().all(same).then_some(first.base)
+}
+
+fn chain(
+    values: &Values,
+    series: &Series,
+    range: Option<Range>,
+    _reporting: Code,
+) -> Option<(Vec<usize>, Vec<Day>)> {
+    if series.length == Length::Part || series.derived || series.reporter.is_none() {
+        return None;
+    }
+    let of = |at: &usize| &values.dated[*at];
+    let mut members = series.members.clone();
+    members.retain(|at| {
+        let value = of(at);
+        range.is_none_or(|range| range.touches(value.first, value.last)) && !value.is_doubtful
+    });
+    let first = of(members.first()?).first;
+    // One period alone is no development.
+    members.iter().find(|at| of(at).first != first)?;
+    let alone =
+        |value: &Value| members.iter().filter(|other| of(other).first == value.first).count() == 1;
+    let mut bases = Vec::new();
+    for value in members.iter().map(of) {
+        if value.qualifier == Qualifier::Exact && value.value > 0.0 && alone(value) {
+            bases.push(value.first);
+        }
+    }
+    (!bases.is_empty()).then_some((members, bases))
+}

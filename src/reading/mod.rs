@@ -1,0 +1,221 @@
+//! What a state asks of the data, derived once: partners, values and series, events, range, and what
+//! may be chosen. Charts draw it and words tell it; neither asks the data again.
+//!
+//! Records are named by their index in the dataset's lists, so that a reading outlives the borrow.
+
+mod beside;
+mod chains;
+mod observations;
+mod offers;
+mod pairs;
+mod partners;
+mod range;
+mod records;
+mod sectors;
+mod slopes;
+mod values;
+
+pub use beside::beside;
+pub use chains::{Chain, common_base};
+pub use observations::{Observation, observations};
+pub use offers::KindOffer;
+pub use pairs::{Pair, pairs, rough};
+pub use partners::Offer;
+pub use range::{Range, whole_years};
+pub use records::records;
+pub use sectors::{ORDER, Row, in_order, place};
+pub use slopes::Slope;
+pub use values::{Length, Series, Value, Values, Voice, tie, values};
+
+use crate::dataset::order::{key, sorted_by_key};
+use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
+use crate::view::{COMPACT, Compare, ScaleKind, State, View};
+
+/// All that a view draws and tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub state: State,
+    /// Below [`COMPACT`] pixels wide.
+    pub compact: bool,
+    pub measure: Measure,
+    /// Whether events are all there is to draw: where the dataset has no value of the measure,
+    /// `story` is one of events.
+    pub of_events: bool,
+    /// The partners drawn, in the dataset's order.
+    pub bands: Vec<Band>,
+    /// The partners to choose from, those first of whom most is known.
+    pub partners: Vec<Offer>,
+    /// The days drawn; a chart may draw fewer of them.
+    pub range: Range,
+    /// Whole years that hold all that could be drawn.
+    pub extent: Range,
+    /// Empty where the view draws no events.
+    pub kinds: Vec<KindOffer>,
+    /// Empty where the view draws no figures.
+    pub measures: Vec<Measure>,
+    /// The units of the values in view.
+    pub units: Vec<Unit>,
+    /// Empty where there is but one.
+    pub scales: Vec<ScaleKind>,
+    /// The scale that is drawn.
+    pub scale: ScaleKind,
+    /// Whether `compare=reporters` has anything to compare here.
+    pub compares: bool,
+    /// What an indexed scale compares; empty on another.
+    pub chains: Vec<Chain>,
+    /// Rows of `sectors`; empty in another view.
+    pub rows: Vec<Row>,
+}
+
+/// One partner of the view, and all that may be drawn of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// An index into the dataset's partners.
+    pub partner: usize,
+    pub code: Code,
+    /// The values unit by unit; one or more, the first one perhaps empty.
+    pub plots: Vec<Values>,
+    /// Two reporters' values of one period, of each of the plots.
+    pub pairs: Vec<Vec<Pair>>,
+    /// By date.
+    pub events: Vec<Dated>,
+    /// Events without a place on the axis, as indexes into the dataset's.
+    pub undated: Vec<usize>,
+    /// Figures that are no value of one period: they tell a rise alone, or a sum without an end.
+    pub unplaced: Vec<usize>,
+}
+
+/// An event with a place on the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// An index into the dataset's events.
+    pub event: usize,
+    pub first: Day,
+    pub last: Day,
+}
+
+impl Dated {
+    pub fn event<'a>(&self, data: &'a Dataset) -> &'a Event {
+        &data.events[self.event]
+    }
+}
+
+impl Band {
+    pub fn partner<'a>(&self, data: &'a Dataset) -> &'a Partner {
+        &data.partners[self.partner]
+    }
+
+    /// The values of all units.
+    pub fn dated(&self) -> impl Iterator<Item = &Value> {
+        self.plots.iter().flat_map(|plot| &plot.dated)
+    }
+}
+
+impl Reading {
+    /// What `state` asks of the data on a chart that is `width` CSS pixels wide.
+    pub fn new(data: &Dataset, state: &State, width: f64) -> Reading {
+        let compact = width < COMPACT;
+        let measure = state.measure;
+        let has_value =
+            |(_, figure): (usize, &Figure)| figure.measure == measure && figure.value.is_some();
+        let of_events = match state.view {
+            View::Events => true,
+            View::Story => !data.all_figures().any(has_value),
+            View::Trade | View::Sectors | View::Table => false,
+        };
+        let partners = partners::offers(data, state, measure, of_events, compact);
+        let mut bands = Vec::new();
+        for (partner, known) in data.partners.iter().enumerate() {
+            if partners.iter().any(|offer| offer.on && offer.partner == partner) {
+                bands.push(band(data, state, (partner, known.code), measure));
+            }
+        }
+        let range = range::range(data, state, &bands, of_events);
+        let scales = offers::scales(state, &bands);
+        let scale = offers::scale(state, &scales);
+        let pairs: Vec<Pair> = bands.iter().flat_map(|band| band.pairs.concat()).collect();
+        let mut reading = Reading {
+            compact,
+            measure,
+            of_events,
+            range,
+            extent: range::extent(state, &bands, range),
+            kinds: offers::kinds(data, state, &bands),
+            measures: offers::measures(data, state),
+            units: offers::units(&bands),
+            compares: offers::compares(state, scale, &pairs),
+            scales,
+            scale,
+            chains: Vec::new(),
+            rows: Vec::new(),
+            partners,
+            bands,
+            state: state.clone(),
+        };
+        if scale == ScaleKind::Indexed {
+            reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
+        }
+        if state.view == View::Sectors {
+            reading.rows = sectors::rows(data, &reading.bands);
+        }
+        reading
+    }
+
+    /// The codes of the partners drawn.
+    pub fn shown(&self) -> Vec<Code> {
+        self.bands.iter().map(|band| band.code).collect()
+    }
+
+    /// Whether the days `first` to `last` touch the range that the reader has chosen.
+    pub fn is_chosen(&self, first: Day, last: Day) -> bool {
+        let State { from, to, .. } = self.state;
+        from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to)
+    }
+
+    /// Whether both sides' statistics stand side by side.
+    pub fn is_compared(&self) -> bool {
+        self.state.compare == Some(Compare::Reporters) && self.scale == ScaleKind::Linear
+    }
+}
+
+/// The range that the reader has chosen; none where neither end is.
+fn chosen(state: &State) -> Option<Range> {
+    let (from, to) = (state.from, state.to);
+    let is_chosen = from.is_some() || to.is_some();
+    is_chosen
+        .then_some(Range { from: from.unwrap_or(Day(i32::MIN)), to: to.unwrap_or(Day(i32::MAX)) })
+}
+
+fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
+    let plots = values(data, code, measure);
+    let mut unplaced = Vec::new();
+    for (at, figure) in data.all_figures() {
+        let is_of_band = figure.measure == measure && figure.record.partners.contains(&code);
+        if is_of_band && has_no_place(figure) {
+            unplaced.push(at);
+        }
+    }
+    let (mut events, mut undated) = (Vec::new(), Vec::new());
+    for (at, event) in data.events.iter().enumerate() {
+        let is_chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
+        if !is_chosen || !event.record.partners.contains(&code) {
+            continue;
+        }
+        let (first, last) =
+            (event.date.and_then(|date| date.first()), event.date.and_then(|date| date.last()));
+        // An open end is drawn at the end that is known.
+        match (first.or(last), last.or(first)) {
+            (Some(first), Some(last)) => events.push(Dated { event: at, first, last }),
+            _ => undated.push(at),
+        }
+    }
+    let pairs = plots.iter().map(|plot| pairs(&plot.dated)).collect();
+    let events = sorted_by_key(events, |dated| key(dated.first.0, dated.last.0));
+    Band { partner, code, plots, pairs, events, undated, unplaced }
+}
+
+fn has_no_place(figure: &Figure) -> bool {
+    let is_open =
+        |period: crate::dataset::Edtf| period.first().is_none() || period.last().is_none();
+    figure.value.is_none() || figure.period.is_some_and(is_open)
+}

@@ -1,0 +1,109 @@
+//! Which partners a view shows: those that the reader has chosen, else those of whom most is known.
+
+use crate::dataset::order::sorted_by_key;
+use crate::dataset::{Code, Dataset, Entry, Measure};
+use crate::view::{State, View};
+
+/// How many partners a view tells apart by default: in bands or panels, and in columns.
+const BANDS: usize = 3;
+const COLUMNS: usize = 8;
+/// Of a partner with less than this share of what is known of the first, the default tells nothing.
+const SHARE: usize = 8;
+
+/// A partner of whom the view has something.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Offer {
+    /// An index into the dataset's partners.
+    pub partner: usize,
+    pub code: Code,
+    /// How many records the view could draw of it; 1 or more, or 0 for one that was chosen anyway.
+    pub known: usize,
+    /// Whether it is drawn where the reader has chosen none.
+    pub by_default: bool,
+    /// Whether it is drawn.
+    pub on: bool,
+}
+
+/// The partners to choose from, those first of whom most is known.
+///
+/// Drawn are those that the reader has chosen; else the first few, and never none where there is
+/// one. A compact `story` draws one alone.
+pub fn offers(
+    data: &Dataset,
+    state: &State,
+    measure: Measure,
+    events: bool,
+    compact: bool,
+) -> Vec<Offer> {
+    let known = known(data, state, measure, events);
+    let mut offers = Vec::new();
+    for (partner, known) in known.into_iter().enumerate() {
+        let code = data.partners[partner].code;
+        let chosen = state.partners.contains(&code);
+        if (known > 0 && code != data.meta.reporting) || chosen {
+            offers.push(Offer { partner, code, known, by_default: false, on: chosen });
+        }
+    }
+    let mut offers = sorted_by_key(offers, |offer| -(offer.known as i64));
+    let most = match state.view {
+        View::Table => usize::MAX,
+        View::Sectors => COLUMNS,
+        View::Story | View::Trade | View::Events => BANDS,
+    };
+    let least = offers.first().map_or(0, |first| first.known.div_ceil(SHARE));
+    for offer in offers.iter_mut().take(most) {
+        offer.by_default = offer.known >= least && offer.known > 0;
+    }
+    if state.partners.is_empty() {
+        offers.iter_mut().for_each(|offer| offer.on = offer.by_default);
+    }
+    if compact && state.view == View::Story && !events {
+        let first = offers.iter().position(|offer| offer.on);
+        for (at, offer) in offers.iter_mut().enumerate() {
+            offer.on = Some(at) == first;
+        }
+    }
+    offers
+}
+
+/// How many records of each partner the view could draw.
+fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<usize> {
+    let mut known = vec![0; data.partners.len()];
+    let (figures, happened) = match state.view {
+        View::Trade => (true, false),
+        View::Story => (!events, true),
+        View::Events => (false, true),
+        View::Sectors => (false, false),
+        View::Table => (true, true),
+    };
+    for entry in data.entries() {
+        // A value counts for two: without one a partner has no story of trade.
+        let weight = match entry {
+            Entry::Figure(figure) => match figure.measure == measure && figure.value.is_some() {
+                _ if state.view == View::Table => 1,
+                true if figures => 2,
+                _ => 0,
+            },
+            Entry::Event(event) => usize::from(happened && event.date.is_some()),
+            Entry::Sector(_) => usize::from(matches!(state.view, View::Sectors | View::Table)),
+            Entry::Project(_) | Entry::Person(_) => usize::from(state.view == View::Table),
+        };
+        for code in entry.record().partners.iter().filter(|_| weight > 0) {
+            if let Some(at) = data.partners.iter().position(|partner| partner.code == *code) {
+                known[at] += weight;
+            }
+        }
+    }
+    if figures && state.view == View::Story {
+        // One without a value has no band of trade.
+        for (at, partner) in data.partners.iter().enumerate() {
+            let has_value = data.all_figures().any(|(_, figure)| {
+                figure.measure == measure
+                    && figure.value.is_some()
+                    && figure.record.partners.contains(&partner.code)
+            });
+            known[at] *= usize::from(has_value);
+        }
+    }
+    known
+}

@@ -1,0 +1,93 @@
+//! The range of time that a view draws.
+
+use super::Band;
+use crate::dataset::{Dataset, Day};
+use crate::view::{State, View};
+
+/// Of so many records one may lie far from the rest.
+const STRAY: usize = 20;
+
+/// The days that are drawn; `from <= to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    pub from: Day,
+    pub to: Day,
+}
+
+impl Range {
+    /// Whether the days `first` to `last` touch it.
+    pub fn touches(&self, first: Day, last: Day) -> bool {
+        self.from <= last && first <= self.to
+    }
+}
+
+/// The whole years in which what the view draws is dense, unless the reader has chosen a range.
+///
+/// A `story` begins where trade is known; earlier events are counted at its edge.
+pub fn range(data: &Dataset, state: &State, bands: &[Band], of_events: bool) -> Range {
+    let mut days = Vec::new();
+    if !of_events {
+        days = dense(values(bands));
+    }
+    if state.view != View::Trade {
+        let start = days.iter().map(|(first, _)| *first).min();
+        let mut events = dense(events(bands));
+        events.retain(|(first, _)| start.is_none_or(|start| start <= *first));
+        days.extend(events);
+    }
+    whole_years(data, state, &days)
+}
+
+fn values(bands: &[Band]) -> Vec<(Day, Day)> {
+    let plots = bands.iter().flat_map(|band| &band.plots);
+    plots.flat_map(|plot| &plot.dated).map(|value| (value.first, value.last)).collect()
+}
+
+fn events(bands: &[Band]) -> Vec<(Day, Day)> {
+    let events = bands.iter().flat_map(|band| &band.events);
+    events.map(|dated| (dated.first, dated.last)).collect()
+}
+
+/// Without the few that lie farther from the rest than the rest is long.
+fn dense(mut days: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
+    days.sort_unstable();
+    let strays = days.len() / STRAY;
+    for at in (1..=strays).rev() {
+        let gap = days[at].0.0 - days[at - 1].1.0;
+        if gap > days[days.len() - 1].1.0 - days[at].0.0 {
+            days.drain(..at);
+            break;
+        }
+    }
+    days
+}
+
+/// The whole years that hold all `days`, unless the reader has chosen a range.
+pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range {
+    let created = data.meta.created;
+    let first = days.iter().map(|(first, _)| *first).min();
+    let last = days.iter().map(|(_, last)| *last).max();
+    let to = state.to.or(last);
+    let from = state.from.or(first).or(to).unwrap_or(created);
+    let to = to.unwrap_or(created).max(from);
+    let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
+    let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));
+    Range { from, to: to.max(from) }
+}
+
+/// The whole years that hold every dated record that the view may draw, and what is drawn.
+pub fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
+    let mut days = vec![(drawn.from, drawn.to)];
+    if state.view != View::Events {
+        days.extend(values(bands));
+    }
+    if state.view != View::Trade {
+        days.extend(events(bands));
+    }
+    let first = days.iter().map(|(first, _)| first.0).min().unwrap_or(drawn.from.0);
+    let last = days.iter().map(|(_, last)| last.0).max().unwrap_or(drawn.to.0);
+    Range {
+        from: Day::from_civil(Day(first).civil().0, 1, 1),
+        to: Day::from_civil(Day(last).civil().0, 12, 31),
+    }
+}

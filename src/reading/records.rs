@@ -1,0 +1,66 @@
+//! The records behind a view: what its table lists, its sources document and its exports hold.
+
+use super::Reading;
+use crate::dataset::order::{key, sorted_by_key};
+use crate::dataset::{Dataset, Day, Entry, EventKind, Measure};
+use crate::view::{State, View};
+
+/// What the view shows of its partners: kind by kind, then partner by partner, then by date. The view
+/// `table` shows records of every kind, of all partners where the reader has chosen none.
+pub fn records<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
+    let state = &reading.state;
+    let shown = reading.shown();
+    let partners = if state.view == View::Table { &state.partners } else { &shown };
+    let all = state.view == View::Table && partners.is_empty();
+    let mut entries = Vec::new();
+    for entry in data.entries() {
+        let of_partner = entry.record().partners.iter().any(|code| partners.contains(code));
+        if (all || of_partner) && is_of_view(reading, entry) && is_in_range(reading, entry) {
+            entries.push(entry);
+        }
+    }
+    sorted_by_key(entries, |entry| {
+        let first = entry.record().partners.first();
+        let partner = data.partners.iter().position(|partner| Some(&partner.code) == first);
+        let day = entry.when().and_then(|date| date.first()).map_or(i32::MAX, |day| day.0);
+        key(rank(*entry) << 16 | partner.unwrap_or(0) as i32, day)
+    })
+}
+
+fn rank(entry: Entry) -> i32 {
+    match entry {
+        Entry::Figure(_) => 0,
+        Entry::Event(_) => 1,
+        Entry::Project(_) => 2,
+        Entry::Sector(_) => 3,
+        Entry::Person(_) => 4,
+    }
+}
+
+fn is_of_view(reading: &Reading, entry: Entry) -> bool {
+    let state = &reading.state;
+    match (state.view, entry) {
+        (View::Table, Entry::Event(event)) => is_of_kinds(state, event.kind),
+        (View::Table, _) => true,
+        (View::Story | View::Trade, Entry::Figure(figure)) => {
+            // What a source says of growth stands beside the values that it ties.
+            let growth = figure.measure == Measure::Growth && reading.measure == Measure::Turnover;
+            figure.measure == reading.measure || growth
+        }
+        (View::Story | View::Events, Entry::Event(event)) => is_of_kinds(state, event.kind),
+        (View::Sectors, Entry::Sector(_)) => true,
+        _ => false,
+    }
+}
+
+fn is_of_kinds(state: &State, kind: EventKind) -> bool {
+    state.kinds.is_empty() || state.kinds.contains(&kind)
+}
+
+/// What has no date is in every range, as it stands beside every axis.
+fn is_in_range(reading: &Reading, entry: Entry) -> bool {
+    let Some(date) = entry.when() else { return true };
+    let first = date.first().unwrap_or(Day(i32::MIN));
+    let last = date.last().unwrap_or(Day(i32::MAX));
+    reading.is_chosen(first, last)
+}

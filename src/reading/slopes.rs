@@ -1,0 +1,44 @@
+//! Growth that a source states between two years, although the years between are not known.
+
+use super::values::{Place, Values, places};
+use crate::dataset::{Code, Dataset, Measure};
+
+/// Two values that one source puts in relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The claim, as an index into the dataset's figures.
+    pub claim: usize,
+    /// Indexes into the dated values.
+    pub from: usize,
+    pub to: usize,
+    /// Later over earlier value.
+    pub ratio: f64,
+}
+
+/// A growth claim ties two values of one series when all three stand in the same place of one
+/// source.
+pub fn slopes(data: &Dataset, partner: Code, values: &Values) -> Vec<Slope> {
+    let mut slopes = Vec::new();
+    for (claim, figure) in data.figures.iter().enumerate() {
+        if figure.measure != Measure::Growth || !figure.record.partners.contains(&partner) {
+            continue;
+        }
+        let Some(first) = figure.period.and_then(|period| period.first()) else { continue };
+        let (mut start, mut end) = (None, None);
+        for (at, value) in values.dated.iter().enumerate().filter(|(_, one)| one.year.is_some()) {
+            let same =
+                |place: Place| place.1.is_some() && value.places(data).any(|other| other == place);
+            if places(&figure.record).any(same) {
+                let slot = if start.is_none() { &mut start } else { &mut end };
+                *slot = Some(at);
+            }
+        }
+        let (Some(from), Some(to)) = (start, end) else { continue };
+        let (start, end) = (&values.dated[from], &values.dated[to]);
+        let known = start.first == first && start.reporter == end.reporter;
+        if known && start.value > 0.0 && !values.joins.contains(&(from, to)) {
+            slopes.push(Slope { claim, from, to, ratio: end.value / start.value });
+        }
+    }
+    slopes
+}

@@ -1,0 +1,76 @@
+//! A state as it is drawn and told.
+
+use crate::chart::{self, Chart, Request};
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use crate::reading::{Range, Reading};
+use crate::text::Measure;
+use crate::theme::Theme;
+use crate::view::State;
+use crate::words::{Telling, Texts, summary};
+
+/// What the data says to a state, how it is drawn, and how it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub reading: Reading,
+    pub chart: Chart,
+    pub texts: Texts,
+}
+
+/// How a picture is to look.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    pub locale: &'a Locale,
+    pub theme: &'a Theme,
+    pub measure: &'a dyn Measure,
+    /// CSS pixels, 280 to 1600.
+    pub width: f64,
+}
+
+impl Picture {
+    /// The picture of `state`; `focus` is the record that is hovered or chosen.
+    pub fn new(data: &Dataset, state: &State, look: Look, focus: Option<&str>) -> Picture {
+        let reading = Reading::new(data, state, look.width);
+        let texts = Texts::new(Telling { data, reading: &reading, locale: look.locale });
+        let chart = draw(data, &reading, look, focus);
+        Picture { reading, chart, texts }
+    }
+
+    /// Draws the chart anew after another record has the focus; what it reads and tells stands.
+    pub fn refocus(&mut self, data: &Dataset, look: Look, focus: Option<&str>) {
+        self.chart = draw(data, &self.reading, look, focus);
+    }
+
+    /// What a drawing of the reading depends on, without a focus.
+    pub fn request<'a>(&'a self, data: &'a Dataset, look: Look<'a>) -> Request<'a> {
+        request(data, &self.reading, look, None)
+    }
+
+    pub fn telling<'a>(&'a self, data: &'a Dataset, locale: &'a Locale) -> Telling<'a> {
+        Telling { data, reading: &self.reading, locale }
+    }
+
+    /// The chart in a few sentences.
+    pub fn summary(&self, data: &Dataset, locale: &Locale) -> String {
+        summary(self.telling(data, locale), self.drawn(), &self.texts.headline)
+    }
+
+    /// The range on the chart's axis; none without one.
+    pub fn drawn(&self) -> Option<Range> {
+        self.chart.extent.map(|extent| Range { from: extent.from, to: extent.to })
+    }
+}
+
+fn draw(data: &Dataset, reading: &Reading, look: Look, focus: Option<&str>) -> Chart {
+    chart::draw(&request(data, reading, look, focus))
+}
+
+fn request<'a>(
+    data: &'a Dataset,
+    reading: &'a Reading,
+    look: Look<'a>,
+    focus: Option<&'a str>,
+) -> Request<'a> {
+    let Look { locale, theme, measure, width } = look;
+    Request { data, reading, locale, theme, measure, width, focus }
+}

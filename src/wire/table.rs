@@ -1,0 +1,47 @@
+//! A table as JSON for the element.
+
+use super::Json;
+use crate::locale::{Locale, count, fill};
+use crate::table::{Of, Sort, Table};
+
+/// The table, which is sorted by `sort`.
+pub fn table(table: &Table, locale: &Locale, sort: Option<Sort>) -> String {
+    let words = locale.words;
+    let mut json = Json::new();
+    json.object(|json| {
+        json.key("caption").string(&table.caption);
+        json.key("columns").array(&table.columns, |json, column| {
+            let sorted = sort.filter(|sort| sort.by == column.of);
+            json.object(|json| {
+                json.key("name").string(column.name);
+                json.key("of").whole(column.of as i32);
+                json.key("numeric").boolean(column.of == Of::Value);
+                json.key("sort").string(match sorted {
+                    None => "none",
+                    Some(Sort { descending: false, .. }) => "ascending",
+                    Some(_) => "descending",
+                });
+            });
+        });
+        json.key("rows").array(&table.rows, |json, row| {
+            json.object(|json| {
+                json.key("record").string(&row.record);
+                json.key("cells").array(&row.cells, |json, cell| json.string(cell));
+                json.key("citations").array(&row.citations, |json, cited| {
+                    json.object(|json| {
+                        json.key("number").whole(cited.source as i32);
+                        json.optional("locator", cited.locator.as_deref());
+                    });
+                });
+            });
+        });
+        if table.rows.len() < table.total {
+            let [shown, total] =
+                [table.rows.len(), table.total].map(|rows| count(locale, rows as u32));
+            let shown = fill(words.rows_shown, &[("n", &shown), ("total", &total)]);
+            json.key("shown").string(&shown);
+            json.key("more").string(words.more_rows);
+        }
+    });
+    json.finish()
+}

@@ -1,0 +1,164 @@
+//! What stands beside the axis: records that have no place on it, and what the view leaves out.
+
+use super::{Telling, full};
+use crate::dataset::{Figure, Measure, NoteId};
+use crate::locale;
+use crate::reading::Band;
+use crate::view::{ScaleKind, View};
+
+/// A line of text beside the plot, and the records that it opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    pub text: String,
+    pub records: Vec<String>,
+}
+
+/// The partners left out; values without a period, figures without a number or with an open
+/// period, events without a date.
+pub fn asides(telling: Telling) -> Vec<Aside> {
+    let Telling { data, reading, locale } = telling;
+    let (state, words) = (&reading.state, locale.words);
+    let mut asides = Vec::new();
+    let others = left_out(telling);
+    if !others.is_empty() {
+        let text = locale::fill(words.also, &[("list", &others)]);
+        asides.push(Aside { text, records: Vec::new() });
+    }
+    if matches!(state.view, View::Sectors | View::Table) {
+        return asides;
+    }
+    if reading.scale == ScaleKind::Indexed {
+        asides.extend(not_indexed(telling));
+    }
+    if state.view != View::Events && reading.measure == Measure::Agreements {
+        counting_rules(telling, &mut asides);
+    }
+    let (mut periodless, mut unplaced, mut dateless) = <(List, List, List)>::default();
+    for band in &reading.bands {
+        if state.view != View::Events {
+            for at in band.plots.iter().flat_map(|plot| &plot.undated) {
+                let figure = data.figure(*at);
+                periodless.add(telling, band, &full(telling, figure), &figure.record.id);
+            }
+            for at in &band.unplaced {
+                let figure = data.figure(*at);
+                unplaced.add(telling, band, &describe(telling, figure), &figure.record.id);
+            }
+        }
+        if state.view != View::Trade {
+            for at in &band.undated {
+                let event = &data.events[*at];
+                dateless.add(telling, band, event.title.get(locale.language), &event.record.id);
+            }
+        }
+    }
+    let headed =
+        |heading: &str, list: &str| [&*locale::sentence(locale, heading), ": ", list].concat();
+    let without_period = locale::fill(words.without_period, &[("list", &periodless.text)]);
+    let without_place = headed(words.measure(reading.measure), &unplaced.text);
+    let without_date = headed(words.date_not_stated, &dateless.text);
+    for (text, list) in
+        [(without_period, periodless), (without_place, unplaced), (without_date, dateless)]
+    {
+        if !list.records.is_empty() {
+            asides.push(Aside { text, records: list.records });
+        }
+    }
+    asides
+}
+
+/// How many partners that are left out are named.
+const NAMED: usize = 8;
+
+/// The names of the partners that the view could draw but does not by default, as one list.
+fn left_out(telling: Telling) -> String {
+    let Telling { data, reading, locale } = telling;
+    let mut list = String::new();
+    if !reading.state.partners.is_empty() {
+        return list;
+    }
+    let others: Vec<_> = reading.partners.iter().filter(|offer| !offer.by_default).collect();
+    for offer in others.iter().take(NAMED) {
+        let name = data.partners[offer.partner].name.get(locale.language);
+        locale::append(&mut list, ", ", name);
+    }
+    if others.len() > NAMED {
+        let more = locale::plain((others.len() - NAMED) as i32);
+        list = locale::fill(locale.words.and_more, &[("list", &list), ("n", &more)]);
+    }
+    list
+}
+
+/// "more than 30, until March 2013"
+fn describe(telling: Telling, figure: &Figure) -> String {
+    let mut text = full(telling, figure);
+    let period = figure.period.map(|period| locale::date(telling.locale, &period));
+    let period = period.as_deref().unwrap_or(telling.locale.words.period_not_stated);
+    locale::append(&mut text, ", ", period);
+    text
+}
+
+/// An aside for each note that the counts in view carry, with the counts that it is about.
+fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
+    let Telling { data, reading, locale } = telling;
+    let mut rules: Vec<(NoteId, Vec<String>)> = Vec::new();
+    for value in reading.bands.iter().flat_map(Band::dated) {
+        let record = &data.figure(value.figure).record;
+        let Some(note) = record.note else { continue };
+        match rules.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, records)) => records.push(record.id.clone()),
+            None => rules.push((note, vec![record.id.clone()])),
+        }
+    }
+    for (note, records) in rules {
+        if let Some(note) = data.note(note) {
+            let text =
+                locale::fill(locale.words.counted_by, &[("note", note.get(locale.language))]);
+            asides.push(Aside { text, records });
+        }
+    }
+}
+
+/// "Not indexed: Kazakhstan (9), Russia (8)", with the records.
+fn not_indexed(telling: Telling) -> Option<Aside> {
+    let Telling { data, reading, locale } = telling;
+    let (mut list, mut records) = (String::new(), Vec::new());
+    for (at, band) in reading.bands.iter().enumerate() {
+        let before = records.len();
+        for (plot, values) in band.plots.iter().enumerate() {
+            let chain = reading.chains.iter().find(|chain| (chain.band, chain.plot) == (at, plot));
+            for (index, value) in values.dated.iter().enumerate() {
+                if chain.is_none_or(|chain| !chain.members.contains(&index)) {
+                    records.extend(value.ids(data).map(str::to_owned));
+                }
+            }
+        }
+        if records.len() > before {
+            let count = locale::count(locale, (records.len() - before) as u32);
+            let name = band.partner(data).name.get(locale.language);
+            locale::append(&mut list, ", ", &[name, " (", &count, ")"].concat());
+        }
+    }
+    let text = locale::fill(locale.words.not_indexed, &[("list", &list)]);
+    (!records.is_empty()).then_some(Aside { text, records })
+}
+
+/// Records as one line, each with its partner.
+#[derive(Default)]
+struct List {
+    text: String,
+    records: Vec<String>,
+}
+
+impl List {
+    fn add(&mut self, telling: Telling, band: &Band, what: &str, id: &str) {
+        if self.records.iter().any(|known| known == id) {
+            return;
+        }
+        locale::append(&mut self.text, "; ", what);
+        self.text.push_str(" (");
+        self.text.push_str(band.partner(telling.data).name.get(telling.locale.language));
+        self.text.push(')');
+        self.records.push(id.to_owned());
+    }
+}

@@ -1,0 +1,194 @@
+//! What the card beside a mark says, as text in the reader's language.
+
+use super::speak::of_several;
+use super::{Telling, describe, source_link, source_name};
+use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure};
+use crate::locale::{Locale, append, fill, plain};
+use crate::reading;
+use crate::scene::Focus;
+
+/// Longest list of members; a longer one is no help, and its title has counted them.
+const MOST: usize = 200;
+
+/// What is known of one mark.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    pub title: String,
+    /// Partners, kind, status.
+    pub context: Option<String>,
+    /// As precise as it is known, and whether it is inferred or not stated.
+    pub date: Option<String>,
+    /// With its qualifier.
+    pub value: Option<String>,
+    /// "by Kazakh statistics"
+    pub reporter: Option<String>,
+    /// What is doubtful, and why; notes.
+    pub remarks: Vec<String>,
+    pub related: Vec<Related>,
+    pub citations: Vec<Cited>,
+}
+
+/// Other records, each to be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    pub heading: String,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub text: String,
+    pub record: String,
+}
+
+/// One citation of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited {
+    /// Publisher, title, date.
+    pub name: String,
+    pub url: Option<String>,
+    /// Paragraph and evidence, for a document.
+    pub locator: Option<String>,
+}
+
+/// The card of a mark; none where the dataset knows none of its records. An event's card tells the
+/// values before and after it, of the measure that the chart shows.
+pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
+    let Telling { data, locale, .. } = telling;
+    let (first, others) = focus.records.split_first()?;
+    if focus.cluster {
+        let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
+        return Some(Card {
+            title: of_several(data, &entries, locale),
+            related: lines(data, String::new(), &focus.records, locale).into_iter().collect(),
+            ..Card::default()
+        });
+    }
+    let mut card = of_record(data, first, locale)?;
+    if let Some(Entry::Event(event)) = data.entry(first) {
+        card.related.extend(beside(telling, event));
+    }
+    if let Some(same) = lines(data, String::new(), others, locale) {
+        card.related.insert(0, same);
+    }
+    Some(card)
+}
+
+fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
+    let entry = data.entry(id)?;
+    let record = entry.record();
+    Some(Card {
+        title: describe::title(data, entry, locale),
+        context: describe::context(data, entry, locale, " · "),
+        date: describe::when(entry, locale),
+        value: describe::value(entry, locale),
+        reporter: describe::reporter(data, entry, locale),
+        remarks: remarks(data, entry, locale),
+        related: related(data, entry, locale),
+        citations: record.citations.iter().map(|cited| citation(data, cited, locale)).collect(),
+    })
+}
+
+fn remarks(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
+    let record = entry.record();
+    let mut remarks = describe::doubts(data, entry, locale);
+    let note = record.note.and_then(|note| data.note(note));
+    remarks.extend(note.map(|note| note.get(locale.language).to_owned()));
+    remarks
+}
+
+/// What disagrees with the record, and the other side's statistics of the same.
+fn related(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Related> {
+    let record = entry.record();
+    let mut all = Vec::new();
+    for conflict in data.conflicts_of(&record.id) {
+        let mut others = conflict.records.clone();
+        others.retain(|id| *id != record.id);
+        let note = data.note(conflict.note).map_or("", |note| note.get(locale.language));
+        let heading = [locale.words.disagrees, ": ", note].concat();
+        all.extend(lines(data, heading, &others, locale));
+    }
+    if let Entry::Figure(figure) = entry {
+        let mirrors: Vec<String> =
+            data.mirrors(figure).map(|mirror| mirror.record.id.clone()).collect();
+        all.extend(lines(data, locale.words.mirror_statistics.into(), &mirrors, locale));
+        let heading = [locale.words.same_time, ". ", locale.words.order_not_cause].concat();
+        all.extend(lines(data, heading, &within(data, figure), locale));
+    }
+    all
+}
+
+/// The dated events of a figure's partners in its period.
+fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
+    let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
+    let mut events = Vec::new();
+    let Some((first, last)) = span(figure.period) else { return events };
+    for event in &data.events {
+        let shared = |code: &Code| figure.record.partners.contains(code);
+        if let Some((start, end)) = span(event.date)
+            && start <= last
+            && first <= end
+            && event.record.partners.iter().any(shared)
+        {
+            events.push(event.record.id.clone());
+        }
+    }
+    events
+}
+
+/// The values before and after an event, under the words that order is no cause.
+fn beside(telling: Telling, event: &Event) -> Option<Related> {
+    let Telling { data, reading, locale } = telling;
+    let words = locale.words;
+    let mut lines = Vec::new();
+    let several = event.record.partners.len() > 1;
+    for code in &event.record.partners {
+        for values in reading::values(data, *code, reading.measure) {
+            let ends = reading::beside(data, &values, event);
+            for (at, template) in ends.into_iter().zip([words.before, words.after]) {
+                let Some(at) = at else { continue };
+                let figure = data.figure(values.dated[at].figure);
+                let entry = Entry::Figure(figure);
+                let value = describe::value(entry, locale).unwrap_or_default();
+                let mut when = describe::when(entry, locale).unwrap_or_default();
+                if figure.reporter.is_some() {
+                    let by = describe::reporter(data, entry, locale);
+                    append(&mut when, ", ", &by.unwrap_or_default());
+                }
+                let mut text = fill(template, &[("value", &value), ("year", &when)]);
+                if let Some(partner) = data.partner(*code).filter(|_| several) {
+                    text = [partner.name.get(locale.language), ". ", &text].concat();
+                }
+                lines.push(Line { text, record: figure.record.id.clone() });
+            }
+        }
+    }
+    let heading = words.order_not_cause.to_owned();
+    (!lines.is_empty()).then_some(Related { heading, lines })
+}
+
+/// A line for each of the records that the dataset knows.
+fn lines(data: &Dataset, heading: String, ids: &[String], locale: &Locale) -> Option<Related> {
+    let mut lines = Vec::new();
+    for id in ids.iter().take(MOST) {
+        if let Some(entry) = data.entry(id) {
+            lines.push(Line { text: describe::line(data, entry, locale), record: id.clone() });
+        }
+    }
+    (!lines.is_empty()).then_some(Related { heading, lines })
+}
+
+fn citation(data: &Dataset, cited: &Citation, locale: &Locale) -> Cited {
+    let locator = cited.paragraph.map(|paragraph| {
+        let paragraph = plain(paragraph.into());
+        let mut place = fill(locale.words.paragraph, &[("n", &paragraph)]);
+        let mut evidence = String::new();
+        for token in &cited.evidence {
+            append(&mut evidence, ", ", token);
+        }
+        append(&mut place, ": ", &evidence);
+        place
+    });
+    let source = &data.sources[usize::from(cited.source)];
+    Cited { name: source_name(source, locale), url: source_link(data, cited), locator }
+}

@@ -1,0 +1,156 @@
+//! A record in words: what, when as precisely as known, how much, and by whose statistics.
+
+use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
+use crate::locale::{
+    Locale, append, count, currency_aloud, currency_in_full, date, fill, growth, number, sentence,
+};
+
+/// "Trade with Kazakhstan", or an event's own title.
+pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let words = locale.words;
+    match entry {
+        Entry::Figure(figure) => {
+            let partner = figure.record.partners.first().and_then(|code| data.partner(*code));
+            let measure = words.measure(figure.measure);
+            let Some(partner) = partner else { return measure.to_owned() };
+            let subject = words.subject(figure.measure, partner, locale.language);
+            subject.unwrap_or_else(|| [measure, ", ", partner.name.get(locale.language)].concat())
+        }
+        Entry::Event(event) => event.title.get(locale.language).to_owned(),
+        Entry::Project(project) => project.title.get(locale.language).to_owned(),
+        Entry::Sector(mention) => sentence(locale, words.sector(mention.sector)),
+        Entry::Person(person) => person.name.clone(),
+    }
+}
+
+/// "Kazakhstan · treaty · planned", with ` · ` as `between`; a figure's title says it already.
+pub fn context(data: &Dataset, entry: Entry, locale: &Locale, between: &str) -> Option<String> {
+    let words = locale.words;
+    let (what, status) = match entry {
+        Entry::Figure(_) => return None,
+        Entry::Event(event) => (words.kind(event.kind), Some(event.status)),
+        Entry::Project(project) => (words.sector(project.sector), Some(project.status)),
+        Entry::Sector(mention) => ("", Some(mention.status)),
+        Entry::Person(person) => (words.role(person.role), None),
+    };
+    let mut text = String::new();
+    for code in &entry.record().partners {
+        let name = data.partner(*code).map_or("", |partner| partner.name.get(locale.language));
+        append(&mut text, between, name);
+    }
+    append(&mut text, between, what);
+    // That an event took place goes without saying; of a sector it is what the record is about.
+    let told = status.filter(|status| *status != Status::Done || what.is_empty());
+    append(&mut text, between, told.map_or("", |status| words.status(status)));
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The date or period as precise as it is known; what is inferred or not stated says so.
+pub fn when(entry: Entry, locale: &Locale) -> Option<String> {
+    let words = locale.words;
+    let (at, basis) = match entry {
+        Entry::Figure(figure) => (figure.period, words.period_basis(figure.period_basis)),
+        Entry::Event(event) => (event.date, words.date_basis(event.date_basis)),
+        Entry::Project(project) => (project.date, None),
+        Entry::Sector(_) | Entry::Person(_) => return None,
+    };
+    let mut text = at.map_or(String::new(), |at| date(locale, &at));
+    append(&mut text, ", ", basis.unwrap_or(""));
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The value in its unit with its qualifier; "rose" or "fell" where there is none.
+pub fn value(entry: Entry, locale: &Locale) -> Option<String> {
+    amount(entry, locale, currency_in_full)
+}
+
+/// As [`value`], for the ear. An inflected value keeps its sign, which the endings are made for.
+pub fn value_aloud(entry: Entry, locale: &Locale) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    let inflected = locale.words.qualifier(figure.qualifier).contains(':');
+    amount(entry, locale, if inflected { currency_in_full } else { currency_aloud })
+}
+
+fn amount(
+    entry: Entry,
+    locale: &Locale,
+    money: fn(&Locale, f64, [u8; 3]) -> String,
+) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    let value = figure.value.map(|value| match figure.unit {
+        Unit::Currency(code) => money(locale, value, code),
+        Unit::Ratio if figure.measure == Measure::Growth => growth(locale, value),
+        Unit::Ratio => number(locale, value, 2),
+        Unit::Count => count(locale, value as u32),
+    });
+    let template = locale.words.qualifier(figure.qualifier);
+    Some(fill(template, &[("value", value.as_deref().unwrap_or(""))]))
+}
+
+/// "by Kazakh statistics", or that the figure does not say whose they are.
+pub fn reporter(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
+    let Entry::Figure(figure) = entry else { return None };
+    if !matches!(figure.unit, Unit::Currency(_) | Unit::Ratio) {
+        return None;
+    }
+    let named = figure.reporter.and_then(|code| data.partner(code));
+    Some(match named {
+        Some(partner) => partner.by.get(locale.language).to_owned(),
+        None => locale.words.statistics_not_named.to_owned(),
+    })
+}
+
+/// What is inferred, ambiguous or computed, with the reason.
+pub fn doubts(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
+    let words = locale.words;
+    let record = entry.record();
+    let mut doubts = Vec::new();
+    if matches!(entry, Entry::Figure(Figure { derived: true, .. })) {
+        doubts.push(sentence(locale, words.derived));
+    }
+    let reason = record
+        .reason
+        .and_then(|reason| data.note(reason))
+        .map(|reason| reason.get(locale.language));
+    let mut why = String::new();
+    if record.certainty != Certainty::Stated {
+        why = sentence(locale, words.certainty(record.certainty));
+    }
+    append(&mut why, ": ", reason.unwrap_or(""));
+    if !why.is_empty() {
+        doubts.push(why);
+    }
+    doubts
+}
+
+/// Whether the source states it, else why it is doubtful; and what there is to note.
+pub fn certainty(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let record = entry.record();
+    let mut text = String::new();
+    for doubt in doubts(data, entry, locale) {
+        append(&mut text, ". ", &doubt);
+    }
+    if text.is_empty() {
+        text = sentence(locale, locale.words.certainty(record.certainty));
+    }
+    let note = record.note.and_then(|note| data.note(note));
+    append(&mut text, ". ", note.map_or("", |note| note.get(locale.language)));
+    text
+}
+
+/// One line for a list: an event's title and date, a figure's value, period and reporter; of a
+/// sector how far matters have come.
+pub fn line(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let mut text = match entry {
+        Entry::Figure(_) => value(entry, locale).unwrap_or_default(),
+        Entry::Sector(mention) => {
+            let status = locale.words.status(mention.status);
+            [&title(data, entry, locale), ", ", status].concat()
+        }
+        _ => title(data, entry, locale),
+    };
+    for part in [when(entry, locale), reporter(data, entry, locale)] {
+        append(&mut text, ", ", &part.unwrap_or_default());
+    }
+    text
+}

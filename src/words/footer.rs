@@ -1,0 +1,74 @@
+//! The sources of what is drawn, and the version of the dataset.
+
+use super::Telling;
+use crate::dataset::SourceKind;
+use crate::dataset::order::sorted_by_key;
+use crate::locale;
+use crate::view::View;
+
+/// How many publishers the footer names.
+const NAMED: usize = 4;
+
+/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
+pub fn footer(telling: Telling) -> String {
+    let Telling { data, locale, .. } = telling;
+    let words = locale.words;
+    let mut cited: Vec<(&str, usize)> = Vec::new();
+    for (source, times) in data.sources.iter().zip(times_cited(telling)) {
+        if times == 0 {
+            continue;
+        }
+        // The documents are what the dataset was made from: they are named first.
+        let weight = if source.kind == SourceKind::Document { 1000 * times } else { times };
+        match cited.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
+            Some((_, sum)) => *sum += weight,
+            None => cited.push((&source.publisher, weight)),
+        }
+    }
+    let cited = sorted_by_key(cited, |(_, times)| -(*times as i64));
+    let mut list = String::new();
+    for (publisher, _) in cited.iter().take(NAMED) {
+        locale::append(&mut list, ", ", publisher);
+    }
+    if cited.len() > NAMED {
+        let more = locale::plain((cited.len() - NAMED) as i32);
+        list = locale::fill(words.and_more, &[("list", &list), ("n", &more)]);
+    }
+    let mut text = String::new();
+    if !list.is_empty() {
+        text = locale::fill(words.sources_list, &[("list", &list)]);
+        locale::stop(&mut text);
+        text.push(' ');
+    }
+    let meta = &data.meta;
+    let date = locale::day(locale, meta.created);
+    let facts = [("version", meta.version.as_str()), ("date", date.as_str())];
+    text.push_str(&locale::fill(words.data_version, &facts));
+    locale::stop(&mut text);
+    text
+}
+
+/// How often the view cites each source of the dataset.
+fn times_cited(telling: Telling) -> Vec<usize> {
+    let Telling { data, reading, .. } = telling;
+    let view = reading.state.view;
+    let mut times = vec![0; data.sources.len()];
+    let mut cite = |source: u16| times[usize::from(source)] += 1;
+    for at in reading.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
+        data.sectors[*at].record.citations.iter().for_each(|citation| cite(citation.source));
+    }
+    for band in reading.bands.iter().filter(|_| view != View::Sectors) {
+        if view != View::Events {
+            for value in band.dated() {
+                value.places(data).for_each(|(source, _)| cite(source));
+            }
+        }
+        if view != View::Trade {
+            for dated in &band.events {
+                let citations = &dated.event(data).record.citations;
+                citations.iter().for_each(|citation| cite(citation.source));
+            }
+        }
+    }
+    times
+}

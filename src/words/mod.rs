@@ -1,0 +1,64 @@
+//! What a reading says in words: headline, subtitle, footer, cards, speech, summary. Text only: it
+//! claims no more than the records, and asks nothing of the data that the reading has not.
+
+mod amount;
+mod asides;
+mod card;
+mod citation;
+mod describe;
+mod footer;
+mod headline;
+mod headline_counts;
+mod source;
+mod speak;
+mod subtitle;
+mod summary;
+
+pub use amount::{full, short};
+pub use asides::{Aside, asides};
+pub use card::{Card, Cited, Line, Related, card};
+pub use citation::citation;
+pub use describe::{certainty, context, doubts, line, reporter, title, value, when};
+pub use footer::footer;
+pub use headline::headline;
+pub use source::{published, source_link, source_name};
+pub use speak::speak;
+pub use subtitle::subtitle;
+pub use summary::{is_told, shows_figures, summary};
+
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use crate::reading::Reading;
+
+/// What is told, and in which language.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    pub data: &'a Dataset,
+    pub reading: &'a Reading,
+    pub locale: &'a Locale,
+}
+
+/// The words that stand around a chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// The finding, one sentence; or the title that the page has given.
+    pub headline: String,
+    /// Measure, unit, scale.
+    pub subtitle: String,
+    /// Records that have no place on the axis, and what is left out.
+    pub asides: Vec<Aside>,
+    /// "Sources: …, and 18 more. Data 1.0, 21 Nov 2026."
+    pub footer: String,
+}
+
+impl Texts {
+    pub fn new(telling: Telling) -> Texts {
+        let title = telling.reading.state.title.clone();
+        Texts {
+            headline: title.unwrap_or_else(|| headline(telling)),
+            subtitle: subtitle(telling),
+            asides: asides(telling),
+            footer: footer(telling),
+        }
+    }
+}

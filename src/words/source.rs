@@ -1,0 +1,45 @@
+//! How a source is named and reached.
+
+use crate::dataset::{Basis, Citation, Dataset, Source};
+use crate::locale::{Locale, append, date};
+
+/// "Trend, Trade grew, 5 February 2024"
+pub fn source_name(source: &Source, locale: &Locale) -> String {
+    let mut name = source.publisher.clone();
+    append(&mut name, ", ", &source.title);
+    if let Some(at) = source.published {
+        append(&mut name, ", ", &date(locale, &at));
+    }
+    name
+}
+
+/// The address of a citation's source, which leads to the evidence by a text fragment where there
+/// is any; none where the source has no address.
+pub fn source_link(data: &Dataset, cited: &Citation) -> Option<String> {
+    let mut link = data.sources[usize::from(cited.source)].url.clone()?;
+    let mut mark = if link.contains('#') { ":~:text=" } else { "#:~:text=" };
+    for token in &cited.evidence {
+        link.push_str(mark);
+        for byte in token.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                link.push(char::from(byte));
+            } else {
+                link.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    link.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+                }
+            }
+        }
+        mark = "&text=";
+    }
+    Some(link)
+}
+
+/// "5 February 2024, date inferred"
+pub fn published(source: &Source, locale: &Locale) -> Option<String> {
+    let mut text = source.published.map_or(String::new(), |at| date(locale, &at));
+    if source.published_basis != Basis::Stated {
+        append(&mut text, ", ", locale.words.date_basis(source.published_basis).unwrap_or(""));
+    }
+    Some(text).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,176 @@
+//! What a mark says aloud: one sentence of what, when, how much, by whom, how sure, and where from.
+//!
+//! A blank cell of the matrix is no mark: the first cell of its row names it.
+
+use super::{Telling, describe};
+use crate::dataset::{Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Entry, Figure};
+use crate::locale::{Locale, append, counted, date, fill, plain, sentence, stop};
+use crate::scene::Focus;
+
+/// How many sources of a record are named.
+const NAMED: usize = 2;
+
+/// One sentence; empty where the dataset knows none of the records.
+pub fn speak(telling: Telling, focus: &Focus) -> String {
+    let Telling { data, reading, locale } = telling;
+    let entries: Vec<Entry> = focus.records.iter().filter_map(|id| data.entry(id)).collect();
+    let Some(&first) = entries.first() else { return String::new() };
+    let mut text =
+        if focus.cluster { of_several(data, &entries, locale) } else { one(data, first, locale) };
+    append(&mut text, "; ", &blanks(data, &reading.shown(), &entries, locale));
+    if !focus.cluster {
+        append(&mut text, "; ", &sources(data, &entries, locale));
+    }
+    stop(&mut text);
+    sentence(locale, &text)
+}
+
+/// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"; of a matrix "Trade, Kazakhstan: 3 records"
+pub fn of_several(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
+    let Some(first) = entries.first() else { return String::new() };
+    let mut names = match *first {
+        Entry::Sector(_) => describe::title(data, *first, locale),
+        _ => String::new(),
+    };
+    for code in &first.record().partners {
+        let shared = |entry: &Entry| entry.record().partners.contains(code);
+        let partner = data.partner(*code).filter(|_| entries.iter().all(shared));
+        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(locale.language)));
+    }
+    append(&mut names, ": ", &count_and_span(entries, locale));
+    names
+}
+
+/// "not mentioned: Russia, Tajikistan" of a row's first cell; empty for all else.
+fn blanks(data: &Dataset, shown: &[Code], entries: &[Entry], locale: &Locale) -> String {
+    let Some(Entry::Sector(first)) = entries.first() else { return String::new() };
+    let (mut names, mut head) = (String::new(), None);
+    for code in shown {
+        let mut count = 0;
+        for mention in &data.sectors {
+            let here = mention.sector == first.sector && mention.record.partners.contains(code);
+            count += usize::from(here);
+        }
+        if count > 0 {
+            head = head.or(Some((code, count)));
+        } else {
+            let partner = data.partner(*code);
+            append(
+                &mut names,
+                ", ",
+                partner.map_or("", |partner| partner.name.get(locale.language)),
+            );
+        }
+    }
+    let is_head = |(code, count)| first.record.partners.contains(code) && entries.len() == count;
+    if names.is_empty() || !head.is_some_and(is_head) {
+        return String::new();
+    }
+    [locale.words.not_mentioned, ": ", &names].concat()
+}
+
+/// "5 events, 15 March 2007 – 2 May 2008"
+pub fn count_and_span(entries: &[Entry], locale: &Locale) -> String {
+    let words = locale.words;
+    let only_events = entries.iter().all(|entry| matches!(entry, Entry::Event(_)));
+    let forms = if only_events { &words.events } else { &words.records };
+    let mut text = counted(locale, forms, entries.len() as u32);
+    let (mut first, mut last): (Option<Date>, Option<Date>) = (None, None);
+    for entry in entries {
+        let (start, end) = match entry.when() {
+            Some(Edtf::Date(date)) => (Some(date), Some(date)),
+            Some(Edtf::Interval(start, end)) => (start.or(end), end.or(start)),
+            None => (None, None),
+        };
+        if let Some(start) =
+            start.filter(|start| first.is_none_or(|first| start.first() < first.first()))
+        {
+            first = Some(start);
+        }
+        if let Some(end) = end.filter(|end| last.is_none_or(|last| last.last() < end.last())) {
+            last = Some(end);
+        }
+    }
+    if first.is_some() {
+        append(&mut text, ", ", &date(locale, &Edtf::Interval(first, last)));
+    }
+    text
+}
+
+fn one(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let words = locale.words;
+    let mut text = match entry {
+        Entry::Figure(figure) => of_figure(data, entry, figure, locale),
+        _ => {
+            let mut text = describe::title(data, entry, locale);
+            if let Some(context) = describe::context(data, entry, locale, ", ") {
+                text = [&*text, " (", &context, ")"].concat();
+            }
+            append(&mut text, ", ", &describe::when(entry, locale).unwrap_or_default());
+            text
+        }
+    };
+    if matches!(entry, Entry::Figure(Figure { derived: true, .. })) {
+        append(&mut text, ", ", words.derived);
+    }
+    let certainty = entry.record().certainty;
+    // That a date is inferred has been said with the date.
+    let basis = match entry {
+        Entry::Figure(figure) => figure.period_basis,
+        Entry::Event(event) => event.date_basis,
+        _ => Basis::Stated,
+    };
+    if certainty == Certainty::Ambiguous
+        || certainty == Certainty::Inferred && basis != Basis::Inferred
+    {
+        append(&mut text, ", ", words.certainty(certainty));
+    }
+    text
+}
+
+/// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, by Kazakh statistics"
+fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, locale: &Locale) -> String {
+    let words = locale.words;
+    let what = describe::title(data, entry, locale);
+    let when = describe::when(entry, locale).unwrap_or_default();
+    let value = describe::value_aloud(entry, locale).unwrap_or_default();
+    let plain_year = figure.period.filter(|period| !period.is_doubtful());
+    let year = plain_year.and_then(|period| period.whole_year());
+    let template = match (words.subjects.get(figure.measure as usize), year) {
+        (None, _) => "{what} ({when}): {value}",
+        (_, Some(_)) if figure.period_basis == Basis::Stated => words.came_to_in,
+        _ => words.came_to,
+    };
+    let year = year.map_or(String::new(), plain);
+    let places = [("what", &*what), ("when", &when), ("value", &value), ("year", &year)];
+    let mut text = fill(template, &places);
+    append(&mut text, ", ", &describe::reporter(data, entry, locale).unwrap_or_default());
+    text
+}
+
+/// "sources: Trend, 5 February 2024; Azernews, paragraph 3 and 2 more"
+fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
+    let words = locale.words;
+    let mut cited: Vec<&Citation> = Vec::new();
+    for citation in entries.iter().flat_map(|entry| &entry.record().citations) {
+        if cited.iter().all(|known| known.source != citation.source) {
+            cited.push(citation);
+        }
+    }
+    let mut list = String::new();
+    for citation in cited.iter().take(NAMED) {
+        let source = &data.sources[usize::from(citation.source)];
+        append(&mut list, "; ", &source.publisher);
+        let published = source.published.map(|at| date(locale, &at));
+        append(&mut list, ", ", &published.unwrap_or_default());
+        if let Some(paragraph) = citation.paragraph {
+            let n = plain(paragraph.into());
+            append(&mut list, ", ", &fill(words.paragraph, &[("n", &n)]));
+        }
+    }
+    if cited.len() > NAMED {
+        let more = plain((cited.len() - NAMED) as i32);
+        list = fill(words.and_more, &[("list", &list), ("n", &more)]);
+    }
+    fill(words.source_named[usize::from(cited.len() > 1)], &[("list", &list)])
+}

@@ -1,0 +1,63 @@
+//! What is shown: measure, unit, scale.
+
+use super::Telling;
+use crate::dataset::{Day, Unit};
+use crate::locale::{self, Magnitude};
+use crate::reading::common_base;
+use crate::view::{ScaleKind, View};
+
+/// "Trade turnover, million US dollars. Each partner has its own scale"
+pub fn subtitle(telling: Telling) -> String {
+    let Telling { reading, locale, .. } = telling;
+    let words = locale.words;
+    match reading.state.view {
+        View::Sectors => return words.sectors_subtitle.to_owned(),
+        View::Table => return words.table_subtitle.to_owned(),
+        View::Story | View::Events if reading.of_events => return words.events_subtitle.to_owned(),
+        View::Story | View::Events | View::Trade => {}
+    }
+    let mut text = words.measure(reading.measure).to_owned();
+    if reading.scale == ScaleKind::Indexed {
+        text.push_str(", ");
+        text.push_str(&match common_base(&reading.chains) {
+            Some(base) => locale::fill(words.index_common, &[("year", &period(telling, base))]),
+            None => words.index_own.to_owned(),
+        });
+        return text;
+    }
+    for unit in &reading.units {
+        locale::append(&mut text, ", ", &unit_in_words(telling, *unit));
+    }
+    let plots: usize = reading.bands.iter().map(|band| band.plots.len()).sum();
+    if plots > 1 && reading.scale == ScaleKind::Linear {
+        text.push_str(". ");
+        text.push_str(words.own_scale);
+    }
+    text
+}
+
+/// The base of an index: its year, or its month and year where its chains are of months.
+fn period(telling: Telling, base: Day) -> String {
+    use crate::reading::Length;
+    match telling.reading.chains.first().map(|chain| chain.length) {
+        Some(Length::Year) | None => locale::plain(base.civil().0),
+        Some(_) => locale::day(telling.locale, base),
+    }
+}
+
+/// "million US dollars" where all plots of the unit have one magnitude; empty for counts.
+fn unit_in_words(telling: Telling, unit: Unit) -> String {
+    let Telling { reading, locale, .. } = telling;
+    let Unit::Currency(code) = unit else { return String::new() };
+    let mut common = None;
+    for plot in reading.bands.iter().flat_map(|band| &band.plots) {
+        if plot.unit == unit && !plot.dated.is_empty() {
+            let magnitude = Magnitude::of(plot.most(Day(i32::MIN), Day(i32::MAX)));
+            let differs = common.is_some_and(|common| common != magnitude);
+            common = Some(if differs { Magnitude::Units } else { magnitude });
+        }
+    }
+    let own_scales = reading.scale == ScaleKind::Linear;
+    let common = common.filter(|_| own_scales).unwrap_or(Magnitude::Units);
+    locale::unit(locale, common, code)
+}

@@ -1,0 +1,156 @@
+//! The chart in a few sentences, for those who cannot see it; it claims no more than the records.
+
+use super::{Telling, describe, speak};
+use crate::dataset::{Basis, Certainty, Entry};
+use crate::locale::{append, counted, date, fill, plain, sentence, stop};
+use crate::reading::{Length, Range, Reading, Series, Values, records};
+use crate::view::View;
+
+/// How many series are told; a listener cannot keep more apart.
+const TOLD: usize = 4;
+
+/// One to four sentences: what and when, values by reporter, events, what is in doubt. `drawn` is the
+/// range on the chart's axis, and `headline` its finding.
+pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String {
+    let Telling { data, reading, locale } = telling;
+    let words = locale.words;
+    let records = records(data, reading);
+    let events: Vec<Entry> =
+        records.iter().copied().filter(|entry| matches!(entry, Entry::Event(_))).collect();
+    let doubtful = records.iter().filter(|entry| is_in_doubt(**entry, reading)).count() as u32;
+
+    let mut told = String::new();
+    if !events.is_empty() {
+        told = speak::count_and_span(&events, locale);
+    }
+    let mut doubts = String::new();
+    if doubtful > 0 {
+        doubts = counted(locale, &words.in_doubt, doubtful);
+    }
+    let mut values = values(telling, drawn);
+    // The name of the measure alone is no finding, and is in the scope already.
+    let has_finding = headline != words.measure(reading.measure);
+    if values.is_empty() && told.is_empty() && has_finding {
+        values = headline.to_owned();
+    }
+    let mut text = String::new();
+    for part in [scope(telling, drawn), values, told, doubts] {
+        if !part.is_empty() {
+            append(&mut text, " ", &sentence(locale, &part));
+            stop(&mut text);
+        }
+    }
+    text
+}
+
+/// "Trade turnover, dated events: Kazakhstan, Russia, Tajikistan; 2003–2026"
+fn scope(telling: Telling, drawn: Option<Range>) -> String {
+    let Telling { data, reading, locale } = telling;
+    let (words, view) = (locale.words, reading.state.view);
+    let mut text = String::new();
+    if shows_figures(view) && !reading.of_events {
+        text.push_str(words.measure(reading.measure));
+    }
+    if shows_events(view) {
+        append(&mut text, ", ", words.dated_events);
+    }
+    if text.is_empty() {
+        text.push_str(words.view(view));
+    }
+    let mut names = String::new();
+    for band in &reading.bands {
+        append(&mut names, ", ", band.partner(data).name.get(locale.language));
+    }
+    append(&mut text, ": ", &names);
+    if let Some(range) = drawn {
+        let [from, to] = [range.from, range.to].map(|day| plain(day.civil().0));
+        append(&mut text, "; ", &from);
+        append(&mut text, "–", if from == to { "" } else { &to });
+    }
+    text
+}
+
+/// First, last and highest value of each partner's longest series; of one partner alone those of
+/// every reporter.
+fn values(telling: Telling, drawn: Option<Range>) -> String {
+    let Telling { data, reading, locale } = telling;
+    let mut text = String::new();
+    let has_subject = locale.words.subjects.get(reading.measure as usize).is_some();
+    if !shows_figures(reading.state.view) || !has_subject {
+        return text;
+    }
+    let most = if reading.bands.len() > 1 { 1 } else { TOLD };
+    for band in reading.bands.iter().take(TOLD) {
+        for plot in &band.plots {
+            let told = plot.series.iter().filter(|series| is_told(series));
+            for series in told.take(most) {
+                let name = band.partner(data).name.get(locale.language);
+                append(&mut text, "; ", &of_series(telling, name, plot, series, drawn));
+            }
+        }
+    }
+    text
+}
+
+/// Whether a series is one of published values by a named reporter.
+pub fn is_told(series: &Series) -> bool {
+    series.length != Length::Part && !series.derived && series.reporter.is_some()
+}
+
+fn of_series(
+    telling: Telling,
+    name: &str,
+    plot: &Values,
+    series: &Series,
+    drawn: Option<Range>,
+) -> String {
+    let Telling { data, locale, .. } = telling;
+    let mut members = series.members.iter().map(|at| &plot.dated[*at]).collect::<Vec<_>>();
+    members.retain(|value| drawn.is_none_or(|range| range.touches(value.first, value.last)));
+    let (Some(first), Some(last)) = (members.first(), members.last()) else {
+        return String::new();
+    };
+    let mut highest = *first;
+    for value in &members {
+        if value.value > highest.value {
+            highest = value;
+        }
+    }
+    let [first, last, highest] = [*first, *last, highest].map(|value| {
+        let figure = data.figure(value.figure);
+        let amount = describe::value_aloud(Entry::Figure(figure), locale).unwrap_or_default();
+        let when = match value.year {
+            Some(year) => plain(year),
+            None => figure.period.map_or(String::new(), |period| date(locale, &period)),
+        };
+        match value.year {
+            Some(_) => fill(locale.words.value_in_year, &[("value", &amount), ("year", &when)]),
+            None => [&*amount, " (", &when, ")"].concat(),
+        }
+    });
+    let by = series.reporter.and_then(|code| data.partner(code));
+    let by = by.map_or("", |one| one.by.get(locale.language));
+    let places =
+        [("partner", name), ("by", by), ("first", &first), ("last", &last), ("most", &highest)];
+    fill(locale.words.series_told, &places)
+}
+
+pub fn shows_figures(view: View) -> bool {
+    !matches!(view, View::Events | View::Sectors)
+}
+
+fn shows_events(view: View) -> bool {
+    !matches!(view, View::Trade | View::Sectors)
+}
+
+/// Whether a record is ambiguous, or a value without a period; growth is no value of the chart.
+fn is_in_doubt(entry: Entry, reading: &Reading) -> bool {
+    let is_ambiguous = entry.record().certainty == Certainty::Ambiguous;
+    match entry {
+        Entry::Figure(figure) => {
+            let in_doubt = is_ambiguous || figure.period_basis == Basis::None;
+            figure.measure == reading.measure && in_doubt
+        }
+        _ => is_ambiguous,
+    }
+}
