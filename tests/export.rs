@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use biblatex::{Bibliography, ChunksExt};
-use bilateral::dataset::{Code, Dataset, Day, Entry, Value, from_json, to_json};
+use bilateral::dataset::{Dataset, Day, Entry, Value, from_json, to_json};
 use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
@@ -19,7 +19,6 @@ use bilateral::words::citation;
 use support::attributes::state;
 use support::draw::draw;
 
-const RU: &[Code] = &[Code(*b"RU")];
 
 fn read(json: &str) -> Dataset {
     let value: Value = serde_json::from_str(json).expect("JSON");
