@@ -19,7 +19,6 @@ use bilateral::words::citation;
 use support::attributes::state;
 use support::draw::draw;
 
-
 fn read(json: &str) -> Dataset {
     let value: Value = serde_json::from_str(json).expect("JSON");
     from_json(&value).unwrap_or_else(|found| panic!("{}", found[0]))

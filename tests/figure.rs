@@ -18,7 +18,7 @@ fn drawn(view: View, language: Language, width: f64) -> (Picture, Scene) {
     let state = State { view, language, ..State::default() };
     let theme = Theme::light();
     let chart = draw(&Dataset::embedded(), &state, width);
-    let scene = figure(&chart.chart, &chart.texts, &theme, &TableMeasure);
+    let scene = figure(&chart, &theme, &TableMeasure);
     (chart, scene)
 }
 
@@ -92,7 +92,7 @@ fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
     state.set("title", Some(&"Торговля и события ".repeat(9))).expect("a title");
     let data = Dataset::embedded();
     let chart = draw(&data, &state, 600.0);
-    let scene = figure(&chart.chart, &chart.texts, &Theme::light(), &TableMeasure);
+    let scene = figure(&chart, &Theme::light(), &TableMeasure);
     let bold = |mark: &&Mark| matches!(mark, Mark::Text { style, .. } if style.size == 18.0);
     assert!(scene.marks.iter().filter(bold).count() > 2, "{:?}", texts(&scene));
     let symbols = |scene: &Scene| {

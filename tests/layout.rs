@@ -12,7 +12,7 @@ use bilateral::dataset::{
 use bilateral::scene::Mark;
 use bilateral::view::{Compare, ScaleKind, State, View};
 use proptest::prelude::*;
-use support::draw::{draw, focused};
+use support::draw::{chosen, draw};
 use support::judge::judge;
 
 /// Every view with every scale and comparison that it draws.
@@ -88,7 +88,7 @@ fn every_record_in_focus_keeps_the_labels_apart() {
     let ids = data.figures.iter().map(|figure| &figure.record.id);
     for id in ids.chain(data.events.iter().map(|event| &event.record.id)) {
         for width in [320.0, 1000.0] {
-            let picture = focused(&data, &state, width, Some(id));
+            let picture = chosen(&data, &state, width, Some(id));
             if let Err(fault) = judge(&picture.chart.scene) {
                 panic!("{id} in focus at {width}: {fault}");
             }

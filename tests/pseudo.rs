@@ -75,7 +75,8 @@ fn data() -> &'static Dataset {
 
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
     let look = Look { locale: locale(), theme: &Theme::light(), measure: &TableMeasure, width };
-    Picture::new(data(), state, look, focus)
+    let state = State { select: focus.map(str::to_owned), ..state.clone() };
+    Picture::new(data(), &state, look)
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod support;
 use bilateral::dataset::{Code, Dataset, Language};
 use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::Picture;
 use support::{dump, golden};
@@ -12,7 +14,7 @@ use support::{dump, golden};
 const VIEWS: [View; 4] = [View::Story, View::Trade, View::Events, View::Sectors];
 
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
-    support::draw::focused(&Dataset::embedded(), state, width, focus)
+    support::draw::chosen(&Dataset::embedded(), state, width, focus)
 }
 
 /// The words around the canvas, then the scene.
@@ -24,7 +26,12 @@ fn text_of(chart: &Picture) -> String {
     for aside in &chart.texts.asides {
         text += &format!("{} [{}]\n", aside.text, aside.records.join(" "));
     }
-    text + &chart.texts.footer + "\n" + &dump::dump(&chart.chart.scene)
+    text += &format!("{}\n{}", chart.texts.footer, dump::dump(&chart.chart.scene));
+    if let Some(record) = chart.reading.state.select.as_deref() {
+        let layer = chart.focus(&Theme::light(), &TableMeasure, Some(record));
+        text += &format!("focus\n{}", dump::dump(&layer));
+    }
+    text
 }
 
 fn name(view: View, rest: &str) -> String {

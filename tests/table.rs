@@ -199,7 +199,7 @@ fn a_file_of_the_table_lists_its_first_rows() {
     let listed = |state: &State, width: f64| {
         let locale = Locale::of(state.language);
         let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
-        let mut chart = Picture::new(&data, state, look, None);
+        let mut chart = Picture::new(&data, state, look);
         let (listing, caption) = list(&chart.request(&data, look));
         if let Some(listing) = listing {
             chart.chart.scene = listing;

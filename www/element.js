@@ -292,12 +292,17 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     const stale = this.#stale;
     this.#stale = NOTHING;
     if (stale === NOTHING) return;
-    if (stale === CHART) this.#lay(widget, tree, paper);
-    else widget.refocus();
     const ratio = paper ? PAPER : devicePixelRatio;
-    const rows = widget.paint(tree.canvas, ratio, paper ? 1 : Math.round(STEP * ratio));
+    if (stale === CHART) this.#lay(widget, tree, paper);
+    // A hover adds a layer; what is below it stands.
+    if (stale === CHART || widget.refocus()) {
+      const rows = widget.paint(tree.canvas, ratio, paper ? 1 : Math.round(STEP * ratio));
+      if (widget !== this.#widget) return;
+      sizeCanvas(tree, rows, ratio, this.#parts?.foot);
+    }
+    widget.paint_focus(tree.layer, ratio);
     if (widget !== this.#widget) return;
-    sizeCanvas(tree, rows, ratio, this.#parts?.foot);
+    tree.layer.style.width = `${tree.layer.width / ratio}px`;
     if (!this.#ready) {
       tree.figure.hidden = false;
       tree.fallback.hidden = true;

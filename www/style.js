@@ -100,6 +100,7 @@ button {
 .choice[aria-pressed="true"] { border-color: var(--ink); color: var(--ink); }
 .plot { position: relative; }
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
+.layer { position: absolute; inset: 0 auto auto 0; pointer-events: none; }
 /* Sideways and with two fingers the time axis moves; up and down the page. */
 .plot[data-range] canvas { touch-action: pan-y; }
 .list { margin: 0 0 8px; }

@@ -40,11 +40,13 @@ export function plant(actions) {
   const choices = controls(actions);
   const summary = h('p', { id: 'summary', class: 'unseen' });
   const canvas = h('canvas', { role: 'img', 'aria-describedby': 'summary' });
+  const layer = h('canvas', { class: 'layer', 'aria-hidden': 'true' });
   const keys = h('p', { id: 'keys', class: 'unseen' });
   const plot = h(
     'div',
     { role: 'group', tabindex: '0', class: 'plot', part: 'plot', 'aria-describedby': 'keys' },
     canvas,
+    layer,
     keys,
   );
   const list = h('ol', { class: 'list', part: 'list' });
@@ -74,7 +76,7 @@ export function plant(actions) {
   // A block even where the page's style makes the element none.
   const box = h('div', {}, figure, fallback);
   return {
-    box, figure, fallback, headline, subtitle, summary, controls: choices, canvas, plot, keys, list, key,
+    box, figure, fallback, headline, subtitle, summary, controls: choices, canvas, layer, plot, keys, list, key,
     asides, footer, sound, panels: below, announce,
     cards: cards(plot),
   };

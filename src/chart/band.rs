@@ -20,10 +20,8 @@ pub struct Frame {
     pub head: f64,
     /// The zero line.
     pub foot: f64,
-    /// The hairline of a chosen mark runs from here …
-    pub above: f64,
-    /// … to here.
-    pub below: f64,
+    /// The upper and the lower edge of the partner's band.
+    pub band: (f64, f64),
     pub lane: u16,
     pub color: Color,
     pub partner: Code,
@@ -302,14 +300,19 @@ pub fn lines(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Opti
 pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shape: Shape) {
     let mut records = Vec::new();
     for id in value.ids(drawing.request.data) {
-        if drawing.is_focus(id) {
-            drawing.halo(spot.at, RADIUS, frame.above, frame.below);
-        }
         records.push(id.to_owned());
     }
     let (lane, when) = (frame.lane, Some(value.first));
     let Spot { at, half, .. } = spot;
-    drawing.targets.push(Target { at, half, records, lane, when, cluster: false });
+    drawing.targets.push(Target {
+        at,
+        half,
+        records,
+        lane,
+        when,
+        cluster: false,
+        band: frame.band,
+    });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
         drawing.seen.add(Sign::PartYear);

@@ -233,7 +233,7 @@ fn telling(
         if spots[index].is_none() {
             continue;
         }
-        let focused = this.ids(drawing.request.data).any(|id| drawing.is_focus(id));
+        let focused = this.ids(drawing.request.data).any(|id| drawing.is_chosen(id));
         let of_last_year =
             || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
         let rank = if focused || around_event.contains(&Some(index)) {
@@ -271,7 +271,7 @@ fn telling(
 /// The values before and after the chosen event, where it is this partner's.
 fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<usize>; 2] {
     let data = drawing.request.data;
-    let event = data.events.iter().find(|event| drawing.is_focus(&event.record.id));
+    let event = data.events.iter().find(|event| drawing.is_chosen(&event.record.id));
     match event.filter(|event| event.record.partners.contains(&partner)) {
         Some(event) => beside(data, values, event),
         None => [None, None],

@@ -5,7 +5,7 @@ use super::key::Seen;
 use crate::dataset::Unit;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
-use crate::layout::{Labels, text_rect};
+use crate::layout::Labels;
 use crate::locale::{self, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
 use crate::text::truncate;
@@ -24,8 +24,6 @@ pub const MARGIN: f64 = 6.0;
 pub struct Drawing<'a> {
     pub request: &'a Request<'a>,
     pub words: &'static Words,
-    /// Under all else.
-    hairlines: Vec<Rect>,
     pub lines: Vec<Mark>,
     pub symbols: Vec<Mark>,
     pub labels: Labels<'a>,
@@ -38,7 +36,6 @@ impl<'a> Drawing<'a> {
         Drawing {
             request,
             words: request.locale.words,
-            hairlines: Vec::new(),
             lines: Vec::new(),
             symbols: Vec::new(),
             labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, f64::INFINITY)),
@@ -100,22 +97,6 @@ impl<'a> Drawing<'a> {
         debug_assert!(put.is_some(), "no room for {text:?} at {at:?}");
     }
 
-    /// Marks the focused record's place: a ring around it and a hairline through the plot.
-    pub fn halo(&mut self, at: Point, radius: f64, top: f64, bottom: f64) {
-        let theme = self.request.theme;
-        let x = (at.x - 0.5).round();
-        self.hairlines.push(Rect::new(x, top, x + 1.0, bottom));
-        // Below all symbols, so that it hides none.
-        let ring = Mark::Symbol {
-            at,
-            shape: Shape::Circle,
-            radius: radius + 4.0,
-            color: theme.focus,
-            fill: Fill::Hollow { ground: theme.ground },
-        };
-        self.symbols.insert(0, ring);
-    }
-
     /// The name of a band or lane that begins at `top`, cut where it is too long.
     pub fn name(&mut self, partner: usize, top: f64) {
         let request = self.request;
@@ -125,31 +106,12 @@ impl<'a> Drawing<'a> {
         self.text(&name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);
     }
 
-    pub fn is_focus(&self, record: &str) -> bool {
-        self.request.focus == Some(record)
+    /// Whether it is the chosen record: what is to be read at it is written there in any case.
+    pub fn is_chosen(&self, record: &str) -> bool {
+        self.request.reading.state.select.as_deref() == Some(record)
     }
 
-    /// The hairlines, interrupted where they would cross out a label.
-    fn hairline(&mut self) {
-        let (hairlines, theme) = (std::mem::take(&mut self.hairlines), self.request.theme);
-        let mut marks = Vec::new();
-        for rect in &hairlines {
-            marks.push(Mark::Rect { rect: *rect, color: theme.focus });
-        }
-        for mark in self.labels.marks() {
-            let Mark::Text { at, text, style, align, .. } = mark else { continue };
-            let rect = text_rect(self.width_of(text, *style), *style, (*at, *align)).grown(1.0);
-            if hairlines.iter().any(|line| line.overlaps(&rect)) {
-                marks.push(Mark::Rect { rect, color: theme.ground });
-            }
-        }
-        self.lines.splice(0..0, marks);
-    }
-
-    pub fn finish(mut self, height: f64) -> Scene {
-        if !self.hairlines.is_empty() {
-            self.hairline();
-        }
+    pub fn finish(self, height: f64) -> Scene {
         let (mut marks, texts) = (self.lines, self.labels.into_marks());
         // Doubling, or a copy of what is there, would be the most memory that a chart ever takes.
         marks.reserve_exact(self.symbols.len() + texts.len());

@@ -33,8 +33,7 @@ pub fn draw(request: &Request) -> Drawn {
             rows: rows[index],
             title_rows,
             named: Some(band.partner),
-            above: 0.0,
-            below: axis_top,
+            band: (top + NAME_ROW, top + height_of(rows[index]) + spare - GAP),
             lane: index as u16,
             color,
         };

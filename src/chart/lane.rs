@@ -42,8 +42,8 @@ pub struct Frame {
     pub title_rows: u16,
     /// The partner to name in the list of numbered events, where it holds several.
     pub named: Option<usize>,
-    pub above: f64,
-    pub below: f64,
+    /// The upper and the lower edge of the partner's band.
+    pub band: (f64, f64),
     pub lane: u16,
     pub color: Color,
 }
@@ -135,9 +135,6 @@ fn slot_marks(
     let mut records = Vec::new();
     for index in members {
         let id = &events[*index].event(drawing.request.data).record.id;
-        if drawing.is_focus(id) {
-            drawing.halo(at, RADIUS, frame.above, frame.below);
-        }
         records.push(id.clone());
     }
     if members.len() > 1 {
@@ -161,7 +158,7 @@ fn slot_marks(
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
-    drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster });
+    drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster, band: frame.band });
 }
 
 fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
@@ -236,6 +233,7 @@ fn edge(
         lane: frame.lane,
         when: members.first().map(|index| events[*index].first),
         cluster: true,
+        band: frame.band,
     });
 }
 
@@ -268,7 +266,7 @@ fn by_weight(
 ) -> Vec<(usize, Point)> {
     sorted_by_key(singles.to_vec(), |(index, _)| {
         let event = events[*index].event(drawing.request.data);
-        let focused = drawing.is_focus(&event.record.id);
+        let focused = drawing.is_chosen(&event.record.id);
         let weight = if focused { u8::MAX } else { weight(event) };
         key(-i32::from(weight), -(*index as i32))
     })

@@ -5,6 +5,7 @@ mod band;
 mod captions;
 mod drawing;
 mod events;
+mod focus;
 mod indexed;
 mod key;
 mod lane;
@@ -15,6 +16,8 @@ mod story;
 mod trade;
 
 use drawing::{Drawing, PLAIN};
+
+pub use focus::focus;
 
 use crate::dataset::{Dataset, Day};
 use crate::geometry::Point;
@@ -36,8 +39,6 @@ pub struct Request<'a> {
     pub measure: &'a dyn Measure,
     /// CSS pixels, 280 to 1600.
     pub width: f64,
-    /// The record that is hovered or chosen: it gets the halo and the hairline.
-    pub focus: Option<&'a str>,
 }
 
 /// Draws the view of the reading; `table`, which is text, has an empty scene.

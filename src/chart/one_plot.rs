@@ -81,8 +81,7 @@ pub fn draw(
         let frame = Frame {
             head: plot.head,
             foot: plot.foot,
-            above: 0.0,
-            below: plot.foot,
+            band: (plot.head, plot.foot),
             lane: lane as u16,
             color: style.color,
             partner: line.band.code,

@@ -183,11 +183,6 @@ fn draw_cell(
     for at in cell {
         records.push(drawing.request.data.sectors[*at].record.id.clone());
     }
-    if records.iter().any(|id| drawing.is_focus(id)) {
-        let rect = Rect::centred(at, grid.column - 2.0, height - 2.0);
-        let color = theme.focus.mixed(theme.ground, 88);
-        drawing.lines.push(Mark::Rect { rect, color });
-    }
     let statuses = statuses(drawing.request.data, cell);
     for (index, status) in statuses.iter().enumerate() {
         let sign = sign_of_status(*status);
@@ -198,5 +193,14 @@ fn draw_cell(
         drawing.symbol(at, shape, RADIUS, color, fill);
     }
     let (cluster, half) = (records.len() > 1, grid.column / 2.0 - 8.0);
-    drawing.targets.push(Target { at, half: half.max(0.0), records, lane, when: None, cluster });
+    let band = (at.y - height / 2.0, at.y + height / 2.0);
+    drawing.targets.push(Target {
+        at,
+        half: half.max(0.0),
+        records,
+        lane,
+        when: None,
+        cluster,
+        band,
+    });
 }

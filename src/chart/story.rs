@@ -59,6 +59,13 @@ pub fn draw(request: &Request) -> Drawn {
             drawing.name(band.partner, top);
         }
         let lane_no = index as u16;
+        let lane_height = lane::height(rows[index], title_rows);
+        let bottom = top + fixed(band, rows[index]) + plot * band.plots.len() as f64 - GAP;
+        let of_band = (
+            bottom - lane_height - 10.0 - of_plots(band.plots.len()) + HEADROOM
+                - plot * band.plots.len() as f64,
+            bottom,
+        );
         let mut foot = top + name_row - BETWEEN;
         for (at, axis) in axes[index].iter().enumerate() {
             let head = foot + BETWEEN + HEADROOM;
@@ -66,8 +73,7 @@ pub fn draw(request: &Request) -> Drawn {
             let frame = band::Frame {
                 head,
                 foot,
-                above: 0.0,
-                below: axis_top,
+                band: of_band,
                 lane: lane_no * 2,
                 color: style.color,
                 partner: band.code,
@@ -81,8 +87,7 @@ pub fn draw(request: &Request) -> Drawn {
             rows: rows[index],
             title_rows,
             named: None,
-            above: 0.0,
-            below: axis_top,
+            band: of_band,
             lane: lane_no * 2 + 1,
             color: style.color,
         };

@@ -55,8 +55,7 @@ fn panels(request: &Request) -> Drawn {
             let frame = band::Frame {
                 head,
                 foot: head + plot,
-                above: 0.0,
-                below: axis_top,
+                band: (head, head + plot),
                 lane: index as u16,
                 color,
                 partner: band.code,

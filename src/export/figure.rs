@@ -1,13 +1,12 @@
 //! A chart as a whole figure, for where it stands alone: the words that the page has around the
 //! canvas become marks of the scene.
 
-use crate::chart::Chart;
 use crate::geometry::{Point, Rect};
 use crate::scene::{Align, Color, Mark, Scene, TextStyle};
 use crate::text::{Measure, wrap};
 use crate::theme::Theme;
 use crate::view::COMPACT;
-use crate::words::Texts;
+use crate::widget::Picture;
 
 /// On all sides, in CSS pixels.
 pub const MARGIN: f64 = 16.0;
@@ -33,7 +32,8 @@ const FOOTER: Setting =
 
 /// The chart with its headline, subtitle, lists and footer, and a margin of [`MARGIN`] around all;
 /// targets move with the marks.
-pub fn figure(chart: &Chart, texts: &Texts, theme: &Theme, measure: &dyn Measure) -> Scene {
+pub fn figure(picture: &Picture, theme: &Theme, measure: &dyn Measure) -> Scene {
+    let Picture { chart, texts, reading } = picture;
     let scene = &chart.scene;
     let mut page = Page { measure, width: scene.width, foot: MARGIN, marks: Vec::new() };
     page.text(&texts.headline, HEADLINE, theme.ink);
@@ -41,12 +41,14 @@ pub fn figure(chart: &Chart, texts: &Texts, theme: &Theme, measure: &dyn Measure
     page.foot += if scene.width < COMPACT { 8.0 } else { 12.0 };
 
     let offset = Point::new(MARGIN, page.foot);
-    for mark in &scene.marks {
+    let focus = picture.focus(theme, measure, reading.state.select.as_deref());
+    for mark in scene.marks.iter().chain(&focus.marks) {
         page.marks.push(moved(mark.clone(), offset));
     }
     let mut targets = scene.targets.clone();
     for target in &mut targets {
         target.at = target.at.plus(offset);
+        target.band = (target.band.0 + offset.y, target.band.1 + offset.y);
     }
     page.foot += scene.height;
 

@@ -2,7 +2,7 @@
 
 use super::ink::nearest;
 use super::surface::{Lettering, SUBPIXELS, Surface};
-use super::{FONT_STACK, paint};
+use super::{FONT_STACK, paint, paint_layer};
 use crate::geometry::Point;
 use crate::scene::{Scene, TextStyle};
 use crate::text::Measure;
@@ -46,6 +46,33 @@ pub fn canvas(
     ink(scene)?;
     Ok(rows)
 }
+
+/// Draws `scene`, up to its `foot`, as a layer that lets through what is below it.
+///
+/// Fails where the browser grants no 2D context.
+pub fn layer(
+    scene: &Scene,
+    canvas: &HtmlCanvasElement,
+    ratio: f64,
+    foot: f64,
+    measure: &CanvasMeasure,
+) -> Result<(), JsValue> {
+    let pixels = |length: f64| nearest(length * ratio) as u32;
+    let (width, height) = (pixels(scene.width), pixels(foot));
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let context = context(canvas)?;
+    context.clear_rect(0.0, 0.0, EVERYWHERE, EVERYWHERE);
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_context)?;
+    let mut surface = CanvasSurface { context, ratio, measure, lettering: true };
+    paint_layer(scene, &mut backend, &mut surface)
+        .map_err(|_| JsValue::from("the canvas cannot be drawn on"))
+}
+
+/// More units of a context's own, however it is scaled, than a canvas is wide.
+const EVERYWHERE: f64 = 1e6;
 
 fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
     let context = canvas.get_context("2d")?.ok_or_else(no_context)?;

@@ -17,7 +17,7 @@ mod canvas;
 mod svg;
 
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasMeasure, canvas};
+pub use canvas::{CanvasMeasure, canvas, layer};
 pub use surface::{Lettering, SUBPIXELS, Surface};
 pub use svg::{Caption, svg};
 
@@ -36,14 +36,34 @@ pub fn paint<B: DrawingBackend>(
     backend: &mut B,
     surface: &mut impl Surface,
 ) -> Drawn<B> {
+    inked(backend, surface, |sheet| {
+        let mut ink = Ink::new(scene, sheet);
+        ink.ground(scene.ground);
+        marks(scene, &mut ink);
+    })
+}
+
+/// Draws the marks alone, on whatever is there.
+pub fn paint_layer<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    surface: &mut impl Surface,
+) -> Drawn<B> {
+    inked(backend, surface, |sheet| marks(scene, &mut Ink::new(scene, sheet)))
+}
+
+fn inked<B: DrawingBackend, S: Surface>(
+    backend: &mut B,
+    surface: &mut S,
+    draw: impl FnOnce(&mut Sheet<B, S>),
+) -> Drawn<B> {
     let mut sheet = Sheet { backend, surface, drawn: Ok(()) };
-    marks(scene, &mut Ink::new(scene, &mut sheet));
+    draw(&mut sheet);
     sheet.drawn?;
     sheet.backend.present()
 }
 
 fn marks(scene: &Scene, ink: &mut Ink) {
-    ink.ground(scene.ground);
     for mark in &scene.marks {
         match mark {
             Mark::Rect { rect, color } => ink.rect(rect, *color),

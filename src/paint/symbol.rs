@@ -53,6 +53,7 @@ fn circle(ink: &mut Ink, at: Point, radius: f64, color: Color, fill: Fill) {
     let middle = radius - width / 2.0;
     match fill {
         Fill::Solid => ink.disc(at, radius, color),
+        Fill::Open => ink.ring(at, middle, width, color),
         Fill::Hollow { ground } => {
             ink.disc(at, middle, ground);
             ink.ring(at, middle, width, color);
@@ -76,15 +77,15 @@ fn polygon(
     let outline = |radius: f64| -> Vec<Point> {
         corners.iter().map(|(x, y)| Point::new(at.x + x * radius, at.y + y * radius)).collect()
     };
-    let ground = match fill {
-        Fill::Solid => return ink.polygon(&outline(radius), color),
-        Fill::Hollow { ground } | Fill::Dashed { ground } => ground,
-    };
     let mut points = outline(radius - width / 2.0);
-    ink.polygon(&points, ground);
+    match fill {
+        Fill::Solid => return ink.polygon(&outline(radius), color),
+        Fill::Hollow { ground } | Fill::Dashed { ground } => ink.polygon(&points, ground),
+        Fill::Open => {}
+    }
     // Backends leave a path open: two more corners make the first a joint like the others.
     points.extend_from_within(..2);
-    if matches!(fill, Fill::Hollow { .. }) {
+    if !matches!(fill, Fill::Dashed { .. }) {
         return ink.stroke(&points, width, color);
     }
     for corner in points.windows(3) {

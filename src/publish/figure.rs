@@ -30,13 +30,13 @@ impl Figure {
     pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
         let theme = theme(state);
         let look = look(state, &theme, width - 2.0 * MARGIN);
-        let mut picture = Picture::new(data, state, look, state.select.as_deref());
+        let mut picture = Picture::new(data, state, look);
         if state.view == View::Table
             && let (Some(listing), _) = list(&picture.request(data, look))
         {
             picture.chart.scene = listing;
         }
-        let scene = figure(&picture.chart, &picture.texts, &theme, &TableMeasure);
+        let scene = figure(&picture, &theme, &TableMeasure);
         Figure::new(data, state, picture, scene, "")
     }
 

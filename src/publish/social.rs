@@ -51,7 +51,7 @@ fn fitting(data: &Dataset, state: &State, look: Look) -> (Picture, f64) {
     let pictures = (14..=23).map(|step| {
         let width = f64::from(step) * 20.0;
         let look = Look { width, ..look };
-        let picture = Picture::new(data, &state, look, state.select.as_deref());
+        let picture = Picture::new(data, &state, look);
         let across = (PLOT.width() / width).min(1.0);
         let least = if picture.chart.extent.is_none() { LEAST } else { 0.0 };
         let scale = across.min((PLOT.height() / picture.chart.foot).max(least));
@@ -67,7 +67,7 @@ fn fitting(data: &Dataset, state: &State, look: Look) -> (Picture, f64) {
 /// there are.
 fn listed(data: &Dataset, state: &State, look: Look) -> (Picture, f64) {
     let look = Look { width: PLOT.width(), ..look };
-    let mut picture = Picture::new(data, state, look, None);
+    let mut picture = Picture::new(data, state, look);
     let (listing, caption) = list(&picture.request(data, look));
     if let Some(listing) = listing {
         picture.chart.scene = listing;

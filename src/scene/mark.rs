@@ -54,6 +54,8 @@ impl Shape {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fill {
     Solid,
+    /// An outline alone, on whatever is there.
+    Open,
     Hollow {
         ground: Color,
     },

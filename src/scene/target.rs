@@ -16,6 +16,8 @@ pub struct Target {
     /// The first day of the earliest of its records; none in a view without a time axis.
     pub when: Option<Day>,
     pub cluster: bool,
+    /// The upper and the lower edge of its band, in which its hairline runs.
+    pub band: (f64, f64),
 }
 
 impl Target {

@@ -70,6 +70,7 @@ fn listing(request: &Request, table: &Table) -> Scene {
             lane: 0,
             when: None,
             cluster: false,
+            band: (top, foot),
         });
     }
     if targets.len() < table.total {

@@ -126,13 +126,13 @@ impl Widget {
 
     /// The page has the table's rows beside the canvas: a file is given its own.
     fn figure_scene(&self, telling: Telling, picture: &Picture) -> Scene {
-        let mut chart = picture.chart.clone();
+        let mut picture = picture.clone();
         if self.model.state.view == View::Table
             && let (Some(listing), _) = list(&picture.request(telling.data, self.look()))
         {
-            chart.scene = listing;
+            picture.chart.scene = listing;
         }
-        export::figure(&chart, &picture.texts, &self.theme, &self.measure)
+        export::figure(&picture, &self.theme, &self.measure)
     }
 
     fn about(&self, telling: Telling, picture: &Picture) -> About {

@@ -120,12 +120,9 @@ impl Widget {
         self.model.focus = None;
         self.picture = None;
         let (state, locale, look) = (&self.model.state, self.locale(), self.look());
-        let mut picture = Picture::new(&data, state, look, None);
+        let picture = Picture::new(&data, state, look);
         let select = state.select.as_deref();
         let focus = select.and_then(|id| widget::focus_of(id, &data, &picture));
-        if focus.is_some() {
-            picture.refocus(&data, look, select);
-        }
         let chips = widget::chips(&data, &picture, &self.theme, locale);
         let summary = picture.summary(&data, locale);
         let sounds = wire::sounds(&data, &picture);
@@ -135,12 +132,27 @@ impl Widget {
         parts
     }
 
-    /// Moves the halo after an input that made only the focus stale.
-    pub fn refocus(&mut self) {
-        if let (Some(data), Some(mut picture)) = (&self.data, self.picture.take()) {
-            picture.refocus(data, self.look(), self.focus());
-            self.picture = Some(picture);
+    /// After an input that made only the focus stale: whether the chart is to be inked anew, too, as
+    /// another record is chosen.
+    pub fn refocus(&mut self) -> bool {
+        let (Some(data), Some(mut picture)) = (&self.data, self.picture.take()) else {
+            return false;
+        };
+        let select = self.model.state.select.as_deref();
+        let other = picture.reading.state.select.as_deref() != select;
+        if other {
+            picture.choose(data, self.look(), select);
         }
+        self.picture = Some(picture);
+        other
+    }
+
+    /// Inks the ring and the hairline of the focus on a layer of its own, as high as the plots.
+    pub fn paint_focus(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
+        let Some(picture) = &self.picture else { return Ok(()) };
+        let focus = self.model.focus.as_ref().and_then(|focus| focus.records.first());
+        let layer = picture.focus(&self.theme, &self.measure, focus.map(String::as_str));
+        paint::layer(&layer, canvas, ratio, picture.chart.foot, &self.measure)
     }
 
     /// Inks what was laid out, at `ratio` device pixels to a CSS pixel; answers how many rows of them
@@ -279,9 +291,5 @@ impl Widget {
             measure: &self.measure,
             width: self.width,
         }
-    }
-
-    fn focus(&self) -> Option<&str> {
-        self.model.focus.as_ref()?.records.first().map(String::as_str)
     }
 }

@@ -4,6 +4,7 @@ use crate::chart::{self, Chart, Request};
 use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::reading::{Range, Reading};
+use crate::scene::Scene;
 use crate::text::Measure;
 use crate::theme::Theme;
 use crate::view::State;
@@ -28,22 +29,27 @@ pub struct Look<'a> {
 }
 
 impl Picture {
-    /// The picture of `state`; `focus` is the record that is hovered or chosen.
-    pub fn new(data: &Dataset, state: &State, look: Look, focus: Option<&str>) -> Picture {
+    pub fn new(data: &Dataset, state: &State, look: Look) -> Picture {
         let reading = Reading::new(data, state, look.width);
         let texts = Texts::new(Telling { data, reading: &reading, locale: look.locale });
-        let chart = draw(data, &reading, look, focus);
+        let chart = chart::draw(&request(data, &reading, look));
         Picture { reading, chart, texts }
     }
 
-    /// Draws the chart anew after another record has the focus; what it reads and tells stands.
-    pub fn refocus(&mut self, data: &Dataset, look: Look, focus: Option<&str>) {
-        self.chart = draw(data, &self.reading, look, focus);
+    /// Draws the chart anew for another chosen record; what it reads and tells stands.
+    pub fn choose(&mut self, data: &Dataset, look: Look, record: Option<&str>) {
+        self.reading.state.select = record.map(str::to_owned);
+        self.chart = chart::draw(&request(data, &self.reading, look));
     }
 
-    /// What a drawing of the reading depends on, without a focus.
+    /// The layer that a record's focus adds.
+    pub fn focus(&self, theme: &Theme, measure: &dyn Measure, record: Option<&str>) -> Scene {
+        chart::focus(&self.chart.scene, theme, measure, record)
+    }
+
+    /// What a drawing of the reading depends on.
     pub fn request<'a>(&'a self, data: &'a Dataset, look: Look<'a>) -> Request<'a> {
-        request(data, &self.reading, look, None)
+        request(data, &self.reading, look)
     }
 
     pub fn telling<'a>(&'a self, data: &'a Dataset, locale: &'a Locale) -> Telling<'a> {
@@ -61,16 +67,7 @@ impl Picture {
     }
 }
 
-fn draw(data: &Dataset, reading: &Reading, look: Look, focus: Option<&str>) -> Chart {
-    chart::draw(&request(data, reading, look, focus))
-}
-
-fn request<'a>(
-    data: &'a Dataset,
-    reading: &'a Reading,
-    look: Look<'a>,
-    focus: Option<&'a str>,
-) -> Request<'a> {
+fn request<'a>(data: &'a Dataset, reading: &'a Reading, look: Look<'a>) -> Request<'a> {
     let Look { locale, theme, measure, width } = look;
-    Request { data, reading, locale, theme, measure, width, focus }
+    Request { data, reading, locale, theme, measure, width }
 }

@@ -9,13 +9,13 @@ use bilateral::widget::{Look, Picture};
 
 /// The picture of a state, `width` CSS pixels wide.
 pub fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
-    focused(data, state, width, None)
-}
-
-/// The same with a record in focus.
-#[allow(dead_code, reason = "each test file uses a part")]
-pub fn focused(data: &Dataset, state: &State, width: f64, focus: Option<&str>) -> Picture {
     let locale = Locale::of(state.language);
     let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
-    Picture::new(data, state, look, focus)
+    Picture::new(data, state, look)
+}
+
+/// The same with a record chosen.
+#[allow(dead_code, reason = "each test file uses a part")]
+pub fn chosen(data: &Dataset, state: &State, width: f64, record: Option<&str>) -> Picture {
+    draw(data, &State { select: record.map(str::to_owned), ..state.clone() }, width)
 }

@@ -28,6 +28,7 @@ pub fn dump(scene: &Scene) -> String {
             Mark::Symbol { at, shape, radius, color, fill } => {
                 let fill = match fill {
                     Fill::Solid => "solid",
+                    Fill::Open => "open",
                     Fill::Hollow { .. } => "hollow",
                     Fill::Dashed { .. } => "dashed",
                 };

@@ -103,7 +103,7 @@ fn natively(data: &Dataset, case: &Case) -> Result<Vec<String>> {
         measure: &TableMeasure,
         width: case.width.into(),
     };
-    let picture = Picture::new(data, &state, look, state.select.as_deref());
+    let picture = Picture::new(data, &state, look);
     Ok(record(&picture.chart.scene))
 }
 
