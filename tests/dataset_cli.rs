@@ -24,8 +24,12 @@ fn check_lists_bad_data_on_standard_error() {
     fs::create_dir_all(&dir).unwrap();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap() {
         let path = entry.unwrap().path();
-        fs::copy(&path, dir.join(path.file_name().unwrap())).unwrap();
+        if path.is_file() {
+            fs::copy(&path, dir.join(path.file_name().unwrap())).unwrap();
+        }
     }
+    fs::create_dir_all(dir.join("words")).unwrap();
+    fs::write(dir.join("words/de.csv"), "key,text\nclose,Zu {n}\n").unwrap();
     let figures = dir.join("figures.csv");
     let spoiled = fs::read_to_string(&figures).unwrap().replacen(",USD,", ",,", 2);
     fs::write(&figures, spoiled).unwrap();
@@ -33,7 +37,8 @@ fn check_lists_bad_data_on_standard_error() {
     status(&output, 1);
     let errors = String::from_utf8(output.stderr).unwrap();
     assert!(errors.contains("figures.csv:2:26: value without unit\n  hint: "), "{errors}");
-    assert!(errors.ends_with("\n2 faults in the data\n"), "{errors}");
+    assert!(errors.contains("words/de.csv:2:7: places {n} instead of none\n  hint: "), "{errors}");
+    assert!(errors.ends_with("\n3 faults in the data\n"), "{errors}");
 }
 
 #[test]

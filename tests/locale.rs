@@ -1,7 +1,7 @@
 //! What the five languages write, and that no language lacks a word or a place.
 
-use bilateral::dataset::{Dataset, Date, Day, Edtf, Precision};
-use bilateral::locale::{self, Language, Locale, Magnitude};
+use bilateral::dataset::{Dataset, Date, Day, Edtf, Precision, Unit};
+use bilateral::locale::{self, Language, Locale, Magnitude, Style};
 
 const MILLION: f64 = 1e6;
 
@@ -12,6 +12,23 @@ fn check(row: &str, expected: [&str; 5], write: impl Fn(Language) -> String) {
         let written = write(language).replace('\u{a0}', "_").replace('\u{202f}', "~");
         assert_eq!(written, expected[language as usize], "{row} in {}", language.code());
     }
+}
+
+fn value(language: Language, value: f64, code: [u8; 3], style: Style) -> String {
+    let data = Dataset::default();
+    locale::value(Locale::of(language), &data, value, Unit::Currency(code), style)
+}
+
+fn priced(language: Language, value: f64, magnitude: Magnitude) -> String {
+    let (data, unit) = (Dataset::default(), Unit::Currency(*b"USD"));
+    locale::value_in(Locale::of(language), &data, value, unit, magnitude)
+}
+
+/// Millions of a currency in words.
+fn unit(language: Language, code: [u8; 3]) -> String {
+    let data = Dataset::default();
+    let unit = Unit::Currency(code);
+    locale::unit_in_words(Locale::of(language), &data, Magnitude::Millions, unit)
 }
 
 fn date(text: &str) -> Date {
@@ -63,24 +80,41 @@ fn money_is_compact_from_a_million_up() {
     ];
     for (dollars, expected) in rows {
         check(&format!("{dollars}"), expected, |language| {
-            locale::money(Locale::of(language), dollars)
+            value(language, dollars, *b"USD", Style::Short)
         });
     }
 }
 
 #[test]
-fn other_currencies_keep_their_code() {
-    let expected = ["EUR_7.5_mln", "7,5_mln_EUR", "7,5_млн_EUR", "7,5_млн_EUR", "7,5_млн._EUR"];
-    check("euros", expected, |language| {
-        locale::currency(Locale::of(language), 7.5 * MILLION, *b"EUR")
-    });
+fn currencies_have_the_sign_of_the_language_or_their_code() {
+    let rows = [
+        (*b"EUR", ["€7.5_mln", "7,5_mln_€", "7,5_млн_€", "7,5_млн_€", "7,5_млн._€"]),
+        (*b"KZT", ["KZT_7.5_mln", "7,5_mln_KZT", "7,5_млн_KZT", "7,5_млн_₸", "7,5_млн._KZT"]),
+        (*b"CAD", ["CA$7.5_mln", "7,5_mln_CA$", "7,5_млн_CA$", "7,5_млн_CA$", "7,5_млн._CA$"]),
+        (*b"XQZ", ["XQZ_7.5_mln", "7,5_mln_XQZ", "7,5_млн_XQZ", "7,5_млн_XQZ", "7,5_млн._XQZ"]),
+    ];
+    for (code, expected) in rows {
+        let row = String::from_utf8_lossy(&code).into_owned();
+        check(&row, expected, |language| value(language, 7.5 * MILLION, code, Style::Short));
+    }
+    let names = [
+        "million British pounds",
+        "milyon Britaniya funtu",
+        "млн британских фунтов стерлингов",
+        "миллион Британдық фунт",
+        "миллион фунт стерлинги британӣ",
+    ];
+    check("pounds", names, |language| unit(language, *b"GBP"));
+    check(
+        "an unknown one",
+        ["million XQZ", "milyon XQZ", "млн XQZ", "миллион XQZ", "миллион XQZ"],
+        |language| unit(language, *b"XQZ"),
+    );
 }
 
 #[test]
 fn amounts_in_full_keep_every_digit() {
-    let full = |value| {
-        locale::currency_in_full(Locale::of(Language::En), value, *b"USD").replace('\u{a0}', "_")
-    };
+    let full = |amount| value(Language::En, amount, *b"USD", Style::Full).replace('\u{a0}', "_");
     assert_eq!(full(4_365_200_000.0), "$4.3652_bn");
     assert_eq!(full(528_960_000.0), "$528.96_mln");
     assert_eq!(full(623_400.0), "$623,400");
@@ -121,12 +155,12 @@ fn axis_labels_share_one_magnitude() {
     check(
         "top line",
         ["$600_mln", "600_mln_US$", "600_млн_$", "600_млн_$", "600_млн._$"],
-        |language| locale::priced(Locale::of(language), 600e6, Magnitude::Millions),
+        |language| priced(language, 600e6, Magnitude::Millions),
     );
     check(
         "thousands",
         ["$800k", "800_min_US$", "800_тыс._$", "800_мың_$", "800_ҳзр._$"],
-        |language| locale::priced(Locale::of(language), 800e3, Magnitude::Thousands),
+        |language| priced(language, 800e3, Magnitude::Thousands),
     );
     let units = [
         "million US dollars",
@@ -135,9 +169,7 @@ fn axis_labels_share_one_magnitude() {
         "миллион АҚШ доллары",
         "миллион доллари ИМА",
     ];
-    check("unit", units, |language| {
-        locale::unit(Locale::of(language), Magnitude::Millions, *b"USD")
-    });
+    check("unit", units, |language| unit(language, *b"USD"));
 }
 
 #[test]
@@ -446,9 +478,9 @@ fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
         ),
         (623_400.0, ["$623,400", "623.400_US$", "623_400_$", "623_400_$", "623_400_$"]),
     ];
-    for (value, expected) in rows {
-        check(&format!("{value}"), expected, |language| {
-            locale::currency_aloud(Locale::of(language), value, *b"USD")
+    for (amount, expected) in rows {
+        check(&format!("{amount}"), expected, |language| {
+            value(language, amount, *b"USD", Style::Aloud)
         });
     }
 }

@@ -5,7 +5,7 @@
 mod judge;
 
 use bilateral::dataset::{Code, Dataset, Language, LocalText, Measure};
-use bilateral::locale::{Locale, Words};
+use bilateral::locale::{Locale, Used, compile, sources};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
@@ -47,9 +47,10 @@ fn pseudo(phrase: &str) -> String {
 fn locale() -> &'static Locale {
     static LOCALE: OnceLock<Locale> = OnceLock::new();
     LOCALE.get_or_init(|| {
-        let phrases: Vec<String> = Locale::of(Language::En).words.flat().map(pseudo).to_vec();
-        let packed: &'static str = phrases.join("\n").leak();
-        Locale::of(PSEUDO).with_words(Box::leak(Box::new(Words::unpack(packed))))
+        let [words, _] = sources("en").expect("English is carried");
+        let [_, cldr] = sources(PSEUDO.code()).expect("the base is carried");
+        let compiled = compile(&[words.map(pseudo), cldr], &Used::All);
+        Locale::read(PSEUDO, &compiled).expect("written by the same version")
     })
 }
 
@@ -83,11 +84,11 @@ fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
 fn it_is_half_as_long_again_and_runs_both_ways() {
     let data = data();
     let width = |text: &str| TableMeasure.width(text, STYLE);
-    let pairs = Locale::of(Language::En).words.flat().into_iter().zip(locale().words.flat());
+    let [words, _] = sources("en").expect("English is carried");
     let (mut real, mut made) = (0.0, 0.0);
-    for (english, pseudo) in pairs {
-        real += width(english);
-        made += width(pseudo);
+    for (_, row) in words.iter() {
+        real += width(&row.text);
+        made += width(&pseudo(&row.text));
     }
     for event in &data.events {
         real += width(event.title.get(Language::En));

@@ -278,7 +278,7 @@ fn parts_are_json_with_the_words_as_they_are() {
     let theme = Theme::dark();
     let chips = chips(&bench.data, &chart, &theme, Locale::of(Language::En));
     let summary = ("A summary.", true);
-    let text = parts(&chart, Locale::of(Language::En), &chips, &theme, summary);
+    let text = parts(&bench.data, &chart, Locale::of(Language::En), &chips, &theme, summary);
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["headline"], title);
     assert_eq!(value["summary"], "A summary.");

@@ -36,7 +36,7 @@ impl Bench {
         let theme = Theme::light();
         let chips = chips(&self.data, &chart, &theme, Locale::of(self.model.state.language));
         let locale = Locale::of(self.model.state.language);
-        let text = parts(&chart, locale, &chips, &theme, ("", true));
+        let text = parts(&self.data, &chart, locale, &chips, &theme, ("", true));
         serde_json::from_str(&text).expect("JSON")
     }
 }

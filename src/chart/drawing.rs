@@ -6,7 +6,7 @@ use crate::dataset::Unit;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};
 use crate::layout::Labels;
-use crate::locale::{self, Words};
+use crate::locale::{self, Style, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
 use crate::text::truncate;
 use crate::theme::Color;
@@ -48,9 +48,8 @@ impl<'a> Drawing<'a> {
     pub fn amount(&self, value: f64, unit: Unit) -> String {
         let locale = self.request.locale;
         match unit {
-            Unit::Currency(code) => locale::currency(locale, value, code),
             Unit::Ratio => locale::number(locale, value, 2),
-            Unit::Count => locale::number(locale, value, 0),
+            unit => locale::value(locale, self.request.data, value, unit, Style::Short),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::drawing::{Drawing, PLAIN};
 use crate::dataset::{EventKind, Status};
 use crate::geometry::{Point, Rect};
-use crate::locale::Words;
+use crate::locale;
 use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::theme::{Color, Theme};
 
@@ -128,9 +128,10 @@ fn shape(sign: Sign) -> Shape {
     }
 }
 
-fn meaning(sign: Sign, words: &'static Words) -> &'static str {
-    match sign {
-        Sign::Own => words.home_statistics,
+fn meaning(sign: Sign, drawing: &Drawing) -> String {
+    let words = drawing.words;
+    let text = match sign {
+        Sign::Own => return locale::home_statistics(drawing.request.locale, drawing.request.data),
         Sign::Partner => words.partner_statistics,
         Sign::Doubtful => words.key_doubtful,
         Sign::Derived => words.derived,
@@ -153,7 +154,8 @@ fn meaning(sign: Sign, words: &'static Words) -> &'static str {
         Sign::Proposed => words.status(Status::Proposed),
         Sign::Claimed => words.status(Status::Claimed),
         Sign::NotMentioned => words.not_mentioned,
-    }
+    };
+    text.to_owned()
 }
 
 const ROW: f64 = 20.0;
@@ -172,7 +174,7 @@ fn entries(drawing: &Drawing) -> Vec<Entry> {
     let (mut row, mut left) = (0, 0.0);
     let mut entries: Vec<Entry> = Vec::new();
     for sign in SIGNS.into_iter().filter(|sign| drawing.seen.has(*sign)) {
-        let needed = GLYPH + drawing.width_of(meaning(sign, drawing.words), PLAIN);
+        let needed = GLYPH + drawing.width_of(&meaning(sign, drawing), PLAIN);
         // Events start a row of their own, so that the two groups read apart.
         let new_group = sign as u32 >= Sign::Visit as u32
             && entries.last().is_some_and(|last| (last.sign as u32) < Sign::Visit as u32);
@@ -196,8 +198,8 @@ pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
         let middle = above + ROW / 2.0;
         glyph(drawing, entry.sign, Point::new(entry.left + 7.0, middle));
         let at = Point::new(entry.left + GLYPH, middle + 4.0);
-        let text = meaning(entry.sign, drawing.words);
-        drawing.text(text, PLAIN, theme.muted, at, Align::Start);
+        let text = meaning(entry.sign, drawing);
+        drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
     }
     bottom
 }

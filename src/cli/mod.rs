@@ -15,6 +15,7 @@ use std::{fs, io};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::dataset::{Dataset, Diagnostic, read_dir};
+use crate::locale;
 
 /// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
 #[derive(Parser)]
@@ -99,7 +100,12 @@ fn load(dir: &Path) -> Result<Dataset, Failure> {
     if !dir.is_dir() {
         return Err(Failure::Usage(format!("no folder {}", dir.display())));
     }
-    read_dir(dir).map_err(Failure::Data)
+    let (data, mut found) = match read_dir(dir) {
+        Ok(data) => (data, Vec::new()),
+        Err(found) => (Dataset::default(), found),
+    };
+    locale::languages(dir, locale::sources, &mut found);
+    if found.is_empty() { Ok(data) } else { Err(Failure::Data(found)) }
 }
 
 /// Writes a whole file or none: under another name first, which then takes the place of the old.

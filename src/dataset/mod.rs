@@ -34,7 +34,7 @@ mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
 
-pub use codec::CodecError;
+pub use codec::{CodecError, read_texts, write_texts};
 pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};

@@ -3,7 +3,7 @@
 //! A range collapses what its ends share ("15–16 March 2007"); months that make up a calendar
 //! quarter read as the quarter; `~` reads "about", `?` "uncertain".
 
-use super::table::Table;
+use super::lexicon::Table;
 use super::{Locale, fill, plain};
 use crate::dataset::{Date, Day, Edtf, Precision};
 

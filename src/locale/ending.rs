@@ -14,9 +14,15 @@ const KK_WORDS: &str = "нөл бір екі үш төрт бес алты же�
     он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың миллион доллар пайыз";
 
 /// Adds the ending `kind` to `text`, which ends in `value`. Kinds are named by one of their
-/// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to); Kazakh `дан` (from), `ға` (to);
-/// Russian, of a name in the singular, `ию` (accusative) and `ии` (genitive).
+/// forms: Azerbaijani `ci` (ordinal), `dan` (from), `a` (to), `ın` (of); Kazakh `дан` (from), `ға`
+/// (to); Russian, of a name in the singular, `ию` (accusative) and `ии` (genitive).
+///
+/// A name of several words may end in a form that takes no such ending ("Birləşmiş Krallıq"), so the
+/// word "country" beside it is inflected in its place.
 pub fn push(text: &mut String, value: &str, kind: &str) {
+    if value.contains(' ') && !value.contains(|letter: char| letter.is_ascii_digit()) {
+        return push_country(text, value, kind);
+    }
     let ending = match kind {
         "ci" => az_ordinal(spoken(value, AZ_WORDS)),
         "dan" => ["dan", "dən"][az_front(spoken(value, AZ_WORDS))],
@@ -25,6 +31,7 @@ pub fn push(text: &mut String, value: &str, kind: &str) {
             let vowel = word.chars().next_back().is_some_and(is_az_vowel);
             ["a", "ə", "ya", "yə"][az_front(word) + 2 * usize::from(vowel)]
         }
+        "ın" => az_genitive(value),
         "дан" => kk_case(spoken(value, KK_WORDS), ["дан", "ден", "тан", "тен", "нан", "нен"]),
         "ға" => kk_case(spoken(value, KK_WORDS), ["ға", "ге", "қа", "ке", "ға", "ге"]),
         "ию" => return ru_name(text, ["ю", "у", "ь", "й", ""]),
@@ -35,6 +42,22 @@ pub fn push(text: &mut String, value: &str, kind: &str) {
         text.push('-');
     }
     text.push_str(ending);
+}
+
+/// "Birləşmiş Krallıq ölkəsinə", "в страну Южная Корея".
+fn push_country(text: &mut String, value: &str, kind: &str) {
+    let (before, after) = match kind {
+        "dan" => ("", " ölkəsindən"),
+        "a" => ("", " ölkəsinə"),
+        "ın" => ("", " ölkəsinin"),
+        "дан" => ("", " елінен"),
+        "ға" => ("", " еліне"),
+        "ию" => ("страну ", ""),
+        "ии" => ("страны ", ""),
+        _ => ("", ""),
+    };
+    text.insert_str(text.len() - value.len(), before);
+    text.push_str(after);
 }
 
 /// Whether a small letter comes last.
@@ -77,6 +100,17 @@ fn az_ordinal(word: &str) -> &'static str {
         Some('ö' | 'ü') => "cü",
         _ => "ci",
     }
+}
+
+fn az_genitive(word: &str) -> &'static str {
+    let vowel = word.chars().next_back().is_some_and(is_az_vowel);
+    let endings = match word.chars().rev().find(|letter| is_az_vowel(*letter)) {
+        Some('a' | 'ı') => ["ın", "nın"],
+        Some('o' | 'u') => ["un", "nun"],
+        Some('ö' | 'ü') => ["ün", "nün"],
+        _ => ["in", "nin"],
+    };
+    endings[usize::from(vowel)]
 }
 
 fn az_front(word: &str) -> usize {

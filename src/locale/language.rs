@@ -1,12 +1,7 @@
 //! A language as charts speak it: its words, and how it writes numbers and dates.
 
-use std::sync::OnceLock;
-
 use super::Language;
-use super::cldr::{MINIMUM_GROUPING, PLURALS};
-use super::plural::Rule;
-use super::table::{Table, table};
-use super::words::{Words, words};
+use super::lexicon::{Table, Text, Words, unpack};
 
 /// All that a language says and writes in its own way.
 #[derive(Clone, Copy)]
@@ -14,29 +9,32 @@ pub struct Locale {
     pub language: Language,
     pub words: &'static Words,
     pub(super) table: &'static Table,
-    pub(super) plurals: Rule,
-    /// Digits that must stand before the first group separator; 1 or more.
-    pub(super) minimum_grouping: u8,
+    /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
+    names: &'static [(Text, Text)],
 }
 
 impl Locale {
-    /// The locale of a language that the crate carries; unpacked once and then kept.
-    pub fn of(language: Language) -> &'static Locale {
-        static LOCALES: [OnceLock<Box<Locale>>; Language::COUNT] =
-            [const { OnceLock::new() }; Language::COUNT];
-        LOCALES[language as usize].get_or_init(|| {
-            Box::new(Locale {
-                language,
-                words: words(language),
-                table: table(language),
-                plurals: PLURALS[language as usize],
-                minimum_grouping: MINIMUM_GROUPING[language as usize],
-            })
-        })
+    /// Reads a language as it was compiled; none where it is of another version or damaged. What it
+    /// holds stays in memory: a page speaks its languages to the end.
+    pub fn read(language: Language, compiled: &[u8]) -> Option<Locale> {
+        let lexicon = Box::leak(Box::new(unpack(compiled)?));
+        let (words, table) = (&lexicon.words, &lexicon.table);
+        Some(Locale { language, words, table, names: &lexicon.names })
     }
 
     /// The same language in other words.
     pub fn with_words(self, words: &'static Words) -> Locale {
         Locale { words, ..self }
+    }
+
+    /// CLDR's name of a country by its ISO 3166-1 alpha-2 code, where the language brings it.
+    pub fn country(&self, code: &str) -> Option<&'static str> {
+        self.named("country.", code)
+    }
+
+    /// The text under a prefix and a code.
+    pub(super) fn named(&self, prefix: &str, code: &str) -> Option<&'static str> {
+        let is = |key: &str| key.strip_prefix(prefix) == Some(code);
+        self.names.iter().find(|(key, _)| is(key)).map(|(_, text)| *text)
     }
 }

@@ -1,35 +1,38 @@
-//! Numbers, dates, plurals and words in five languages, the same in every engine.
+//! Numbers, dates, plurals and words of a language, the same in every engine.
 //!
-//! What CLDR knows stands in `cldr` (generated); what the house says stands in `words` and in one
-//! file per language. Texts keep CLDR's no-break spaces, so wrapping never parts a number from
-//! its unit.
+//! What the house says of a language stands in `data/words/`, what CLDR knows in `data/cldr/`
+//! (generated); `lexicon` says what must stand there. Nothing here knows a language, but for the case
+//! endings in `ending`. Texts keep CLDR's no-break spaces, so wrapping never parts a number from its
+//! unit.
 
-mod cldr;
 mod date;
 mod ending;
 mod fill;
 mod language;
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "languages are written and checked natively")
+)]
+mod lexicon;
 mod number;
 mod order;
 mod plural;
-mod table;
-mod texts;
+mod unit;
 mod words;
 
-mod az;
-mod en;
-mod kk;
-mod ru;
-mod tg;
+mod carried;
 
 pub use crate::dataset::Language;
+#[cfg(not(target_arch = "wasm32"))]
+pub use carried::{carried, sources};
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
 pub use language::Locale;
-pub use number::{
-    Magnitude, amount, count, currency, currency_aloud, currency_in_full, growth, money, number,
-    percent, plain, priced, ticked, times, unit,
-};
+pub use lexicon::{Forms, Plural, Words};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
+pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{sentence, sort_key};
-pub use plural::{Forms, Plural, counted, plural};
-pub use words::Words;
+pub use plural::{counted, plural};
+pub use unit::{Style, unit_in_words, value, value_in};
+pub use words::{home_statistics, measure, subject};

@@ -1,11 +1,11 @@
-//! Numbers, amounts of money and ratios as a language writes them.
+//! Numbers and ratios as a language writes them.
 //!
 //! Rounding is to the nearest, halves away from zero, as the decimal number reads: 1.005 to two
 //! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
 //! is not used, because it costs kilobytes.
 
-use super::plural::{Forms, Plural, Rule};
-use super::{Locale, fill, plural};
+use super::lexicon::category;
+use super::{Locale, fill};
 
 /// The unit that the labels of one axis share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub enum Magnitude {
 }
 
 impl Magnitude {
-    const ALL: [Magnitude; 5] = [
+    pub(super) const ALL: [Magnitude; 5] = [
         Magnitude::Units,
         Magnitude::Thousands,
         Magnitude::Millions,
@@ -35,12 +35,12 @@ impl Magnitude {
         }
     }
 
-    fn size(self) -> f64 {
+    pub(super) fn size(self) -> f64 {
         [1.0, 1e3, 1e6, 1e9, 1e12][self as usize]
     }
 }
 
-fn magnitude_from_million(size: f64) -> Magnitude {
+pub(super) fn magnitude_from_million(size: f64) -> Magnitude {
     match size {
         size if size < 1e9 => Magnitude::Millions,
         size if size < 1e12 => Magnitude::Billions,
@@ -86,75 +86,6 @@ pub fn count(locale: &Locale, n: u32) -> String {
     text
 }
 
-/// An amount of US dollars, with at most three significant digits from a million up: `$4.4 bn`.
-pub fn money(locale: &Locale, dollars: f64) -> String {
-    currency(locale, dollars, *b"USD")
-}
-
-/// As [`money`], in the currency of an ISO 4217 code.
-pub fn currency(locale: &Locale, value: f64, code: [u8; 3]) -> String {
-    let size = value.abs();
-    let mut magnitude =
-        if size < 999_999.5 { Magnitude::Units } else { magnitude_from_million(size) };
-    // 999.6 million has four digits once it is rounded: it is 1 billion.
-    if magnitude > Magnitude::Units && size / magnitude.size() >= 999.5 {
-        let next = (magnitude as usize + 1).min(Magnitude::ALL.len() - 1);
-        magnitude = Magnitude::ALL[next];
-    }
-    priced_in(locale, &amount(locale, size, magnitude), value, magnitude, code)
-}
-
-/// As [`currency`], with every digit of the value up to six decimals of its magnitude, for where
-/// a record is read rather than compared: `$4.3652 bn`.
-pub fn currency_in_full(locale: &Locale, value: f64, code: [u8; 3]) -> String {
-    let size = value.abs();
-    let magnitude = if size < 1e6 { Magnitude::Units } else { magnitude_from_million(size) };
-    let decimals = if magnitude == Magnitude::Units { 2 } else { 6 };
-    let digits = number(locale, size / magnitude.size(), decimals);
-    priced_in(locale, &digits, value, magnitude, code)
-}
-
-/// As [`currency_in_full`], for the ear: from a million up with its unit in words.
-pub fn currency_aloud(locale: &Locale, value: f64, code: [u8; 3]) -> String {
-    let size = value.abs();
-    if size < 1e6 {
-        return currency_in_full(locale, value, code);
-    }
-    let magnitude = magnitude_from_million(size);
-    let digits = number(locale, value / magnitude.size(), 6);
-    [&*digits, "\u{a0}", &unit(locale, magnitude, code)].concat()
-}
-
-/// An amount of US dollars in a given magnitude: the label of an axis' top line.
-pub fn priced(locale: &Locale, dollars: f64, magnitude: Magnitude) -> String {
-    let size = amount(locale, dollars.abs(), magnitude);
-    priced_in(locale, &size, dollars, magnitude, *b"USD")
-}
-
-/// `size` is the number without its sign.
-fn priced_in(
-    locale: &Locale,
-    size: &str,
-    value: f64,
-    magnitude: Magnitude,
-    code: [u8; 3],
-) -> String {
-    let table = locale.table;
-    let pattern = match magnitude as usize {
-        0 => table.currency,
-        power => table.compact[power - 1],
-    };
-    let dollars = code == *b"USD";
-    let symbol = if dollars { table.dollar } else { str::from_utf8(&code).unwrap_or("¤") };
-    let negative = value < 0.0 && size != "0";
-    let mut text = String::from(if negative { table.minus } else { "" });
-    // A code that stands before its number is a word and needs a space.
-    let spaced = if !dollars && pattern.starts_with("{c}{n}") { "\u{a0}" } else { "" };
-    let filled = fill(pattern, &[("n", &[spaced, size].concat()), ("c", symbol)]);
-    text.push_str(&filled);
-    text
-}
-
 /// The number alone, in the magnitude: whole from 100 up, else with at most three significant
 /// digits and two decimals; units are whole from 10 up.
 pub fn amount(locale: &Locale, value: f64, magnitude: Magnitude) -> String {
@@ -187,20 +118,9 @@ pub fn growth(locale: &Locale, ratio: f64) -> String {
 
 /// A ratio as an adverb, with at most one decimal: `4.9-fold`.
 pub fn times(locale: &Locale, ratio: f64) -> String {
-    let forms: &Forms = &locale.words.times;
     let (_, tenths) = rounded(ratio, 1);
-    let form = match locale.plurals {
-        Rule::EastSlavic if tenths % 10 != 0 => forms.of(Plural::Other),
-        _ => forms.of(plural(locale, (tenths / 10).min(u32::MAX.into()) as u32)),
-    };
+    let form = locale.words.times.of(category(&locale.table.plural, tenths));
     fill(form, &[("n", &number(locale, ratio, 1))])
-}
-
-/// The unit of an axis in words: "million US dollars".
-pub fn unit(locale: &Locale, magnitude: Magnitude, code: [u8; 3]) -> String {
-    let words = locale.words;
-    let name = if code == *b"USD" { words.us_dollars } else { str::from_utf8(&code).unwrap_or("") };
-    fill(words.magnitudes[magnitude as usize], &[("currency", name)])
 }
 
 /// Whether the rounded value is below zero, and its size times ten to the `decimals`.
@@ -215,7 +135,7 @@ fn rounded(value: f64, decimals: u8) -> (bool, u64) {
 fn push_scaled(text: &mut String, locale: &Locale, scaled: u64, decimals: u8, mut least: u8) {
     let table = locale.table;
     let power = 10u64.pow(decimals.min(9).into());
-    let minimum = 3 + usize::from(locale.minimum_grouping);
+    let minimum = 4 + usize::from(table.minimum_grouping == "2");
     push_digits(text, scaled / power, table.group, minimum);
     let mut rest = scaled % power;
     if rest > 0 || least > 0 {

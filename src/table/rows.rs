@@ -2,7 +2,7 @@
 
 use crate::dataset::order::order;
 use crate::dataset::{Dataset, Day, Entry, Measure, Unit};
-use crate::locale::{Locale, append, counted, fill, plain, sentence, sort_key};
+use crate::locale::{Locale, append, counted, fill, measure, plain, sentence, sort_key};
 use crate::reading::records;
 use crate::words::{self as describe, Telling, certainty};
 
@@ -166,7 +166,7 @@ fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
     match of {
         Of::Record => sentence(locale, &describe::title(data, entry, locale)),
         Of::Kind => match entry {
-            Entry::Figure(figure) => words.measure(figure.measure).to_owned(),
+            Entry::Figure(figure) => measure(locale, data, figure.measure),
             Entry::Event(event) => words.kind(event.kind).to_owned(),
             Entry::Project(project) => {
                 [words.project, " · ", words.sector(project.sector)].concat()
@@ -184,7 +184,7 @@ fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
             names
         }
         Of::Date => describe::when(entry, locale).unwrap_or_default(),
-        Of::Value => describe::value(entry, locale).unwrap_or_default(),
+        Of::Value => describe::value(data, entry, locale).unwrap_or_default(),
         Of::Statistics => describe::reporter(data, entry, locale).unwrap_or_default(),
         Of::Status => match entry {
             Entry::Event(event) => words.status(event.status),

@@ -126,7 +126,7 @@ impl Widget {
         let chips = widget::chips(&data, &picture, &self.theme, locale);
         let summary = picture.summary(&data, locale);
         let sounds = wire::sounds(&data, &picture);
-        let parts = wire::parts(&picture, locale, &chips, &self.theme, (&summary, sounds));
+        let parts = wire::parts(&data, &picture, locale, &chips, &self.theme, (&summary, sounds));
         self.model.focus = focus;
         self.picture = Some(picture);
         parts

@@ -3,13 +3,19 @@
 use super::Json;
 use super::parts::css;
 use crate::chart::Extent;
-use crate::dataset::{Date, Day, Edtf, Precision};
+use crate::dataset::{Dataset, Date, Day, Edtf, Precision};
 use crate::locale::{self, Locale};
 use crate::scene::Shape;
 use crate::view::{Compare, View, Words};
 use crate::widget::{Chip, Picture};
 
-pub fn controls(json: &mut Json, picture: &Picture, locale: &Locale, chips: &[Chip]) {
+pub fn controls(
+    json: &mut Json,
+    data: &Dataset,
+    picture: &Picture,
+    locale: &Locale,
+    chips: &[Chip],
+) {
     let Picture { reading, chart, .. } = picture;
     let state = &reading.state;
     let words = locale.words;
@@ -18,7 +24,8 @@ pub fn controls(json: &mut Json, picture: &Picture, locale: &Locale, chips: &[Ch
         choice(json, view.word(), words.view(*view), *view == state.view);
     });
     json.key("measures").array(&reading.measures, |json, measure| {
-        choice(json, measure.as_str(), words.measure(*measure), *measure == reading.measure);
+        let name = locale::measure(locale, data, *measure);
+        choice(json, measure.as_str(), &name, *measure == reading.measure);
     });
     json.key("scales").array(&reading.scales, |json, scale| {
         choice(json, scale.word(), words.scales[*scale as usize], *scale == reading.scale);

@@ -2,6 +2,7 @@
 
 use super::Json;
 use super::controls::controls;
+use crate::dataset::Dataset;
 use crate::locale::{Locale, Words, plain};
 use crate::theme::{Color, Theme};
 use crate::view::View;
@@ -10,6 +11,7 @@ use crate::widget::{Chip, Picture};
 /// All that the element shows besides the canvas itself; `summary` tells the chart to those who do
 /// not see it, and `sounds` whether it can be heard.
 pub fn parts(
+    data: &Dataset,
     picture: &Picture,
     locale: &Locale,
     chips: &[Chip],
@@ -29,7 +31,7 @@ pub fn parts(
         json.key("sounds").boolean(sounds);
         json.key("controls").boolean(reading.state.controls);
         json.key("labels").object(|json| labels(json, words));
-        controls(json, picture, locale, chips);
+        controls(json, data, picture, locale, chips);
         if !chart.list.is_empty() {
             json.key("foot").pixels(chart.foot);
         }

@@ -2,14 +2,13 @@
 
 use super::Telling;
 use crate::dataset::{Figure, Qualifier, Unit};
-use crate::locale::{self, fill};
+use crate::locale::{self, Style, fill};
 
 /// "$4.4 bn", "1,234": with at most three significant digits from a million up.
 pub fn short(telling: Telling, value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Currency(code) => locale::currency(telling.locale, value, code),
         Unit::Ratio => locale::number(telling.locale, value, 2),
-        Unit::Count => locale::number(telling.locale, value, 0),
+        unit => locale::value(telling.locale, telling.data, value, unit, Style::Short),
     }
 }
 

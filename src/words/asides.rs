@@ -55,7 +55,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     let headed =
         |heading: &str, list: &str| [&*locale::sentence(locale, heading), ": ", list].concat();
     let without_period = locale::fill(words.without_period, &[("list", &periodless.text)]);
-    let without_place = headed(words.measure(reading.measure), &unplaced.text);
+    let without_place = headed(&locale::measure(locale, data, reading.measure), &unplaced.text);
     let without_date = headed(words.date_not_stated, &dateless.text);
     for (text, list) in
         [(without_period, periodless), (without_place, unplaced), (without_date, dateless)]

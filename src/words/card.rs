@@ -81,7 +81,7 @@ fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
         title: describe::title(data, entry, locale),
         context: describe::context(data, entry, locale, " · "),
         date: describe::when(entry, locale),
-        value: describe::value(entry, locale),
+        value: describe::value(data, entry, locale),
         reporter: describe::reporter(data, entry, locale),
         remarks: remarks(data, entry, locale),
         related: related(data, entry, locale),
@@ -149,7 +149,7 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                 let Some(at) = at else { continue };
                 let figure = data.figure(values.dated[at].figure);
                 let entry = Entry::Figure(figure);
-                let value = describe::value(entry, locale).unwrap_or_default();
+                let value = describe::value(data, entry, locale).unwrap_or_default();
                 let mut when = describe::when(entry, locale).unwrap_or_default();
                 if figure.reporter.is_some() {
                     let by = describe::reporter(data, entry, locale);

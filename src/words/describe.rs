@@ -1,9 +1,7 @@
 //! A record in words: what, when as precisely as known, how much, and by whose statistics.
 
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
-use crate::locale::{
-    Locale, append, count, currency_aloud, currency_in_full, date, fill, growth, number, sentence,
-};
+use crate::locale::{self, Locale, Style, append, date, fill, number, sentence};
 
 /// "Trade with Kazakhstan", or an event's own title.
 pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
@@ -11,10 +9,10 @@ pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     match entry {
         Entry::Figure(figure) => {
             let partner = figure.record.partners.first().and_then(|code| data.partner(*code));
-            let measure = words.measure(figure.measure);
-            let Some(partner) = partner else { return measure.to_owned() };
-            let subject = words.subject(figure.measure, partner, locale.language);
-            subject.unwrap_or_else(|| [measure, ", ", partner.name.get(locale.language)].concat())
+            let measure = locale::measure(locale, data, figure.measure);
+            let Some(partner) = partner else { return measure };
+            let subject = locale::subject(locale, figure.measure, partner);
+            subject.unwrap_or_else(|| [&*measure, ", ", partner.name.get(locale.language)].concat())
         }
         Entry::Event(event) => event.title.get(locale.language).to_owned(),
         Entry::Project(project) => project.title.get(locale.language).to_owned(),
@@ -60,28 +58,22 @@ pub fn when(entry: Entry, locale: &Locale) -> Option<String> {
 }
 
 /// The value in its unit with its qualifier; "rose" or "fell" where there is none.
-pub fn value(entry: Entry, locale: &Locale) -> Option<String> {
-    amount(entry, locale, currency_in_full)
+pub fn value(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
+    amount(data, entry, locale, Style::Full)
 }
 
 /// As [`value`], for the ear. An inflected value keeps its sign, which the endings are made for.
-pub fn value_aloud(entry: Entry, locale: &Locale) -> Option<String> {
+pub fn value_aloud(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let inflected = locale.words.qualifier(figure.qualifier).contains(':');
-    amount(entry, locale, if inflected { currency_in_full } else { currency_aloud })
+    amount(data, entry, locale, if inflected { Style::Full } else { Style::Aloud })
 }
 
-fn amount(
-    entry: Entry,
-    locale: &Locale,
-    money: fn(&Locale, f64, [u8; 3]) -> String,
-) -> Option<String> {
+fn amount(data: &Dataset, entry: Entry, locale: &Locale, style: Style) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let value = figure.value.map(|value| match figure.unit {
-        Unit::Currency(code) => money(locale, value, code),
-        Unit::Ratio if figure.measure == Measure::Growth => growth(locale, value),
-        Unit::Ratio => number(locale, value, 2),
-        Unit::Count => count(locale, value as u32),
+        Unit::Ratio if figure.measure != Measure::Growth => number(locale, value, 2),
+        unit => locale::value(locale, data, value, unit, style),
     });
     let template = locale.words.qualifier(figure.qualifier);
     Some(fill(template, &[("value", value.as_deref().unwrap_or(""))]))
@@ -142,7 +134,7 @@ pub fn certainty(data: &Dataset, entry: Entry, locale: &Locale) -> String {
 /// sector how far matters have come.
 pub fn line(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     let mut text = match entry {
-        Entry::Figure(_) => value(entry, locale).unwrap_or_default(),
+        Entry::Figure(_) => value(data, entry, locale).unwrap_or_default(),
         Entry::Sector(mention) => {
             let status = locale.words.status(mention.status);
             [&title(data, entry, locale), ", ", status].concat()

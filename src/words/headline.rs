@@ -29,7 +29,10 @@ pub fn headline(telling: Telling) -> String {
         let is_drawn = values.any(|value| reading.is_chosen(value.first, value.last));
         let has_values = reading.state.view == View::Trade && is_drawn;
         let words = locale.words;
-        (if has_values { words.measure(reading.measure) } else { words.nothing }).to_owned()
+        match has_values {
+            true => locale::measure(locale, telling.data, reading.measure),
+            false => words.nothing.to_owned(),
+        }
     })
 }
 
@@ -265,11 +268,11 @@ fn between(telling: Telling, from: &Value, to: &Value) -> String {
 
 /// "Trade with Kazakhstan"
 fn subject(telling: Telling, partner: &Partner) -> String {
-    let Telling { reading, locale, .. } = telling;
-    let subject = locale.words.subject(reading.measure, partner, locale.language);
+    let Telling { data, reading, locale } = telling;
+    let subject = locale::subject(locale, reading.measure, partner);
     let subject = subject.unwrap_or_else(|| {
-        let measure = locale.words.measure(reading.measure);
-        [measure, ", ", partner.name.get(locale.language)].concat()
+        let measure = locale::measure(locale, data, reading.measure);
+        [&*measure, ", ", partner.name.get(locale.language)].concat()
     });
     locale::sentence(locale, &subject)
 }

@@ -133,7 +133,7 @@ fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, locale: &Locale) -> 
     let words = locale.words;
     let what = describe::title(data, entry, locale);
     let when = describe::when(entry, locale).unwrap_or_default();
-    let value = describe::value_aloud(entry, locale).unwrap_or_default();
+    let value = describe::value_aloud(data, entry, locale).unwrap_or_default();
     let plain_year = figure.period.filter(|period| !period.is_doubtful());
     let year = plain_year.and_then(|period| period.whole_year());
     let template = match (words.subjects.get(figure.measure as usize), year) {

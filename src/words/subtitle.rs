@@ -16,7 +16,7 @@ pub fn subtitle(telling: Telling) -> String {
         View::Story | View::Events if reading.of_events => return words.events_subtitle.to_owned(),
         View::Story | View::Events | View::Trade => {}
     }
-    let mut text = words.measure(reading.measure).to_owned();
+    let mut text = locale::measure(locale, telling.data, reading.measure);
     if reading.scale == ScaleKind::Indexed {
         text.push_str(", ");
         text.push_str(&match common_base(&reading.chains) {
@@ -48,7 +48,9 @@ fn period(telling: Telling, base: Day) -> String {
 /// "million US dollars" where all plots of the unit have one magnitude; empty for counts.
 fn unit_in_words(telling: Telling, unit: Unit) -> String {
     let Telling { reading, locale, .. } = telling;
-    let Unit::Currency(code) = unit else { return String::new() };
+    if !matches!(unit, Unit::Currency(_)) {
+        return String::new();
+    }
     let mut common = None;
     for plot in reading.bands.iter().flat_map(|band| &band.plots) {
         if plot.unit == unit && !plot.dated.is_empty() {
@@ -59,5 +61,5 @@ fn unit_in_words(telling: Telling, unit: Unit) -> String {
     }
     let own_scales = reading.scale == ScaleKind::Linear;
     let common = common.filter(|_| own_scales).unwrap_or(Magnitude::Units);
-    locale::unit(locale, common, code)
+    locale::unit_in_words(locale, telling.data, common, unit)
 }

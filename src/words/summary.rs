@@ -2,7 +2,7 @@
 
 use super::{Telling, describe, speak};
 use crate::dataset::{Basis, Certainty, Entry};
-use crate::locale::{append, counted, date, fill, plain, sentence, stop};
+use crate::locale::{append, counted, date, fill, measure, plain, sentence, stop};
 use crate::reading::{Length, Range, Reading, Series, Values, records};
 use crate::view::View;
 
@@ -29,7 +29,7 @@ pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String
     }
     let mut values = values(telling, drawn);
     // The name of the measure alone is no finding, and is in the scope already.
-    let has_finding = headline != words.measure(reading.measure);
+    let has_finding = headline != measure(locale, data, reading.measure);
     if values.is_empty() && told.is_empty() && has_finding {
         values = headline.to_owned();
     }
@@ -49,7 +49,7 @@ fn scope(telling: Telling, drawn: Option<Range>) -> String {
     let (words, view) = (locale.words, reading.state.view);
     let mut text = String::new();
     if shows_figures(view) && !reading.of_events {
-        text.push_str(words.measure(reading.measure));
+        text.push_str(&measure(locale, data, reading.measure));
     }
     if shows_events(view) {
         append(&mut text, ", ", words.dated_events);
@@ -118,7 +118,7 @@ fn of_series(
     }
     let [first, last, highest] = [*first, *last, highest].map(|value| {
         let figure = data.figure(value.figure);
-        let amount = describe::value_aloud(Entry::Figure(figure), locale).unwrap_or_default();
+        let amount = describe::value_aloud(data, Entry::Figure(figure), locale).unwrap_or_default();
         let when = match value.year {
             Some(year) => plain(year),
             None => figure.period.map_or(String::new(), |period| date(locale, &period)),

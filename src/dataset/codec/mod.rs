@@ -10,8 +10,12 @@
 //! compression, than one walk over the fields that both writes and reads.
 
 mod layout;
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "a module only reads"))]
+mod list;
 mod tape;
 mod texts;
+
+pub use list::{read_texts, write_texts};
 
 use super::language::Language;
 use super::model::Dataset;

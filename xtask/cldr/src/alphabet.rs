@@ -5,19 +5,23 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
 use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed};
 
-use crate::LANGUAGES;
+use crate::languages;
 
 /// Each letter small, then capital; `=` before one that only an accent parts from the last.
 ///
-/// The letters of all five languages in the script are there, for names from the neighbours.
+/// The letters of all languages in the script are there, for names from the neighbours.
 pub fn of(language: &str) -> Result<String, String> {
     let mut letters = Vec::new();
-    for neighbour in LANGUAGES {
-        let own = exemplars(neighbour)?;
+    for neighbour in languages()? {
+        let own = exemplars(&neighbour)?;
         if own.contains('ж') == exemplars(language)?.contains('ж') {
-            // Latin with its extensions and Cyrillic, which is where the five languages write.
+            // Latin with its extensions and Cyrillic, which is where the languages write.
             letters.extend(('a'..='\u{4ff}').filter(|letter| own.contains(*letter)));
         }
+    }
+    if letters.contains(&'a') {
+        // Names of countries have accents that none of the languages writes.
+        letters.extend(('à'..='ÿ').filter(|letter| letter.is_alphabetic()));
     }
     letters.retain(|letter| letter.is_lowercase());
     let order = collator(language, Strength::Tertiary)?;
@@ -54,7 +58,8 @@ pub fn collator(language: &str, strength: Strength) -> Result<CollatorBorrowed<'
 
 fn capital(language: &str, letter: char) -> char {
     match (language, letter) {
-        ("az", 'i') => 'İ',
+        ("az" | "tr", 'i') => 'İ',
+        (_, 'ß') => 'ẞ',
         _ => letter.to_uppercase().next().unwrap_or(letter),
     }
 }

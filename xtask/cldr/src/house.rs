@@ -56,6 +56,8 @@ pub fn compact(language: &str, power: usize) -> Option<&'static str> {
         ("en", 9) => Some("{c}{n}\u{a0}bn"),
         ("en", 12) => Some("{c}{n}\u{a0}trn"),
         ("az", 3) => Some("{n}\u{a0}min\u{a0}{c}"),
+        // CLDR does not shorten a German thousand.
+        ("de", 3) => Some("{n}\u{a0}Tsd.\u{a0}{c}"),
         _ => None,
     }
 }

@@ -1,10 +1,10 @@
-//! Writes `src/locale/cldr.rs`: what CLDR says about the five languages.
+//! Writes `data/cldr/<language>.csv`: what CLDR says about each language of `data/words`.
 //!
-//! Patterns, names and signs come from Unicode's JSON packages, which npm brings; plural rules,
+//! Patterns, names, signs and plural rules come from Unicode's JSON packages, which npm brings;
 //! letters and their order come from the data compiled into ICU4X. Where the house differs from
 //! CLDR, `house` says how and why.
 //!
-//! `cargo run -p cldr` fetches what is missing into `target/cldr` and writes the file.
+//! `cargo run -p cldr` fetches what is missing into `target/cldr` and writes the files.
 
 mod alphabet;
 mod house;
@@ -13,27 +13,13 @@ mod plural;
 mod source;
 mod write;
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The crate's own list, mounted by path: the crate does not build while its table lacks a language.
-#[path = "../../../src/dataset/language.rs"]
-#[expect(dead_code, reason = "only the list of codes is needed here")]
-mod language;
-
-use language::Language;
-
-const LANGUAGES: [&str; Language::COUNT] = Language::CODES;
-
 fn main() -> ExitCode {
-    let written = source::fetch()
-        .and_then(|()| write::module())
-        .and_then(|text| std::fs::write(output(), text).map_err(|error| error.to_string()));
-    match written {
-        Ok(()) => {
-            println!("wrote src/locale/cldr.rs");
-            ExitCode::SUCCESS
-        }
+    match source::fetch().and_then(|()| write_all()) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::FAILURE
@@ -41,12 +27,32 @@ fn main() -> ExitCode {
     }
 }
 
+fn write_all() -> Result<(), String> {
+    fs::create_dir_all(root().join("data/cldr")).map_err(|error| error.to_string())?;
+    for language in languages()? {
+        fs::write(output(&language), write::table(&language)?)
+            .map_err(|error| error.to_string())?;
+        println!("wrote data/cldr/{language}.csv");
+    }
+    Ok(())
+}
+
+/// The languages that have words, sorted.
+fn languages() -> Result<Vec<String>, String> {
+    let files = fs::read_dir(root().join("data/words")).map_err(|error| error.to_string())?;
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let mut found: Vec<String> =
+        names.filter_map(|name| Some(name.strip_suffix(".csv")?.to_owned())).collect();
+    found.sort_unstable();
+    Ok(found)
+}
+
 fn root() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-fn output() -> PathBuf {
-    root().join("src/locale/cldr.rs")
+fn output(language: &str) -> PathBuf {
+    root().join("data/cldr").join(language).with_extension("csv")
 }
 
 #[cfg(test)]
@@ -55,55 +61,52 @@ mod tests {
     use icu_collator::options::Strength;
 
     #[test]
-    fn the_committed_table_is_what_cldr_says() {
+    fn the_committed_tables_are_what_cldr_says() {
         if !source::present() {
             eprintln!(
                 "SKIPPED: CLDR's packages are not in target/cldr; `cargo run -p cldr` brings them"
             );
             return;
         }
-        let committed = std::fs::read_to_string(output()).expect("the table is committed");
-        let generated = write::module().expect("the packages hold all that the table needs");
-        for (number, (committed, generated)) in committed.lines().zip(generated.lines()).enumerate()
-        {
-            assert_eq!(committed, generated, "src/locale/cldr.rs:{}", number + 1);
+        for language in languages().expect("there are words") {
+            let committed = fs::read_to_string(output(&language)).expect("the table is committed");
+            let generated = write::table(&language).expect("the packages hold all that is needed");
+            for (number, (committed, generated)) in
+                committed.lines().zip(generated.lines()).enumerate()
+            {
+                assert_eq!(committed, generated, "data/cldr/{language}.csv:{}", number + 1);
+            }
+            assert_eq!(committed.len(), generated.len(), "one of the two is longer: {language}");
         }
-        assert_eq!(committed.len(), generated.len(), "one of the two is longer");
     }
 
     #[test]
     fn words_and_partners_sort_as_icu_sorts_them() {
-        for language in bilateral::locale::Language::ALL {
-            let collator = alphabet::collator(language.code(), Strength::Tertiary)
-                .expect("icu sorts the language");
-            let mut texts: Vec<&str> = bilateral::locale::words(language)
-                .kinds
-                .into_iter()
-                .chain(bilateral::locale::words(language).sectors)
-                .collect();
-            let data = bilateral::dataset::Dataset::embedded();
-            texts.extend(data.partners.iter().map(|partner| partner.name.get(language)));
+        for language in languages().expect("there are words") {
+            let collator =
+                alphabet::collator(&language, Strength::Tertiary).expect("icu sorts the language");
+            let [words, cldr] = bilateral::locale::sources(&language).expect("it is carried");
+            let rows = words
+                .iter()
+                .filter(|(key, _)| key.starts_with("kind.") || key.starts_with("sector."));
+            let names = cldr.iter().filter(|(key, _)| key.starts_with("country."));
+            let mut texts: Vec<&str> =
+                rows.chain(names).map(|(_, row)| row.text.as_str()).collect();
+            let Some(tag) = bilateral::locale::Language::from_tag(&language) else { continue };
+            let locale = bilateral::locale::Locale::of(tag);
             let mut by_icu = texts.clone();
             by_icu.sort_by(|a, b| collator.compare(a, b));
-            texts.sort_by_key(|text| bilateral::locale::sort_key(language, text));
-            assert_eq!(texts, by_icu, "{}", language.code());
+            texts.sort_by_key(|text| bilateral::locale::sort_key(locale, text));
+            assert_eq!(texts, by_icu, "{language}");
         }
     }
 
     #[test]
-    fn the_committed_rules_and_alphabets_are_what_icu_says() {
-        let committed = std::fs::read_to_string(output()).expect("the table is committed");
-        for language in LANGUAGES {
-            let alphabet = alphabet::of(language).expect("icu knows the language's letters");
-            assert!(committed.contains(&format!("alphabet: \"{alphabet}\"")), "{language}");
+    fn the_committed_alphabets_are_what_icu_says() {
+        for language in languages().expect("there are words") {
+            let committed = fs::read_to_string(output(&language)).expect("the table is committed");
+            let alphabet = alphabet::of(&language).expect("icu knows the language's letters");
+            assert!(committed.contains(&format!("\nalphabet,{alphabet}\n")), "{language}");
         }
-        let rules: Vec<String> = LANGUAGES
-            .iter()
-            .map(|language| plural::rule(language).expect("one of the known rules"))
-            .map(|rule| format!("Rule::{rule},"))
-            .collect();
-        let written: Vec<&str> =
-            committed.lines().map(str::trim).filter(|line| line.starts_with("Rule::")).collect();
-        assert_eq!(written, rules);
     }
 }

@@ -9,7 +9,8 @@ use serde_json::Value;
 /// The release of the packages; ICU4X of Cargo.toml carries the same CLDR.
 pub const VERSION: &str = "48.2.0";
 
-const PACKAGES: [&str; 2] = ["cldr-dates-full", "cldr-numbers-full"];
+const PACKAGES: [&str; 4] =
+    ["cldr-core", "cldr-dates-full", "cldr-localenames-full", "cldr-numbers-full"];
 
 /// Brings the packages where they are missing.
 pub fn fetch() -> Result<(), String> {
@@ -39,7 +40,7 @@ fn folder() -> PathBuf {
     crate::root().join("target/cldr")
 }
 
-/// One file of one locale, below its `main/<locale>`.
+/// A part of one file of CLDR's.
 pub struct File {
     name: String,
     value: Value,
@@ -58,15 +59,31 @@ impl File {
         File::read("cldr-numbers-full", locale, "currencies", "/numbers/currencies")
     }
 
+    pub fn territories(locale: &str) -> Result<File, String> {
+        let below = "/localeDisplayNames/territories";
+        File::read("cldr-localenames-full", locale, "territories", below)
+    }
+
+    /// None where CLDR has no rules of the language.
+    pub fn plurals(language: &str) -> Result<Option<File>, String> {
+        let place = "/supplemental/plurals-type-cardinal";
+        let all = File::open("cldr-core/supplemental/plurals.json".to_owned(), place)?;
+        let own = all.value.get(language).cloned();
+        Ok(own.map(|value| File { name: all.name, value }))
+    }
+
     fn read(package: &str, locale: &str, file: &str, below: &str) -> Result<File, String> {
         let name = format!("{package}/main/{locale}/{file}.json");
+        File::open(name, &format!("/main/{locale}{below}"))
+    }
+
+    fn open(name: String, place: &str) -> Result<File, String> {
         let text = fs::read_to_string(folder().join("node_modules").join(&name))
             .map_err(|error| format!("{name}: {error}"))?;
         let mut value: Value =
             serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
-        let place = format!("/main/{locale}{below}");
         let value = value
-            .pointer_mut(&place)
+            .pointer_mut(place)
             .map(Value::take)
             .ok_or_else(|| format!("{name}: {place} is missing"))?;
         Ok(File { name, value })
@@ -83,6 +100,19 @@ impl File {
         let texts: Result<Vec<String>, String> =
             (1..=N).map(|at| self.text(&format!("{pointer}/{at}")).map(String::from)).collect();
         texts?.try_into().map_err(|_| format!("{}: {pointer} has a gap", self.name))
+    }
+
+    /// The keys below, sorted.
+    pub fn keys(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> =
+            self.value.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+        keys.sort_unstable();
+        keys
+    }
+
+    /// The texts below with their keys, by key.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.keys().into_iter().filter_map(|key| Some((key, self.value.get(key)?.as_str()?)))
     }
 
     /// The texts whose key begins so, without doubles.

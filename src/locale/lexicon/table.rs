@@ -1,20 +1,22 @@
-//! The table that is generated from CLDR, one entry a language.
+//! What CLDR knows of a language, as `cargo run -p cldr` writes it.
 //!
 //! In patterns `{d}` is a day, `{m}` a month beside its day, `{l}` a month that stands alone,
 //! `{q}` a quarter, `{y}` a year; capitals are the same of a range's end. `{n}` is a number and
 //! `{c}` a currency.
 
-use super::Language;
-use super::cldr::PACKED;
-use super::texts::{Text, read, texts};
+use super::texts::texts;
+
+const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const QUARTERS: &[&str] = &["1", "2", "3", "4"];
+const COMPACT: &[&str] = &["thousands", "millions", "billions", "trillions"];
 
 texts! {
     /// See the module.
     pub struct Table {
-        pub month_names: [Text; 12],
-        pub month_names_alone: [Text; 12],
-        pub month_names_short: [Text; 12],
-        pub quarter_names: [Text; 4],
+        pub month_names: ["month" MONTHS],
+        pub month_names_alone: ["month_alone" MONTHS],
+        pub month_names_short: ["month_short" MONTHS],
+        pub quarter_names: ["quarter_name" QUARTERS],
         pub day: Text,
         pub month: Text,
         pub quarter: Text,
@@ -32,16 +34,14 @@ texts! {
         pub decimal: Text,
         pub group: Text,
         pub minus: Text,
+        /// Digits that must stand before the first group separator; 1 or more.
+        pub minimum_grouping: Text,
         pub percent: Text,
         pub currency: Text,
-        /// Thousand, million, billion, trillion.
-        pub compact: [Text; 4],
-        pub dollar: Text,
-        /// See [`super::order`].
+        pub compact: ["compact" COMPACT],
+        /// See `order`.
         pub alphabet: Text,
+        /// The rules of the plural categories; what no rule holds for is `other`.
+        pub plural: Forms,
     }
-}
-
-pub fn table(language: Language) -> &'static Table {
-    Box::leak(Box::new(Table::unpack(read(PACKED[language as usize]))))
 }

@@ -1,0 +1,66 @@
+//! The languages of `data/words`, as build.rs has checked and compiled them.
+
+use std::sync::LazyLock;
+
+use super::lexicon::Rows;
+use super::{Language, Locale};
+
+/// A language of the program.
+struct Carried {
+    code: &'static str,
+    compiled: &'static [u8],
+    /// The content of its files in `data/words` and `data/cldr`.
+    sources: [&'static str; 2],
+}
+
+macro_rules! carried {
+    ($code:literal) => {
+        Carried {
+            code: $code,
+            compiled: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".words")),
+            sources: [
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/words/", $code, ".csv")),
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/cldr/", $code, ".csv")),
+            ],
+        }
+    };
+}
+
+const CARRIED: &[Carried] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
+    CARRIED
+        .iter()
+        .filter_map(|one| {
+            let language = Language::from_tag(one.code)?;
+            Some(Locale::read(language, one.compiled).expect("build.rs wrote it for this version"))
+        })
+        .collect()
+});
+
+impl Locale {
+    /// The locale of a language that the program carries; English for any other.
+    pub fn of(language: Language) -> &'static Locale {
+        Locale::find(language).unwrap_or(&LOCALES[0])
+    }
+
+    /// The same, where the program carries it.
+    pub fn find(language: Language) -> Option<&'static Locale> {
+        LOCALES.iter().find(|locale| locale.language == language)
+    }
+}
+
+/// The codes of the languages that the program carries, English first.
+pub fn carried() -> impl Iterator<Item = &'static str> {
+    CARRIED.iter().map(|one| one.code)
+}
+
+/// The words and CLDR's table of a language, as they are compiled.
+pub fn sources(language: &str) -> Option<[Rows; 2]> {
+    let carried = CARRIED.iter().find(|one| one.code == language)?;
+    let read = |(folder, content): (&str, &str)| {
+        Rows::read(&format!("data/{folder}/{language}.csv"), content, &mut Vec::new())
+    };
+    let [words, cldr] = carried.sources;
+    Some([read(("words", words)), read(("cldr", cldr))])
+}

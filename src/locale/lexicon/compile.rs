@@ -1,0 +1,92 @@
+//! A checked language as the bytes that a module carries.
+
+use super::pack::VERSION;
+use super::plural::Forms;
+use super::rows::Rows;
+use super::table::Table;
+use super::texts::Kind;
+use super::words::Words;
+use crate::dataset::{Dataset, LocalText, Unit, write_texts};
+
+/// The prefixes of the keys whose texts are carried for the codes that are used.
+const COUNTRY: [&str; 2] = ["country", "with"];
+const CURRENCY: [&str; 2] = ["sign", "currency_name"];
+
+/// Which countries and currencies a module names.
+#[derive(Clone, Debug)]
+pub enum Used {
+    /// Those of any dataset.
+    All,
+    /// ISO 3166-1 alpha-2 and ISO 4217 codes.
+    Codes { countries: Vec<String>, currencies: Vec<String> },
+}
+
+/// Every key of the words and of CLDR's table in the order in which they are packed, and whether a
+/// language may lack it.
+pub fn keys() -> impl Iterator<Item = (String, bool)> {
+    let one = |(name, kind): &(&'static str, Kind)| match kind {
+        Kind::One => vec![(String::from(*name), false)],
+        Kind::Forms => Forms::CATEGORIES.map(|one| (format!("{name}.{one}"), true)).to_vec(),
+        Kind::List(words) => words.iter().map(|word| (format!("{name}.{word}"), false)).collect(),
+    };
+    Words::FIELDS.iter().chain(Table::FIELDS).flat_map(one)
+}
+
+/// Whether `key` names a country or a currency by its code.
+pub fn is_name(key: &str) -> bool {
+    let capitals = |code: &str| code.bytes().all(|letter| letter.is_ascii_uppercase());
+    key.split_once('.').is_some_and(|(prefix, code)| {
+        let length = [(2, &COUNTRY), (3, &CURRENCY)].into_iter().find(|of| of.1.contains(&prefix));
+        length.is_some_and(|of| code.len() == of.0) && capitals(code)
+    })
+}
+
+/// The packed form of a language whose texts stand in `sources`, the first that has a key first.
+pub fn compile(sources: &[Rows], used: &Used) -> Vec<u8> {
+    let text = |key: &str| sources.iter().find_map(|rows| rows.get(key)).unwrap_or_default();
+    let mut texts: Vec<&str> = keys().map(|(key, _)| text(&key)).collect();
+    let mut names: Vec<&str> =
+        sources.iter().flat_map(|rows| rows.iter()).map(|(key, _)| key).collect();
+    names.retain(|key| is_name(key) && used.has(key));
+    names.sort_unstable();
+    names.dedup();
+    for key in names {
+        texts.extend([key, text(key)]);
+    }
+    let mut packed = vec![VERSION];
+    packed.extend(write_texts(texts.into_iter()));
+    packed
+}
+
+impl Used {
+    /// What a dataset names that it does not say itself: countries without a name, and currencies.
+    pub fn of(data: &Dataset) -> Used {
+        let reporting = data.meta.reporting.as_str().to_owned();
+        let nameless = data.partners.iter().filter(|one| one.name == LocalText::default());
+        let mut countries: Vec<String> =
+            nameless.map(|one| one.code.as_str().to_owned()).chain([reporting]).collect();
+        countries.retain(|code| {
+            !data
+                .partners
+                .iter()
+                .any(|one| one.code.as_str() == code && one.name != LocalText::default())
+        });
+        let mut currencies: Vec<String> = Vec::new();
+        for figure in &data.figures {
+            if let Unit::Currency(_) = figure.unit
+                && !currencies.iter().any(|code| code == figure.unit.as_str())
+            {
+                currencies.push(figure.unit.as_str().to_owned());
+            }
+        }
+        Used::Codes { countries, currencies }
+    }
+
+    fn has(&self, key: &str) -> bool {
+        let Used::Codes { countries, currencies } = self else { return true };
+        key.split_once('.').is_some_and(|(_, code)| {
+            let codes = if code.len() == 2 { countries } else { currencies };
+            codes.iter().any(|used| used == code)
+        })
+    }
+}

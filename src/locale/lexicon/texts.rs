@@ -1,0 +1,76 @@
+//! Structs of texts, each text under a key.
+//!
+//! A field is a `Text` under its own name, `Forms` under its name and a plural category
+//! (`events.one`), or a list under a prefix and the words of the list (`["kind" KINDS]` is
+//! `kind.visit` and so on).
+
+use std::str::Split;
+
+/// A text of a language: it stays as long as the program runs.
+pub type Text = &'static str;
+
+/// What stands under the keys of one field.
+pub enum Kind {
+    /// One text under the field's name.
+    One,
+    /// One in each plural category that the language has.
+    Forms,
+    /// One for each of these words.
+    List(&'static [&'static str]),
+}
+
+/// What stands between two texts.
+pub const END: char = '\n';
+
+macro_rules! texts {
+    ($(#[$about:meta])* pub struct $name:ident {
+        $($(#[$doc:meta])* pub $field:ident: $kind:tt,)+
+    }) => {
+        $(#[$about])*
+        #[derive(Clone)]
+        pub struct $name { $($(#[$doc])* pub $field: texts!(@type $kind),)+ }
+
+        impl $name {
+            /// The name or prefix of each field's keys, and what stands under them.
+            pub const FIELDS: &'static [(&'static str, super::texts::Kind)] =
+                &[$((texts!(@key $field $kind), texts!(@kind $kind)),)+];
+
+            /// Takes the texts of all keys, in their order; what is missing is empty.
+            pub fn read(texts: &mut std::str::Split<'static, char>) -> $name {
+                let mut made = $name { $($field: texts!(@empty $kind),)+ };
+                $(super::texts::take(texts, texts!(@places (made.$field) $kind));)+
+                made
+            }
+        }
+    };
+
+    (@type Text) => { super::texts::Text };
+    (@type Forms) => { super::plural::Forms };
+    (@type [$prefix:literal $list:ident]) => { [super::texts::Text; $list.len()] };
+
+    (@key $field:ident Text) => { stringify!($field) };
+    (@key $field:ident Forms) => { stringify!($field) };
+    (@key $field:ident [$prefix:literal $list:ident]) => { $prefix };
+
+    (@kind Text) => { super::texts::Kind::One };
+    (@kind Forms) => { super::texts::Kind::Forms };
+    (@kind [$prefix:literal $list:ident]) => { super::texts::Kind::List($list) };
+
+    (@empty Text) => { "" };
+    (@empty Forms) => { super::plural::Forms::default() };
+    (@empty [$prefix:literal $list:ident]) => { [""; $list.len()] };
+
+    (@places ($field:expr) Text) => { std::slice::from_mut(&mut $field) };
+    (@places ($field:expr) Forms) => { &mut $field.0 };
+    (@places ($field:expr) [$prefix:literal $list:ident]) => { &mut $field };
+}
+
+pub(super) use texts;
+
+/// The next texts, one for each of `places`.
+#[inline(never)]
+pub fn take(texts: &mut Split<'static, char>, places: &mut [Text]) {
+    for place in places {
+        *place = texts.next().unwrap_or("");
+    }
+}
