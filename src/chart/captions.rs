@@ -1,14 +1,16 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
-use super::band::{Axis, Frame, RADIUS, SPAN, Spot, is_named};
+use super::band::Frame;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::pairs;
+use super::spots::{RADIUS, SPAN, Spot};
+use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Qualifier};
 use crate::geometry::{Point, Rect};
 use crate::layout::Place;
 use crate::locale;
-use crate::reading::{Length, Pair, Value, Values, beside};
+use crate::reading::{Pair, Value, Values, beside};
 use crate::scene::{Align, Mark, TextStyle};
 
 fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
@@ -40,7 +42,7 @@ fn slope_labels(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[O
 pub fn labels(
     drawing: &mut Drawing,
     frame: Frame,
-    axis: Axis,
+    axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
     areas: &[Rect],
@@ -86,7 +88,7 @@ pub fn labels(
 fn ties(
     drawing: &mut Drawing,
     frame: Frame,
-    axis: Axis,
+    axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
 ) {
@@ -138,7 +140,7 @@ fn put(
 fn by_whom(
     drawing: &mut Drawing,
     frame: Frame,
-    axis: Axis,
+    axis: ValueAxis,
     values: &Values,
     spots: &[Option<Spot>],
     areas: &[Rect],
@@ -160,14 +162,14 @@ fn by_whom(
 }
 
 /// "about $7.5 mln in 2023"
-fn in_year(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+fn in_year(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
     let year = locale::plain(value.year?);
     let text = full(drawing, axis, value);
     Some(locale::fill(drawing.words.value_in_year, &[("value", &text), ("year", &year)]))
 }
 
 /// "$4 bn, by Russian statistics", where the reporter is known.
-fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
+fn by(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
     let partner = drawing.request.data.partner(value.reporter?)?;
     let by = partner.by.get(drawing.request.locale.language);
     let claim = full(drawing, axis, value);
@@ -175,7 +177,7 @@ fn by(drawing: &Drawing, axis: Axis, value: &Value) -> Option<String> {
 }
 
 /// The value with its unit and qualifier.
-fn full(drawing: &Drawing, axis: Axis, value: &Value) -> String {
+fn full(drawing: &Drawing, axis: ValueAxis, value: &Value) -> String {
     let text = match is_named(axis.unit) {
         true => drawing.amount(value.value, axis.unit),
         false => axis.amount(drawing, value.value),
@@ -280,17 +282,20 @@ fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<us
 
 /// Whether another named reporter has a value for the same year that differs by half or more.
 fn is_far_mirror(values: &Values, index: usize) -> bool {
-    let this = &values.dated[index];
-    this.length == Length::Year
+    let (this, dated) = (&values.dated[index], &values.dated);
+    let same = |other: &&Value| other.first == this.first;
+    let mut of_year = dated[..index].iter().rev().take_while(same);
+    let mut after = dated[index + 1..].iter().take_while(same);
+    let is_far = |other: &Value| {
+        other.year == this.year
+            && other.is_reported()
+            && other.reporter != this.reporter
+            && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
+    };
+    this.year.is_some()
         && this.reporter.is_some()
-        && values.dated.iter().any(|other| {
-            other.year == this.year
-                && other.reporter.is_some()
-                && other.reporter != this.reporter
-                && !other.derived
-                && !this.derived
-                && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
-        })
+        && !this.derived
+        && (of_year.any(is_far) || after.any(is_far))
 }
 
 /// The value with the words that belong to it: "about 6.5", "more than 3".

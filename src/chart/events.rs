@@ -1,7 +1,7 @@
 //! `events`: a lane a partner, all on one time axis.
 
 use super::drawing::Drawing;
-use super::{Drawn, Request, axis, lane, time};
+use super::{Drawn, Request, lane, time, time_axis};
 
 const NAME_ROW: f64 = 26.0;
 const GAP: f64 = 12.0;
@@ -17,7 +17,7 @@ pub fn draw(request: &Request) -> Drawn {
     let height_of = |rows: u16| NAME_ROW + lane::height(rows, title_rows) + GAP;
     let natural: f64 = rows.iter().map(|rows| height_of(*rows)).sum();
     let spare = request.reading.state.height.map_or(0.0, |height| {
-        ((height - natural - axis::HEIGHT) / bands.len().max(1) as f64).max(0.0)
+        ((height - natural - time_axis::HEIGHT) / bands.len().max(1) as f64).max(0.0)
     });
     let axis_top = natural + spare * bands.len() as f64;
 
@@ -40,5 +40,5 @@ pub fn draw(request: &Request) -> Drawn {
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += height_of(rows[index]) + spare;
     }
-    axis::finish(drawing, time, axis_top, list)
+    time_axis::finish(drawing, time, axis_top, list)
 }

@@ -1,8 +1,8 @@
 //! `trade` on an indexed scale: one reporter's series a partner, in per cent of a base period.
 
-use super::band::Axis;
 use super::drawing::{Drawing, PLAIN};
 use super::one_plot::{self, Line};
+use super::value_axis::ValueAxis;
 use super::{Drawn, Request};
 use crate::dataset::Unit;
 use crate::locale;
@@ -46,7 +46,7 @@ pub fn draw(request: &Request) -> Drawn {
     }
     let mut drawing = Drawing::new(request);
     let plot = one_plot::plot(request);
-    let axis = Axis::reaching(most, Unit::Ratio, plot.foot - plot.head);
+    let axis = ValueAxis::reaching(most, Unit::Ratio, plot.foot - plot.head);
     let gutter = axis.gutter(&drawing).max(drawing.width_of("100", PLAIN) + 8.0);
     let time = one_plot::time(&drawing, gutter, &lines);
     let scale = axis.scale(plot.head, plot.foot);

@@ -1,8 +1,8 @@
 //! The charts: pure functions from a reading, theme and language to a [`Chart`], one view a file.
 
-mod axis;
 mod band;
 mod captions;
+mod dense;
 mod drawing;
 mod events;
 mod focus;
@@ -12,8 +12,11 @@ mod lane;
 mod one_plot;
 mod pairs;
 mod sectors;
+mod spots;
 mod story;
+mod time_axis;
 mod trade;
+mod value_axis;
 
 use drawing::{Drawing, PLAIN};
 

@@ -1,8 +1,10 @@
 //! One plot for all partners: the time axis, grid lines, and each series named at its end.
 
-use super::band::{self, Frame, Spot};
+use super::band::{self, Frame};
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
-use super::{Drawn, Request, axis};
+use super::spots::{self, Spot};
+use super::value_axis::ValueAxis;
+use super::{Drawn, Request, dense, time_axis};
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
 use crate::reading::{Band, Values, whole_years};
@@ -33,7 +35,7 @@ pub struct Plot {
 }
 
 pub fn plot(request: &Request) -> Plot {
-    let given = request.reading.state.height.map(|height| height - HEADROOM - axis::HEIGHT);
+    let given = request.reading.state.height.map(|height| height - HEADROOM - time_axis::HEIGHT);
     let height = given.map_or(PLOT, |height| height.max(PLOT_LEAST));
     Plot { head: HEADROOM, foot: HEADROOM + height }
 }
@@ -71,7 +73,7 @@ pub fn draw(
     mut drawing: Drawing,
     (plot, time, scale): (Plot, Time, ValueScale),
     lines: &[Line],
-    labels: Option<band::Axis>,
+    labels: Option<ValueAxis>,
 ) -> Drawn {
     let theme = drawing.request.theme;
     let mut places: Vec<(Frame, Vec<Option<Spot>>)> = Vec::new();
@@ -87,9 +89,11 @@ pub fn draw(
             partner: line.band.code,
             all_labels: false,
         };
-        let spots = band::spots(&time, &scale, line.values);
-        band::lines(&mut drawing, frame, line.values, &spots);
-        band::marks(&mut drawing, frame, line.values, &spots, style.marker);
+        let spots = spots::spots(&time, &scale, line.values);
+        let dense = dense::dense(line.values, &spots);
+        dense::draw(&mut drawing, frame, line.values, &spots, &dense);
+        band::lines(&mut drawing, frame, line.values, &spots, &dense);
+        band::marks(&mut drawing, frame, line.values, (&spots, &dense), style.marker);
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
     }
@@ -104,7 +108,7 @@ pub fn draw(
             super::captions::labels(&mut drawing, *frame, axis, (line.values, &[]), spots, &areas);
         }
     }
-    axis::finish(drawing, time, plot.foot, Vec::new())
+    time_axis::finish(drawing, time, plot.foot, Vec::new())
 }
 
 /// In the gutter at the height of the last value, moved up or down past other names.

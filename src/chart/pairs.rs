@@ -1,8 +1,10 @@
 //! Two reporters' values of the same period, side by side: `compare=reporters`.
 
-use super::band::{Axis, Frame, Spot};
+use super::band::Frame;
 use super::drawing::{Drawing, PLAIN};
 use super::key::{Sign, pale};
+use super::spots::Spot;
+use super::value_axis::ValueAxis;
 use crate::dataset::Qualifier;
 use crate::geometry::Point;
 use crate::locale::fill;
@@ -24,7 +26,7 @@ pub fn bars(drawing: &mut Drawing, frame: Frame, pairs: &[Pair], spots: &[Option
 }
 
 /// Writes the gap beside the middle of each bar.
-pub fn gaps(drawing: &mut Drawing, axis: Axis, pairs: &[Pair], spots: &[Option<Spot>]) {
+pub fn gaps(drawing: &mut Drawing, axis: ValueAxis, pairs: &[Pair], spots: &[Option<Spot>]) {
     for pair in pairs {
         let (Some((low, high)), Some((least, most))) = (ends(pair, spots), pair.gap) else {
             continue;

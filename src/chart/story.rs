@@ -1,7 +1,7 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
 use super::drawing::Drawing;
-use super::{Drawn, Request, axis, band, lane, time};
+use super::{Drawn, Request, band, lane, time, time_axis, value_axis};
 use crate::reading::Band;
 use crate::view::COMPACT;
 
@@ -42,14 +42,16 @@ pub fn draw(request: &Request) -> Drawn {
     let all_fixed: f64 = bands.iter().zip(&rows).map(|(band, rows)| fixed(band, *rows)).sum();
     let count: usize = bands.iter().map(|band| band.plots.len()).sum();
     let plot = match request.reading.state.height {
-        Some(height) => ((height - all_fixed - axis::HEIGHT) / count.max(1) as f64).max(PLOT_LEAST),
+        Some(height) => {
+            ((height - all_fixed - time_axis::HEIGHT) / count.max(1) as f64).max(PLOT_LEAST)
+        }
         None if count > 1 => PLOT_SHARED,
         None => PLOT_ALONE,
     };
     let axis_top = all_fixed + plot * count as f64 - 4.0;
 
     let mut drawing = Drawing::new(request);
-    let axes = band::axes(&drawing, &mut time, plot);
+    let axes = value_axis::axes(&drawing, &mut time, plot);
 
     let mut list = Vec::new();
     let mut top = 0.0;
@@ -94,5 +96,5 @@ pub fn draw(request: &Request) -> Drawn {
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += fixed(band, rows[index]) + plot * band.plots.len() as f64;
     }
-    axis::finish(drawing, time, axis_top, list)
+    time_axis::finish(drawing, time, axis_top, list)
 }

@@ -3,8 +3,9 @@
 
 use super::drawing::{Drawing, PLAIN};
 use super::one_plot::{self, Line};
-use super::{Drawn, Request, axis, band, indexed, time};
-use crate::reading::Values;
+use super::value_axis::{self, ValueAxis};
+use super::{Drawn, Request, band, indexed, time, time_axis};
+use crate::reading::{Values, tie};
 use crate::scale::{Log, ValueScale, decades};
 use crate::view::ScaleKind;
 
@@ -32,7 +33,7 @@ fn panels(request: &Request) -> Drawn {
     let names = if named { NAME_ROW * bands.len() as f64 } else { 0.0 };
     let plot = match request.reading.state.height {
         Some(height) => {
-            let room = height - axis::HEIGHT - names;
+            let room = height - time_axis::HEIGHT - names;
             (room / panels.max(1) as f64 - fixed).max(PLOT_LEAST)
         }
         None if several => PLOT_SHARED,
@@ -42,7 +43,7 @@ fn panels(request: &Request) -> Drawn {
     let axis_top = (fixed + plot) * panels as f64 + names - if several { GAP - 8.0 } else { 0.0 };
 
     let mut drawing = Drawing::new(request);
-    let axes = band::axes(&drawing, &mut time, plot);
+    let axes = value_axis::axes(&drawing, &mut time, plot);
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
         let color = request.theme.partner(band.partner).color;
@@ -65,7 +66,7 @@ fn panels(request: &Request) -> Drawn {
             top += fixed + plot;
         }
     }
-    axis::finish(drawing, time, axis_top, Vec::new())
+    time_axis::finish(drawing, time, axis_top, Vec::new())
 }
 
 /// One log plot for all partners: dots only, as no line or bar means anything on it.
@@ -79,7 +80,11 @@ fn logarithmic(request: &Request) -> Drawn {
         for value in &dated {
             (min, max) = (min.min(value.value), max.max(value.value));
         }
-        positive.push(Values { unit: band.plots[0].unit, dated, ..Values::default() });
+        let mut values = Values { unit: band.plots[0].unit, dated, ..Values::default() };
+        tie(request.data, band.code, &mut values);
+        // No line means anything on this scale.
+        (values.joins, values.slopes) = (Vec::new(), Vec::new());
+        positive.push(values);
     }
     let Some(unit) = reading.units.first().filter(|_| min <= max) else {
         return super::nothing(request);
@@ -104,6 +109,6 @@ fn logarithmic(request: &Request) -> Drawn {
     for (power, text) in &rules {
         one_plot::rule(&mut drawing, &time, scale.at(*power), text, request.theme.grid);
     }
-    let labels = Some(band::Axis::of_any(*unit));
+    let labels = Some(ValueAxis::of_any(*unit));
     one_plot::draw(drawing, (plot, time, scale), &lines, labels)
 }

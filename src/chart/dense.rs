@@ -1,0 +1,150 @@
+//! Series whose values stand so close that a dot each would be a smear: a thin line each, which keeps
+//! the least and the greatest value of every column of pixels, and a target a few pixels wide for
+//! the records of each.
+
+use super::band::Frame;
+use super::drawing::Drawing;
+use super::spots::Spot;
+use crate::geometry::{Point, Rect};
+use crate::reading::{Length, Values, Voice};
+use crate::scene::{Dash, Mark, Target};
+
+/// A series of more values than this is dense where they are nearer than [`NEAR`] on average.
+const MANY: usize = 23;
+/// In CSS pixels.
+const NEAR: f64 = 6.0;
+/// The width of a column of targets.
+const COLUMN: f64 = 3.0;
+const WIDTH: f64 = 1.5;
+
+/// Whether each of the dated values is drawn by a line alone.
+pub fn dense(values: &Values, spots: &[Option<Spot>]) -> Vec<bool> {
+    let mut dense = vec![false; spots.len()];
+    for series in values.series.iter().filter(|series| series.length != Length::Part) {
+        let drawn = || series.members.iter().filter_map(|at| spots[*at]);
+        let (count, first, last) = (drawn().count(), drawn().next(), drawn().next_back());
+        let (Some(first), Some(last)) = (first, last) else { continue };
+        if count > MANY && (last.at.x - first.at.x) / count as f64 <= NEAR {
+            series.members.iter().for_each(|at| dense[*at] = true);
+        }
+    }
+    dense
+}
+
+/// Draws what is dense, run by run of consecutive periods.
+pub fn draw(
+    drawing: &mut Drawing,
+    frame: Frame,
+    values: &Values,
+    spots: &[Option<Spot>],
+    dense: &[bool],
+) {
+    if !dense.contains(&true) {
+        return;
+    }
+    let mut next = vec![usize::MAX; spots.len()];
+    let mut is_start = vec![true; spots.len()];
+    for &(from, to) in &values.joins {
+        next[from] = to;
+        is_start[to] = false;
+    }
+    for start in (0..spots.len()).filter(|at| dense[*at] && is_start[*at]) {
+        let mut run = Vec::new();
+        let mut at = start;
+        while at < spots.len() {
+            if let Some(spot) = spots[at] {
+                run.push(spot.at);
+            }
+            at = next[at];
+        }
+        let dash = match values.dated[start].voice(drawing.request.data.meta.reporting) {
+            Voice::Own => Dash::Solid,
+            _ => Dash::Dashed,
+        };
+        line(drawing, frame, &thinned(&run), dash);
+    }
+    targets(drawing, frame, values, spots, dense);
+}
+
+fn line(drawing: &mut Drawing, frame: Frame, run: &[Point], dash: Dash) {
+    match run {
+        [] => {}
+        // A gap on both sides: a dot as wide as the line.
+        [only] => {
+            let rect = Rect::centred(*only, 2.0, 2.0);
+            drawing.lines.push(Mark::Rect { rect, color: frame.color });
+        }
+        _ => {
+            for at in run {
+                drawing.labels.block(Rect::centred(*at, 3.0, 3.0));
+            }
+            let (points, color) = (run.to_vec(), frame.color);
+            drawing.lines.push(Mark::Line { points, width: WIDTH, color, dash });
+        }
+    }
+}
+
+/// The first, the highest, the lowest and the last point of each column of pixels, in the order of
+/// time.
+fn thinned(run: &[Point]) -> Vec<Point> {
+    let mut kept = Vec::new();
+    let mut from = 0;
+    for to in 1..=run.len() {
+        if run.get(to).is_some_and(|at| at.x.floor() == run[from].x.floor()) {
+            continue;
+        }
+        let (mut low, mut high) = (from, from);
+        for at in from..to {
+            if run[at].y > run[low].y {
+                low = at;
+            }
+            if run[at].y < run[high].y {
+                high = at;
+            }
+        }
+        let mut column = vec![from, low.min(high), low.max(high), to - 1];
+        column.dedup();
+        kept.extend(column.into_iter().map(|at| run[at]));
+        from = to;
+    }
+    kept
+}
+
+/// One target a column, at its highest value; its records in the order of time.
+fn targets(
+    drawing: &mut Drawing,
+    frame: Frame,
+    values: &Values,
+    spots: &[Option<Spot>],
+    dense: &[bool],
+) {
+    let mut column: Option<(i32, Target, f64)> = None;
+    for (at, value) in values.dated.iter().enumerate().filter(|(at, _)| dense[*at]) {
+        let Some(spot) = spots[at] else { continue };
+        let place = (spot.at.x / COLUMN).floor() as i32;
+        let ids = value.ids(drawing.request.data).map(str::to_owned);
+        match &mut column {
+            Some((known, target, most)) if *known == place => {
+                target.records.extend(ids);
+                target.cluster = true;
+                if value.value > *most {
+                    (target.at, *most) = (spot.at, value.value);
+                }
+            }
+            _ => {
+                drawing.targets.extend(column.take().map(|(_, target, _)| target));
+                let target = Target {
+                    at: spot.at,
+                    half: 0.0,
+                    records: ids.collect(),
+                    lane: frame.lane,
+                    when: Some(value.first),
+                    cluster: false,
+                    band: frame.band,
+                };
+                column = Some((place, target, value.value));
+            }
+        }
+    }
+    drawing.targets.extend(column.map(|(_, target, _)| target));
+}
