@@ -2,15 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Rows;
 use super::{Language, Locale};
 
 /// A language of the program.
-struct Carried {
-    code: &'static str,
+pub(super) struct Carried {
+    pub(super) code: &'static str,
     compiled: &'static [u8],
     /// The content of its files in `data/words` and `data/cldr`.
-    sources: [&'static str; 2],
+    pub(super) sources: [&'static str; 2],
 }
 
 macro_rules! carried {
@@ -26,7 +25,7 @@ macro_rules! carried {
     };
 }
 
-const CARRIED: &[Carried] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+pub(super) const CARRIED: &[Carried] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     CARRIED
@@ -53,14 +52,4 @@ impl Locale {
 /// The codes of the languages that the program carries, English first.
 pub fn carried() -> impl Iterator<Item = &'static str> {
     CARRIED.iter().map(|one| one.code)
-}
-
-/// The words and CLDR's table of a language, as they are compiled.
-pub fn sources(language: &str) -> Option<[Rows; 2]> {
-    let carried = CARRIED.iter().find(|one| one.code == language)?;
-    let read = |(folder, content): (&str, &str)| {
-        Rows::read(&format!("data/{folder}/{language}.csv"), content, &mut Vec::new())
-    };
-    let [words, cldr] = carried.sources;
-    Some([read(("words", words)), read(("cldr", cldr))])
 }

@@ -21,10 +21,12 @@ mod unit;
 mod words;
 
 mod carried;
+#[cfg(not(target_arch = "wasm32"))]
+mod sources;
 
 pub use crate::dataset::Language;
 #[cfg(not(target_arch = "wasm32"))]
-pub use carried::{carried, sources};
+pub use carried::carried;
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
 pub use language::Locale;
@@ -34,5 +36,7 @@ pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{sentence, sort_key};
 pub use plural::{counted, plural};
+#[cfg(not(target_arch = "wasm32"))]
+pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
 pub use words::{home_statistics, measure, subject};
