@@ -32,7 +32,7 @@ fn count(labels: &[String], part: &str) -> usize {
 
 #[test]
 fn mirror_values_are_attributed_to_both_reporters() {
-    let kz = Code(*b"KZ");
+    let kz = Code::new(*b"KZ");
     let figures =
         vec![turnover(2014, 31.0, OWN), turnover(2014, 77.0, THEIRS), turnover(2020, 90.0, OWN)];
     let labels = labels(figures, &[kz], 1000.0);
@@ -43,7 +43,7 @@ fn mirror_values_are_attributed_to_both_reporters() {
 #[test]
 fn a_mirror_value_that_is_labelled_for_another_reason_is_written_once() {
     // The partner's value is the highest, and the mirror of the other one.
-    let kz = Code(*b"KZ");
+    let kz = Code::new(*b"KZ");
     for width in [320.0, 600.0, 1000.0] {
         let figures = vec![
             turnover(2006, 20.0, OWN),
@@ -60,7 +60,7 @@ fn a_mirror_value_that_is_labelled_for_another_reason_is_written_once() {
 
 #[test]
 fn mirror_values_of_one_band_do_not_silence_those_of_another() {
-    let (kz, ru) = (Code(*b"KZ"), Code(*b"RU"));
+    let (kz, ru) = (Code::new(*b"KZ"), Code::new(*b"RU"));
     for width in [320.0, 400.0, 600.0, 1000.0] {
         let mut figures = Vec::new();
         for partner in [kz, ru] {

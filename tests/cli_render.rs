@@ -143,7 +143,7 @@ fn a_picture_is_the_same_each_time() {
 fn the_font_has_every_letter_of_every_view_and_language() {
     let data = Dataset::embedded();
     for view in View::ALL {
-        for language in Language::ALL {
+        for language in Language::BUILT_IN {
             let state = State { view: *view, language, ..State::default() };
             for width in [320.0, 640.0] {
                 let figure = Figure::draw(&data, &state, width).unwrap();

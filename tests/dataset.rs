@@ -10,9 +10,9 @@ use bilateral::dataset::{
 };
 use bilateral::reading::{Observation, observations};
 
-const KZ: Code = Code(*b"KZ");
-const RU: Code = Code(*b"RU");
-const TJ: Code = Code(*b"TJ");
+const KZ: Code = Code::new(*b"KZ");
+const RU: Code = Code::new(*b"RU");
+const TJ: Code = Code::new(*b"TJ");
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -60,7 +60,7 @@ fn every_token_of_evidence_stands_in_its_paragraph() {
     let mut checked = 0;
     for record in data.entries().map(|entry| entry.record()) {
         for citation in &record.citations {
-            let source = &data.sources[usize::from(citation.source)];
+            let source = &data.sources[citation.source as usize];
             let Some(file) = &source.file else { continue };
             let text = fs::read_to_string(documents.join(file)).expect(file);
             let paragraph = usize::from(citation.paragraph.expect("documents have paragraphs"));
@@ -79,19 +79,19 @@ fn every_token_of_evidence_stands_in_its_paragraph() {
 #[test]
 fn the_documents_give_more_than_200_records() {
     let data = Dataset::embedded();
-    let is_document = |source: u16| data.sources[usize::from(source)].kind == SourceKind::Document;
+    let is_document = |source: u32| data.sources[source as usize].kind == SourceKind::Document;
     let cites = |citations: &[bilateral::dataset::Citation]| {
         citations.iter().any(|one| is_document(one.source))
     };
     let count = data.entries().filter(|entry| cites(&entry.record().citations)).count();
     assert!(count > 200, "only {count} records cite a document");
-    let cited: BTreeSet<u16> = data
+    let cited: BTreeSet<u32> = data
         .entries()
         .flat_map(|entry| &entry.record().citations)
         .map(|citation| citation.source)
         .collect();
     let unused: Vec<_> =
-        (0..data.sources.len() as u16).filter(|one| !cited.contains(one)).collect();
+        (0..data.sources.len() as u32).filter(|one| !cited.contains(one)).collect();
     assert!(unused.is_empty(), "sources that nothing cites: {unused:?}");
 }
 
@@ -99,9 +99,9 @@ fn the_documents_give_more_than_200_records() {
 fn every_text_exists_in_five_languages() {
     let data = Dataset::embedded();
     let complete = |text: &LocalText, what: &str| {
-        for language in Language::ALL {
-            let missing = text.0[language as usize].is_empty();
-            assert!(!missing, "{what} \"{}\" has no {}", text.0[0], language.code());
+        for language in Language::BUILT_IN {
+            let missing = !text.has(language);
+            assert!(!missing, "{what} \"{}\" has no {}", text.get(Language::EN), language.code());
         }
     };
     data.notes.iter().for_each(|note| complete(note, "note"));
@@ -139,12 +139,12 @@ fn mirror_statistics_are_found_by_rule() {
     let of_2014 = |reporter| {
         data.figures.iter().find(|figure| {
             figure.record.partners == [RU]
-                && figure.measure == Measure::Turnover
+                && figure.measure == Measure::TURNOVER
                 && figure.period == Edtf::parse("2014").ok()
                 && figure.reporter == Some(reporter)
         })
     };
-    let ours = of_2014(Code(*b"AZ")).expect("Russia 2014 by Azerbaijani customs");
+    let ours = of_2014(Code::new(*b"AZ")).expect("Russia 2014 by Azerbaijani customs");
     let theirs = of_2014(RU).expect("Russia 2014 by Russian customs");
     assert_eq!(data.mirrors(ours).collect::<Vec<_>>(), [theirs]);
     assert_eq!(data.mirrors(theirs).collect::<Vec<_>>(), [ours]);
@@ -158,7 +158,7 @@ fn members(observation: &Observation) -> Vec<usize> {
 fn rounded_reports_are_one_observation() {
     let data = Dataset::embedded();
     let values = |partner| -> Vec<Vec<f64>> {
-        let groups = observations(&data, partner, Measure::Turnover);
+        let groups = observations(&data, partner, Measure::TURNOVER);
         let value = |at: &usize| data.figures[*at].value.unwrap_or(0.0);
         groups.iter().map(|group| members(group).iter().map(value).collect()).collect()
     };
@@ -172,7 +172,7 @@ fn rounded_reports_are_one_observation() {
 fn every_figure_of_a_measure_is_in_one_observation() {
     let data = Dataset::embedded();
     for partner in &data.partners {
-        for &measure in Measure::ALL {
+        for measure in data.measures() {
             let groups = observations(&data, partner.code, measure);
             let mut grouped: Vec<_> = groups.iter().flat_map(members).collect();
             grouped.sort();
@@ -196,7 +196,7 @@ fn a_record_and_its_conflicts_are_found_by_id() {
         }
     }
     assert_eq!(data.record("no such record"), None);
-    assert_eq!(data.partner(TJ).expect("Tajikistan").name.get(Language::En), "Tajikistan");
+    assert_eq!(data.partner(TJ).expect("Tajikistan").name.get(Language::EN), "Tajikistan");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn nesting_without_end_is_refused() {
 #[test]
 fn flat_csv_has_a_row_for_each_record() {
     let data = Dataset::embedded();
-    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::Ru);
+    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::RU);
     let rows: Vec<_> = csv.split_terminator("\r\n").collect();
     assert_eq!(rows.len(), data.entries().count() + 1);
     assert!(rows[0].starts_with("table,id,partners,kind,title,value,unit,"));
@@ -148,9 +148,9 @@ fn flat_csv_has_a_row_for_each_record() {
 fn flat_csv_runs_nothing_in_a_spreadsheet() {
     let mut data = Dataset::embedded();
     data.events.truncate(1);
-    data.events[0].title.0[0] = "=HYPERLINK(\"http://evil.example\",\"x\")".into();
+    data.events[0].title.set(Language::EN, "=HYPERLINK(\"http://evil.example\",\"x\")");
     data.people[0].name = "@SUM(A1)".into();
-    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::En);
+    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::EN);
     assert!(csv.contains(",\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")\","));
     assert!(csv.contains(",'@SUM(A1),"));
 }
@@ -174,7 +174,10 @@ fn other_bytes_are_named_for_what_they_are() {
     assert_eq!(with(0, b'X'), CodecError::Magic);
     assert_eq!(with(4, 0), CodecError::Version);
     assert_eq!(with(5, good[5] ^ 1), CodecError::Length);
-    assert_eq!(with(8, 255), CodecError::Content);
+    // The length of the shared part, then its own header.
+    assert_eq!(with(11, 255), CodecError::Content);
+    assert_eq!(with(12, b'X'), CodecError::Magic);
+    assert_eq!(with(16, 0), CodecError::Version);
     for length in (0..good.len()).step_by(97).chain([good.len() - 1]) {
         assert_eq!(Dataset::from_bytes(&good[..length]).unwrap_err(), CodecError::Length);
     }
@@ -223,9 +226,9 @@ proptest! {
     #[test]
     fn spoiled_bytes_never_panic(changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..9)) {
         let mut bytes = Dataset::embedded().to_bytes().unwrap();
-        let length = bytes.len() - 8;
+        let length = bytes.len() - 9;
         for (at, byte) in changes {
-            bytes[8 + at.index(length)] = byte;
+            bytes[9 + at.index(length)] = byte;
         }
         drop(Dataset::from_bytes(&bytes));
     }
@@ -233,8 +236,9 @@ proptest! {
     #[test]
     fn random_bytes_never_panic(body in vec(any::<u8>(), 0..300)) {
         let length = (body.len() as u32).to_le_bytes();
-        let bytes = [b"BILA\x01", &length[..3], &body].concat();
+        let bytes = [b"BILA\x02", &length[..], &body].concat();
         drop(Dataset::from_bytes(&bytes));
+        drop(Dataset::from_parts(&[b"BILA\x02", &body[..]].concat(), &[]));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use biblatex::{Bibliography, ChunksExt};
-use bilateral::dataset::{Dataset, Day, Entry, Value, from_json, to_json};
+use bilateral::dataset::{Dataset, Day, Entry, Language, Value, from_json, to_json};
 use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
@@ -40,7 +40,8 @@ fn hostile() -> Dataset {
     .into_iter()
     .enumerate()
     {
-        data.events[at].title.0 = std::array::from_fn(|_| text.to_owned());
+        data.events[at].title =
+            Language::BUILT_IN.map(|language| (language, text.to_owned())).into_iter().collect();
         data.sources[at].title = text.to_owned();
         data.sources[at].publisher = text.to_owned();
     }
@@ -95,7 +96,11 @@ print(json.dumps(rows))";
                 assert_eq!(row[value].parse().ok(), figure.value, "{row:?}");
             }
             Entry::Event(event) => {
-                assert_eq!(row[title].trim_start_matches('\''), event.title.0[0], "{row:?}");
+                assert_eq!(
+                    row[title].trim_start_matches('\''),
+                    event.title.get(Language::EN),
+                    "{row:?}"
+                );
             }
             _ => {}
         }
@@ -121,9 +126,8 @@ fn python_reads_the_json_and_the_widget_takes_it_back() {
         };
         assert_eq!((figure.value, figure.period), (known.value, known.period));
         let cited = |data: &Dataset, figure: &bilateral::dataset::Figure| {
-            let source = |one: &bilateral::dataset::Citation| {
-                data.sources[usize::from(one.source)].id.clone()
-            };
+            let source =
+                |one: &bilateral::dataset::Citation| data.sources[one.source as usize].id.clone();
             figure.record.citations.iter().map(source).collect::<Vec<_>>()
         };
         assert_eq!(cited(&again, figure), cited(&data, known));
@@ -139,8 +143,9 @@ fn the_whole_dataset_comes_back_equal_from_its_text() {
     let data = Dataset::embedded();
     assert_eq!(read(&whole(&data)), data);
     assert_eq!(data.meta.versions[0].version, data.meta.version);
-    let complete =
-        |text: &bilateral::dataset::LocalText| text.0.iter().all(|text| !text.is_empty());
+    let complete = |text: &bilateral::dataset::LocalText| {
+        Language::BUILT_IN.into_iter().all(|language| text.has(language))
+    };
     assert!(data.meta.versions.iter().all(|version| complete(&version.note)));
     // The one writer of numbers and texts agrees with serde_json's.
     let own: serde_json::Value = serde_json::from_str(&whole(&data)).expect("JSON");
@@ -212,7 +217,7 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     let library = Bibliography::parse(&text).expect("BibTeX");
     assert_eq!(library.len(), data.figures[0].record.citations.len());
     let chart = draw(&data, &chosen, 600.0);
-    let source = &data.sources[usize::from(data.figures[0].record.citations[0].source)];
+    let source = &data.sources[data.figures[0].record.citations[0].source as usize];
     assert!(
         citation(chart.telling(&data, Locale::of(chosen.language)), &chart.texts.headline)
             .starts_with(&source.publisher)

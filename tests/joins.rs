@@ -77,7 +77,7 @@ fn a_growth_ties_two_ends_only_where_one_paragraph_tells_all_three() {
     let told =
         |paragraph| vec![Citation { source: 0, paragraph: Some(paragraph), evidence: vec![] }];
     let mut growth = turnover(2020, 5.0, None);
-    growth.measure = Measure::Growth;
+    growth.measure = Measure::GROWTH;
     growth.unit = Unit::Ratio;
     growth.value = Some(5.0);
     growth.period = Some(Edtf::Interval(Some(month(2020, 0)), None));
@@ -204,7 +204,7 @@ fn base(figures: &[Figure], from: Option<&str>) -> (Option<i32>, Vec<String>) {
     (base, asides)
 }
 
-const RU: Code = Code(*b"RU");
+const RU: Code = Code::new(*b"RU");
 
 #[test]
 fn the_base_is_the_first_year_that_all_series_have_as_an_exact_value() {

@@ -62,13 +62,13 @@ fn a_month_among_months_has_no_line() {
 #[test]
 fn the_labels_of_an_axis_of_counts_stand_in_one_column() {
     let count = |mut figure: Figure| {
-        figure.measure = Measure::Agreements;
+        figure.measure = Measure::AGREEMENTS;
         figure.unit = Unit::Count;
         figure.value = figure.value.map(|value| value / 1e6);
         figure
     };
     let data = only(vec![count(turnover(2018, 90.0, OWN)), count(turnover(2019, 189.0, OWN))]);
-    let state = State { measure: Measure::Agreements, ..between("2018", "2019") };
+    let state = State { measure: Some("agreements".into()), ..between("2018", "2019") };
     let muted = Theme::light().muted;
     let mut ends = Vec::new();
     for mark in draw(&data, &state, 600.0).chart.scene.marks {
@@ -87,7 +87,7 @@ fn the_labels_of_an_axis_of_counts_stand_in_one_column() {
 fn a_hairline_crosses_out_no_label_and_stays_in_its_band() {
     let (data, theme, measure) = (Dataset::embedded(), Theme::light(), &TableMeasure);
     let mut pieces = 0;
-    for language in [Language::En, Language::Ru] {
+    for language in [Language::EN, Language::RU] {
         let state = State { language, ..State::default() };
         for event in data.events.iter().step_by(5) {
             let focus = Some(event.record.id.as_str());

@@ -4,7 +4,7 @@
 #[path = "support/judge.rs"]
 mod judge;
 
-use bilateral::dataset::{Code, Dataset, Language, LocalText, Measure};
+use bilateral::dataset::{Code, Dataset, Language, LocalText};
 use bilateral::locale::{Locale, Used, compile, sources};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
@@ -14,7 +14,7 @@ use bilateral::widget::{Look, Picture};
 use judge::judge;
 use std::sync::OnceLock;
 
-const PSEUDO: Language = Language::Tg;
+const PSEUDO: Language = Language::TG;
 const STYLE: TextStyle = TextStyle { size: 12.0, bold: false };
 
 /// The phrase with every first word lengthened and every second one in Hebrew letters; what stands
@@ -60,7 +60,7 @@ fn data() -> &'static Dataset {
     DATA.get_or_init(|| {
         let mut data = Dataset::embedded();
         let translate = |text: &mut LocalText| {
-            text.0[PSEUDO as usize] = pseudo(text.get(Language::En));
+            text.set(PSEUDO, &pseudo(text.get(Language::EN)));
         };
         for partner in &mut data.partners {
             for text in [&mut partner.name, &mut partner.with, &mut partner.by] {
@@ -91,7 +91,7 @@ fn it_is_half_as_long_again_and_runs_both_ways() {
         made += width(&pseudo(&row.text));
     }
     for event in &data.events {
-        real += width(event.title.get(Language::En));
+        real += width(event.title.get(Language::EN));
         made += width(event.title.get(PSEUDO));
     }
     assert!((1.4..=1.6).contains(&(made / real)), "{} times as long", made / real);
@@ -105,14 +105,14 @@ fn it_is_half_as_long_again_and_runs_both_ways() {
 fn labels_hold_in_every_view_at_every_width() {
     let codes: Vec<Code> = data().partners.iter().map(|partner| partner.code).collect();
     let mut choices: Vec<Vec<Code>> = vec![Vec::new(), codes.clone()];
-    choices.extend([*b"KZ", *b"TM"].map(|code| vec![Code(code)]));
+    choices.extend([*b"KZ", *b"TM"].map(|code| vec![Code::new(code)]));
     for view in View::ALL {
-        for measure in [Measure::Turnover, Measure::Agreements] {
+        for measure in ["turnover", "agreements"].map(|key| Some(key.to_owned())) {
             for scale in [ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed] {
                 for partners in &choices {
                     let state = State {
                         view: *view,
-                        measure,
+                        measure: measure.clone(),
                         scale,
                         partners: partners.clone(),
                         language: PSEUDO,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use bilateral::dataset::{Dataset, Language};
+use bilateral::dataset::{Dataset, Language, LocalText};
 use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
 use bilateral::view::{View, Words};
@@ -19,7 +19,7 @@ static SITE: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
 fn editions() -> impl Iterator<Item = (View, Language, String)> {
     let views = View::ALL.iter();
     views.flat_map(|view| {
-        Language::ALL
+        Language::BUILT_IN
             .map(|language| (*view, language, format!("{}.{}", view.word(), language.code())))
     })
 }
@@ -249,16 +249,19 @@ fn what_is_no_address_is_refused() {
 fn what_a_dataset_says_cannot_leave_its_place() {
     let hostile = "\"><script>alert(1)</script><b a='";
     let mut data = Dataset::embedded();
+    let everywhere = |text: &str| -> LocalText {
+        Language::BUILT_IN.map(|language| (language, text.to_owned())).into_iter().collect()
+    };
     for source in &mut data.sources {
         source.publisher = hostile.to_owned();
         source.url = Some("javascript:alert(1)".to_owned());
     }
     for partner in &mut data.partners {
-        partner.name.0.fill(hostile.to_owned());
-        partner.with.0.fill(hostile.to_owned());
+        partner.name = everywhere(hostile);
+        partner.with = everywhere(hostile);
     }
     for event in &mut data.events {
-        event.title.0.fill(hostile.to_owned());
+        event.title = everywhere(hostile);
     }
     let base = Base::relative();
     for (path, bytes) in site(&data, &base).unwrap() {

@@ -100,6 +100,6 @@ fn kinds_are_counted_among_the_partners_in_view() {
         assert_eq!(events.count(), offer.count as usize, "{offer:?}");
         assert!(offer.on && offer.count > 0);
     }
-    assert!(chart.reading.kinds.iter().any(|offer| offer.kind == EventKind::Visit));
+    assert!(chart.reading.kinds.iter().any(|offer| offer.kind == EventKind::VISIT));
     assert!(ranged(&data, View::Trade, RANGES[0], 600.0).reading.kinds.is_empty());
 }

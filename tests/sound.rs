@@ -4,7 +4,7 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::dataset::{Certainty, Code, Dataset, Day, Measure};
+use bilateral::dataset::{Certainty, Code, Dataset, Day};
 use bilateral::view::{State, View};
 use bilateral::wire::{sound, sounds};
 use serde_json::Value;
@@ -24,7 +24,7 @@ fn tones(notes: &[Value], lane: u64) -> Vec<[f64; 2]> {
 }
 
 fn kazakhstan(view: View) -> State {
-    State { view, partners: vec![Code(*b"KZ")], ..State::default() }
+    State { view, partners: vec![Code::new(*b"KZ")], ..State::default() }
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_year_without_a_value_is_a_gap() {
     let kept = data.figures.len();
     data.figures.retain(|figure| {
         let is_year = figure.period.and_then(|period| period.whole_year()) == Some(2022);
-        !(is_year && figure.record.partners == [Code(*b"KZ")])
+        !(is_year && figure.record.partners == [Code::new(*b"KZ")])
     });
     assert!(data.figures.len() < kept);
     assert_eq!(gaps(&data), before + 1);
@@ -65,7 +65,7 @@ fn every_event_on_the_axis_clicks_and_a_value_chart_has_no_clicks() {
         let inside = |day: Day| day >= Day::from_civil(from, 1, 1);
         data.events
             .iter()
-            .filter(|event| event.record.partners.contains(&Code(*b"KZ")))
+            .filter(|event| event.record.partners.contains(&Code::new(*b"KZ")))
             .filter_map(|event| event.date)
             .filter(|date| date.first().or(date.last()).is_some_and(inside))
             .count()
@@ -81,8 +81,9 @@ fn every_event_on_the_axis_clicks_and_a_value_chart_has_no_clicks() {
 fn counts_sound_value_by_value_and_never_an_ambiguous_one() {
     let data = Dataset::embedded();
     let counts = |code: &[u8; 2]| {
-        let partners = vec![Code(*code)];
-        let state = State { measure: Measure::Agreements, partners, ..kazakhstan(View::Trade) };
+        let partners = vec![Code::new(*code)];
+        let state =
+            State { measure: Some("agreements".into()), partners, ..kazakhstan(View::Trade) };
         tones(&notes(&data, &state), 0)
     };
     let heights = |tones: &[[f64; 2]]| -> Vec<i64> {

@@ -1,8 +1,8 @@
 //! A state as a URL's query and back.
 
-use bilateral::dataset::{Code, Day, EventKind, Language, Measure};
+use bilateral::dataset::{Code, Day, Language};
 use bilateral::view::{State, Words};
-use proptest::collection::{btree_set, vec};
+use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -40,7 +40,7 @@ fn a_query_holds_differences_from_the_default_only() {
 #[test]
 fn what_is_not_taken_says_which_parameter_and_why() {
     let long = format!("title={}", "x".repeat(401));
-    let endless = "&".repeat(9000);
+    let endless = "&".repeat(100_001);
     let many: String = (0..60).map(|at| format!("p{at}=1&")).collect();
     for (query, problems) in [
         ("view=pie&theme=dark", vec!["view is not a view"]),
@@ -55,7 +55,7 @@ fn what_is_not_taken_says_which_parameter_and_why() {
         ("%E2%80%AEview=trade", vec!["view is not an attribute"]),
         ("=trade", vec![" is not an attribute"]),
         (&long, vec!["title is longer than 400 bytes"]),
-        (&endless, vec!["query is longer than 8000 bytes"]),
+        (&endless, vec!["query is longer than 100000 bytes"]),
     ] {
         let (state, said) = told(query);
         assert_eq!(said, problems, "{query}");
@@ -95,26 +95,20 @@ fn range() -> impl Strategy<Value = (Option<Day>, Option<Day>)> {
 }
 
 fn codes() -> impl Strategy<Value = Vec<Code>> {
-    btree_set("[A-Z]{2}", 0..24)
+    btree_set("[A-Z][A-Z0-9]{1,7}", 0..80)
         .prop_map(|codes| codes.iter().filter_map(|code| Code::parse(code)).collect())
 }
 
 fn any_state() -> impl Strategy<Value = State> {
-    let kinds = vec(select(EventKind::ALL), 0..8).prop_map(|kinds| {
-        let mut once: Vec<EventKind> = Vec::new();
-        kinds.into_iter().for_each(|kind| {
-            if !once.contains(&kind) {
-                once.push(kind)
-            }
-        });
-        once
-    });
-    let measures = [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
+    let kinds = btree_set("[a-z][a-z0-9-]{0,31}", 0..80)
+        .prop_map(|kinds| kinds.into_iter().filter(|kind| kind != "all").collect::<Vec<_>>());
+    let measures = [None, Some("turnover".to_owned()), Some("gas-transit".to_owned())];
+    let units = [None, Some("EUR".to_owned()), Some("count".to_owned()), Some("t".to_owned())];
     let words = (
         select(bilateral::view::View::ALL),
-        select(measures.to_vec()),
+        (select(measures.to_vec()), select(units.to_vec())),
         select(bilateral::view::ScaleKind::ALL),
-        select(Language::ALL.to_vec()),
+        select(Language::BUILT_IN.to_vec()),
         select(<Option<bilateral::view::Compare>>::ALL),
         select(bilateral::view::ThemeChoice::ALL),
         any::<bool>(),
@@ -128,12 +122,13 @@ fn any_state() -> impl Strategy<Value = State> {
         proptest::option::of("[a-z0-9-]{1,64}"),
     );
     (words, rest).prop_map(|(words, rest)| {
-        let (view, measure, scale, language, compare, theme, controls) = words;
+        let (view, (measure, unit), scale, language, compare, theme, controls) = words;
         let (partners, kinds, (from, to), height, title, select) = rest;
         State {
             view,
             partners,
             measure,
+            unit,
             kinds,
             from,
             to,

@@ -4,7 +4,7 @@ mod support {
     pub mod draw;
 }
 
-use bilateral::dataset::{Code, Dataset, Day, EventKind, Measure};
+use bilateral::dataset::{Code, Dataset, Day};
 use bilateral::reading::records as records_of;
 use bilateral::scene::Focus;
 use bilateral::view::{State, View};
@@ -30,15 +30,14 @@ fn records(data: &Dataset, chart: &Picture, state: &State) -> BTreeSet<String> {
     let mut records = BTreeSet::new();
     if matches!(state.view, View::Story | View::Trade) {
         for figure in &data.figures {
-            if figure.measure == state.measure && shown(&figure.record.partners) {
+            if figure.measure == state.measure_of(data) && shown(&figure.record.partners) {
                 records.insert(figure.record.id.clone());
             }
         }
     }
     if matches!(state.view, View::Story | View::Events) {
         for event in &data.events {
-            let chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
-            if chosen && shown(&event.record.partners) {
+            if state.shows_kind(data, event.kind) && shown(&event.record.partners) {
                 records.insert(event.record.id.clone());
             }
         }
@@ -63,11 +62,12 @@ fn reached(chart: &Picture) -> BTreeSet<String> {
 fn states() -> Vec<State> {
     let mut states = Vec::new();
     for view in [View::Story, View::Trade, View::Events, View::Sectors] {
-        for measure in [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements]
-        {
-            for partners in [vec![], vec![Code(*b"KZ")], vec![Code(*b"AM"), Code(*b"TJ")]] {
-                for kinds in [vec![], vec![EventKind::Visit, EventKind::Transport]] {
-                    let partners = partners.clone();
+        for measure in ["turnover", "exports", "imports", "agreements"] {
+            for partners in
+                [vec![], vec![Code::new(*b"KZ")], vec![Code::new(*b"AM"), Code::new(*b"TJ")]]
+            {
+                for kinds in [vec![], vec!["visit".to_owned(), "transport".to_owned()]] {
+                    let (partners, measure) = (partners.clone(), Some(measure.to_owned()));
                     states.push(State { view, measure, partners, kinds, ..State::default() });
                 }
             }

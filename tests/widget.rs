@@ -112,7 +112,7 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     assert_eq!(bench.model.state.select, None);
     let focus = bench.model.focus.clone().expect("the cluster");
     let listed =
-        card(bench.chart().telling(&bench.data, Locale::of(Language::En)), &focus).expect("a card");
+        card(bench.chart().telling(&bench.data, Locale::of(Language::EN)), &focus).expect("a card");
     let lines = &listed.related[0].lines;
     let records: Vec<&str> = lines.iter().map(|line| line.record.as_str()).collect();
     assert_eq!(records, cluster.records);
@@ -122,7 +122,7 @@ fn a_cluster_lists_its_members_and_each_can_be_chosen() {
     assert_eq!((focus.records, focus.at), (vec![member.record.clone()], Some(cluster.at)));
     let chart = bench.chart();
     let told = card(
-        chart.telling(&bench.data, Locale::of(Language::En)),
+        chart.telling(&bench.data, Locale::of(Language::EN)),
         &Focus { at: None, ..bench.model.focus.expect("it") },
     );
     assert!(member.text.starts_with(&told.expect("a card").title), "{member:?}");
@@ -159,7 +159,7 @@ fn chips_switch_partners_but_never_the_last() {
     assert_eq!(bench.model.state.partners, [], "the first three again are the default");
     bench.input(Input::Toggle(offered[3]));
     assert_eq!(codes(&bench.model.state.partners), ["KZ", "TJ", "RU", "UZ"]);
-    let unknown = bench.input(Input::Toggle(Code(*b"XX"))).0;
+    let unknown = bench.input(Input::Toggle(Code::new(*b"XX"))).0;
     assert_eq!(unknown, Redraw::Nothing);
 }
 
@@ -167,12 +167,12 @@ fn chips_switch_partners_but_never_the_last() {
 fn on_a_phone_the_chips_choose_one() {
     let mut bench = Bench::new(360.0);
     for code in [*b"RU", *b"TJ"] {
-        bench.input(Input::Toggle(Code(code)));
-        assert_eq!(bench.model.state.partners, [Code(code)]);
+        bench.input(Input::Toggle(Code::new(code)));
+        assert_eq!(bench.model.state.partners, [Code::new(code)]);
         let chart = bench.chart();
-        let chips = chips(&bench.data, &chart, &Theme::light(), Locale::of(Language::En));
+        let chips = chips(&bench.data, &chart, &Theme::light(), Locale::of(Language::EN));
         let on: Vec<Code> = chips.iter().filter(|chip| chip.on).map(|chip| chip.code).collect();
-        assert_eq!((on, chips.len()), (vec![Code(code)], 8));
+        assert_eq!((on, chips.len()), (vec![Code::new(code)], 8));
     }
 }
 
@@ -195,7 +195,7 @@ fn every_mark_of_every_view_has_a_card_with_a_source_in_every_language() {
             bench.model.state.set("view", Some(view)).expect("a view");
             let chart = bench.chart();
             for target in &chart.chart.scene.targets {
-                for language in Language::ALL {
+                for language in Language::BUILT_IN {
                     let focus = Focus {
                         records: target.records.clone(),
                         at: Some(target.at),
@@ -220,7 +220,7 @@ fn every_mark_of_every_view_has_a_card_with_a_source_in_every_language() {
 #[test]
 fn a_value_without_a_period_says_so_and_where_it_is_from() {
     let bench = Bench::new(1000.0);
-    let told = bench.card("f203", Language::En);
+    let told = bench.card("f203", Language::EN);
     assert_eq!(told.title, "Trade with Tajikistan");
     assert_eq!(told.value.as_deref(), Some("$623,400"));
     assert_eq!(told.date.as_deref(), Some("period not stated"));
@@ -234,7 +234,7 @@ fn a_value_without_a_period_says_so_and_where_it_is_from() {
 #[test]
 fn a_value_names_its_statistics_and_what_disagrees() {
     let bench = Bench::new(1000.0);
-    let told = bench.card("f033", Language::En);
+    let told = bench.card("f033", Language::EN);
     assert_eq!(told.value.as_deref(), Some("$529.4\u{a0}mln"));
     assert_eq!(told.date.as_deref(), Some("2023"));
     assert_eq!(told.reporter.as_deref(), Some("by Kazakh statistics"));
@@ -248,7 +248,7 @@ fn a_value_names_its_statistics_and_what_disagrees() {
 #[test]
 fn a_planned_event_says_that_it_was_planned() {
     let bench = Bench::new(1000.0);
-    let told = bench.card("e013", Language::En);
+    let told = bench.card("e013", Language::EN);
     assert_eq!(told.title, "Intergovernmental commission, Baku");
     assert_eq!(told.context.as_deref(), Some("Tajikistan · commission · planned"));
     assert_eq!(told.date.as_deref(), Some("13–14 July 2017"));
@@ -257,7 +257,7 @@ fn a_planned_event_says_that_it_was_planned() {
 #[test]
 fn an_event_shows_the_values_before_and_after_it_and_says_that_order_is_no_cause() {
     let bench = Bench::new(1000.0);
-    let told = bench.card("e053b", Language::En);
+    let told = bench.card("e053b", Language::EN);
     let beside = told.related.iter().find(|related| related.heading.contains("not cause"));
     let lines: Vec<(&str, &str)> = beside
         .expect("the values beside it")
@@ -276,9 +276,9 @@ fn parts_are_json_with_the_words_as_they_are() {
     bench.model.state = State { title: Some(title.into()), ..State::default() };
     let chart = bench.chart();
     let theme = Theme::dark();
-    let chips = chips(&bench.data, &chart, &theme, Locale::of(Language::En));
+    let chips = chips(&bench.data, &chart, &theme, Locale::of(Language::EN));
     let summary = ("A summary.", true);
-    let text = parts(&bench.data, &chart, Locale::of(Language::En), &chips, &theme, summary);
+    let text = parts(&bench.data, &chart, Locale::of(Language::EN), &chips, &theme, summary);
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["headline"], title);
     assert_eq!(value["summary"], "A summary.");
@@ -294,7 +294,7 @@ fn a_chip_has_the_partner_s_marker_where_partners_share_a_plot() {
     let mut bench = Bench::new(600.0);
     let theme = Theme::light();
     let markers = |bench: &Bench| {
-        let chips = chips(&bench.data, &bench.chart(), &theme, Locale::of(Language::En));
+        let chips = chips(&bench.data, &bench.chart(), &theme, Locale::of(Language::EN));
         chips.into_iter().map(|chip| chip.style.marker).collect::<Vec<_>>()
     };
     assert!(markers(&bench).iter().all(|marker| *marker == Shape::Circle));

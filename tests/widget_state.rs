@@ -1,6 +1,6 @@
 //! Attributes: what is taken, what is not, and why.
 
-use bilateral::dataset::{Code, Day, EventKind, Language, Measure};
+use bilateral::dataset::{Code, Day, Language};
 use bilateral::view::{Compare, ScaleKind, State, ThemeChoice, View};
 
 fn set(attribute: &str, value: &str) -> (State, Option<String>) {
@@ -17,10 +17,13 @@ fn every_attribute_of_the_contract_is_taken() {
         state
     };
     assert_eq!(taken("view", "trade").view, View::Trade);
-    assert_eq!(taken("partners", "TJ, kz TJ").partners, [Code(*b"TJ"), Code(*b"KZ")]);
+    assert_eq!(taken("partners", "TJ, kz TJ").partners, [Code::new(*b"TJ"), Code::new(*b"KZ")]);
     assert_eq!(taken("partners", "all").partners, []);
-    assert_eq!(taken("measure", "imports").measure, Measure::Imports);
-    assert_eq!(taken("kinds", "visit flight").kinds, [EventKind::Visit, EventKind::Flight]);
+    assert_eq!(taken("measure", "imports").measure.as_deref(), Some("imports"));
+    assert_eq!(taken("measure", "gas-transit").measure.as_deref(), Some("gas-transit"));
+    assert_eq!(taken("unit", "EUR").unit.as_deref(), Some("EUR"));
+    assert_eq!(taken("unit", "bbl").unit.as_deref(), Some("bbl"));
+    assert_eq!(taken("kinds", "visit flight").kinds, ["visit", "flight"]);
     assert_eq!(taken("from", "2015").from, Some(Day::from_civil(2015, 1, 1)));
     assert_eq!(taken("to", "2015").to, Some(Day::from_civil(2015, 12, 31)));
     assert_eq!(taken("to", "2015-12").to, Some(Day::from_civil(2015, 12, 31)));
@@ -30,7 +33,7 @@ fn every_attribute_of_the_contract_is_taken() {
     assert_eq!(taken("scale", "indexed").scale, ScaleKind::Indexed);
     assert_eq!(taken("compare", "none").compare, None);
     assert_eq!(taken("compare", "reporters").compare, Some(Compare::Reporters));
-    assert_eq!(taken("lang", "az-AZ").language, Language::Az);
+    assert_eq!(taken("lang", "az-AZ").language, Language::AZ);
     assert_eq!(taken("theme", "dark").theme, ThemeChoice::Dark);
     assert_eq!(taken("height", "400px").height, Some(400.0));
     assert_eq!(taken("title", " Trade & <b>more ").title.as_deref(), Some("Trade & <b>more"));
@@ -43,9 +46,11 @@ fn hostile_values_leave_the_default_and_say_why() {
     let long = "x".repeat(401);
     for (attribute, value, reason) in [
         ("view", "Story", "view is not a view"),
-        ("partners", "Tajikistan", "partners has an entry that is not known"),
+        ("partners", "Tadjikistan", "partners has an entry that is not known"),
+        ("measure", "Turnover", "measure is not a measure to choose"),
+        ("unit", "eur/t", "unit is not a unit"),
         ("measure", "growth", "measure is not a measure to choose"),
-        ("kinds", "war", "kinds has an entry that is not known"),
+        ("kinds", "War", "kinds has an entry that is not known"),
         ("from", "2015-13", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("from", "2015-02-29", "from is a day that does not exist"),
         ("from", "+015", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
@@ -71,7 +76,7 @@ fn hostile_values_leave_the_default_and_say_why() {
 #[test]
 fn the_valid_entries_of_a_list_are_kept() {
     let (state, problem) = set("partners", "KZ ?? RU");
-    assert_eq!(state.partners, [Code(*b"KZ"), Code(*b"RU")]);
+    assert_eq!(state.partners, [Code::new(*b"KZ"), Code::new(*b"RU")]);
     assert_eq!(problem.as_deref(), Some("partners has an entry that is not known"));
 }
 

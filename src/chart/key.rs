@@ -77,14 +77,15 @@ impl Seen {
 
 /// The group of kinds that share a shape.
 pub fn sign_of(kind: EventKind) -> Sign {
-    use EventKind::*;
+    use EventKind as Kind;
     match kind {
-        Visit | Meeting => Sign::Visit,
-        Treaty | Declaration | Statement => Sign::Treaty,
-        Commission | Council | Forum => Sign::Commission,
-        Transport | Flight | Energy | Infrastructure => Sign::Transport,
-        DiplomaticRelations | Embassy => Sign::Relations,
-        Security | Aid | Incident | Election => Sign::Other,
+        Kind::VISIT | Kind::MEETING => Sign::Visit,
+        Kind::TREATY | Kind::DECLARATION | Kind::STATEMENT => Sign::Treaty,
+        Kind::COMMISSION | Kind::COUNCIL | Kind::FORUM => Sign::Commission,
+        Kind::TRANSPORT | Kind::FLIGHT | Kind::ENERGY | Kind::INFRASTRUCTURE => Sign::Transport,
+        Kind::DIPLOMATIC_RELATIONS | Kind::EMBASSY => Sign::Relations,
+        Kind::SECURITY | Kind::AID | Kind::INCIDENT | Kind::ELECTION => Sign::Other,
+        _ => Sign::Other,
     }
 }
 

@@ -239,16 +239,18 @@ fn edge(
 
 /// How telling an event is, for the choice of titles: by its kind, and what was only planned less.
 fn weight(event: &Event) -> u8 {
-    use EventKind::*;
+    use EventKind as Kind;
     let weight = match event.kind {
-        Declaration => 9,
-        Treaty | Council => 8,
-        DiplomaticRelations | Incident => 7,
-        Visit | Infrastructure => 5,
-        Energy | Transport | Flight | Embassy | Security => 4,
-        Commission | Forum | Statement => 3,
-        Aid | Election => 2,
-        Meeting => 1,
+        Kind::DECLARATION => 9,
+        Kind::TREATY | Kind::COUNCIL => 8,
+        Kind::DIPLOMATIC_RELATIONS | Kind::INCIDENT => 7,
+        Kind::VISIT | Kind::INFRASTRUCTURE => 5,
+        Kind::ENERGY | Kind::TRANSPORT | Kind::FLIGHT | Kind::EMBASSY | Kind::SECURITY => 4,
+        Kind::COMMISSION | Kind::FORUM | Kind::STATEMENT => 3,
+        Kind::AID | Kind::ELECTION => 2,
+        Kind::MEETING => 1,
+        // A package adds what it finds telling.
+        _ => 5,
     };
     if is_planned(event) { weight / 2 } else { weight }
 }
@@ -288,7 +290,7 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
         let text = title(drawing, &events[index]);
         // Room for the same title in any language: every edition is to tell the same events.
-        let english = events[index].event(drawing.request.data).title.get(Language::En);
+        let english = events[index].event(drawing.request.data).title.get(Language::EN);
         let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);

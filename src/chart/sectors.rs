@@ -110,12 +110,13 @@ fn statuses(data: &Dataset, cell: &[usize]) -> Vec<Status> {
 }
 
 fn name(drawing: &Drawing, sector: Sector) -> String {
-    locale::sentence(drawing.request.locale, drawing.words.sector(sector))
+    let request = drawing.request;
+    locale::sentence(request.locale, request.locale.sector(request.data, sector))
 }
 
 pub fn draw(request: &Request) -> Drawn {
     let bands = &request.reading.bands;
-    let rows = in_order(&request.reading.rows, request.locale);
+    let rows = in_order(request.data, &request.reading.rows, request.locale);
     if rows.is_empty() {
         return super::nothing(request);
     }

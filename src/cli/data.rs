@@ -28,7 +28,8 @@ pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
 }
 
 pub fn export(dir: &Path, format: Format, language: &str) -> Result<(), Failure> {
-    let language = Language::from_tag(language).ok_or_else(|| {
+    let known = |language: &Language| language.built_in().is_some();
+    let language = Language::from_tag(language).filter(known).ok_or_else(|| {
         Failure::Usage(format!("unknown language \"{language}\"; use en, az, ru, kk or tg"))
     })?;
     let data = load(dir)?;

@@ -47,9 +47,9 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
     let mut own = Own::default();
     match entry {
         Entry::Figure(figure) => {
-            own.kind = figure.measure.as_str();
+            own.kind = data.measure_key(figure.measure);
             own.value = figure.value.map(decimal).unwrap_or_default();
-            own.unit = figure.unit.as_str();
+            own.unit = data.unit_key(&figure.unit);
             own.qualifier = figure.qualifier.as_str();
             own.date = figure.period.map(|period| period.print()).unwrap_or_default();
             own.basis = figure.period_basis.as_str();
@@ -57,24 +57,24 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
             own.derived = if figure.derived { "true" } else { "false" };
         }
         Entry::Event(event) => {
-            own.kind = event.kind.as_str();
+            own.kind = data.kind_key(event.kind);
             own.title = event.title.get(language);
             own.date = event.date.map(|date| date.print()).unwrap_or_default();
             own.basis = event.date_basis.as_str();
             own.status = event.status.as_str();
         }
         Entry::Project(project) => {
-            own.kind = project.sector.as_str();
+            own.kind = data.sector_key(project.sector);
             own.title = project.title.get(language);
             own.date = project.date.map(|date| date.print()).unwrap_or_default();
             own.status = project.status.as_str();
         }
         Entry::Sector(mention) => {
-            own.kind = mention.sector.as_str();
+            own.kind = data.sector_key(mention.sector);
             own.status = mention.status.as_str();
         }
         Entry::Person(person) => {
-            own.kind = person.role.as_str();
+            own.kind = data.role_key(person.role);
             own.title = &person.name;
         }
     }
@@ -83,7 +83,7 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
         let text = id.and_then(|id| data.note(id));
         text.map(|text| harmless(text.get(language))).unwrap_or_default()
     };
-    let source = |citation: &Citation| &data.sources[usize::from(citation.source)];
+    let source = |citation: &Citation| &data.sources[citation.source as usize];
     [
         table(entry).into(),
         record.id.clone(),

@@ -8,6 +8,7 @@ pub mod edtf;
 pub mod language;
 pub mod model;
 pub mod order;
+pub mod terms;
 pub mod vocabulary;
 
 mod check;
@@ -34,7 +35,7 @@ mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
 
-pub use codec::{CodecError, read_texts, write_texts};
+pub use codec::{CodecError, Parts, read_texts, write_texts};
 pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place};
 pub use edtf::{Date, Day, Edtf, Precision};
@@ -42,14 +43,14 @@ pub use flat::to_csv;
 pub use json::{from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
-    Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
-    Record, SectorMention, Source, Version,
+    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Project, Record, SectorMention, Source, Version,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::read_dir;
 pub use query::Entry;
+pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;
 pub use vocabulary::{
-    Basis, Certainty, ConflictKind, EventKind, Measure, Qualifier, Role, Sector, SourceKind,
-    Status, Unit,
+    Basis, Certainty, ConflictKind, List, Outline, Qualifier, SourceKind, Status,
 };

@@ -5,7 +5,7 @@ use super::language::LocalText;
 use super::model::{
     Code, Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
 };
-use super::vocabulary::{Measure, Unit};
+use super::terms::{Measure, Unit};
 
 /// One record of any kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,7 +71,27 @@ impl Dataset {
     }
 
     pub fn note(&self, id: NoteId) -> Option<&LocalText> {
-        self.notes.get(usize::from(id.0))
+        self.notes.get(id.0 as usize)
+    }
+
+    /// What is shown where nobody chose: turnover where there is any, else the measure with most
+    /// values that have a period.
+    pub fn main_measure(&self) -> Measure {
+        let counted = |figure: &&Figure| figure.value.is_some() && figure.period.is_some();
+        let mut counts = vec![0_usize; Measure::BUILT_IN + self.terms.len()];
+        for figure in self.figures.iter().filter(counted) {
+            if figure.measure == Measure::TURNOVER {
+                return figure.measure;
+            }
+            counts[figure.measure.index()] += 1;
+        }
+        let mut main = Measure::TURNOVER;
+        for measure in self.measures().filter(|measure| !measure.is_beside_another()) {
+            if counts[measure.index()] > counts[main.index()] {
+                main = measure;
+            }
+        }
+        main
     }
 
     /// All records: figures, events, projects, sector mentions, people.

@@ -103,7 +103,8 @@ pub fn versions(list: Option<&Value>) -> Vec<RawVersion> {
             note: LocalText::default(),
         };
         if let Some(note) = value.get("note") {
-            version.note = LocalText(Language::ALL.map(|language| text(note, language.code())));
+            version.note =
+                Language::BUILT_IN.into_iter().map(|one| (one, text(note, one.code()))).collect();
         }
         versions.push(version);
     }

@@ -101,7 +101,7 @@ pub static TABLES: [&Table; 10] = [
 impl Kind {
     /// How many cells it takes.
     pub fn width(self) -> usize {
-        if let Kind::Local(_) = self { Language::ALL.len() } else { 1 }
+        if let Kind::Local(_) = self { Language::BUILT_IN.len() } else { 1 }
     }
 }
 
@@ -147,7 +147,7 @@ impl Table {
         for column in self.columns {
             match column.kind {
                 Kind::Local(_) => header.extend(
-                    Language::ALL.map(|language| [column.name, "_", language.code()].concat()),
+                    Language::BUILT_IN.map(|language| [column.name, "_", language.code()].concat()),
                 ),
                 _ => header.push(column.name.into()),
             }
@@ -160,8 +160,8 @@ impl Table {
         let (column, at) = self.column(cell);
         match column.kind {
             // A note stands inside its record, without a key for its text.
-            Kind::Local(_) if self.name == NOTES.name => Language::ALL[at].code().into(),
-            Kind::Local(_) => [column.name, ".", Language::ALL[at].code()].concat(),
+            Kind::Local(_) if self.name == NOTES.name => Language::BUILT_IN[at].code().into(),
+            Kind::Local(_) => [column.name, ".", Language::BUILT_IN[at].code()].concat(),
             _ => column.name.into(),
         }
     }

@@ -1,4 +1,5 @@
-//! The closed word lists of the contract: each enum is spelled in data as its `as_str`.
+//! The closed word lists of the contract: each enum is spelled in data as its `as_str`. The open
+//! ones stand in [`super::terms`].
 
 /// A word of a closed list; the first stands where none was read.
 pub trait Word: Copy + 'static {
@@ -59,11 +60,6 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// What a figure measures; `exports` and `imports` are the reporting country's.
-    Measure {
-        Turnover = "turnover", Exports = "exports", Imports = "imports",
-        Growth = "growth", Agreements = "agreements", Documents = "documents",
-    }
     /// How a value is to be read; `rose` and `fell` have no value.
     Qualifier {
         Exact = "exact", About = "about", MoreThan = "more-than", Almost = "almost",
@@ -78,70 +74,17 @@ vocabulary! {
         Done = "done", Planned = "planned", UnderWay = "under-way",
         Proposed = "proposed", Claimed = "claimed",
     }
-    EventKind {
-        Visit = "visit", Meeting = "meeting", Treaty = "treaty", Declaration = "declaration",
-        Statement = "statement", Commission = "commission", Council = "council", Forum = "forum",
-        Transport = "transport", Flight = "flight", Energy = "energy",
-        Infrastructure = "infrastructure", DiplomaticRelations = "diplomatic-relations",
-        Embassy = "embassy", Security = "security", Aid = "aid", Incident = "incident",
-        Election = "election",
-    }
-    Sector {
-        Energy = "energy", OilGas = "oil-gas", Hydropower = "hydropower", Aluminium = "aluminium",
-        Metallurgy = "metallurgy", Mining = "mining", Chemicals = "chemicals",
-        Industry = "industry", LightIndustry = "light-industry", Textiles = "textiles",
-        Agriculture = "agriculture", Food = "food", Construction = "construction",
-        Transport = "transport", Aviation = "aviation", Communications = "communications",
-        It = "it", Finance = "finance", Investment = "investment", Trade = "trade",
-        Tourism = "tourism", Pharmaceuticals = "pharmaceuticals", Education = "education",
-        Science = "science", Culture = "culture", Security = "security", Politics = "politics",
-    }
-    Role {
-        President = "president", PrimeMinister = "prime-minister",
-        DeputyPrimeMinister = "deputy-prime-minister", ForeignMinister = "foreign-minister",
-        Minister = "minister", Ambassador = "ambassador", PresidentialAide = "presidential-aide",
-        Speaker = "speaker", Official = "official",
-    }
     SourceKind { Document = "document", Publication = "publication" }
     ConflictKind {
         Value = "value", Date = "date", Status = "status", Count = "count", Title = "title",
     }
-}
-
-/// The unit of a value: an ISO 4217 currency code, a ratio, or a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// For example `*b"USD"`.
-    Currency([u8; 3]),
-    Ratio,
-    Count,
-}
-
-impl Default for Unit {
-    fn default() -> Unit {
-        Unit::USD
+    /// The open lists, to which a package may add terms.
+    List {
+        Measure = "measure", Kind = "kind", Sector = "sector", Role = "role", Unit = "unit",
     }
-}
-
-impl Unit {
-    pub const USD: Unit = Unit::Currency(*b"USD");
-
-    pub fn as_str(&self) -> &str {
-        match self {
-            Unit::Currency(code) => str::from_utf8(code).unwrap_or("???"),
-            Unit::Ratio => "ratio",
-            Unit::Count => "count",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Unit> {
-        match word.as_bytes() {
-            b"ratio" => Some(Unit::Ratio),
-            b"count" => Some(Unit::Count),
-            &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => {
-                Some(Unit::Currency([a, b, c]))
-            }
-            _ => None,
-        }
+    /// How a kind of event is drawn.
+    Outline {
+        Circle = "circle", Diamond = "diamond", Square = "square", Triangle = "triangle",
+        Flag = "flag", Tick = "tick",
     }
 }

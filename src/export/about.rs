@@ -33,7 +33,7 @@ impl About {
     ) -> About {
         let mut sources = Vec::new();
         for source in cited(&records(data, &picture.reading)) {
-            sources.push(reference(&data.sources[usize::from(source)]));
+            sources.push(reference(&data.sources[source as usize]));
         }
         About {
             language: locale.language,

@@ -56,7 +56,7 @@ impl<'a> Export<'a> {
     fn sources(self) -> Vec<&'a Source> {
         let chosen = self.0.reading.state.select.as_deref().and_then(|id| self.0.data.entry(id));
         let entries = chosen.map_or_else(|| self.records(), |entry| vec![entry]);
-        let source = |at: u16| &self.0.data.sources[usize::from(at)];
+        let source = |at: u32| &self.0.data.sources[at as usize];
         cited(&entries).into_iter().map(source).collect()
     }
 }

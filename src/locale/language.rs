@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::lexicon::{Table, Text, Words, unpack};
+use crate::dataset::{Dataset, EventKind, Role, Sector};
 
 /// All that a language says and writes in its own way.
 #[derive(Clone, Copy)]
@@ -20,6 +21,30 @@ impl Locale {
         let lexicon = Box::leak(Box::new(unpack(compiled)?));
         let (words, table) = (&lexicon.words, &lexicon.table);
         Some(Locale { language, words, table, names: &lexicon.names })
+    }
+
+    /// The name of a kind of events: the package's own, or the language's.
+    pub fn kind<'a>(&self, data: &'a Dataset, kind: EventKind) -> &'a str {
+        data.own_label(kind).map_or(self.words.kind(kind), |label| label.get(self.language))
+    }
+
+    /// The name of several events of a kind, after their number.
+    pub fn many<'a>(&self, data: &'a Dataset, kind: EventKind) -> &'a str {
+        match (self.words.many.get(kind.index()), data.term(kind)) {
+            (Some(many), _) => many,
+            (None, Some(term)) if !term.many.is_empty() => term.many.get(self.language),
+            (None, _) => self.kind(data, kind),
+        }
+    }
+
+    /// A sector's name.
+    pub fn sector<'a>(&self, data: &'a Dataset, sector: Sector) -> &'a str {
+        data.own_label(sector).map_or(self.words.sector(sector), |label| label.get(self.language))
+    }
+
+    /// A role's name.
+    pub fn role<'a>(&self, data: &'a Dataset, role: Role) -> &'a str {
+        data.own_label(role).map_or(self.words.role(role), |label| label.get(self.language))
     }
 
     /// The same language in other words.

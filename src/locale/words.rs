@@ -8,7 +8,10 @@ use crate::view::View;
 
 /// What a measure is called: exports and imports are those of the reporting country.
 pub fn measure(locale: &Locale, data: &Dataset, measure: Measure) -> String {
-    reporting(locale, data, locale.words.measures[measure as usize])
+    match (locale.words.measures.get(measure.index()), data.own_label(measure)) {
+        (Some(template), _) => reporting(locale, data, template),
+        (None, label) => label.map_or("", |label| label.get(locale.language)).to_owned(),
+    }
 }
 
 /// The key's word for the reporting country's own statistics.
@@ -18,7 +21,7 @@ pub fn home_statistics(locale: &Locale, data: &Dataset) -> String {
 
 /// "Exports to Kazakhstan": the start of a headline; counts and ratios have none.
 pub fn subject(locale: &Locale, measure: Measure, partner: &Partner) -> Option<String> {
-    let subject = locale.words.subjects.get(measure as usize)?;
+    let subject = locale.words.subjects.get(measure.index())?;
     let with = partner.with.get(locale.language);
     Some(fill(subject, &[("with", with), ("name", in_text(locale, partner))]))
 }
@@ -48,11 +51,11 @@ impl Words {
     }
 
     pub fn kind(&self, kind: EventKind) -> &'static str {
-        self.kinds[kind as usize]
+        self.kinds.get(kind.index()).copied().unwrap_or_default()
     }
 
     pub fn sector(&self, sector: Sector) -> &'static str {
-        self.sectors[sector as usize]
+        self.sectors.get(sector.index()).copied().unwrap_or_default()
     }
 
     pub fn status(&self, status: Status) -> &'static str {
@@ -60,7 +63,7 @@ impl Words {
     }
 
     pub fn role(&self, role: Role) -> &'static str {
-        self.roles[role as usize]
+        self.roles.get(role.index()).copied().unwrap_or_default()
     }
 
     pub fn certainty(&self, certainty: Certainty) -> &'static str {

@@ -150,7 +150,7 @@ impl Page<'_> {
         let locale = Locale::of(self.edition.language);
         let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
-            let source: &Source = &self.data.sources[usize::from(*source)];
+            let source: &Source = &self.data.sources[*source as usize];
             let name = escape(&source_name(source, locale));
             // Ids of records have no capitals.
             let _ = write!(out, "<li id=S{}>", index + 1);

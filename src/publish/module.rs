@@ -10,9 +10,9 @@ const HEADER: [u8; 8] = *b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 /// The name by which the loader asks for it.
 const SECTION: &[u8] = b"dataset";
-/// How a compiled dataset begins; its length follows in three bytes.
+/// How a compiled dataset begins; its version and, in four bytes, its length follow.
 const DATASET: &[u8] = b"BILA";
-const DATASET_HEADER: usize = 8;
+const DATASET_HEADER: usize = 9;
 
 /// The module with `dataset`, compiled, in place of the one it carries.
 ///
@@ -67,10 +67,10 @@ fn blank(bytes: &mut [u8]) -> usize {
     while let Some(step) = bytes[at..].windows(DATASET.len()).position(|word| word == DATASET) {
         at += step;
         let length = match bytes[at..] {
-            [_, _, _, _, _, a, b, c, ..] => u32::from_le_bytes([a, b, c, 0]) as usize,
+            [_, _, _, _, _, a, b, c, d, ..] => u32::from_le_bytes([a, b, c, d]) as usize,
             _ => break,
         };
-        let end = at + DATASET_HEADER + length;
+        let end = (at + DATASET_HEADER).saturating_add(length);
         // The same four letters may stand elsewhere.
         if bytes.get(at..end).is_some_and(|found| Dataset::from_bytes(found).is_ok()) {
             bytes[at..end].fill(0);

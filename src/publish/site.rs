@@ -29,7 +29,7 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
         views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
     };
     let made = thread::scope(|scope| {
-        let languages = Language::ALL.map(|language| scope.spawn(move || editions(language)));
+        let languages = Language::BUILT_IN.map(|language| scope.spawn(move || editions(language)));
         languages.map(|thread| thread.join().expect("drawing does not panic"))
     });
     let made: Result<Vec<Vec<File>>, String> = made.into_iter().flatten().collect();

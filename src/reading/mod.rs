@@ -115,7 +115,7 @@ impl Reading {
     /// What `state` asks of the data on a chart that is `width` CSS pixels wide.
     pub fn new(data: &Dataset, state: &State, width: f64) -> Reading {
         let compact = width < COMPACT;
-        let measure = state.measure;
+        let measure = state.measure_of(data);
         let has_value =
             |(_, figure): (usize, &Figure)| figure.measure == measure && figure.value.is_some();
         let of_events = match state.view {
@@ -197,7 +197,7 @@ fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: 
     }
     let (mut events, mut undated) = (Vec::new(), Vec::new());
     for (at, event) in data.events.iter().enumerate() {
-        let is_chosen = state.kinds.is_empty() || state.kinds.contains(&event.kind);
+        let is_chosen = state.shows_kind(data, event.kind);
         if !is_chosen || !event.record.partners.contains(&code) {
             continue;
         }

@@ -28,12 +28,12 @@ pub fn kinds(data: &Dataset, state: &State, bands: &[Band]) -> Vec<KindOffer> {
         match offers.iter_mut().find(|offer| offer.kind == event.kind) {
             Some(offer) => offer.count += 1,
             None => {
-                let on = state.kinds.is_empty() || state.kinds.contains(&event.kind);
+                let on = state.shows_kind(data, event.kind);
                 offers.push(KindOffer { kind: event.kind, count: 1, on });
             }
         }
     }
-    crate::dataset::order::sorted_by_key(offers, |offer| offer.kind as i64)
+    crate::dataset::order::sorted_by_key(offers, |offer| offer.kind.index() as i64)
 }
 
 /// The measures that the view draws and the dataset has a value of; growth and documents stand
@@ -45,12 +45,11 @@ pub fn measures(data: &Dataset, state: &State) -> Vec<Measure> {
     }
     for (_, figure) in data.all_figures() {
         let measure = figure.measure;
-        let stands_alone = !matches!(measure, Measure::Growth | Measure::Documents);
-        if stands_alone && figure.value.is_some() && !measures.contains(&measure) {
+        if !measure.is_beside_another() && figure.value.is_some() && !measures.contains(&measure) {
             measures.push(measure);
         }
     }
-    crate::dataset::order::sorted_by_key(measures, |measure| *measure as i64)
+    crate::dataset::order::sorted_by_key(measures, |measure| measure.index() as i64)
 }
 
 /// The units in which the values in view are, where there are several.

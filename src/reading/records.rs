@@ -2,8 +2,8 @@
 
 use super::Reading;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Dataset, Day, Entry, EventKind, Measure};
-use crate::view::{State, View};
+use crate::dataset::{Dataset, Day, Entry, Measure};
+use crate::view::View;
 
 /// What the view shows of its partners: kind by kind, then partner by partner, then by date. The view
 /// `table` shows records of every kind, of all partners where the reader has chosen none.
@@ -15,7 +15,7 @@ pub fn records<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for entry in data.entries() {
         let of_partner = entry.record().partners.iter().any(|code| partners.contains(code));
-        if (all || of_partner) && is_of_view(reading, entry) && is_in_range(reading, entry) {
+        if (all || of_partner) && is_of_view(data, reading, entry) && is_in_range(reading, entry) {
             entries.push(entry);
         }
     }
@@ -37,24 +37,20 @@ fn rank(entry: Entry) -> i32 {
     }
 }
 
-fn is_of_view(reading: &Reading, entry: Entry) -> bool {
+fn is_of_view(data: &Dataset, reading: &Reading, entry: Entry) -> bool {
     let state = &reading.state;
     match (state.view, entry) {
-        (View::Table, Entry::Event(event)) => is_of_kinds(state, event.kind),
+        (View::Table, Entry::Event(event)) => state.shows_kind(data, event.kind),
         (View::Table, _) => true,
         (View::Story | View::Trade, Entry::Figure(figure)) => {
             // What a source says of growth stands beside the values that it ties.
-            let growth = figure.measure == Measure::Growth && reading.measure == Measure::Turnover;
+            let growth = figure.measure == Measure::GROWTH && reading.measure == Measure::TURNOVER;
             figure.measure == reading.measure || growth
         }
-        (View::Story | View::Events, Entry::Event(event)) => is_of_kinds(state, event.kind),
+        (View::Story | View::Events, Entry::Event(event)) => state.shows_kind(data, event.kind),
         (View::Sectors, Entry::Sector(_)) => true,
         _ => false,
     }
-}
-
-fn is_of_kinds(state: &State, kind: EventKind) -> bool {
-    state.kinds.is_empty() || state.kinds.contains(&kind)
 }
 
 /// What has no date is in every range, as it stands beside every axis.

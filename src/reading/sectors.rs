@@ -36,8 +36,8 @@ pub fn place(status: Status) -> usize {
 
 /// The rows in the order in which they are read: first those with most partners, then with most
 /// mentions, then by name.
-pub fn in_order<'a>(rows: &'a [Row], locale: &Locale) -> Vec<&'a Row> {
-    let name = |row: &Row| locale::sort_key(locale, locale.words.sector(row.sector));
+pub fn in_order<'a>(data: &Dataset, rows: &'a [Row], locale: &Locale) -> Vec<&'a Row> {
+    let name = |row: &Row| locale::sort_key(locale, locale.sector(data, row.sector));
     let mut ordered: Vec<&Row> = rows.iter().collect();
     ordered = sorted_by_key(ordered, |row| {
         let this = name(row);

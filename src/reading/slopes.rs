@@ -20,7 +20,7 @@ pub struct Slope {
 pub fn slopes(data: &Dataset, partner: Code, values: &Values) -> Vec<Slope> {
     let mut slopes = Vec::new();
     for (claim, figure) in data.figures.iter().enumerate() {
-        if figure.measure != Measure::Growth || !figure.record.partners.contains(&partner) {
+        if figure.measure != Measure::GROWTH || !figure.record.partners.contains(&partner) {
             continue;
         }
         let Some(first) = figure.period.and_then(|period| period.first()) else { continue };

@@ -11,7 +11,7 @@ use crate::dataset::{
 };
 
 /// A source and the paragraph of it.
-pub type Place = (u16, Option<u16>);
+pub type Place = (u32, Option<u16>);
 
 /// How long a period is, as far as series go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,7 +273,7 @@ fn join(data: &Dataset, dated: &[Value], members: &[usize], joins: &mut Vec<(usi
         }
         let alone = here.len() == 1 && next.len() == 1 && dated[here[0]].reporter.is_some();
         for (from, to) in here.iter().flat_map(|from| next.iter().map(move |to| (*from, *to))) {
-            let cites = |source: u16| dated[to].places(data).any(|(other, _)| other == source);
+            let cites = |source: u32| dated[to].places(data).any(|(other, _)| other == source);
             if alone || dated[from].places(data).any(|(source, _)| cites(source)) {
                 joins.push((from, to));
             }

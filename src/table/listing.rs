@@ -94,7 +94,7 @@ fn cells(request: &Request, table: &Table, row: &Row, columns: &[usize]) -> Vec<
         let mut publishers: Vec<&str> = Vec::new();
         for number in &row.citations {
             let source = table.sources[number.source - 1];
-            publishers.push(&request.data.sources[usize::from(source)].publisher);
+            publishers.push(&request.data.sources[source as usize].publisher);
         }
         publishers.dedup();
         cells.push(publishers.join(", "));

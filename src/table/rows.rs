@@ -17,7 +17,7 @@ pub struct Table {
     /// How many rows there are; more than in `rows` where not all were asked for.
     pub total: usize,
     /// Indexes into the dataset's sources; the first one is number 1.
-    pub sources: Vec<u16>,
+    pub sources: Vec<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -145,7 +145,7 @@ pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Table {
 }
 
 /// The sources of the entries as indexes into the dataset's, in the order in which they are cited.
-pub fn cited(entries: &[Entry]) -> Vec<u16> {
+pub fn cited(entries: &[Entry]) -> Vec<u32> {
     let mut sources = Vec::new();
     for entry in entries {
         for citation in &entry.record().citations {
@@ -157,7 +157,7 @@ pub fn cited(entries: &[Entry]) -> Vec<u16> {
     sources
 }
 
-fn number(sources: &[u16], source: u16) -> usize {
+fn number(sources: &[u32], source: u32) -> usize {
     sources.iter().position(|known| *known == source).map_or(0, |at| at + 1)
 }
 
@@ -167,12 +167,12 @@ fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
         Of::Record => sentence(locale, &describe::title(data, entry, locale)),
         Of::Kind => match entry {
             Entry::Figure(figure) => measure(locale, data, figure.measure),
-            Entry::Event(event) => words.kind(event.kind).to_owned(),
+            Entry::Event(event) => locale.kind(data, event.kind).to_owned(),
             Entry::Project(project) => {
-                [words.project, " · ", words.sector(project.sector)].concat()
+                [words.project, " · ", locale.sector(data, project.sector)].concat()
             }
             Entry::Sector(_) => words.sector_mention.to_owned(),
-            Entry::Person(person) => words.role(person.role).to_owned(),
+            Entry::Person(person) => locale.role(data, person.role).to_owned(),
         },
         Of::Partners => {
             let mut names = String::new();
@@ -203,7 +203,7 @@ fn sorted<'a>(
     entries: Vec<Entry<'a>>,
     sort: Sort,
     locale: &Locale,
-    sources: &[u16],
+    sources: &[u32],
 ) -> Vec<Entry<'a>> {
     let mut keys = Vec::new();
     for entry in &entries {
@@ -219,7 +219,7 @@ fn sorted<'a>(
 }
 
 /// What is compared digit by digit; nothing where the cell is empty.
-fn sort_digits(data: &Dataset, entry: Entry, by: Of, locale: &Locale, sources: &[u16]) -> Vec<i64> {
+fn sort_digits(data: &Dataset, entry: Entry, by: Of, locale: &Locale, sources: &[u32]) -> Vec<i64> {
     match (by, entry) {
         (Of::Date, _) => {
             let Some(date) = entry.when() else { return Vec::new() };
@@ -232,9 +232,10 @@ fn sort_digits(data: &Dataset, entry: Entry, by: Of, locale: &Locale, sources: &
             let unit = match figure.unit {
                 // Money first, currency by currency; growth and other ratios apart.
                 Unit::Currency([a, b, c]) => i64::from(u32::from_be_bytes([0, a, b, c])),
+                Unit::Own(at) => i64::from(u32::MAX) + 3 + i64::from(at),
                 Unit::Count => i64::from(u32::MAX),
                 Unit::Ratio => {
-                    i64::from(u32::MAX) + 1 + i64::from(figure.measure == Measure::Growth)
+                    i64::from(u32::MAX) + 1 + i64::from(figure.measure == Measure::GROWTH)
                 }
             };
             let bits = value.to_bits() as i64;

@@ -4,7 +4,7 @@
 
 use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 use crate::dataset::vocabulary::position;
-use crate::dataset::{Code, Day, EventKind, Language, Measure};
+use crate::dataset::{Code, Day, Language};
 
 /// Values of attributes with a closed list, the default first.
 pub trait Words: Copy + PartialEq + 'static {
@@ -47,14 +47,15 @@ impl Words for bool {
     const WORDS: &'static [&'static str] = &["on", "off"];
 }
 
-/// Measures that a reader may choose; growth and documents stand beside another measure.
-const MEASURES: [Measure; 4] =
-    [Measure::Turnover, Measure::Exports, Measure::Imports, Measure::Agreements];
-
-/// Longest value of any attribute, in bytes.
+/// Measures that stand beside another, and cannot be chosen.
+const BESIDE: [&str; 2] = ["growth", "documents"];
+/// Longest value of an attribute, and longest list, in bytes.
 const LONGEST: usize = 400;
-/// Most entries of a list.
-const MOST: usize = 24;
+const LONGEST_LIST: usize = 16_000;
+/// Most entries of a list: more than there are countries and groups of them.
+const MOST: usize = 1000;
+/// Longest key of a dataset's own words, in bytes.
+const LONGEST_KEY: usize = 32;
 /// Plot heights that can be drawn, in CSS pixels.
 const HEIGHTS: std::ops::RangeInclusive<f64> = 120.0..=2000.0;
 
@@ -63,6 +64,7 @@ enum Attribute {
     View,
     Partners,
     Measure,
+    Unit,
     Kinds,
     From,
     To,
@@ -78,10 +80,11 @@ enum Attribute {
 
 impl Attribute {
     /// In the order of [`State::ATTRIBUTES`].
-    const ALL: [Attribute; 14] = [
+    const ALL: [Attribute; 15] = [
         Attribute::View,
         Attribute::Partners,
         Attribute::Measure,
+        Attribute::Unit,
         Attribute::Kinds,
         Attribute::From,
         Attribute::To,
@@ -103,8 +106,8 @@ impl Attribute {
 impl State {
     /// The attributes that make up a state.
     pub const ATTRIBUTES: &'static [&'static str] = &[
-        "view", "partners", "measure", "kinds", "from", "to", "scale", "compare", "lang", "theme",
-        "height", "title", "controls", "select",
+        "view", "partners", "measure", "unit", "kinds", "from", "to", "scale", "compare", "lang",
+        "theme", "height", "title", "controls", "select",
     ];
 
     /// Takes an attribute's value; none sets the default. A value that is not taken sets the
@@ -117,8 +120,12 @@ impl State {
         let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) else {
             return Ok(());
         };
-        if value.len() > LONGEST {
-            return Err(Problem::new(attribute, "is longer than 400 bytes"));
+        let (longest, reason) = match known {
+            Attribute::Partners | Attribute::Kinds => (LONGEST_LIST, "is longer than 16000 bytes"),
+            _ => (LONGEST, "is longer than 400 bytes"),
+        };
+        if value.len() > longest {
+            return Err(Problem::new(attribute, reason));
         }
         if value.chars().any(is_hidden) {
             return Err(Problem::new(attribute, "holds a control character"));
@@ -135,10 +142,9 @@ impl State {
         match Attribute::named(attribute)? {
             Attribute::View => word(self.view, default.view),
             Attribute::Partners => list(self.partners.iter().map(Code::as_str)),
-            Attribute::Measure => {
-                (self.measure != default.measure).then(|| self.measure.as_str().into())
-            }
-            Attribute::Kinds => list(self.kinds.iter().map(|kind| kind.as_str())),
+            Attribute::Measure => self.measure.clone(),
+            Attribute::Unit => self.unit.clone(),
+            Attribute::Kinds => list(self.kinds.iter().map(String::as_str)),
             Attribute::From => self.from.map(written),
             Attribute::To => self.to.map(written),
             Attribute::Scale => word(self.scale, default.scale),
@@ -159,7 +165,8 @@ impl State {
         match attribute {
             Attribute::View => self.view = default.view,
             Attribute::Partners => self.partners.clear(),
-            Attribute::Measure => self.measure = default.measure,
+            Attribute::Measure => self.measure = None,
+            Attribute::Unit => self.unit = None,
             Attribute::Kinds => self.kinds.clear(),
             Attribute::From => self.from = None,
             Attribute::To => self.to = None,
@@ -182,12 +189,13 @@ impl State {
                 entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
             }
             Attribute::Measure => {
-                self.measure = Measure::parse(value)
-                    .filter(|measure| MEASURES.contains(measure))
-                    .ok_or("is not a measure to choose")?;
+                let beside = |key: &String| BESIDE.contains(&key.as_str());
+                let chosen = key(value).filter(|key| !beside(key));
+                self.measure = Some(chosen.ok_or("is not a measure to choose")?);
             }
+            Attribute::Unit => self.unit = Some(unit(value).ok_or("is not a unit")?),
             Attribute::Kinds if value == "all" => {}
-            Attribute::Kinds => entries(value, &mut self.kinds, EventKind::parse)?,
+            Attribute::Kinds => entries(value, &mut self.kinds, key)?,
             Attribute::From => {
                 let from = bound(value, End::First)?;
                 if self.to.is_some_and(|to| to < from) {
@@ -209,7 +217,9 @@ impl State {
                 self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
             }
             Attribute::Language => {
-                self.language = Language::from_tag(value).ok_or("is not en az ru kk or tg")?
+                self.language = Language::from_tag(value)
+                    .filter(|language| language.built_in().is_some())
+                    .ok_or("is not en az ru kk or tg")?
             }
             Attribute::Theme => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
             Attribute::Height => {
@@ -247,6 +257,18 @@ fn is_hidden(char: char) -> bool {
     char.is_control() || matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A word as a dataset spells its own: lowercase letters, digits and hyphens.
+fn key(word: &str) -> Option<String> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (word.len() <= LONGEST_KEY && word.bytes().all(plain)).then(|| word.into())
+}
+
+/// A currency's code, or a word as a dataset spells its own.
+fn unit(word: &str) -> Option<String> {
+    let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_code { Some(word.into()) } else { key(word) }
+}
+
 /// Appends the entries of a list that `parse` knows, each once.
 fn entries<T: PartialEq>(
     value: &str,
@@ -256,7 +278,7 @@ fn entries<T: PartialEq>(
     let mut result = Ok(());
     for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
         match parse(word) {
-            Some(_) if into.len() == MOST => result = Err("has more than 24 entries"),
+            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries"),
             Some(entry) if !into.contains(&entry) => into.push(entry),
             Some(_) => {}
             None => result = Err("has an entry that is not known"),

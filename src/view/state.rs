@@ -1,15 +1,18 @@
 //! The state of one widget: each field is one attribute of the contract.
 
-use crate::dataset::{Code, Day, EventKind, Language, Measure};
+use crate::dataset::{Code, Dataset, Day, EventKind, Language, Measure, Unit};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub view: View,
     /// Empty means all.
     pub partners: Vec<Code>,
-    pub measure: Measure,
-    /// Empty means all.
-    pub kinds: Vec<EventKind>,
+    /// A key of the dataset's measures; none means by the data.
+    pub measure: Option<String>,
+    /// A key of the dataset's units; none means by the data.
+    pub unit: Option<String>,
+    /// Keys of the dataset's kinds of events; empty means all.
+    pub kinds: Vec<String>,
     pub from: Option<Day>,
     pub to: Option<Day>,
     pub scale: ScaleKind,
@@ -65,18 +68,37 @@ impl Default for State {
         State {
             view: View::Story,
             partners: Vec::new(),
-            measure: Measure::Turnover,
+            measure: None,
+            unit: None,
             kinds: Vec::new(),
             from: None,
             to: None,
             scale: ScaleKind::Linear,
             compare: None,
-            language: Language::En,
+            language: Language::EN,
             theme: ThemeChoice::Auto,
             height: None,
             title: None,
             controls: true,
             select: None,
         }
+    }
+}
+
+impl State {
+    /// The measure that is shown: the chosen one, else the dataset's own choice.
+    pub fn measure_of(&self, data: &Dataset) -> Measure {
+        let chosen = self.measure.as_deref().and_then(|key| data.measure(key));
+        chosen.unwrap_or_else(|| data.main_measure())
+    }
+
+    /// The unit that the reader has chosen, where the dataset knows it.
+    pub fn unit_of(&self, data: &Dataset) -> Option<Unit> {
+        data.unit(self.unit.as_deref()?)
+    }
+
+    /// Whether events of this kind are shown.
+    pub fn shows_kind(&self, data: &Dataset, kind: EventKind) -> bool {
+        self.kinds.is_empty() || self.kinds.iter().any(|key| key == data.kind_key(kind))
     }
 }

@@ -14,7 +14,7 @@ use crate::dataset::{self, CodecError, Dataset, Language, Value};
 const SUM: usize = 64;
 
 thread_local! {
-    static EMBEDDED: RefCell<[Weak<Dataset>; Language::ALL.len()]> = RefCell::default();
+    static EMBEDDED: RefCell<[Weak<Dataset>; Language::BUILT_IN.len()]> = RefCell::default();
     static PACKED: RefCell<Vec<u8>> = RefCell::default();
 }
 
@@ -23,7 +23,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn embed(packed: Vec<u8>) -> Result<(), JsValue> {
     PACKED.set(packed);
-    self::packed(Some(Language::En)).map(drop).map_err(|error| {
+    self::packed(Some(Language::EN)).map(drop).map_err(|error| {
         PACKED.take();
         error.to_string().into()
     })
@@ -36,7 +36,7 @@ fn packed(language: Option<Language>) -> Result<Dataset, CodecError> {
 /// The embedded dataset with the texts of one language.
 pub fn embedded(language: Language) -> Rc<Dataset> {
     EMBEDDED.with_borrow_mut(|all| {
-        let shared = &mut all[language as usize];
+        let shared = &mut all[language.built_in().unwrap_or(0)];
         shared.upgrade().unwrap_or_else(|| {
             let packed = packed(Some(language));
             let data = Rc::new(packed.unwrap_or_else(|_| Dataset::embedded_in(language)));

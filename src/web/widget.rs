@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::data;
-use crate::dataset::{Code, Dataset, Day, EventKind};
+use crate::dataset::{Code, Dataset, Day};
 use crate::geometry::Point;
 use crate::locale::Locale;
 use crate::paint::{self, CanvasMeasure};
@@ -209,7 +209,8 @@ impl Widget {
 
     /// A checkbox of a kind of events; an empty name is the button for all kinds.
     pub fn kind(&mut self, name: &str) -> u8 {
-        self.input(Input::Kind(EventKind::parse(name)))
+        let kind = self.data.as_ref().and_then(|data| data.kind(name));
+        self.input(Input::Kind(kind))
     }
 
     /// A step of the walk: next, previous, up, down, first, last, next page, previous page.

@@ -86,10 +86,14 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
         }
         Input::Choose { attribute, value } => {
             if next.state.set(attribute, Some(value)).is_ok() {
+                // What the data shows by itself is no choice, and stands in no address.
+                if next.state.measure_of(data) == data.main_measure() {
+                    next.state.measure = None;
+                }
                 events.push(Event::Change);
             }
         }
-        Input::Kind(kind) => next.state.kinds = kinds(&picture.reading, kind),
+        Input::Kind(kind) => next.state.kinds = kinds(data, &picture.reading, kind),
         Input::Reset => (next.state.from, next.state.to) = (None, None),
         Input::Range { .. } | Input::Zoom { .. } | Input::Pan { .. } | Input::ZoomTo => {
             let extent = chart.extent.as_ref();
@@ -135,7 +139,7 @@ fn asked(model: &Model, data: &Dataset, extent: &Extent, input: Input) -> Option
 }
 
 /// The kinds after a press on one's checkbox or on all; empty means all.
-fn kinds(reading: &Reading, pressed: Option<EventKind>) -> Vec<EventKind> {
+fn kinds(data: &Dataset, reading: &Reading, pressed: Option<EventKind>) -> Vec<String> {
     let Some(pressed) = pressed else { return Vec::new() };
     let mut kinds = Vec::new();
     for offer in &reading.kinds {
@@ -149,7 +153,7 @@ fn kinds(reading: &Reading, pressed: Option<EventKind>) -> Vec<EventKind> {
         // The last one cannot be switched off, as with partners.
         kinds.push(pressed);
     }
-    kinds
+    kinds.into_iter().map(|kind| data.kind_key(kind).to_owned()).collect()
 }
 
 fn hit(picture: &Picture, pointer: Pointer) -> Option<&Target> {

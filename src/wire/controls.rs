@@ -25,7 +25,7 @@ pub fn controls(
     });
     json.key("measures").array(&reading.measures, |json, measure| {
         let name = locale::measure(locale, data, *measure);
-        choice(json, measure.as_str(), &name, *measure == reading.measure);
+        choice(json, data.measure_key(*measure), &name, *measure == reading.measure);
     });
     json.key("scales").array(&reading.scales, |json, scale| {
         choice(json, scale.word(), words.scales[*scale as usize], *scale == reading.scale);
@@ -35,9 +35,9 @@ pub fn controls(
         choice(json, compare.word(), words.compare_sides, compare == state.compare);
     });
     json.key("kinds").array(&reading.kinds, |json, offer| {
-        let name = locale::sentence(locale, words.kind(offer.kind));
+        let name = locale::sentence(locale, locale.kind(data, offer.kind));
         let count = locale::plain(offer.count as i32);
-        choice(json, offer.kind.as_str(), &[&*name, " (", &count, ")"].concat(), offer.on);
+        choice(json, data.kind_key(offer.kind), &[&*name, " (", &count, ")"].concat(), offer.on);
     });
     if let Some(extent) = &chart.extent {
         let changed = state.from.is_some() || state.to.is_some();

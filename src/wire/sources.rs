@@ -47,8 +47,8 @@ pub fn sources(telling: Telling) -> String {
 }
 
 /// Publisher, title, date and its basis, the place, and the records that cite it.
-fn one(data: &Dataset, at: u16, entries: &[Entry], locale: &Locale, json: &mut Json) {
-    let source = &data.sources[usize::from(at)];
+fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut Json) {
+    let source = &data.sources[at as usize];
     json.key("publisher").string(&source.publisher);
     json.optional("title", Some(&source.title));
     json.optional("date", published(source, locale).as_deref());

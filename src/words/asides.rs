@@ -30,7 +30,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     if reading.scale == ScaleKind::Indexed {
         asides.extend(not_indexed(telling));
     }
-    if state.view != View::Events && reading.measure == Measure::Agreements {
+    if state.view != View::Events && reading.measure == Measure::AGREEMENTS {
         counting_rules(telling, &mut asides);
     }
     let (mut periodless, mut unplaced, mut dateless) = <(List, List, List)>::default();

@@ -189,6 +189,6 @@ fn citation(data: &Dataset, cited: &Citation, locale: &Locale) -> Cited {
         append(&mut place, ": ", &evidence);
         place
     });
-    let source = &data.sources[usize::from(cited.source)];
+    let source = &data.sources[cited.source as usize];
     Cited { name: source_name(source, locale), url: source_link(data, cited), locator }
 }

@@ -10,7 +10,7 @@ pub fn citation(telling: Telling, headline: &str) -> String {
     let chosen = state.select.as_deref().and_then(|id| data.record(id));
     let mut text = String::new();
     for cited in chosen.map_or(&[][..], |record| &record.citations) {
-        let source = &data.sources[usize::from(cited.source)];
+        let source = &data.sources[cited.source as usize];
         append(&mut text, "\n", &source_name(source, locale));
         append(&mut text, ", ", source.url.as_deref().unwrap_or(""));
     }

@@ -5,7 +5,6 @@ use crate::locale::{self, Locale, Style, append, date, fill, number, sentence};
 
 /// "Trade with Kazakhstan", or an event's own title.
 pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
-    let words = locale.words;
     match entry {
         Entry::Figure(figure) => {
             let partner = figure.record.partners.first().and_then(|code| data.partner(*code));
@@ -16,7 +15,7 @@ pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
         }
         Entry::Event(event) => event.title.get(locale.language).to_owned(),
         Entry::Project(project) => project.title.get(locale.language).to_owned(),
-        Entry::Sector(mention) => sentence(locale, words.sector(mention.sector)),
+        Entry::Sector(mention) => sentence(locale, locale.sector(data, mention.sector)),
         Entry::Person(person) => person.name.clone(),
     }
 }
@@ -26,10 +25,10 @@ pub fn context(data: &Dataset, entry: Entry, locale: &Locale, between: &str) -> 
     let words = locale.words;
     let (what, status) = match entry {
         Entry::Figure(_) => return None,
-        Entry::Event(event) => (words.kind(event.kind), Some(event.status)),
-        Entry::Project(project) => (words.sector(project.sector), Some(project.status)),
+        Entry::Event(event) => (locale.kind(data, event.kind), Some(event.status)),
+        Entry::Project(project) => (locale.sector(data, project.sector), Some(project.status)),
         Entry::Sector(mention) => ("", Some(mention.status)),
-        Entry::Person(person) => (words.role(person.role), None),
+        Entry::Person(person) => (locale.role(data, person.role), None),
     };
     let mut text = String::new();
     for code in &entry.record().partners {
@@ -72,7 +71,7 @@ pub fn value_aloud(data: &Dataset, entry: Entry, locale: &Locale) -> Option<Stri
 fn amount(data: &Dataset, entry: Entry, locale: &Locale, style: Style) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let value = figure.value.map(|value| match figure.unit {
-        Unit::Ratio if figure.measure != Measure::Growth => number(locale, value, 2),
+        Unit::Ratio if figure.measure != Measure::GROWTH => number(locale, value, 2),
         unit => locale::value(locale, data, value, unit, style),
     });
     let template = locale.words.qualifier(figure.qualifier);

@@ -53,7 +53,7 @@ fn times_cited(telling: Telling) -> Vec<usize> {
     let Telling { data, reading, .. } = telling;
     let view = reading.state.view;
     let mut times = vec![0; data.sources.len()];
-    let mut cite = |source: u16| times[usize::from(source)] += 1;
+    let mut cite = |source: u32| times[source as usize] += 1;
     for at in reading.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
         data.sectors[*at].record.citations.iter().for_each(|citation| cite(citation.source));
     }

@@ -53,7 +53,7 @@ fn of_values(telling: Telling) -> Option<String> {
         }
     }
     let first = |tell: &dyn Fn(Told) -> Option<String>| plots.iter().find_map(|plot| tell(*plot));
-    if reading.measure == Measure::Agreements {
+    if reading.measure == Measure::AGREEMENTS {
         return first(&|plot| count(telling, plot));
     }
     first(&|plot| difference(telling, plot))

@@ -57,7 +57,7 @@ pub fn of_events(telling: Telling) -> Option<String> {
         && most > next
     {
         let number = locale::count(locale, most);
-        let kind = words.many[kind as usize];
+        let kind = locale.many(data, kind);
         text = fill(words.most_often, &[("claim", &text), ("kind", kind), ("n", &number)]);
     }
     if planned > 0 {
@@ -116,14 +116,14 @@ pub fn of_sectors(telling: Telling) -> Option<String> {
         let values = [("n", &*number(count)), ("with", with)];
         return Some(locale::sentence(locale, &fill(form, &values)));
     }
-    let mut shared = in_order(&reading.rows, locale);
+    let mut shared = in_order(data, &reading.rows, locale);
     shared.retain(|row| row.partners() == reading.bands.len());
     if shared.is_empty() {
         return Some(words.sectors_not_shared.to_owned());
     }
     let mut list = String::new();
     for row in shared.iter().take(NAMED) {
-        locale::append(&mut list, ", ", words.sector(row.sector));
+        locale::append(&mut list, ", ", locale.sector(data, row.sector));
     }
     if shared.len() > NAMED {
         let more = number((shared.len() - NAMED) as u32);

@@ -16,7 +16,7 @@ pub fn source_name(source: &Source, locale: &Locale) -> String {
 /// The address of a citation's source, which leads to the evidence by a text fragment where there
 /// is any; none where the source has no address.
 pub fn source_link(data: &Dataset, cited: &Citation) -> Option<String> {
-    let mut link = data.sources[usize::from(cited.source)].url.clone()?;
+    let mut link = data.sources[cited.source as usize].url.clone()?;
     let mut mark = if link.contains('#') { ":~:text=" } else { "#:~:text=" };
     for token in &cited.evidence {
         link.push_str(mark);

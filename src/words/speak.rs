@@ -136,7 +136,7 @@ fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, locale: &Locale) -> 
     let value = describe::value_aloud(data, entry, locale).unwrap_or_default();
     let plain_year = figure.period.filter(|period| !period.is_doubtful());
     let year = plain_year.and_then(|period| period.whole_year());
-    let template = match (words.subjects.get(figure.measure as usize), year) {
+    let template = match (words.subjects.get(figure.measure.index()), year) {
         (None, _) => "{what} ({when}): {value}",
         (_, Some(_)) if figure.period_basis == Basis::Stated => words.came_to_in,
         _ => words.came_to,
@@ -159,7 +159,7 @@ fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
     }
     let mut list = String::new();
     for citation in cited.iter().take(NAMED) {
-        let source = &data.sources[usize::from(citation.source)];
+        let source = &data.sources[citation.source as usize];
         append(&mut list, "; ", &source.publisher);
         let published = source.published.map(|at| date(locale, &at));
         append(&mut list, ", ", &published.unwrap_or_default());

@@ -75,7 +75,7 @@ fn scope(telling: Telling, drawn: Option<Range>) -> String {
 fn values(telling: Telling, drawn: Option<Range>) -> String {
     let Telling { data, reading, locale } = telling;
     let mut text = String::new();
-    let has_subject = locale.words.subjects.get(reading.measure as usize).is_some();
+    let has_subject = locale.words.subjects.get(reading.measure.index()).is_some();
     if !shows_figures(reading.state.view) || !has_subject {
         return text;
     }

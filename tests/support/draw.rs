@@ -8,6 +8,7 @@ use bilateral::view::State;
 use bilateral::widget::{Look, Picture};
 
 /// The picture of a state, `width` CSS pixels wide.
+#[allow(dead_code, reason = "each test file uses a part")]
 pub fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
     let locale = Locale::of(state.language);
     let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };

@@ -5,8 +5,8 @@ use bilateral::dataset::{
     Record, Unit,
 };
 
-pub const PARTNER: Code = Code(*b"KZ");
-pub const OWN: Option<Code> = Some(Code(*b"AZ"));
+pub const PARTNER: Code = Code::new(*b"KZ");
+pub const OWN: Option<Code> = Some(Code::new(*b"AZ"));
 #[allow(dead_code, reason = "each test file uses a part")]
 pub const THEIRS: Option<Code> = Some(PARTNER);
 
@@ -25,7 +25,7 @@ pub fn month(year: i16, month: u8) -> Date {
 
 /// A turnover of a full year, each from a source of its own.
 pub fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
-    let source = (year as u16 % 100) + (value as u16 % 10);
+    let source = (year as u32 % 100) + (value as u32 % 10);
     Figure {
         record: Record {
             id: format!("f{year}{value}"),
@@ -35,9 +35,9 @@ pub fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
             reason: None,
             note: None,
         },
-        measure: Measure::Turnover,
+        measure: Measure::TURNOVER,
         value: Some(value * 1e6),
-        unit: Unit::USD,
+        unit: Unit::Currency(*b"USD"),
         qualifier: Qualifier::Exact,
         period: Some(Edtf::Date(month(year, 0))),
         period_basis: Basis::Stated,

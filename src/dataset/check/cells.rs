@@ -1,10 +1,11 @@
 //! Reads one cell as what its column holds, or reports why it cannot.
 
 use super::super::edtf::Edtf;
-use super::super::language::LocalText;
+use super::super::language::{Language, LocalText};
 use super::super::model::{Code, NoteId};
 use super::super::raw::{Cell, RawTable};
 use super::super::schema::{NOTES, PARTNERS};
+use super::super::terms::Listed;
 use super::super::vocabulary::Word;
 use super::Check;
 use super::rules::{self, Rule};
@@ -80,6 +81,11 @@ impl Check<'_> {
     /// A word of a closed list; its first one after a fault.
     pub fn word<T: Word>(&mut self, row: Row, column: &str) -> T {
         T::all()[self.choice(row, column, T::words())]
+    }
+
+    /// A word of an open list; its first one after a fault.
+    pub fn listed<T: Listed>(&mut self, row: Row, column: &str) -> T {
+        T::at(self.choice(row, column, T::WORDS))
     }
 
     fn choice(&mut self, row: Row, column: &str, words: &[&str]) -> usize {
@@ -164,9 +170,9 @@ impl Check<'_> {
         let mut texts = LocalText::default();
         let at = row.position(column);
         let cells = &row.table.rows[row.row].cells;
-        for (slot, position) in texts.0.iter_mut().zip(at..) {
+        for (language, position) in Language::BUILT_IN.into_iter().zip(at..) {
             match &cells[position] {
-                Cell::Text(text) => *slot = text.clone(),
+                Cell::Text(text) => texts.set(language, text),
                 Cell::Empty => {}
                 _ => {
                     let said = rules::say(rules::TEXT.what, column, "no text");
@@ -174,7 +180,7 @@ impl Check<'_> {
                 }
             }
         }
-        if texts == LocalText::default() {
+        if texts.is_empty() {
             self.fault(row, column, &rules::MISSING_LOCAL, "");
         }
         texts
@@ -192,7 +198,7 @@ impl Check<'_> {
         if self.note_ids[at].is_none() {
             let text = self.local(Row { table: self.raw.table(&NOTES), row: at }, "text");
             let known = self.notes.iter().position(|note| *note == text);
-            self.note_ids[at] = Some(NoteId(known.unwrap_or(self.notes.len()) as u16));
+            self.note_ids[at] = Some(NoteId(known.unwrap_or(self.notes.len()) as u32));
             if known.is_none() {
                 self.notes.push(text);
             }

@@ -31,7 +31,7 @@ impl Check<'_> {
     }
 
     /// The source's index, and whether it is a document.
-    fn cited(&mut self, row: Row) -> Option<(u16, bool)> {
+    fn cited(&mut self, row: Row) -> Option<(u32, bool)> {
         let id = self.text(row, "source");
         let sources = self.raw.table(&SOURCES);
         let Some(at) = self.sources.get(&id) else {
@@ -41,7 +41,7 @@ impl Check<'_> {
             return None;
         };
         let kind = Row { table: sources, row: at }.shown("kind");
-        Some((at as u16, kind == SourceKind::Document.as_str()))
+        Some((at as u32, kind == SourceKind::Document.as_str()))
     }
 
     fn paragraph(&mut self, row: Row, is_document: bool) -> Option<u16> {

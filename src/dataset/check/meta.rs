@@ -2,7 +2,7 @@
 
 use super::super::diagnostic::Diagnostic;
 use super::super::edtf::Edtf;
-use super::super::language::LocalText;
+use super::super::language::Language;
 use super::super::model::{Code, Meta, Version};
 use super::{Check, text};
 
@@ -45,6 +45,7 @@ impl Check<'_> {
             reporting: reporting.unwrap_or_default(),
             license: meta.license.clone(),
             versions: self.versions(),
+            languages: Language::BUILT_IN.into(),
         }
     }
 
@@ -57,13 +58,13 @@ impl Check<'_> {
             let mut fault = |name: &str, what: &str, hint: &str| {
                 self.property(&[&place, name].concat(), what, hint);
             };
-            let fits = |text: &String| text::fault_of(text, LIMIT).is_none();
+            let fits = |text: &str| text::fault_of(text, LIMIT).is_none();
             if raw.version.is_empty() || !fits(&raw.version) {
                 fault("version", "not a version", "write it as 1.2.0");
             } else if at == 0 && raw.version != meta.version {
                 fault("version", "not the version of the data", "the newest version comes first");
             }
-            if raw.note == LocalText::default() || !raw.note.0.iter().all(fits) {
+            if raw.note.is_empty() || !raw.note.iter().all(|(_, text)| fits(text)) {
                 let hint = "say what has changed, in plain text of at most 200 characters";
                 fault("note", "not a plain text", hint);
             }

@@ -65,6 +65,8 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
         conflicts: check.each(&CONFLICTS, Check::conflict),
         notes: core::mem::take(&mut check.notes),
         computed: Vec::new(),
+        terms: Vec::new(),
+        eras: Vec::new(),
     };
     check.unused_notes();
     check.same_facts();

@@ -5,7 +5,8 @@ use super::super::model::{
     Code, Conflict, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
 };
 use super::super::raw::Cell;
-use super::super::vocabulary::{Basis, Certainty, Measure, Qualifier, SourceKind, Status, Unit};
+use super::super::terms::{Measure, Unit};
+use super::super::vocabulary::{Basis, Certainty, Qualifier, SourceKind, Status};
 use super::cells::Row;
 use super::{Check, rules};
 
@@ -59,12 +60,13 @@ impl<'a> Check<'a> {
             name: self.local(row, "name"),
             with: self.local(row, "with"),
             by: self.local(row, "by"),
+            color: None,
         }
     }
 
     pub fn figure(&mut self, row: Row<'a>) -> Figure {
         let record = self.record(row, "partner");
-        let measure = self.word::<Measure>(row, "measure");
+        let measure = self.listed::<Measure>(row, "measure");
         let qualifier = self.word::<Qualifier>(row, "qualifier");
         let value = self.number(row, "value");
         let unit = self.unit(row, measure);
@@ -91,17 +93,18 @@ impl<'a> Check<'a> {
         let Some(unit) = Unit::parse(&text) else {
             let rule = if text.is_empty() { &rules::NO_UNIT } else { &rules::UNKNOWN_UNIT };
             self.fault(row, "unit", rule, &text);
-            return Unit::USD;
+            return Unit::default();
         };
         let fits = match measure {
-            Measure::Turnover | Measure::Exports | Measure::Imports => {
+            Measure::TURNOVER | Measure::EXPORTS | Measure::IMPORTS => {
                 matches!(unit, Unit::Currency(_))
             }
-            Measure::Growth => unit == Unit::Ratio,
-            Measure::Agreements | Measure::Documents => unit == Unit::Count,
+            Measure::GROWTH => unit == Unit::Ratio,
+            Measure::AGREEMENTS | Measure::DOCUMENTS => unit == Unit::Count,
+            _ => true,
         };
         if !fits {
-            self.fault(row, "unit", &rules::UNIT_OF_MEASURE, measure.as_str());
+            self.fault(row, "unit", &rules::UNIT_OF_MEASURE, row.shown("measure"));
         }
         unit
     }
@@ -114,15 +117,15 @@ impl<'a> Check<'a> {
             }
             return;
         };
-        let counts = matches!(measure, Measure::Agreements | Measure::Documents);
+        let counts = matches!(measure, Measure::AGREEMENTS | Measure::DOCUMENTS);
         if wordless {
             self.fault(row, "value", &rules::VALUE_BESIDE, qualifier.as_str());
         }
         if value < 0.0 {
-            self.fault(row, "value", &rules::NEGATIVE, measure.as_str());
+            self.fault(row, "value", &rules::NEGATIVE, row.shown("measure"));
         } else if value > MAX_VALUE {
             self.fault(row, "value", &rules::TOO_LARGE, "");
-        } else if measure == Measure::Growth && value == 0.0 {
+        } else if measure == Measure::GROWTH && value == 0.0 {
             self.fault(row, "value", &rules::ZERO_GROWTH, "");
         } else if counts && value % 1.0 != 0.0 {
             self.fault(row, "value", &rules::BROKEN_COUNT, "");
@@ -142,11 +145,12 @@ impl<'a> Check<'a> {
         let (date, date_basis) = self.dated(row, "date", "date_basis");
         let event = Event {
             record: self.record(row, "partners"),
-            kind: self.word(row, "kind"),
+            kind: self.listed(row, "kind"),
             date,
             date_basis,
             status: self.word(row, "status"),
             title: self.local(row, "title"),
+            ..Event::default()
         };
         if event.status == Status::Planned && row.is_empty("note") && self.is_past(date) {
             self.fault(row, "date", &rules::PAST_PLAN, "");
@@ -160,7 +164,7 @@ impl<'a> Check<'a> {
     pub fn project(&mut self, row: Row<'a>) -> Project {
         Project {
             record: self.record(row, "partners"),
-            sector: self.word(row, "sector"),
+            sector: self.listed(row, "sector"),
             status: self.word(row, "status"),
             date: self.date(row, "date"),
             title: self.local(row, "title"),
@@ -170,7 +174,7 @@ impl<'a> Check<'a> {
     pub fn sector(&mut self, row: Row<'a>) -> SectorMention {
         SectorMention {
             record: self.record(row, "partner"),
-            sector: self.word(row, "sector"),
+            sector: self.listed(row, "sector"),
             status: self.word(row, "status"),
         }
     }
@@ -179,7 +183,7 @@ impl<'a> Check<'a> {
         Person {
             record: self.record(row, "partner"),
             name: self.text(row, "name"),
-            role: self.word(row, "role"),
+            role: self.listed(row, "role"),
         }
     }
 

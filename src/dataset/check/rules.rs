@@ -42,8 +42,8 @@ rules! {
     LIST: "# is $", "write a list of texts";
     NOT_FINITE: "# that is not finite", "leave it empty where no number is known";
     ID: "id \"$\" with capitals, spaces or signs", "use lowercase letters, digits and hyphens";
-    CODE: "partner code \"$\" is not two capitals",
-        "use an ISO 3166-1 alpha-2 code: two capital letters";
+    CODE: "partner code \"$\" is not 2 to 8 capitals and digits",
+        "use an ISO 3166-1 alpha-2 code, or one of your own for a group";
     EMPTY_ENTRY: "empty entry in #", "use one separator between two";
     TWICE: "\"$\" twice in #", "keep one";
 

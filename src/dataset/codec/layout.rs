@@ -3,8 +3,11 @@
 //! What may be missing is 0, and else one more than itself; words are their place in their list.
 
 use super::super::edtf::{Date, Day, Edtf, Precision};
-use super::super::model::{Citation, Code, Dataset, Event, Figure, NoteId, Record, Source};
-use super::super::vocabulary::{Unit, Word};
+use super::super::model::{
+    Citation, Code, Colors, Dataset, Event, Figure, NoteId, Partner, Record, Source,
+};
+use super::super::terms::{Listed, Term, Unit};
+use super::super::vocabulary::{List, Word};
 use super::tape::Tape;
 
 /// Visits every number; lists get their lengths, so that their texts can follow.
@@ -19,72 +22,107 @@ pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
         tape.number(&mut date);
         version.date = Day(date as i32);
     }
+    resize(&mut data.terms, tape);
+    data.terms.iter_mut().for_each(|one| term(one, tape));
     resize(&mut data.sources, tape);
     data.sources.iter_mut().for_each(|one| source(one, tape));
     resize(&mut data.partners, tape);
-    data.partners.iter_mut().for_each(|partner| code(&mut partner.code, tape));
+    data.partners.iter_mut().for_each(|one| partner(one, tape));
     resize(&mut data.notes, tape);
-    let counts = Counts { sources: data.sources.len() as u32, notes: data.notes.len() as u32 };
+    let known = &Known {
+        sources: data.sources.len() as u32,
+        notes: data.notes.len() as u32,
+        terms: data.terms.iter().map(|term| term.list).collect(),
+    };
+    for term in &mut data.terms {
+        resize(&mut term.units, tape);
+        term.units.iter_mut().for_each(|one| unit(one, known, tape));
+    }
     resize(&mut data.figures, tape);
-    data.figures.iter_mut().for_each(|one| figure(one, counts, tape));
+    data.figures.iter_mut().for_each(|one| figure(one, known, tape));
     resize(&mut data.events, tape);
-    data.events.iter_mut().for_each(|one| event(one, counts, tape));
+    data.events.iter_mut().for_each(|one| event(one, known, tape));
     resize(&mut data.projects, tape);
     for project in &mut data.projects {
-        record(&mut project.record, counts, tape);
-        word(&mut project.sector, tape);
+        record(&mut project.record, known, tape);
+        listed(&mut project.sector, known, tape);
         word(&mut project.status, tape);
         date(&mut project.date, tape);
     }
     resize(&mut data.sectors, tape);
     for mention in &mut data.sectors {
-        record(&mut mention.record, counts, tape);
-        word(&mut mention.sector, tape);
+        record(&mut mention.record, known, tape);
+        listed(&mut mention.sector, known, tape);
         word(&mut mention.status, tape);
     }
     resize(&mut data.people, tape);
     for person in &mut data.people {
-        record(&mut person.record, counts, tape);
-        word(&mut person.role, tape);
+        record(&mut person.record, known, tape);
+        listed(&mut person.role, known, tape);
     }
     resize(&mut data.conflicts, tape);
     for conflict in &mut data.conflicts {
         word(&mut conflict.kind, tape);
         resize(&mut conflict.records, tape);
-        conflict.note = NoteId(index(conflict.note.0.into(), counts.notes, tape) as u16);
+        conflict.note = NoteId(index(conflict.note.0, known.notes, tape));
+    }
+    resize(&mut data.eras, tape);
+    for era in &mut data.eras {
+        codes(&mut era.partners, tape);
+        date(&mut era.period, tape);
     }
 }
 
-/// How many there are of what records point at.
-#[derive(Clone, Copy)]
-struct Counts {
+/// What records point at: how many sources and notes, and which lists the terms belong to.
+struct Known {
     sources: u32,
     notes: u32,
+    terms: Vec<List>,
 }
 
 fn source(source: &mut Source, tape: &mut dyn Tape) {
     word(&mut source.kind, tape);
     date(&mut source.published, tape);
     word(&mut source.published_basis, tape);
-    for part in [&mut source.url, &mut source.file] {
-        let mut present = u32::from(part.is_some());
-        tape.number(&mut present);
-        if present == 1 && part.is_none() {
-            *part = Some(String::new());
-        }
+    present(&mut source.url, tape);
+    present(&mut source.file, tape);
+}
+
+/// Whether there is one; what it is follows.
+fn present<T: Default>(part: &mut Option<T>, tape: &mut dyn Tape) {
+    let mut present = u32::from(part.is_some());
+    tape.number(&mut present);
+    if present == 1 {
+        part.get_or_insert_default();
     }
 }
 
-fn figure(figure: &mut Figure, counts: Counts, tape: &mut dyn Tape) {
-    record(&mut figure.record, counts, tape);
-    word(&mut figure.measure, tape);
-    word(&mut figure.qualifier, tape);
-    let mut present = u32::from(figure.value.is_some());
-    tape.number(&mut present);
-    if present == 1 {
-        tape.value(figure.value.get_or_insert_default());
+fn partner(partner: &mut Partner, tape: &mut dyn Tape) {
+    code(&mut partner.code, tape);
+    present(&mut partner.color, tape);
+    if let Some(Colors { light, dark }) = &mut partner.color {
+        tape.number(light);
+        tape.number(dark);
     }
-    unit(&mut figure.unit, tape);
+}
+
+fn term(term: &mut Term, tape: &mut dyn Tape) {
+    word(&mut term.list, tape);
+    present(&mut term.shape, tape);
+    if let Some(shape) = &mut term.shape {
+        word(shape, tape);
+    }
+}
+
+fn figure(figure: &mut Figure, known: &Known, tape: &mut dyn Tape) {
+    record(&mut figure.record, known, tape);
+    listed(&mut figure.measure, known, tape);
+    word(&mut figure.qualifier, tape);
+    present(&mut figure.value, tape);
+    if let Some(value) = &mut figure.value {
+        tape.value(value);
+    }
+    unit(&mut figure.unit, known, tape);
     date(&mut figure.period, tape);
     word(&mut figure.period_basis, tape);
     let mut reporter = figure.reporter.unwrap_or_default();
@@ -95,29 +133,29 @@ fn figure(figure: &mut Figure, counts: Counts, tape: &mut dyn Tape) {
     figure.derived = derived == 1;
 }
 
-fn event(event: &mut Event, counts: Counts, tape: &mut dyn Tape) {
-    record(&mut event.record, counts, tape);
-    word(&mut event.kind, tape);
+fn event(event: &mut Event, known: &Known, tape: &mut dyn Tape) {
+    record(&mut event.record, known, tape);
+    listed(&mut event.kind, known, tape);
     date(&mut event.date, tape);
     word(&mut event.date_basis, tape);
     word(&mut event.status, tape);
+    present(&mut event.url, tape);
+    present(&mut event.came_true, tape);
 }
 
-fn record(record: &mut Record, counts: Counts, tape: &mut dyn Tape) {
-    resize(&mut record.partners, tape);
-    record.partners.iter_mut().for_each(|partner| code(partner, tape));
+fn record(record: &mut Record, known: &Known, tape: &mut dyn Tape) {
+    codes(&mut record.partners, tape);
     resize(&mut record.citations, tape);
-    record.citations.iter_mut().for_each(|one| citation(one, counts, tape));
+    record.citations.iter_mut().for_each(|one| citation(one, known, tape));
     word(&mut record.certainty, tape);
     for note in [&mut record.reason, &mut record.note] {
-        let at = note.map_or(0, |note| u32::from(note.0) + 1);
-        let at = index(at, counts.notes + 1, tape);
-        *note = at.checked_sub(1).map(|at| NoteId(at as u16));
+        let at = index(note.map_or(0, |note| note.0 + 1), known.notes + 1, tape);
+        *note = at.checked_sub(1).map(NoteId);
     }
 }
 
-fn citation(citation: &mut Citation, counts: Counts, tape: &mut dyn Tape) {
-    citation.source = index(citation.source.into(), counts.sources, tape) as u16;
+fn citation(citation: &mut Citation, known: &Known, tape: &mut dyn Tape) {
+    citation.source = index(citation.source, known.sources, tape);
     let paragraph = u32::from(citation.paragraph.unwrap_or(0));
     let paragraph = index(paragraph, u32::from(u16::MAX) + 1, tape) as u16;
     citation.paragraph = (paragraph > 0).then_some(paragraph);
@@ -169,27 +207,53 @@ fn point(date: &mut Date, tape: &mut dyn Tape) {
     }
 }
 
-fn unit(unit: &mut Unit, tape: &mut dyn Tape) {
+fn unit(unit: &mut Unit, known: &Known, tape: &mut dyn Tape) {
+    const OWN: u32 = 1 << 24;
     let mut packed = match *unit {
         Unit::Ratio => 0,
         Unit::Count => 1,
         Unit::Currency([a, b, c]) => u32::from_be_bytes([0, a, b, c]),
+        Unit::Own(at) => OWN + u32::from(at),
     };
     tape.number(&mut packed);
     *unit = match packed {
         0 => Unit::Ratio,
         1 => Unit::Count,
-        _ => {
+        2..OWN => {
             let [_, a, b, c] = packed.to_be_bytes();
             Unit::Currency([a, b, c])
         }
+        _ => Unit::Own(packed as u16),
     };
+    if let Unit::Own(at) = unit
+        && known.terms.get(usize::from(*at)) != Some(&List::Unit)
+    {
+        tape.fail();
+        *unit = Unit::Count;
+    }
 }
 
+fn codes(codes: &mut Vec<Code>, tape: &mut dyn Tape) {
+    resize(codes, tape);
+    codes.iter_mut().for_each(|one| code(one, tape));
+}
+
+/// A country's two letters are one number; of a longer code the others follow.
 fn code(code: &mut Code, tape: &mut dyn Tape) {
-    let mut packed = u32::from(u16::from_be_bytes(code.0));
+    let mut letters = code.letters();
+    let mut packed = u32::from_be_bytes([0, 0, letters[0], letters[1]]);
+    packed = packed << 1 | u32::from(letters[2] > 0);
     tape.number(&mut packed);
-    code.0 = (packed as u16).to_be_bytes();
+    [_, _, letters[0], letters[1]] = (packed >> 1).to_be_bytes();
+    for letter in letters[2..].iter_mut().filter(|_| packed & 1 == 1) {
+        let mut number = u32::from(*letter);
+        tape.number(&mut number);
+        *letter = number as u8;
+    }
+    *code = Code::new(letters);
+    if *code != Code::default() && Code::parse(code.as_str()) != Some(*code) {
+        tape.fail();
+    }
 }
 
 /// A number below `count`.
@@ -205,6 +269,18 @@ fn index(mut at: u32, count: u32, tape: &mut dyn Tape) -> u32 {
 fn word<T: Word>(word: &mut T, tape: &mut dyn Tape) {
     let at = index(word.index() as u32, T::all().len() as u32, tape);
     *word = T::all()[at as usize];
+}
+
+/// A word of an open list.
+fn listed<T: Listed>(word: &mut T, known: &Known, tape: &mut dyn Tape) {
+    let count = T::WORDS.len() + known.terms.len();
+    let at = index(word.index() as u32, count as u32, tape) as usize;
+    if at >= T::WORDS.len() && known.terms[at - T::WORDS.len()] != T::LIST {
+        tape.fail();
+        *word = T::at(0);
+    } else {
+        *word = T::at(at);
+    }
 }
 
 fn resize<T: Default>(list: &mut Vec<T>, tape: &mut dyn Tape) {

@@ -10,22 +10,30 @@ const END: u8 = 0;
 const FIRST: u8 = 128;
 const ESCAPE: u8 = 255;
 
-/// Visits every text: one language after the other, then column by column; a text that is the same
-/// in all languages has none.
-pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(Option<Language>, &mut String)) {
-    for language in Language::ALL {
-        let mut local = |text: &mut LocalText| one(Some(language), &mut text.0[language as usize]);
-        data.events.iter_mut().for_each(|event| local(&mut event.title));
-        data.projects.iter_mut().for_each(|project| local(&mut project.title));
-        data.notes.iter_mut().for_each(&mut local);
-        data.meta.versions.iter_mut().for_each(|version| local(&mut version.note));
-        for partner in &mut data.partners {
-            [&mut partner.name, &mut partner.with, &mut partner.by]
-                .into_iter()
-                .for_each(&mut local);
-        }
+/// Visits every text that exists in several languages, column by column.
+pub fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)) {
+    data.events.iter_mut().for_each(|event| one(&mut event.title));
+    data.events.iter_mut().for_each(|event| one(&mut event.short));
+    data.projects.iter_mut().for_each(|project| one(&mut project.title));
+    data.notes.iter_mut().for_each(&mut *one);
+    data.meta.versions.iter_mut().for_each(|version| one(&mut version.note));
+    data.eras.iter_mut().for_each(|era| one(&mut era.name));
+    for term in &mut data.terms {
+        one(&mut term.label);
+        one(&mut term.many);
     }
-    let one = &mut |text: &mut String| one(None, text);
+    for partner in &mut data.partners {
+        [&mut partner.name, &mut partner.with, &mut partner.by].into_iter().for_each(&mut *one);
+    }
+}
+
+/// Visits every text that is the same in all languages, column by column; the languages' codes come
+/// first.
+pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
+    let codes: Vec<&str> = data.meta.languages.iter().map(Language::code).collect();
+    let mut codes = codes.join(" ");
+    one(&mut codes);
+    data.meta.languages = codes.split(' ').filter_map(Language::from_tag).collect();
     data.people.iter_mut().for_each(|person| one(&mut person.name));
     for source in &mut data.sources {
         one(&mut source.id);
@@ -39,10 +47,15 @@ pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(Option<Language>, &mut 
     each_record(data, &mut |record| {
         record.citations.iter_mut().flat_map(|one| &mut one.evidence).for_each(&mut *one);
     });
+    for event in &mut data.events {
+        event.url.iter_mut().chain(&mut event.came_true).for_each(&mut *one);
+    }
     for conflict in &mut data.conflicts {
         one(&mut conflict.id);
         conflict.records.iter_mut().for_each(&mut *one);
     }
+    data.terms.iter_mut().for_each(|term| one(&mut term.key));
+    data.eras.iter_mut().for_each(|era| one(&mut era.id));
     let meta = &mut data.meta;
     meta.versions.iter_mut().for_each(|version| one(&mut version.version));
     [&mut meta.name, &mut meta.title, &mut meta.version, &mut meta.license]

@@ -136,7 +136,7 @@ impl Reader {
         match (kind, value) {
             (_, Value::Null) => {}
             (Kind::Local(_), _) => {
-                self.local(&path, value, &mut cells[at..at + Language::ALL.len()])
+                self.local(&path, value, &mut cells[at..at + Language::BUILT_IN.len()])
             }
             (Kind::Note, _) => cells[at] = self.note(&path, value),
             (Kind::Words, Value::Text(one)) if column != "records" => {
@@ -153,8 +153,8 @@ impl Reader {
             return self.fault(path, &["is ", value.kind()], hint);
         };
         for (code, text) in pairs {
-            match Language::ALL.into_iter().find(|language| language.code() == code) {
-                Some(language) if *text != Value::Null => cells[language as usize] = cell(text),
+            match Language::BUILT_IN.iter().position(|language| language.code() == code) {
+                Some(at) if *text != Value::Null => cells[at] = cell(text),
                 Some(_) => {}
                 None => {
                     let hint = "the languages are en, az, ru, kk and tg";

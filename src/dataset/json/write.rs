@@ -20,7 +20,7 @@ pub fn to_json(data: &Dataset) -> Value {
 pub fn to_json_of(data: &Dataset, entries: &[Entry]) -> Value {
     let mut sources = Vec::new();
     for (at, source) in data.sources.iter().enumerate() {
-        let cites = |one: &Citation| usize::from(one.source) == at;
+        let cites = |one: &Citation| one.source as usize == at;
         if entries.iter().any(|entry| entry.record().citations.iter().any(cites)) {
             sources.push(source.clone());
         }
@@ -119,9 +119,9 @@ fn partner(partner: &Partner) -> Value {
 
 fn figure(data: &Dataset, figure: &Figure) -> Value {
     record(data, &figure.record)
-        .text("measure", figure.measure.as_str())
+        .text("measure", data.measure_key(figure.measure))
         .put("value", figure.value.map_or(Value::Null, Value::Number))
-        .text("unit", figure.unit.as_str())
+        .text("unit", data.unit_key(&figure.unit))
         .text("qualifier", figure.qualifier.as_str())
         .put("period", date(figure.period))
         .text("period_basis", figure.period_basis.as_str())
@@ -132,7 +132,7 @@ fn figure(data: &Dataset, figure: &Figure) -> Value {
 
 fn event(data: &Dataset, event: &Event) -> Value {
     record(data, &event.record)
-        .text("kind", event.kind.as_str())
+        .text("kind", data.kind_key(event.kind))
         .put("date", date(event.date))
         .text("date_basis", event.date_basis.as_str())
         .text("status", event.status.as_str())
@@ -143,7 +143,7 @@ fn event(data: &Dataset, event: &Event) -> Value {
 fn project(data: &Dataset, project: &Project) -> Value {
     let object = record(data, &project.record)
         .put("title", local(&project.title))
-        .text("sector", project.sector.as_str())
+        .text("sector", data.sector_key(project.sector))
         .text("status", project.status.as_str());
     match project.date {
         Some(_) => object.put("date", date(project.date)).done(),
@@ -153,7 +153,7 @@ fn project(data: &Dataset, project: &Project) -> Value {
 
 fn sector(data: &Dataset, mention: &SectorMention) -> Value {
     record(data, &mention.record)
-        .text("sector", mention.sector.as_str())
+        .text("sector", data.sector_key(mention.sector))
         .text("status", mention.status.as_str())
         .done()
 }
@@ -161,7 +161,7 @@ fn sector(data: &Dataset, mention: &SectorMention) -> Value {
 fn person(data: &Dataset, person: &Person) -> Value {
     record(data, &person.record)
         .text("name", &person.name)
-        .text("role", person.role.as_str())
+        .text("role", data.role_key(person.role))
         .done()
 }
 
@@ -193,7 +193,7 @@ fn record(data: &Dataset, record: &Record) -> Object {
 }
 
 fn citation(data: &Dataset, citation: &Citation) -> Value {
-    let source = data.sources.get(usize::from(citation.source));
+    let source = data.sources.get(citation.source as usize);
     Object::new()
         .text("source", source.map_or("", |source| &source.id))
         .put("paragraph", citation.paragraph.map_or(Value::Null, |at| Value::Number(at.into())))
@@ -207,12 +207,9 @@ fn note(data: &Dataset, id: NoteId) -> Value {
 
 /// The languages that it has.
 fn local(text: &LocalText) -> Value {
-    let present =
-        Language::ALL.into_iter().filter(|language| !text.0[*language as usize].is_empty());
-    let pair = |language: Language| {
-        (language.code().into(), Value::Text(text.0[language as usize].clone()))
-    };
-    Value::Object(present.map(pair).collect())
+    let pair =
+        |(language, text): (Language, &str)| (language.code().into(), Value::Text(text.into()));
+    Value::Object(text.iter().map(pair).collect())
 }
 
 fn date(date: Option<Edtf>) -> Value {

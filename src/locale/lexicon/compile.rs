@@ -74,9 +74,9 @@ impl Used {
         let mut currencies: Vec<String> = Vec::new();
         for figure in &data.figures {
             if let Unit::Currency(_) = figure.unit
-                && !currencies.iter().any(|code| code == figure.unit.as_str())
+                && !currencies.iter().any(|code| code == data.unit_key(&figure.unit))
             {
-                currencies.push(figure.unit.as_str().to_owned());
+                currencies.push(data.unit_key(&figure.unit).to_owned());
             }
         }
         Used::Codes { countries, currencies }

@@ -35,7 +35,7 @@ fn cases() -> Vec<Case> {
     ];
     // The table is no drawing in a page.
     for view in [View::Story, View::Trade, View::Events, View::Sectors] {
-        for language in Language::ALL {
+        for language in Language::BUILT_IN {
             cases.push(case(640, &[("view", view.word()), ("lang", language.code())]));
         }
         cases.push(case(320, &[("view", view.word())]));
