@@ -13,6 +13,7 @@ pub mod vocabulary;
 
 mod check;
 mod codec;
+mod computed;
 mod decimal;
 mod diagnostic;
 mod flat;

@@ -79,7 +79,7 @@ impl Dataset {
     pub fn main_measure(&self) -> Measure {
         let counted = |figure: &&Figure| figure.value.is_some() && figure.period.is_some();
         let mut counts = vec![0_usize; Measure::BUILT_IN + self.terms.len()];
-        for figure in self.figures.iter().filter(counted) {
+        for (_, figure) in self.all_figures().filter(|(_, figure)| counted(figure)) {
             if figure.measure == Measure::TURNOVER {
                 return figure.measure;
             }
@@ -123,6 +123,7 @@ impl Dataset {
         self.figures.iter().filter(move |other| {
             other.record.partners == figure.record.partners
                 && other.measure == figure.measure
+                && other.unit == figure.unit
                 && other.period.is_some()
                 && other.period == figure.period
                 && other.reporter.is_some()

@@ -53,7 +53,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
         check.join(table);
     }
     check.citations();
-    let dataset = Dataset {
+    let mut dataset = Dataset {
         meta,
         sources: check.each(&SOURCES, Check::source),
         partners: check.each(&PARTNERS, Check::partner),
@@ -70,6 +70,7 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnosti
     };
     check.unused_notes();
     check.same_facts();
+    dataset.compute();
     if check.found.is_empty() { Ok(dataset) } else { Err(check.found) }
 }
 

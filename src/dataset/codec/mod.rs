@@ -226,5 +226,6 @@ fn read(mut body: &[u8], texts: &[(Language, &[u8])]) -> Option<Dataset> {
         });
         whole &= rest == Some(&[]);
     }
+    data.compute();
     whole.then_some(data)
 }
