@@ -263,7 +263,7 @@ fn a_headline_tells_only_of_the_range_that_is_drawn() {
     assert!(at_800(&data, &state).texts.headline.contains("$4\u{a0}mln in 2020"));
     state.set("to", Some("2030")).unwrap();
     state.set("from", Some("2029")).unwrap();
-    assert_eq!(at_800(&data, &state).texts.headline, "Nothing to show for this choice");
+    assert_eq!(at_800(&data, &state).texts.headline, "Nothing recorded in this period");
 }
 
 fn chosen(measure: Measure) -> Option<String> {
@@ -442,7 +442,7 @@ fn sectors_are_told_as_mentioned_whatever_their_status() {
     );
     let apart = mentions(&[(PARTNER, Sector::FOOD), (RU, Sector::IT)]);
     assert_eq!(both(&apart, Language::EN), "No sector is mentioned with every partner");
-    assert_eq!(both(&mentions(&[]), Language::EN), "Nothing to show for this choice");
+    assert_eq!(both(&mentions(&[]), Language::EN), "No sectors mentioned");
     let [english, _, russian, ..] = in_each_language(&shared, View::Sectors);
     assert_eq!(english, "2 sectors are mentioned in relations with Kazakhstan");
     assert_eq!(russian, "В отношениях с Казахстаном упомянуты 2 отрасли");
@@ -488,5 +488,5 @@ fn a_count_is_told_with_its_date_and_never_as_growth() {
 fn a_partner_without_values_says_that_there_is_nothing_to_show() {
     let state = State { view: View::Trade, partners: vec![RU], ..State::default() };
     let chart = at_800(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
-    assert_eq!(chart.texts.headline, "Nothing to show for this choice");
+    assert_eq!(chart.texts.headline, "No value of this measure");
 }

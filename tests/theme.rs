@@ -188,8 +188,11 @@ fn every_partner_has_a_marker_of_its_own() {
 fn partners_beyond_the_palette_are_grey_and_repeat_no_colour() {
     let theme = Theme::light();
     assert!(theme.partners.len() >= 8);
-    let [past, next] = [0, 1].map(|past| theme.partner(theme.partners.len() + past));
+    let [past, next] = [0, 1].map(|past| theme.partner(theme.partners.len() + past, None));
     assert!(past.color == theme.muted && next.color == theme.muted);
     assert!(theme.partners.iter().all(|partner| partner.color != past.color));
-    assert_eq!((past.marker, next.marker), (theme.partner(0).marker, theme.partner(1).marker));
+    assert_eq!(
+        (past.marker, next.marker),
+        (theme.partner(0, None).marker, theme.partner(1, None).marker)
+    );
 }

@@ -75,6 +75,7 @@ function citation({ name, url, locator }) {
  */
 function related(heading, lines, select) {
   const items = lines.map(({ text, record }) => {
+    if (!record) return h('li', {}, text);
     const button = h('button', { type: 'button', class: 'line' }, text);
     button.addEventListener('click', () => select(record));
     return h('li', {}, button);

@@ -17,6 +17,7 @@ import { fillSlider, slider } from './slider.js';
  * @property {Chip[]} chips
  * @property {Choice[]} views
  * @property {Choice[]} measures
+ * @property {Choice[]} units
  * @property {Choice[]} scales
  * @property {Choice[]} compares
  * @property {Choice[]} kinds
@@ -46,6 +47,9 @@ export function controls(actions) {
 
   const measure = h('select', {});
   measure.addEventListener('change', () => actions.choose('measure', measure.value));
+  const unit = h('select', {});
+  unit.addEventListener('change', () => actions.choose('unit', unit.value));
+  const units = h('label', { class: 'measure' }, h('span', { class: 'unseen' }), unit);
   const measures = h('label', { class: 'measure' }, h('span', { class: 'unseen' }), measure);
 
   const all = h('button', { type: 'button', class: 'all' });
@@ -58,13 +62,13 @@ export function controls(actions) {
   const more = h(
     'div',
     { id: 'options', class: 'more' },
-    measures, scales, compares, kind, period.root, kinds,
+    measures, units, scales, compares, kind, period.root, kinds,
   );
   const options = discloser('options', more, 'data-open');
   options.classList.add('options');
   const root = h('div', { class: 'controls', part: 'controls' }, chips, views, options, reset, more);
   return {
-    actions, root, chips, views, options, reset, more, measures, measure, scales, compares, kind,
+    actions, root, chips, views, options, reset, more, measures, measure, units, unit, scales, compares, kind,
     kinds, all, boxes, period,
   };
 }
@@ -74,7 +78,7 @@ export function controls(actions) {
  * @param {Offers} offers
  */
 export function fillControls(controls, offers) {
-  const { actions, root, chips, views, scales, compares, measures, measure, kind, all } = controls;
+  const { actions, root, chips, views, scales, compares, measures, measure, units, unit, kind, all } = controls;
   const { labels, range } = offers;
   // A range that the reader has chosen can always be taken back.
   root.hidden = !offers.controls && !range?.changed;
@@ -88,12 +92,16 @@ export function fillControls(controls, offers) {
   each(compares, offers.compares, () => choice('compare', actions), fillChoice);
 
   say(/** @type {Element} */ (measures.firstElementChild), labels.measure);
-  each(measure, offers.measures, () => h('option'), (option, { word, name, on }) => {
+  const fillOption = (/** @type {HTMLOptionElement} */ option, /** @type {Choice} */ { word, name, on }) => {
     option.value = word;
     option.selected = on;
     say(option, name);
-  });
+  };
+  each(measure, offers.measures, () => h('option'), fillOption);
   measures.hidden = offers.measures.length < 2;
+  say(/** @type {Element} */ (units.firstElementChild), labels.unit);
+  each(unit, offers.units, () => h('option'), fillOption);
+  units.hidden = !offers.units.length;
 
   say(kind, labels.kinds);
   set(controls.kinds, 'aria-label', labels.kinds);

@@ -21,7 +21,7 @@ import { fillSound } from './sound.js';
  * @property {boolean} sounds
  * @property {number} [foot] where the plots end and the key begins, where a list comes between
  * @property {{number: string, title: string, date: string, record: string}[]} list
- * @property {{text: string, records: string[]}[]} asides
+ * @property {{text: string, records: string[], choice: string[][]}[]} asides
  * @property {string} footer
  */
 
@@ -114,8 +114,11 @@ export function fill(tree, parts, open) {
     say(when, date);
     set(/** @type {Element} */ (item.firstElementChild), 'data-record', record);
   });
-  each(tree.asides, parts.asides, () => h('li'), (item, { text, records }) => {
-    item.replaceChildren(records.length ? aside(text, records, open) : text);
+  each(tree.asides, parts.asides, () => h('li'), (item, { text, records, choice }) => {
+    const press = choice.length
+      ? () => choice.forEach(([attribute, value]) => tree.controls.actions.choose(attribute, value))
+      : records.length && (() => open(records));
+    item.replaceChildren(press ? aside(text, press) : text);
   });
   fillSound(tree.sound, parts.labels, parts.sounds);
   say(tree.footer, parts.footer);
@@ -137,11 +140,10 @@ function entry(open) {
 
 /**
  * @param {string} text
- * @param {string[]} records
- * @param {Open} open
+ * @param {() => void} press
  */
-function aside(text, records, open) {
+function aside(text, press) {
   const button = h('button', { type: 'button' }, text);
-  button.addEventListener('click', () => open(records));
+  button.addEventListener('click', press);
   return button;
 }

@@ -41,7 +41,7 @@ pub fn draw(
     let scale = axis.scale(frame.head, frame.foot);
     let spots = spots(time, &scale, values);
     if spots.iter().flatten().next().is_none() {
-        return nothing(drawing, frame);
+        return nothing(drawing, frame, values);
     }
     grid(drawing, time, axis, &scale);
     let dense = dense::dense(values, &spots);
@@ -59,10 +59,11 @@ pub fn draw(
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.
-fn nothing(drawing: &mut Drawing, frame: Frame) {
+fn nothing(drawing: &mut Drawing, frame: Frame, values: &Values) {
     let theme = drawing.request.theme;
-    let text =
-        truncate(drawing.request.measure, drawing.words.nothing, PLAIN, drawing.request.width);
+    let words = drawing.words;
+    let text = if values.dated.is_empty() { words.no_values } else { words.not_in_period };
+    let text = truncate(drawing.request.measure, text, PLAIN, drawing.request.width);
     let at = Point::new(0.0, (frame.head + frame.foot) / 2.0);
     drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
 }

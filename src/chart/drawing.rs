@@ -101,7 +101,7 @@ impl<'a> Drawing<'a> {
         let request = self.request;
         let name = request.data.partners[partner].name.get(request.locale.language);
         let name = truncate(request.measure, name, NAME, request.width);
-        let color = request.theme.partner(partner).color;
+        let color = request.style(partner).color;
         self.text(&name, NAME, color, Point::new(0.0, top + 15.0), Align::Start);
     }
 

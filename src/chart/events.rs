@@ -25,7 +25,7 @@ pub fn draw(request: &Request) -> Drawn {
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let color = request.theme.partner(band.partner).color;
+        let color = request.style(band.partner).color;
         drawing.name(band.partner, top);
         let frame = lane::Frame {
             top: top + NAME_ROW,

@@ -194,7 +194,7 @@ fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
     let y = first_title(&frame);
     if events.is_empty() {
         let places = &[(Point::new(time.left.max(0.0), y), Align::Start)];
-        drawing.labels.put(words.nothing, PLAIN, drawing.request.theme.muted, places);
+        drawing.labels.put(words.no_events, PLAIN, drawing.request.theme.muted, places);
     }
     if !before.is_empty() {
         let text = locale::counted(locale, &words.earlier, before.len() as u32);

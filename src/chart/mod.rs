@@ -29,7 +29,7 @@ use crate::reading::Reading;
 use crate::scale::Time;
 use crate::scene::{Align, Scene};
 use crate::text::{Measure, truncate};
-use crate::theme::Theme;
+use crate::theme::{PartnerStyle, Theme};
 use crate::view::{ScaleKind, View};
 
 /// All that a chart depends on.
@@ -42,6 +42,14 @@ pub struct Request<'a> {
     pub measure: &'a dyn Measure,
     /// CSS pixels, 280 to 1600.
     pub width: f64,
+}
+
+impl Request<'_> {
+    /// What stands for a partner of the dataset, by its index.
+    fn style(&self, partner: usize) -> PartnerStyle {
+        let own = self.data.partners[partner].color.map(|own| [own.light, own.dark]);
+        self.theme.partner(self.reading.slots[partner], own)
+    }
 }
 
 /// Draws the view of the reading; `table`, which is text, has an empty scene.
@@ -67,7 +75,9 @@ pub fn draw(request: &Request) -> Chart {
 /// Says in words that there is nothing to draw.
 fn nothing(request: &Request) -> Drawn {
     let mut drawing = Drawing::new(request);
-    let text = truncate(request.measure, drawing.words.nothing, PLAIN, request.width);
+    let missing = request.reading.missing;
+    let text = missing.map_or(drawing.words.nothing, |missing| missing.word(drawing.words));
+    let text = truncate(request.measure, text, PLAIN, request.width);
     drawing.text(&text, PLAIN, request.theme.muted, Point::new(0.0, 24.0), Align::Start);
     let scene = drawing.finish(40.0);
     Drawn { scene, foot: 40.0, list: Vec::new(), time: None }

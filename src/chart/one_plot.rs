@@ -75,11 +75,10 @@ pub fn draw(
     lines: &[Line],
     labels: Option<ValueAxis>,
 ) -> Drawn {
-    let theme = drawing.request.theme;
     let mut places: Vec<(Frame, Vec<Option<Spot>>)> = Vec::new();
     let mut areas = Vec::new();
     for (lane, line) in lines.iter().enumerate() {
-        let style = theme.partner(line.band.partner);
+        let style = drawing.request.style(line.band.partner);
         let frame = Frame {
             head: plot.head,
             foot: plot.foot,
@@ -114,7 +113,7 @@ pub fn draw(
 /// In the gutter at the height of the last value, moved up or down past other names.
 fn name(drawing: &mut Drawing, time: &Time, line: &Line, y: f64) {
     let theme = drawing.request.theme;
-    let color = theme.partner(line.band.partner).color;
+    let color = drawing.request.style(line.band.partner).color;
     let rect = |text: &str, style: TextStyle, at: Point| {
         text_rect(drawing.width_of(text, style), style, (at, Align::Start))
     };

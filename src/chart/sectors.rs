@@ -138,7 +138,7 @@ pub fn draw(request: &Request) -> Drawn {
         drawing.text(&text, PLAIN, theme.ink, Point::new(0.0, middle + 4.0), Align::Start);
         for (column, cell) in row.cells.iter().enumerate() {
             let at = Point::new(grid.center(column), middle);
-            let color = theme.partner(bands[column].partner).color;
+            let color = request.style(bands[column].partner).color;
             draw_cell(&mut drawing, &grid, (at, height, index as u16, color), cell);
         }
         top += height;
@@ -159,7 +159,7 @@ fn header(drawing: &mut Drawing, grid: &Grid, bands: &[Band]) {
     for (column, band) in bands.iter().enumerate() {
         let partner = band.partner(request.data);
         let text = if all_fit { partner.name.get(locale.language) } else { partner.code.as_str() };
-        let color = request.theme.partner(band.partner).color;
+        let color = request.style(band.partner).color;
         let at =
             |lift: f64| (Point::new(grid.center(column), grid.top - 9.0 - lift), Align::Middle);
         let turn = if column % 2 == 0 { 0.0 } else { grid.top - HEADER };

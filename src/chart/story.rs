@@ -56,7 +56,7 @@ pub fn draw(request: &Request) -> Drawn {
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let style = request.theme.partner(band.partner);
+        let style = request.style(band.partner);
         if named {
             drawing.name(band.partner, top);
         }

@@ -46,7 +46,7 @@ fn panels(request: &Request) -> Drawn {
     let axes = value_axis::axes(&drawing, &mut time, plot);
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let color = request.theme.partner(band.partner).color;
+        let color = request.style(band.partner).color;
         if named {
             drawing.name(band.partner, top);
             top += NAME_ROW;

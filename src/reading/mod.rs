@@ -5,6 +5,7 @@
 
 mod beside;
 mod chains;
+mod missing;
 mod observations;
 mod offers;
 mod pairs;
@@ -17,6 +18,7 @@ mod values;
 
 pub use beside::beside;
 pub use chains::{Chain, common_base};
+pub use missing::{Instead, Missing, empty_views};
 pub use observations::{Observation, observations};
 pub use offers::KindOffer;
 pub use pairs::{Pair, pairs, rough};
@@ -55,6 +57,8 @@ pub struct Reading {
     pub measures: Vec<Measure>,
     /// The units of the values in view.
     pub units: Vec<Unit>,
+    /// The units to choose from: those of all values of the measure.
+    pub all_units: Vec<Unit>,
     /// Empty where there is but one.
     pub scales: Vec<ScaleKind>,
     /// The scale that is drawn.
@@ -65,6 +69,12 @@ pub struct Reading {
     pub chains: Vec<Chain>,
     /// Rows of `sectors`; empty in another view.
     pub rows: Vec<Row>,
+    /// By partner of the dataset: which style stands for it, the same in every view.
+    pub slots: Vec<usize>,
+    /// What there is none of; none where the view shows something.
+    pub missing: Option<Missing>,
+    /// Where something is missing, the nearest choice that shows something.
+    pub instead: Option<Instead>,
 }
 
 /// One partner of the view, and all that may be drawn of it.
@@ -114,49 +124,10 @@ impl Band {
 impl Reading {
     /// What `state` asks of the data on a chart that is `width` CSS pixels wide.
     pub fn new(data: &Dataset, state: &State, width: f64) -> Reading {
-        let compact = width < COMPACT;
-        let measure = state.measure_of(data);
-        let has_value =
-            |(_, figure): (usize, &Figure)| figure.measure == measure && figure.value.is_some();
-        let of_events = match state.view {
-            View::Events => true,
-            View::Story => !data.all_figures().any(has_value),
-            View::Trade | View::Sectors | View::Table => false,
-        };
-        let partners = partners::offers(data, state, measure, of_events, compact);
-        let mut bands = Vec::new();
-        for (partner, known) in data.partners.iter().enumerate() {
-            if partners.iter().any(|offer| offer.on && offer.partner == partner) {
-                bands.push(band(data, state, (partner, known.code), measure));
-            }
-        }
-        let range = range::range(data, state, &bands, of_events);
-        let scales = offers::scales(state, &bands);
-        let scale = offers::scale(state, &scales);
-        let pairs: Vec<Pair> = bands.iter().flat_map(|band| band.pairs.concat()).collect();
-        let mut reading = Reading {
-            compact,
-            measure,
-            of_events,
-            range,
-            extent: range::extent(state, &bands, range),
-            kinds: offers::kinds(data, state, &bands),
-            measures: offers::measures(data, state),
-            units: offers::units(&bands),
-            compares: offers::compares(state, scale, &pairs),
-            scales,
-            scale,
-            chains: Vec::new(),
-            rows: Vec::new(),
-            partners,
-            bands,
-            state: state.clone(),
-        };
-        if scale == ScaleKind::Indexed {
-            reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
-        }
-        if state.view == View::Sectors {
-            reading.rows = sectors::rows(data, &reading.bands);
+        let mut reading = read(data, state, width);
+        reading.missing = missing::missing(data, &reading);
+        if reading.missing.is_some() {
+            reading.instead = missing::instead(data, &reading, width);
         }
         reading
     }
@@ -178,6 +149,58 @@ impl Reading {
     }
 }
 
+fn read(data: &Dataset, state: &State, width: f64) -> Reading {
+    let compact = width < COMPACT;
+    let measure = state.measure_of(data);
+    let has_value =
+        |(_, figure): (usize, &Figure)| figure.measure == measure && figure.value.is_some();
+    let of_events = match state.view {
+        View::Events => true,
+        View::Story => !data.all_figures().any(has_value),
+        View::Trade | View::Sectors | View::Table => false,
+    };
+    let partners = partners::offers(data, state, measure, of_events, compact);
+    let mut bands = Vec::new();
+    for (partner, known) in data.partners.iter().enumerate() {
+        if partners.iter().any(|offer| offer.on && offer.partner == partner) {
+            bands.push(band(data, state, (partner, known.code), measure));
+        }
+    }
+    let range = range::range(data, state, &bands, of_events);
+    let scales = offers::scales(state, &bands);
+    let scale = offers::scale(state, &scales);
+    let pairs: Vec<Pair> = bands.iter().flat_map(|band| band.pairs.concat()).collect();
+    let mut reading = Reading {
+        compact,
+        measure,
+        of_events,
+        range,
+        extent: range::extent(state, &bands, range),
+        kinds: offers::kinds(data, state, &bands),
+        measures: offers::measures(data, state),
+        units: offers::units(&bands),
+        all_units: offers::all_units(data, measure),
+        compares: offers::compares(state, scale, &pairs),
+        scales,
+        scale,
+        chains: Vec::new(),
+        rows: Vec::new(),
+        slots: partners::slots(data),
+        missing: None,
+        instead: None,
+        partners,
+        bands,
+        state: state.clone(),
+    };
+    if scale == ScaleKind::Indexed {
+        reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
+    }
+    if state.view == View::Sectors {
+        reading.rows = sectors::rows(data, &reading.bands);
+    }
+    reading
+}
+
 /// The range that the reader has chosen; none where neither end is.
 fn chosen(state: &State) -> Option<Range> {
     let (from, to) = (state.from, state.to);
@@ -187,7 +210,11 @@ fn chosen(state: &State) -> Option<Range> {
 }
 
 fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
-    let plots = values(data, code, measure);
+    let mut plots = values(data, code, measure);
+    let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
+    if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
+        plots.retain(|plot| plot.unit == unit);
+    }
     let mut unplaced = Vec::new();
     for (at, figure) in data.all_figures() {
         let is_of_band = figure.measure == measure && figure.record.partners.contains(&code);

@@ -63,6 +63,18 @@ pub fn units(bands: &[Band]) -> Vec<Unit> {
     units
 }
 
+/// The units of all values of a measure, in the order of the records.
+pub fn all_units(data: &Dataset, measure: Measure) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for (_, figure) in data.all_figures() {
+        let is_one = figure.measure == measure && figure.value.is_some();
+        if is_one && !units.contains(&figure.unit) {
+            units.push(figure.unit);
+        }
+    }
+    units
+}
+
 /// Whether values of a unit add up to an index.
 fn is_indexable(unit: Unit) -> bool {
     !matches!(unit, Unit::Count | Unit::Ratio)

@@ -107,3 +107,33 @@ fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<u
     }
     known
 }
+
+/// How many partners have a colour of their own.
+const COLORS: usize = 8;
+
+/// The style of each of the dataset's partners: those of whom most is known, whatever the view, take
+/// the colours in the dataset's order, and the others come after.
+pub fn slots(data: &Dataset) -> Vec<usize> {
+    let count = data.partners.len();
+    if count <= COLORS {
+        return (0..count).collect();
+    }
+    let mut known = vec![0_i64; count];
+    for entry in data.entries() {
+        for code in &entry.record().partners {
+            if let Some(at) = data.partners.iter().position(|partner| partner.code == *code) {
+                known[at] += 1;
+            }
+        }
+    }
+    let ranked = sorted_by_key((0..count).collect(), |at: &usize| {
+        if data.partners[*at].code == data.meta.reporting { 1 } else { -known[*at] }
+    });
+    let (first, rest) = ranked.split_at(COLORS);
+    let first = sorted_by_key(first.to_vec(), |at| *at as i64);
+    let mut slots = vec![0; count];
+    for (slot, at) in first.iter().chain(rest).enumerate() {
+        slots[*at] = slot;
+    }
+    slots
+}

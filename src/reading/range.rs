@@ -68,7 +68,9 @@ pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range 
     let first = days.iter().map(|(first, _)| *first).min();
     let last = days.iter().map(|(_, last)| *last).max();
     let to = state.to.or(last);
-    let from = state.from.or(first).or(to).unwrap_or(created);
+    // An end that the reader has chosen holds, whatever the records are.
+    let start = first.map(|first| first.min(state.to.unwrap_or(first)));
+    let from = state.from.or(start).or(to).unwrap_or(created);
     let to = to.unwrap_or(created).max(from);
     let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
     let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));

@@ -5,4 +5,4 @@ mod tokens;
 
 pub use crate::scene::Color;
 pub use palette::PartnerStyle;
-pub use tokens::{SystemColors, Theme};
+pub use tokens::{Scheme, SystemColors, Theme};

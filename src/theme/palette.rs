@@ -43,6 +43,13 @@ const DASHES: [Dash; 3] = [Dash::Solid, Dash::Dashed, Dash::Dotted];
 /// As much of the ground as leaves 3:1.
 const PALE_PERCENT: u8 = 20;
 
+impl PartnerStyle {
+    /// The same in another colour.
+    pub fn colored(self, color: Color, ground: Color) -> PartnerStyle {
+        PartnerStyle { color, pale: color.mixed(ground, PALE_PERCENT), ..self }
+    }
+}
+
 pub fn partners(colors: [Color; 8], ground: Color) -> Vec<PartnerStyle> {
     let mut styles = Vec::new();
     for (index, color) in colors.into_iter().enumerate() {

@@ -3,9 +3,19 @@
 use super::palette::{DARK, LIGHT, partners};
 use super::{Color, PartnerStyle};
 
+/// What a theme is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Light,
+    Dark,
+    /// The reader's own few colours, which nothing overrides.
+    Forced,
+}
+
 /// Every colour that a scene may use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
+    pub scheme: Scheme,
     /// What everything stands on; also text on a partner's colour.
     pub ground: Color,
     /// Text that is read first.
@@ -39,6 +49,7 @@ impl Theme {
     pub fn light() -> Theme {
         let ground = Color::hex(0xFFFFFF);
         Theme {
+            scheme: Scheme::Light,
             ground,
             ink: Color::hex(0x1B1F24),
             muted: Color::hex(0x59616B),
@@ -52,6 +63,7 @@ impl Theme {
     pub fn dark() -> Theme {
         let ground = Color::hex(0x14181D);
         Theme {
+            scheme: Scheme::Dark,
             ground,
             ink: Color::hex(0xF1F3F5),
             muted: Color::hex(0xA9B2BC),
@@ -70,6 +82,7 @@ impl Theme {
             partner.pale = text;
         }
         Theme {
+            scheme: Scheme::Forced,
             ground: canvas,
             ink: text,
             muted: text,
@@ -80,9 +93,19 @@ impl Theme {
         }
     }
 
-    /// The style of the partner at `index` of the dataset's partners; those that come after the
-    /// last colour are grey, so that none looks like another, and take turns with the markers.
-    pub fn partner(&self, index: usize) -> PartnerStyle {
+    /// The style of the partner in `slot`, with a colour of its own where it has one, as 0xRRGGBB on a
+    /// light and on a dark ground. Slots after the last colour are grey, so that none looks like
+    /// another, and take turns with the markers.
+    pub fn partner(&self, slot: usize, own: Option<[u32; 2]>) -> PartnerStyle {
+        let style = self.slot(slot);
+        match (self.scheme, own) {
+            (Scheme::Light, Some([light, _])) => style.colored(Color::hex(light), self.ground),
+            (Scheme::Dark, Some([_, dark])) => style.colored(Color::hex(dark), self.ground),
+            (Scheme::Forced, _) | (_, None) => style,
+        }
+    }
+
+    fn slot(&self, index: usize) -> PartnerStyle {
         let style = self.partners[index % self.partners.len()];
         match index < self.partners.len() {
             true => style,

@@ -30,7 +30,8 @@ pub fn chips(data: &Dataset, picture: &Picture, theme: &Theme, locale: &Locale) 
     let offers = &picture.reading.partners;
     let mut chips = Vec::new();
     for (at, offer) in offers.iter().enumerate() {
-        let mut style = theme.partner(offer.partner);
+        let own = data.partners[offer.partner].color.map(|own| [own.light, own.dark]);
+        let mut style = theme.partner(picture.reading.slots[offer.partner], own);
         // A chip shows the sign that stands for the partner in the plot.
         if !picture.chart.markers {
             style.marker = Shape::Circle;

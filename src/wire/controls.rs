@@ -27,6 +27,16 @@ pub fn controls(
         let name = locale::measure(locale, data, *measure);
         choice(json, data.measure_key(*measure), &name, *measure == reading.measure);
     });
+    let units = if reading.all_units.len() > 1 { &reading.all_units[..] } else { &[] };
+    let all = units.first().map(|_| None).into_iter();
+    json.key("units").array(all.chain(units.iter().map(Some)), |json, unit| match unit {
+        None => choice(json, "", words.all_units, state.unit.is_none()),
+        Some(unit) => {
+            let key = data.unit_key(unit);
+            let name = locale::unit_in_words(locale, data, locale::Magnitude::Units, *unit);
+            choice(json, key, &name, state.unit.as_deref() == Some(key));
+        }
+    });
     json.key("scales").array(&reading.scales, |json, scale| {
         choice(json, scale.word(), words.scales[*scale as usize], *scale == reading.scale);
     });

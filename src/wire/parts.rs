@@ -47,6 +47,9 @@ pub fn parts(
             json.object(|json| {
                 json.key("text").string(&aside.text);
                 json.key("records").array(&aside.records, |json, id| json.string(id));
+                json.key("choice").array(&aside.choice, |json, (name, value)| {
+                    json.array([*name, value.as_str()], |json, text| json.string(text));
+                });
             });
         });
         json.key("footer").string(&texts.footer);
@@ -64,6 +67,7 @@ fn labels(json: &mut Json, words: &Words) {
         ("stop", words.stop_sound),
         ("options", words.options),
         ("measure", words.measure),
+        ("unit", words.unit),
         ("kinds", words.event_kinds),
         ("all", words.all_kinds),
         ("period", words.period),

@@ -11,6 +11,14 @@ use crate::view::{ScaleKind, View};
 pub struct Aside {
     pub text: String,
     pub records: Vec<String>,
+    /// The attributes that a press on it sets, each with its value.
+    pub choice: Vec<(&'static str, String)>,
+}
+
+impl Aside {
+    fn of(text: String, records: Vec<String>) -> Aside {
+        Aside { text, records, choice: Vec::new() }
+    }
 }
 
 /// The partners left out; values without a period, figures without a number or with an open
@@ -18,11 +26,11 @@ pub struct Aside {
 pub fn asides(telling: Telling) -> Vec<Aside> {
     let Telling { data, reading, locale } = telling;
     let (state, words) = (&reading.state, locale.words);
-    let mut asides = Vec::new();
+    let mut asides: Vec<Aside> = super::instead(telling).into_iter().collect();
     let others = left_out(telling);
     if !others.is_empty() {
         let text = locale::fill(words.also, &[("list", &others)]);
-        asides.push(Aside { text, records: Vec::new() });
+        asides.push(Aside::of(text, Vec::new()));
     }
     if matches!(state.view, View::Sectors | View::Table) {
         return asides;
@@ -61,7 +69,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
         [(without_period, periodless), (without_place, unplaced), (without_date, dateless)]
     {
         if !list.records.is_empty() {
-            asides.push(Aside { text, records: list.records });
+            asides.push(Aside::of(text, list.records));
         }
     }
     asides
@@ -114,7 +122,7 @@ fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
         if let Some(note) = data.note(note) {
             let text =
                 locale::fill(locale.words.counted_by, &[("note", note.get(locale.language))]);
-            asides.push(Aside { text, records });
+            asides.push(Aside::of(text, records));
         }
     }
 }
@@ -140,7 +148,7 @@ fn not_indexed(telling: Telling) -> Option<Aside> {
         }
     }
     let text = locale::fill(locale.words.not_indexed, &[("list", &list)]);
-    (!records.is_empty()).then_some(Aside { text, records })
+    (!records.is_empty()).then_some(Aside::of(text, records))
 }
 
 /// Records as one line, each with its partner.

@@ -38,6 +38,7 @@ pub struct Related {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub text: String,
+    /// Empty where the line leads to none.
     pub record: String,
 }
 
@@ -142,11 +143,23 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
     let words = locale.words;
     let mut lines = Vec::new();
     let several = event.record.partners.len() > 1;
+    let mut figures = data.all_figures();
+    let has_values = figures.any(|(_, figure)| figure.measure == reading.measure);
     for code in &event.record.partners {
+        let mut known = !has_values;
         for values in reading::values(data, *code, reading.measure) {
             let ends = reading::beside(data, &values, event);
-            for (at, template) in ends.into_iter().zip([words.before, words.after]) {
-                let Some(at) = at else { continue };
+            if ends == [None, None] {
+                continue;
+            }
+            known = true;
+            let templates =
+                [(words.before, words.before_unknown), (words.after, words.after_unknown)];
+            for (at, (template, unknown)) in ends.into_iter().zip(templates) {
+                let Some(at) = at else {
+                    lines.push(Line { text: unknown.to_owned(), record: String::new() });
+                    continue;
+                };
                 let figure = data.figure(values.dated[at].figure);
                 let entry = Entry::Figure(figure);
                 let value = describe::value(data, entry, locale).unwrap_or_default();
@@ -160,6 +173,11 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                     text = [partner.name.get(locale.language), ". ", &text].concat();
                 }
                 lines.push(Line { text, record: figure.record.id.clone() });
+            }
+        }
+        if !known {
+            for unknown in [words.before_unknown, words.after_unknown] {
+                lines.push(Line { text: unknown.to_owned(), record: String::new() });
             }
         }
     }

@@ -31,7 +31,9 @@ pub fn headline(telling: Telling) -> String {
         let words = locale.words;
         match has_values {
             true => locale::measure(locale, telling.data, reading.measure),
-            false => words.nothing.to_owned(),
+            false => {
+                reading.missing.map_or(words.nothing, |missing| missing.word(words)).to_owned()
+            }
         }
     })
 }

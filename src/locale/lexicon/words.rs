@@ -198,5 +198,18 @@ texts! {
         pub planned_title: Text,
         pub events_subtitle: Text,
         pub also: Text,
+        pub before_unknown: Text,
+        pub after_unknown: Text,
+
+        // What is missing, by its kind, and the nearest `{choice}` that has something
+        pub no_values: Text,
+        pub no_events: Text,
+        pub no_mentions: Text,
+        pub no_records: Text,
+        pub not_in_period: Text,
+        pub instead: Text,
+        pub unit: Text,
+        pub all_units: Text,
+        pub all_partners: Text,
     }
 }

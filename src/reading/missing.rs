@@ -1,0 +1,118 @@
+//! What a state that shows nothing lacks, and the nearest state that shows something.
+
+use super::Reading;
+use crate::dataset::{Dataset, Measure};
+use crate::locale::Words;
+use crate::view::{State, View, Words as _};
+
+/// What there is none of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No value of the measure.
+    Values,
+    Events,
+    Sectors,
+    /// No record of any kind.
+    Records,
+    /// There is something, but not in the period.
+    InPeriod,
+}
+
+impl Missing {
+    /// "No events recorded".
+    pub fn word(self, words: &Words) -> &'static str {
+        match self {
+            Missing::Values => words.no_values,
+            Missing::Events => words.no_events,
+            Missing::Sectors => words.no_mentions,
+            Missing::Records => words.no_records,
+            Missing::InPeriod => words.not_in_period,
+        }
+    }
+}
+
+/// One change to the state after which the view, or another one, shows something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Instead {
+    WholePeriod,
+    Measure(Measure),
+    AllKinds,
+    AllPartners,
+    View(View),
+}
+
+impl Instead {
+    /// The attributes that it sets; an empty value resets one.
+    pub fn attributes(&self, data: &Dataset) -> Vec<(&'static str, String)> {
+        match self {
+            Instead::WholePeriod => vec![("from", String::new()), ("to", String::new())],
+            Instead::Measure(measure) => vec![("measure", data.measure_key(*measure).to_owned())],
+            Instead::AllKinds => vec![("kinds", String::new())],
+            Instead::AllPartners => vec![("partners", String::new())],
+            Instead::View(view) => vec![("view", view.word().to_owned())],
+        }
+    }
+}
+
+/// What the reading lacks; none where its view shows something.
+pub fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
+    let (mut values, mut events, mut drawn) = (false, false, false);
+    for band in &reading.bands {
+        for plot in &band.plots {
+            values |= !plot.dated.is_empty() || !plot.undated.is_empty();
+            drawn |= plot.dated.iter().any(|value| reading.range.touches(value.first, value.last));
+            drawn |= !plot.undated.is_empty();
+        }
+    }
+    // An event outside the range is counted at its edge, and opens there.
+    events |= reading.bands.iter().any(|band| !band.events.is_empty());
+    match reading.state.view {
+        View::Trade if !values => Some(Missing::Values),
+        View::Trade if !drawn => Some(Missing::InPeriod),
+        View::Story if !values && !events => {
+            Some(if reading.of_events { Missing::Events } else { Missing::Values })
+        }
+        View::Story if !events && !drawn => Some(Missing::InPeriod),
+        View::Events if !events => Some(Missing::Events),
+        View::Sectors if reading.rows.is_empty() => Some(Missing::Sectors),
+        View::Table if super::records(data, reading).is_empty() => Some(Missing::Records),
+        _ => None,
+    }
+}
+
+/// The nearest choice that shows something; none where the dataset has nothing at all.
+pub fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<Instead> {
+    let mut choices = vec![Instead::WholePeriod];
+    let others = data.measures().filter(|measure| !measure.is_beside_another());
+    choices.extend(others.filter(|other| *other != reading.measure).map(Instead::Measure));
+    choices.extend([Instead::AllKinds, Instead::AllPartners]);
+    choices.extend(View::ALL.iter().map(|view| Instead::View(*view)));
+    choices.into_iter().find(|choice| {
+        let mut state = reading.state.clone();
+        for (name, value) in choice.attributes(data) {
+            if state.set(name, Some(&value)).is_err() {
+                return false;
+            }
+        }
+        state != reading.state && shows(data, &state, width)
+    })
+}
+
+fn shows(data: &Dataset, state: &State, width: f64) -> bool {
+    let reading = super::read(data, state, width);
+    missing(data, &reading).is_none()
+}
+
+/// The drawn views that would have nothing to show unasked, with what they lack.
+pub fn empty_views(data: &Dataset) -> Vec<(View, Missing)> {
+    let mut empty = Vec::new();
+    for view in View::ALL {
+        let state = State { view: *view, ..State::default() };
+        let reading = super::read(data, &state, WIDE);
+        empty.extend(missing(data, &reading).map(|missing| (*view, missing)));
+    }
+    empty
+}
+
+/// Wider than what is compact, in CSS pixels.
+const WIDE: f64 = 1000.0;

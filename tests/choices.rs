@@ -1,0 +1,128 @@
+//! What is shown unasked is never empty, and an empty choice says what is missing and offers the
+//! nearest that is not.
+
+mod support {
+    pub mod draw;
+    pub mod figures;
+}
+
+use bilateral::dataset::{Code, Dataset, Figure, Measure, Unit};
+use bilateral::reading::{Instead, Missing, empty_views};
+use bilateral::view::{State, View};
+use support::draw::draw;
+use support::figures::{OWN, PARTNER, THEIRS, only, turnover};
+
+fn of(measure: Measure, mut figure: Figure) -> Figure {
+    figure.measure = measure;
+    figure.record.id = format!("{}{}", figure.record.id, measure.index());
+    figure
+}
+
+#[test]
+fn two_values_are_a_chart() {
+    let data = only(vec![turnover(2022, 12.0, OWN), turnover(2023, 13.0, OWN)]);
+    for view in [View::Story, View::Trade, View::Table] {
+        let picture = draw(&data, &State { view, ..State::default() }, 800.0);
+        assert_eq!(picture.reading.missing, None, "{view:?}");
+        assert!(picture.texts.headline.contains("2023") || view == View::Table);
+    }
+}
+
+#[test]
+fn turnover_is_computed_where_exports_and_imports_stand_alone() {
+    let data = only(vec![
+        of(Measure::EXPORTS, turnover(2022, 5.0, OWN)),
+        of(Measure::IMPORTS, turnover(2022, 3.0, OWN)),
+        of(Measure::EXPORTS, turnover(2023, 6.0, OWN)),
+        // Another reporter's are another sum's.
+        of(Measure::IMPORTS, turnover(2023, 4.0, THEIRS)),
+    ]);
+    let bytes = data.to_bytes().expect("bytes");
+    let data = Dataset::from_bytes(&bytes).expect("the same again");
+    let [sum] = &data.computed[..] else { panic!("{} sums", data.computed.len()) };
+    assert_eq!((sum.value, sum.measure, sum.derived), (Some(8e6), Measure::TURNOVER, true));
+    assert_eq!(sum.record.citations.len(), 2, "it cites both");
+    assert!(data.entry(&sum.record.id).is_some(), "and can be chosen");
+    let picture = draw(&data, &State { view: View::Trade, ..State::default() }, 800.0);
+    assert_eq!(picture.reading.measure, Measure::TURNOVER);
+    assert!(picture.texts.headline.contains("Trade turnover"), "{}", picture.texts.headline);
+}
+
+#[test]
+fn values_in_two_units_never_share_a_plot() {
+    let mut other = turnover(2023, 17.0, OWN);
+    other.unit = Unit::Currency(*b"AZN");
+    let data = only(vec![turnover(2021, 10.0, OWN), turnover(2022, 10.0, OWN), other]);
+    let picture = draw(&data, &State { view: View::Trade, ..State::default() }, 800.0);
+    let band = &picture.reading.bands[0];
+    assert_eq!(band.plots.len(), 2);
+    assert!(band.plots.iter().all(|plot| {
+        plot.dated.iter().all(|value| data.figure(value.figure).unit == plot.unit)
+    }));
+    let told = &picture.texts.headline;
+    assert!(!told.contains("grew by 70"), "{told}");
+    assert!(picture.texts.subtitle.contains("manat"), "{}", picture.texts.subtitle);
+    let state = State { view: View::Trade, unit: Some("AZN".into()), ..State::default() };
+    let picture = draw(&data, &state, 800.0);
+    assert_eq!(picture.reading.units, [Unit::Currency(*b"AZN")]);
+}
+
+#[test]
+fn an_empty_choice_offers_the_nearest_that_is_not() {
+    let data = only(vec![turnover(2022, 12.0, OWN), turnover(2023, 13.0, OWN)]);
+    let chosen = |name: &str, value: &str| {
+        let mut state = State { view: View::Trade, ..State::default() };
+        state.set(name, Some(value)).expect("taken");
+        let picture = draw(&data, &state, 800.0);
+        let aside = picture.texts.asides.iter().find(|aside| !aside.choice.is_empty());
+        for (name, value) in &aside
+            .unwrap_or_else(|| panic!("no offer for {name}={value}: {:?}", picture.reading.missing))
+            .choice
+        {
+            state.set(name, Some(value)).expect("a choice that can be made");
+        }
+        assert_eq!(draw(&data, &state, 800.0).reading.missing, None, "{name}={value}");
+        (picture.reading.missing, picture.reading.instead)
+    };
+    assert_eq!(chosen("to", "1990"), (Some(Missing::InPeriod), Some(Instead::WholePeriod)));
+    let turnover = Instead::Measure(Measure::TURNOVER);
+    assert_eq!(chosen("measure", "exports"), (Some(Missing::Values), Some(turnover)));
+    assert_eq!(chosen("partners", "RU"), (Some(Missing::Values), Some(Instead::AllPartners)));
+    assert_eq!(chosen("view", "events").1, Some(Instead::View(View::Story)));
+}
+
+#[test]
+fn views_that_would_be_empty_are_known() {
+    let mut data = only(vec![turnover(2023, 13.0, OWN)]);
+    data.sectors.clear();
+    let empty = [(View::Events, Missing::Events), (View::Sectors, Missing::Sectors)];
+    assert_eq!(empty_views(&data), empty);
+    assert_eq!(empty_views(&Dataset::embedded()), []);
+}
+
+#[test]
+fn those_of_whom_most_is_known_come_first_and_have_the_colours() {
+    let mut data = only(Vec::new());
+    let template = data.partners[0].clone();
+    data.partners = (0..64_u8)
+        .map(|at| {
+            let mut partner = template.clone();
+            partner.code = Code::new([b'A' + at / 8, b'A' + at % 8]);
+            partner
+        })
+        .collect();
+    let known = data.partners[40].code;
+    for year in 2000..2010 {
+        let mut figure = turnover(year, 3.0, OWN);
+        figure.record.partners = vec![known];
+        data.figures.push(figure);
+    }
+    let mut figure = turnover(2003, 3.0, OWN);
+    figure.record.partners = vec![data.partners[50].code];
+    data.figures.push(figure);
+    let picture = draw(&data, &State::default(), 800.0);
+    assert_eq!(picture.reading.partners[0].code, known);
+    assert_eq!(picture.reading.shown(), [known]);
+    assert!(picture.reading.slots[40] < 8, "a colour of its own");
+    assert_ne!(known, PARTNER);
+}
