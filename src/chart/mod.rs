@@ -98,8 +98,9 @@ struct Drawn {
 
 /// The range of the reading on the axis that is drawn, with the axis' ends beside the labels.
 fn time(request: &Request) -> Time {
-    let range = request.reading.range;
-    Time { from: range.from, to: range.to, left: 0.0, right: request.width - drawing::MARGIN }
+    let Reading { range, of_years, .. } = *request.reading;
+    let right = request.width - drawing::MARGIN;
+    Time { from: range.from, to: range.to, left: 0.0, right, of_years }
 }
 
 /// The years that the records in view span, and the part of them that is drawn.

@@ -47,8 +47,13 @@ pub fn time(drawing: &Drawing, gutter: f64, lines: &[Line]) -> Time {
     let days: Vec<_> = dated.map(|value| (value.first, value.last)).collect();
     let request = drawing.request;
     let range = whole_years(request.data, &request.reading.state, &days);
-    let mut time =
-        Time { from: range.from, to: range.to, left: gutter, right: request.width - MARGIN };
+    let mut time = Time {
+        from: range.from,
+        to: range.to,
+        left: gutter,
+        right: request.width - MARGIN,
+        of_years: request.reading.of_years,
+    };
     if lines.len() > 1 {
         let mut widest: f64 = 0.0;
         for line in lines {

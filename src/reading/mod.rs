@@ -49,6 +49,8 @@ pub struct Reading {
     pub partners: Vec<Offer>,
     /// The days drawn; a chart may draw fewer of them.
     pub range: Range,
+    /// Whether the range is not chosen and nothing in it is shorter than a year.
+    pub of_years: bool,
     /// Whole years that hold all that could be drawn.
     pub extent: Range,
     /// Empty where the view draws no events.
@@ -175,6 +177,7 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         measure,
         of_events,
         range,
+        of_years: range::of_years(state, &bands, of_events),
         extent: range::extent(state, &bands, range),
         kinds: offers::kinds(data, state, &bands),
         measures: offers::measures(data, state),

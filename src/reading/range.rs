@@ -1,6 +1,6 @@
 //! The range of time that a view draws.
 
-use super::Band;
+use super::{Band, Length};
 use crate::dataset::{Dataset, Day};
 use crate::view::{State, View};
 
@@ -92,4 +92,12 @@ pub fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
         from: Day::from_civil(Day(first).civil().0, 1, 1),
         to: Day::from_civil(Day(last).civil().0, 12, 31),
     }
+}
+
+/// Whether nothing that is drawn is shorter than a year, and the reader has chosen no range.
+pub fn of_years(state: &State, bands: &[Band], of_events: bool) -> bool {
+    let is_chosen = state.from.is_some() || state.to.is_some();
+    let has_events = state.view != View::Trade && bands.iter().any(|band| !band.events.is_empty());
+    let mut values = bands.iter().flat_map(Band::dated);
+    !is_chosen && !of_events && !has_events && values.all(|value| value.length == Length::Year)
 }

@@ -12,6 +12,8 @@ pub struct Time {
     pub to: Day,
     pub left: f64,
     pub right: f64,
+    /// Whether nothing on it is shorter than a year, so that its cells are years in any case.
+    pub of_years: bool,
 }
 
 /// One labelled cell of the axis.
@@ -56,7 +58,7 @@ impl Time {
 
     /// Whether the range is so short that its ticks may be months or quarters.
     pub fn is_close(&self) -> bool {
-        self.to.0 - self.from.0 < 3 * YEAR
+        !self.of_years && self.to.0 - self.from.0 < 3 * YEAR
     }
 
     /// Cells of a year, of a quarter in a range of up to three years, of a month in one of up to a
@@ -67,6 +69,7 @@ impl Time {
         let (first, last) = (self.from.civil(), self.to.civil());
         let month = |(year, month, _): (i32, u32, u32)| year * 12 + month as i32 - 1;
         if days <= YEAR
+            && !self.of_years
             && let Some(step) = step(&[1, 2, 3, 6], month_width / (per_day * 30.4))
         {
             return TimeTicks::Months(self.cells(month(first), month(last), step, &month_start));
@@ -115,6 +118,7 @@ mod tests {
             to: Day::from_civil(2024, 12, 31),
             left: 0.0,
             right: width,
+            of_years: false,
         }
     }
 

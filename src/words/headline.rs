@@ -5,7 +5,7 @@
 //! the reporter. Events are counted where they are done or under way; planned ones are counted apart.
 
 use super::{Telling, amount, headline_counts as counts};
-use crate::dataset::{Edtf, Measure, Partner, Qualifier};
+use crate::dataset::{Measure, Partner, Qualifier};
 use crate::locale::{self, fill};
 use crate::reading::{Band, Length, Pair, Value, Values, rough};
 use crate::view::View;
@@ -27,7 +27,7 @@ pub fn headline(telling: Telling) -> String {
     told.unwrap_or_else(|| {
         let mut values = reading.bands.iter().flat_map(Band::dated);
         let is_drawn = values.any(|value| reading.is_chosen(value.first, value.last));
-        let has_values = reading.state.view == View::Trade && is_drawn;
+        let has_values = matches!(reading.state.view, View::Trade | View::Story) && is_drawn;
         let words = locale.words;
         match has_values {
             true => locale::measure(locale, telling.data, reading.measure),
@@ -58,15 +58,22 @@ fn of_values(telling: Telling) -> Option<String> {
     if reading.measure == Measure::AGREEMENTS {
         return first(&|plot| count(telling, plot));
     }
+    let changed = |plot: Told, ends: Option<Ends>| Some(change(telling, plot.band, ends?));
     first(&|plot| difference(telling, plot))
-        .or_else(|| first(&|plot| Some(change(telling, plot.band, slope(telling, plot)?))))
-        .or_else(|| first(&|plot| Some(change(telling, plot.band, latest_change(telling, plot)?))))
-        .or_else(|| first(&|plot| last_value(telling, plot)))
+        .or_else(|| first(&|plot| changed(plot, slope(telling, plot))))
+        .or_else(|| first(&|plot| changed(plot, latest_change(telling, plot, PUBLISHED))))
+        .or_else(|| first(&|plot| last_value(telling, plot, PUBLISHED)))
+        .or_else(|| first(&|plot| changed(plot, latest_change(telling, plot, COMPUTED))))
+        .or_else(|| first(&|plot| last_value(telling, plot, COMPUTED)))
 }
 
-fn is_told(telling: Telling, value: &Value) -> bool {
+/// Which values are told: what is computed only where nothing is published.
+const PUBLISHED: bool = false;
+const COMPUTED: bool = true;
+
+fn is_told(telling: Telling, value: &Value, derived: bool) -> bool {
     value.length != Length::Part
-        && !value.derived
+        && value.derived == derived
         && !value.is_doubtful
         && telling.reading.is_chosen(value.first, value.last)
 }
@@ -74,9 +81,12 @@ fn is_told(telling: Telling, value: &Value) -> bool {
 /// Whether the two make a change to tell.
 fn is_change(telling: Telling, from: &Value, to: &Value) -> bool {
     let exact = |value: &Value| {
-        is_told(telling, value) && value.qualifier == Qualifier::Exact && value.value > 0.0
+        is_told(telling, value, value.derived)
+            && value.qualifier == Qualifier::Exact
+            && value.value > 0.0
     };
-    exact(from) && exact(to) && from.reporter == to.reporter && from.length == to.length
+    let same = from.reporter == to.reporter && from.derived == to.derived;
+    exact(from) && exact(to) && same && from.length == to.length
 }
 
 type Ends<'a> = (&'a Value, &'a Value);
@@ -90,9 +100,9 @@ fn slope<'a>(telling: Telling, plot: Told<'a>) -> Option<Ends<'a>> {
 
 /// The change to the latest period: of years from the year before it, or else from the first year
 /// that the same reporter tells; of months, quarters and days from the same one a year before.
-fn latest_change<'a>(telling: Telling, plot: Told<'a>) -> Option<Ends<'a>> {
+fn latest_change<'a>(telling: Telling, plot: Told<'a>, derived: bool) -> Option<Ends<'a>> {
     let dated = &plot.values.dated;
-    let latest = dated.iter().rev().filter(|value| is_told(telling, value));
+    let latest = dated.iter().rev().filter(|value| is_told(telling, value, derived));
     let latest = latest.max_by_key(|value| value.last)?;
     if latest.length != Length::Year {
         return same_of_last_year(telling, plot, latest);
@@ -103,7 +113,8 @@ fn latest_change<'a>(telling: Telling, plot: Told<'a>) -> Option<Ends<'a>> {
     if let Some(join) = joins.next_back() {
         return Some(join);
     }
-    for to in dated.iter().filter(|to| to.year == year && to.reporter.is_some()) {
+    let of_year = |to: &&Value| to.year == year && to.derived == derived;
+    for to in dated.iter().filter(of_year).filter(|to| to.reporter.is_some()) {
         let first = dated.iter().find(|from| from.year < year && is_change(telling, from, to));
         let alone = |one: &Value| {
             let same = |other: &&Value| other.year == one.year && other.reporter == one.reporter;
@@ -166,11 +177,11 @@ fn difference(telling: Telling, plot: Told) -> Option<String> {
 }
 
 /// "Trade with Russia: $4.4 bn in 2023"; of several values of the period the surest.
-fn last_value(telling: Telling, plot: Told) -> Option<String> {
+fn last_value(telling: Telling, plot: Told, derived: bool) -> Option<String> {
     let Telling { data, locale, .. } = telling;
     let reporting = data.meta.reporting;
     let mut surest: Option<&Value> = None;
-    for value in plot.values.dated.iter().filter(|value| is_told(telling, value)) {
+    for value in plot.values.dated.iter().filter(|value| is_told(telling, value, derived)) {
         let replaces =
             |best: &Value| value.last > best.last || value.doubt(reporting) < best.doubt(reporting);
         if surest.is_none_or(replaces) {
@@ -223,49 +234,38 @@ fn change(telling: Telling, band: &Band, (from, to): Ends) -> String {
     let words = locale.words;
     let subject = subject(telling, band.partner(data));
     let ratio = to.value / from.value;
-    let (Some(first), Some(last)) = (from.year, to.year) else {
-        let growth = locale::growth(locale, ratio);
-        let claim = dated_claim(telling, &subject, &growth, &between(telling, from, to));
-        return attributed(telling, claim, to);
+    let [changed_little, grew_times, grew_percent, fell_percent] = match to.length {
+        Length::Year => {
+            [words.changed_little, words.grew_times, words.grew_percent, words.fell_percent]
+        }
+        _ => [
+            words.changed_little_dates,
+            words.grew_times_dates,
+            words.grew_percent_dates,
+            words.fell_percent_dates,
+        ],
     };
     let (template, times, percent) = if (ratio - 1.0).abs() < LITTLE {
-        (words.changed_little, String::new(), String::new())
+        (changed_little, String::new(), String::new())
     } else if ratio >= FOLD {
-        (words.grew_times, locale::times(locale, ratio), String::new())
+        (grew_times, locale::times(locale, ratio), String::new())
     } else if ratio > 1.0 {
-        (words.grew_percent, String::new(), locale::percent(locale, ratio - 1.0))
+        (grew_percent, String::new(), locale::percent(locale, ratio - 1.0))
     } else {
-        (words.fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
+        (fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
+    let [first, last] = [from, to].map(|value| when(telling, value).unwrap_or_default());
     let claim = fill(
         template,
         &[
             ("subject", &subject),
             ("times", &times),
             ("percent", &percent),
-            ("from", &locale::plain(first)),
-            ("to", &locale::plain(last)),
+            ("from", &first),
+            ("to", &last),
         ],
     );
     attributed(telling, claim, to)
-}
-
-/// "March 2023 – March 2024"
-fn between(telling: Telling, from: &Value, to: &Value) -> String {
-    let period = |value: &Value| telling.data.figure(value.figure).period;
-    let end = |period: Option<Edtf>| match period? {
-        Edtf::Date(date) => Some(date),
-        Edtf::Interval(from, to) => from.or(to),
-    };
-    let range = Edtf::Interval(end(period(from)), end(period(to)));
-    match (period(from), period(to)) {
-        (Some(Edtf::Date(_)), Some(Edtf::Date(_))) => locale::date(telling.locale, &range),
-        (Some(from), Some(to)) => {
-            let [from, to] = [from, to].map(|period| locale::date(telling.locale, &period));
-            [&*from, " – ", &to].concat()
-        }
-        _ => String::new(),
-    }
 }
 
 /// "Trade with Kazakhstan"
@@ -279,13 +279,13 @@ fn subject(telling: Telling, partner: &Partner) -> String {
     locale::sentence(locale, &subject)
 }
 
-fn attributed(telling: Telling, claim: String, value: &Value) -> String {
+fn attributed(telling: Telling, mut claim: String, value: &Value) -> String {
     let Telling { data, locale, .. } = telling;
-    match value.reporter.and_then(|reporter| data.partner(reporter)) {
-        Some(reporter) => {
-            let by = reporter.by.get(locale.language);
-            fill(locale.words.attributed, &[("claim", &claim), ("by", by)])
-        }
-        None => claim,
+    let reporter = value.reporter.and_then(|reporter| data.partner(reporter));
+    let by = reporter.map(|reporter| reporter.by.get(locale.language));
+    let computed = value.derived.then_some(locale.words.derived);
+    for by in computed.into_iter().chain(by) {
+        claim = fill(locale.words.attributed, &[("claim", &claim), ("by", by)]);
     }
+    claim
 }

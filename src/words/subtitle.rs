@@ -28,8 +28,7 @@ pub fn subtitle(telling: Telling) -> String {
     for unit in &reading.units {
         locale::append(&mut text, ", ", &unit_in_words(telling, *unit));
     }
-    let plots: usize = reading.bands.iter().map(|band| band.plots.len()).sum();
-    if plots > 1 && reading.scale == ScaleKind::Linear {
+    if reading.bands.len() > 1 && reading.scale == ScaleKind::Linear {
         text.push_str(". ");
         text.push_str(words.own_scale);
     }

@@ -211,5 +211,11 @@ texts! {
         pub unit: Text,
         pub all_units: Text,
         pub all_partners: Text,
+
+        // Changes between two months, quarters or days, `{from}` and `{to}`, which no case bends
+        pub grew_times_dates: Text,
+        pub grew_percent_dates: Text,
+        pub fell_percent_dates: Text,
+        pub changed_little_dates: Text,
     }
 }
