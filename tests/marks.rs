@@ -5,10 +5,10 @@ mod support {
     pub mod figures;
 }
 
-use bilateral::dataset::{Dataset, Edtf, Figure, Language, Measure, Unit};
+use bilateral::dataset::{Code, Dataset, Edtf, Era, Figure, Language, LocalText, Measure, Unit};
 use bilateral::geometry::Rect;
 use bilateral::layout::text_rect;
-use bilateral::scene::{Align, Mark, Scene};
+use bilateral::scene::{Align, Dash, Mark, Scene};
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
@@ -109,4 +109,44 @@ fn a_hairline_crosses_out_no_label_and_stays_in_its_band() {
         }
     }
     assert!(pieces > 40, "{pieces} pieces of hairlines");
+}
+
+#[test]
+fn an_era_is_shaded_behind_the_values_and_named() {
+    let mut data = only(vec![turnover(2018, 5.0, OWN), turnover(2022, 9.0, OWN)]);
+    let from = month(2019, 0);
+    let mut name = LocalText::default();
+    name.set(Language::EN, "Pandemic");
+    data.eras = vec![Era {
+        id: "a1".into(),
+        partners: vec![PARTNER],
+        period: Some(Edtf::Interval(Some(from), Some(month(2020, 0)))),
+        name,
+    }];
+    let state = State { view: View::Trade, ..State::default() };
+    let scene = draw(&data, &state, 800.0).chart.scene;
+    let named = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if text == "Pandemic");
+    assert!(scene.marks.iter().any(named));
+    let Some(Mark::Rect { rect, color }) = scene.marks.first() else { panic!("a shade first") };
+    assert!(rect.width() > 200.0 && rect.height() > 100.0, "{rect:?}");
+    assert_ne!(*color, Theme::light().ground);
+    data.eras[0].partners = vec![Code::new(*b"RU")];
+    assert!(!draw(&data, &state, 800.0).chart.scene.marks.iter().any(named), "another's era");
+}
+
+#[test]
+fn a_plan_that_came_true_is_tied_to_what_it_became() {
+    let mut data = Dataset::embedded();
+    let mut ties = |kept: bool| {
+        let done =
+            data.events.iter().find(|event| event.record.id == "e061").expect("done").clone();
+        let planned = data.events.iter_mut().find(|event| event.record.id == "e057").expect("it");
+        planned.came_true = kept.then(|| done.record.id.clone());
+        let partners = vec![Code::new(*b"KZ")];
+        let state = State { view: View::Events, partners, ..State::default() };
+        let marks = draw(&data, &state, 1000.0).chart.scene.marks;
+        let dotted = |mark: &&Mark| matches!(mark, Mark::Line { dash: Dash::Dotted, .. });
+        marks.iter().filter(dotted).count()
+    };
+    assert_eq!((ties(false), ties(true)), (0, 1));
 }

@@ -5,6 +5,7 @@ import { h } from './dom.js';
 /**
  * @typedef {object} Card
  * @property {string} title
+ * @property {string} [url] of an event
  * @property {string} [context]
  * @property {string} [date]
  * @property {string} [value]
@@ -51,7 +52,7 @@ export function card(card, actions) {
       'aria-labelledby': 'card',
     },
     card.pinned ? close : undefined,
-    h('p', { class: 'title', id: 'card' }, card.title),
+    h('p', { class: 'title', id: 'card' }, linked(card.title, card.url)),
     card.context ? h('p', { class: 'context' }, card.context) : undefined,
     card.date ? h('p', { class: 'date' }, card.date) : undefined,
     value ? h('p', { class: 'value' }, value) : undefined,
@@ -62,10 +63,18 @@ export function card(card, actions) {
   );
 }
 
+/**
+ * @param {string} text
+ * @param {string} [url]
+ */
+function linked(text, url) {
+  if (!url || !/^https?:/.test(url)) return text;
+  return h('a', { href: url, target: '_blank', rel: 'noopener' }, text);
+}
+
 /** @param {Card['citations'][number]} citation */
 function citation({ name, url, locator }) {
-  const link = url && /^https?:/.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener' }, name) : name;
-  return h('li', {}, link, locator ? h('span', { class: 'locator' }, `, ${locator}`) : undefined);
+  return h('li', {}, linked(name, url), locator ? h('span', { class: 'locator' }, `, ${locator}`) : undefined);
 }
 
 /**

@@ -5,7 +5,7 @@ use super::drawing::{Drawing, PLAIN};
 use super::key::{Sign, pale};
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
-use super::{captions, dense, pairs};
+use super::{captions, dense, eras, pairs};
 use crate::dataset::{Code, Unit};
 use crate::geometry::{Point, Rect};
 use crate::reading::{Pair, Value, Values, Voice};
@@ -38,6 +38,7 @@ pub fn draw(
     axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
 ) {
+    eras::shade(drawing, time, frame.partner, (frame.head, frame.foot));
     let scale = axis.scale(frame.head, frame.foot);
     let spots = spots(time, &scale, values);
     if spots.iter().flatten().next().is_none() {
@@ -56,6 +57,7 @@ pub fn draw(
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
     captions::labels(drawing, frame, axis, (values, pairs), &spots, &areas(&spots));
+    eras::name(drawing, time, frame.partner, frame.head);
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.

@@ -14,7 +14,7 @@ use crate::layout::{Hung, Place, Rows, Slot, Wish, hang, pack, text_rect};
 use crate::locale;
 use crate::reading::Dated;
 use crate::scale::Time;
-use crate::scene::{Align, Fill, Mark, Shape, Target, TextStyle};
+use crate::scene::{Align, Dash, Fill, Mark, Shape, Target, TextStyle};
 use crate::theme::Color;
 
 /// Half the height of an event's mark.
@@ -112,6 +112,7 @@ pub fn draw(
             singles.push((only, at));
         }
     }
+    promises(drawing, frame, events, &singles);
     outside(drawing, frame, time, events);
     match numbers {
         Some(list) => {
@@ -120,6 +121,20 @@ pub fn draw(
             number(drawing, frame, events, &singles, list);
         }
         None => titles(drawing, frame, events, &singles),
+    }
+}
+
+/// Ties each planned event to the one in which it came true.
+fn promises(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
+    let data = drawing.request.data;
+    for (planned, from) in singles {
+        let Some(done) = &events[*planned].event(data).came_true else { continue };
+        let is_done = |(at, _): &&(usize, Point)| events[*at].event(data).record.id == *done;
+        if let Some((_, to)) = singles.iter().find(is_done) {
+            let points = vec![*from, *to];
+            let dash = Dash::Dotted;
+            drawing.lines.push(Mark::Line { points, width: 1.5, color: frame.color, dash });
+        }
     }
 }
 
@@ -276,7 +291,9 @@ fn by_weight(
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
     let event = dated.event(drawing.request.data);
-    let title = event.title.get(drawing.request.locale.language);
+    let language = drawing.request.locale.language;
+    let short = if event.short.has(language) { &event.short } else { &event.title };
+    let title = short.get(language);
     if event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {

@@ -4,6 +4,7 @@ mod band;
 mod captions;
 mod dense;
 mod drawing;
+mod eras;
 mod events;
 mod focus;
 mod indexed;

@@ -9,6 +9,7 @@ pub fn card(card: &Card, focus: &Focus) -> String {
     let mut json = Json::new();
     json.object(|json| {
         json.key("title").string(&card.title);
+        json.optional("url", card.url.as_deref());
         json.optional("context", card.context.as_deref());
         json.optional("date", card.date.as_deref());
         json.optional("value", card.value.as_deref());

@@ -2,7 +2,7 @@
 
 use super::speak::of_several;
 use super::{Telling, describe, source_link, source_name};
-use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure};
+use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, plain};
 use crate::reading;
 use crate::scene::Focus;
@@ -14,6 +14,8 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
     pub title: String,
+    /// Of an event, its own page.
+    pub url: Option<String>,
     /// Partners, kind, status.
     pub context: Option<String>,
     /// As precise as it is known, and whether it is inferred or not stated.
@@ -67,6 +69,7 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
     }
     let mut card = of_record(data, first, locale)?;
     if let Some(Entry::Event(event)) = data.entry(first) {
+        card.related.extend(promise(telling, event));
         card.related.extend(beside(telling, event));
     }
     if let Some(same) = lines(data, String::new(), others, locale) {
@@ -78,8 +81,10 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
 fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
     let entry = data.entry(id)?;
     let record = entry.record();
+    let url = if let Entry::Event(event) = entry { event.url.clone() } else { None };
     Some(Card {
         title: describe::title(data, entry, locale),
+        url,
         context: describe::context(data, entry, locale, " · "),
         date: describe::when(entry, locale),
         value: describe::value(data, entry, locale),
@@ -135,6 +140,33 @@ fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
         }
     }
     events
+}
+
+/// What became of a planned event, or what plan an event fulfils.
+fn promise(telling: Telling, event: &Event) -> Option<Related> {
+    let Telling { data, locale, .. } = telling;
+    let date = |event: &Event| {
+        describe::when(Entry::Event(event), locale)
+            .unwrap_or_else(|| locale.words.date_not_stated.to_owned())
+    };
+    let kept = |planned: &Event, done: &Event| {
+        let values = [("planned", &*date(planned)), ("done", &date(done))];
+        fill(locale.words.promise_kept, &values)
+    };
+    let id = &event.record.id;
+    let fulfils = |planned: &&Event| planned.came_true.as_ref() == Some(id);
+    let line = if let Some(done) = &event.came_true {
+        let Some(Entry::Event(done)) = data.entry(done) else { return None };
+        Line { text: kept(event, done), record: done.record.id.clone() }
+    } else if let Some(planned) = data.events.iter().find(fulfils) {
+        Line { text: kept(planned, event), record: planned.record.id.clone() }
+    } else {
+        let last = event.date.and_then(|date| date.last())?;
+        let is_past = event.status == Status::Planned && last < data.meta.created;
+        let text = fill(locale.words.promise_open, &[("planned", &*date(event))]);
+        is_past.then_some(Line { text, record: String::new() })?
+    };
+    Some(Related { heading: String::new(), lines: vec![line] })
 }
 
 /// The values before and after an event, under the words that order is no cause.

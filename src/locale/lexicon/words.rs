@@ -217,5 +217,9 @@ texts! {
         pub grew_percent_dates: Text,
         pub fell_percent_dates: Text,
         pub changed_little_dates: Text,
+
+        // What became of an event that was `{planned}`
+        pub promise_kept: Text,
+        pub promise_open: Text,
     }
 }
