@@ -96,7 +96,7 @@ function related(heading, lines, select) {
  * Puts a card beside its mark where there is room, by numbers that need no measuring of the card.
  * @param {HTMLElement} node
  * @param {{x: number, y: number} | undefined} at
- * @param {DOMRect} plot where the plot is in the window
+ * @param {ReturnType<typeof import('./geometry.js').roomAround>} plot
  */
 export function place(node, at, plot) {
   const { x, y } = at ?? { x: plot.width / 2, y: 0 };
@@ -115,8 +115,8 @@ export function place(node, at, plot) {
   const tallest = beside ? TALLEST.beside : TALLEST.over;
   /** @param {number} room */
   const limit = (room) => `${Math.max(120, Math.min(tallest, room - offset - GAP))}px`;
-  const below = window.innerHeight - (plot.top + y);
-  const above = plot.top + y;
+  const below = plot.below - y;
+  const above = plot.above + y;
   if (below >= WIDEST || below >= above) {
     style.top = `${y + offset}px`;
     style.maxHeight = limit(below);

@@ -1,7 +1,9 @@
 // The card that is shown, and where the focus goes with it: what is opened from a list gets it,
 // and gives it back when it closes.
 
+import { parse } from './dom.js';
 import { card, place } from './card.js';
+import { roomAround } from './geometry.js';
 
 /** @import { Actions } from './card.js' */
 
@@ -30,14 +32,14 @@ export function cards(plot) {
      */
     show(text, actions) {
       // Asked before anything is changed, so that hovering forces no layout.
-      const rect = text && plot.getBoundingClientRect();
+      const room = text && roomAround(plot);
       const inside = shown?.contains(active() ?? null);
       shown?.remove();
       shown = undefined;
-      if (text && rect && actions) {
-        const content = JSON.parse(text);
+      if (text && room && actions) {
+        const content = parse(text);
         shown = card(content, actions);
-        place(shown, content.at, rect);
+        place(shown, content.at, room);
         plot.append(shown);
         if (inside || opener) shown.focus();
       } else {

@@ -3,7 +3,8 @@
 // The chart stands in the div's shadow tree, so that nothing of the page is changed: what is in the
 // div is the chart's fallback, its `data-` attributes are the chart's attributes.
 
-import { h, set } from './dom.js';
+import { h, own, set } from './dom.js';
+import { bind } from './unable.js';
 
 const NAME = 'bilateral-chart';
 
@@ -30,9 +31,11 @@ export function watchDivForm(attributes) {
     for (const div of found) {
       if (div.localName !== 'div' || div.shadowRoot || div.querySelector(NAME)) continue;
       const chart = h(NAME, {}, h('slot'));
+      // Whoever writes a div need not be one who may write a script.
+      bind(chart);
       charts.set(div, chart);
       follow(div, attributes);
-      div.attachShadow({ mode: 'open' }).append(chart);
+      div.attachShadow(own({ mode: 'open' })).append(chart);
     }
   };
   new MutationObserver((records) => {
@@ -41,10 +44,10 @@ export function watchDivForm(attributes) {
       if (attributes.includes(name)) follow(/** @type {Element} */ (target), [name]);
     }
     look();
-  }).observe(document, {
+  }).observe(document, own({
     subtree: true,
     childList: true,
     attributeFilter: ['class', ...attributes.map((name) => `data-${name}`)],
-  });
+  }));
   look();
 }

@@ -1,6 +1,18 @@
 // Small makers of DOM nodes; text is only ever set as text.
 
 /**
+ * Ours alone: what scripts of the page have put on `Object.prototype` is no option and no fact of ours.
+ * @template const Value
+ * @param {Value} value
+ * @returns {Value}
+ */
+export const own = (value) => Object.assign(Object.create(null), value);
+
+/** What the widget has written. @param {string} text */
+export const parse = (text) =>
+  JSON.parse(text, (_, value) => (value && typeof value === 'object' && !Array.isArray(value) ? own(value) : value));
+
+/**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string | boolean | undefined>} [attributes] true sets an empty attribute

@@ -1,7 +1,7 @@
 // The menu of downloads: files, and what goes to the clipboard. What cannot be saved or copied from
 // here is shown, for the reader to take by hand.
 
-import { button, h, renew, set } from './dom.js';
+import { button, h, parse, renew, set } from './dom.js';
 import { blob, drawn, save, saves } from './files.js';
 
 /** @import { Widget } from '#glue' */
@@ -17,7 +17,7 @@ export function download(region, widget, host) {
   if (known === widget && state === widget.save()) return;
   menus.set(region, [widget, widget.save()]);
   /** @type {Record<string, string>} */
-  const words = JSON.parse(widget.downloads());
+  const words = parse(widget.downloads());
   const shown = h('div', { class: 'shown' });
   const told = h('p', { class: 'told' });
   const tell = (/** @type {string} */ sentence) => {

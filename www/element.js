@@ -2,46 +2,39 @@
 //
 // Every change marks what is stale and asks for one animation frame; the frame does the rest.
 
-import { fillPanels, printPanels, watchPanels } from './panels.js';
-import { clearFailure, showFailure } from './failure.js';
+import { own, parse } from './dom.js';
+import { Drawing } from './drawing.js';
+import { showFailure } from './failure.js';
 import { blob, save } from './files.js';
+import { viewOf } from './geometry.js';
 import { watchInput } from './input.js';
-import { follow, linkTo } from './link.js';
+import { watchLife } from './life.js';
+import { follow, linkTo, unfollow } from './link.js';
+import { printPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
-import { accent, contrast, dark, forced, watchScheme } from './scheme.js';
+import { watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
 import { STATE, mirror, restored, saved, take } from './state.js';
-import { sizeCanvas } from './canvas-size.js';
 import { sheet } from './style.js';
-import { fill, plant } from './tree.js';
-import { watchPlace, watchPrint } from './watch.js';
+import { plant } from './tree.js';
+import { watchPlace } from './watch.js';
 
 /** @import { Widget } from '#glue' */
 /** @import { Host } from './panels.js' */
-/** @import { Parts, Tree } from './tree.js' */
+/** @import { Tree } from './tree.js' */
 
 /** What is stale, as the widget counts it: between the two lies 1, the focus alone. */
 const NOTHING = 0;
 const CHART = 2;
-
-/** The widest chart on paper, in CSS pixels; a page of A4 shrinks it by a tenth. */
-const SHEET = 800;
-/** Device pixels to a CSS pixel on paper. */
-const PAPER = 3;
-
-/** By how much the canvas grows and shrinks, in CSS pixels; on paper it fits. */
-const STEP = 64;
 
 export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...STATE, 'lang', 'src'];
 
   /** @type {Tree | undefined} */ #tree;
   /** Ends all listening. @type {AbortController | undefined} */ #life;
-  /** As last laid out. @type {Parts | undefined} */ #parts;
-  /** The same as the widget wrote it: words that stand are not set again. */ #written = '';
+  /** @type {Drawing | undefined} */ #drawing;
   /** What the reader did since the last frame, the last act of each kind. @type {Map<string, (widget: Widget) => number>} */
   #acts = new Map();
-  /** Attributes that the widget has not seen. */ #changed = new Set(BilateralChart.observedAttributes);
   /** @type {(() => void)[]} */ #waiting = [];
   /** What the panels may ask for. @type {Host} */
   #host = {
@@ -52,11 +45,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   };
   #running = new Running(this, {
     begin: () => {
-      this.#changed = new Set(BilateralChart.observedAttributes);
-      this.#font = '';
-      this.#ready = false;
-      this.#stale = CHART;
-      this.#first();
+      if (this.#drawing) this.#drawing.changed = new Set(BilateralChart.observedAttributes);
+      this.#anew();
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -67,24 +57,30 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   });
   #stale = NOTHING;
   #frame = 0;
-  #width = 0;
-  #height = 0;
+  /** How high the figure is, and what is open below it, in the chart's pixels. @type {[number, number]} */ #figure = [0, 0];
+  /** As the page was last told. */ #height = 0;
   #visible = false;
-  #ready = false;
   /** While the attributes are written by the element itself. */ #mirrors = false;
-  #font = '';
 
   get #widget() {
     return this.#running.widget;
   }
 
   connectedCallback() {
-    if (this.#life) return;
+    if (this.#life) return this.#language();
     this.#life = new AbortController();
     if (!this.#tree) follow(this);
-    this.#tree ??= this.#plant();
-    this.#watch(this.#tree, this.#life.signal);
+    const tree = (this.#tree ??= this.#plant());
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    // A document that adopts a tree takes its sheets away.
+    if (!root.adoptedStyleSheets.length) root.adoptedStyleSheets = [sheet(this)];
+    this.#watch(tree, this.#life.signal);
     this.#running.start();
+  }
+
+  /** In another document, perhaps of another window, all listening begins anew. */
+  adoptedCallback() {
+    if (this.#life) this.#free();
   }
 
   disconnectedCallback() {
@@ -95,7 +91,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (this.#mirrors) return;
-    this.#changed.add(name);
+    this.#drawing?.changed.add(name);
     this.#need(CHART);
     if (name === 'src' && this.#life) this.#running.renew();
   }
@@ -133,7 +129,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   async restore(state) {
     const widget = await this.#laid();
     const problems = this.#mirror(() => restored(this, widget, state));
-    this.#changed.add('lang');
+    this.#drawing?.changed.add('lang');
     this.#need(CHART);
     await this.#drawn();
     return problems;
@@ -148,15 +144,14 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** Measures the element anew. */
   async resize() {
     await this.#running.started;
-    this.#width = Math.floor(this.#tree?.box.clientWidth ?? 0);
+    this.#drawing?.measure();
     this.#need(CHART);
     await this.#drawn();
   }
 
   /** @returns {Tree} */
   #plant() {
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet()];
+    const root = this.attachShadow(own({ mode: 'open' }));
     const tree = plant({
       toggle: (code) => this.#did(this.#widget?.toggle(code)),
       choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
@@ -169,6 +164,17 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       },
     });
     root.append(tree.box);
+    this.#drawing = new Drawing(this, tree, {
+      host: this.#host,
+      open: (records) => this.#open(this.#widget?.open(records.join(' '))),
+      published: () => unfollow(this),
+      card: {
+        close: () => this.#did(this.#widget?.escape()),
+        zoom: () => this.#did(this.#widget?.zoom_to()),
+        select: (record) => this.#did(this.#widget?.select(record)),
+      },
+    });
+    this.#drawing.changed = new Set(BilateralChart.observedAttributes);
     return tree;
   }
 
@@ -177,39 +183,40 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    * @param {AbortSignal} signal
    */
   #watch(tree, signal) {
+    const drawing = /** @type {Drawing} */ (this.#drawing);
     const place = {
-      width: (/** @type {number} */ width) => {
-        if (width === this.#width) return;
-        this.#width = width;
-        this.#need(CHART);
+      room: (/** @type {number} */ width) => {
+        if (drawing.setRoom(width)) this.#need(CHART);
       },
-      height: (/** @type {number} */ height) => {
-        if (height === this.#height || height === 0) return;
-        this.#height = height;
-        this.#tell('height', { height });
+      pixels: () => drawing.isBlurred && this.#need(CHART),
+      height: (/** @type {number} */ own, /** @type {number} */ below) => {
+        this.#figure = [own, below];
+        this.#sized();
       },
       sight: (/** @type {boolean} */ visible) => {
         this.#visible = visible;
         this.#first();
       },
     };
+    const life = {
+      lost: () => this.#lost(),
+      restored: () => this.#anew(),
+      language: () => this.#language(),
+      address: () => follow(this),
+      print: (/** @type {boolean} */ paper) => this.#print(paper),
+    };
     const element = {
       widget: () => this.#widget,
       did: this.#did.bind(this),
       later: this.#later.bind(this),
-      held: () => this.#parts?.range?.held,
+      held: () => drawing.parts?.range?.held,
     };
-    watchPlace(tree.box, tree.figure, place, signal);
+    watchPlace(tree, place, signal);
     watchInput(tree, element, signal);
-    watchScheme(() => this.#need(CHART), signal);
-    watchPrint((paper) => this.#print(paper), signal);
+    watchLife(this, tree.figure, life, signal);
+    watchScheme(this, () => this.#need(CHART), signal);
     watchSound(tree.sound, element.widget, signal);
     watchPanels(tree.panels, element.widget, this.#host, signal);
-    addEventListener('hashchange', () => follow(this), { signal });
-    document.fonts.addEventListener('loadingdone', () => {
-      this.#font = '';
-      this.#need(CHART);
-    }, { signal });
   }
 
   #free() {
@@ -217,26 +224,25 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#life?.abort();
     this.#life = undefined;
     cancelAnimationFrame(this.#frame);
-    this.#tree?.cards.show();
+    this.#drawing?.end();
     this.#acts.clear();
-    this.#font = '';
-    this.#frame = this.#width = this.#height = 0;
-    this.#visible = this.#ready = false;
+    this.#frame = this.#height = 0;
+    this.#visible = false;
     this.#settle();
   }
 
   /** @param {number} stale */
   #need(stale) {
     this.#stale = Math.max(this.#stale, stale);
-    const idle = this.#stale === NOTHING && !this.#acts.size && this.#ready;
-    if (idle || this.#frame || !this.#widget || !this.#visible || this.#width === 0) return;
-    this.#frame = requestAnimationFrame(() => this.#now());
+    const idle = this.#stale === NOTHING && !this.#acts.size && this.#drawing?.ready;
+    if (idle || this.#frame || !this.#widget || !this.#visible || !this.#drawing?.hasRoom) return;
+    this.#frame = viewOf(this).requestAnimationFrame(() => this.#now());
   }
 
   /** The first chart does not wait for a frame; later ones do. */
   #first() {
     this.#need(NOTHING);
-    if (!this.#frame || this.#ready) return;
+    if (!this.#frame || this.#drawing?.ready) return;
     cancelAnimationFrame(this.#frame);
     this.#now();
   }
@@ -244,7 +250,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #now() {
     const widget = this.#widget;
     try {
-      if (widget) this.#draw(widget, /** @type {Tree} */ (this.#tree));
+      if (widget) this.#draw(widget);
     } catch (error) {
       // Where the module has trapped, that was told already.
       if (widget === this.#widget) this.#running.fail(error);
@@ -274,91 +280,79 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
 
   /** After an input: tells the page what the widget says, and draws what it says is stale. */
   #did(stale = NOTHING) {
-    const events = JSON.parse(this.#widget?.events() ?? '[]');
-    if (events.length) this.#mirror(() => mirror(this, this.#widget, this.#changed));
+    const events = parse(this.#widget?.events() ?? '[]');
+    if (events.length) this.#mirror(() => mirror(this, this.#widget, this.#drawing?.changed));
     for (const [type, detail] of events) this.#tell(type, detail);
     this.#need(stale);
   }
 
   /**
    * @param {Widget} widget
-   * @param {Tree} tree
    * @param {boolean} [paper]
    */
-  #draw(widget, tree, paper = false) {
+  #draw(widget, paper = false) {
     const acts = [...this.#acts.values()];
     this.#acts.clear();
     for (const act of acts) this.#did(act(widget));
     const stale = this.#stale;
     this.#stale = NOTHING;
-    if (stale === NOTHING) return;
-    const ratio = paper ? PAPER : devicePixelRatio;
-    if (stale === CHART) this.#lay(widget, tree, paper);
-    // A hover adds a layer; what is below it stands.
-    if (stale === CHART || widget.refocus()) {
-      const rows = widget.paint(tree.canvas, ratio, paper ? 1 : Math.round(STEP * ratio));
-      if (widget !== this.#widget) return;
-      sizeCanvas(tree, rows, ratio, this.#parts?.foot);
-    }
-    widget.paint_focus(tree.layer, ratio);
-    if (widget !== this.#widget) return;
-    tree.layer.style.width = `${tree.layer.width / ratio}px`;
-    if (!this.#ready) {
-      tree.figure.hidden = false;
-      tree.fallback.hidden = true;
-    }
-    tree.cards.show(widget.card(), {
-      labels: this.#parts?.labels ?? {},
-      zooms: Boolean(this.#parts?.range),
-      close: () => this.#did(this.#widget?.escape()),
-      zoom: () => this.#did(this.#widget?.zoom_to()),
-      select: (record) => this.#did(this.#widget?.select(record)),
-    });
-    if (this.#ready) return;
-    this.#ready = true;
-    clearFailure(tree.fallback);
-    this.#tell('ready', {});
+    const drawing = this.#drawing;
+    if (stale === NOTHING || !drawing) return;
+    if (drawing.draw(widget, { all: stale === CHART, paper })) this.#tell('ready', {});
+    // Observers are silent where a plot could not be lower.
+    if (drawing.isTrying) viewOf(this).requestAnimationFrame(() => this.#sized());
+  }
+
+  /** Tells the page how high the figure is, or draws again what is not as high as it is to be. */
+  #sized() {
+    const height = this.#drawing?.setHeight(...this.#figure);
+    if (height === undefined) this.#need(CHART);
+    if (!height || height === this.#height) return;
+    this.#height = height;
+    this.#tell('height', { height });
   }
 
   /** Browsers print what stands when this returns. @param {boolean} paper */
   #print(paper) {
     this.#need(CHART);
     const [widget, tree] = [this.#widget, this.#tree];
-    if (!paper || !widget || !tree || this.#width === 0) return;
+    // One that was never in sight may not have been measured.
+    if (paper) this.#drawing?.measure();
+    if (!paper || !widget || !tree || !this.#drawing?.hasRoom) return;
     this.#stale = CHART;
-    this.#draw(widget, tree, true);
+    this.#draw(widget, true);
     printPanels(tree.panels, widget, this.#host);
   }
 
-  /**
-   * @param {Widget} widget
-   * @param {Tree} tree
-   * @param {boolean} paper
-   */
-  #lay(widget, tree, paper) {
-    take(this, widget, this.#changed);
-    this.#changed.clear();
-    widget.scheme(dark(), paper, contrast(), accent(tree.figure), forced(tree.figure));
-    const { fontFamily } = getComputedStyle(tree.figure);
-    if (fontFamily !== this.#font) widget.font((this.#font = fontFamily));
-    const width = paper ? Math.min(this.#width, SHEET) : this.#width;
-    const written = widget.layout(width);
-    /** @type {Parts} */
-    const parts = written === this.#written && this.#parts ? this.#parts : JSON.parse(written);
-    if (parts !== this.#parts) {
-      fill(tree, parts, (records) => this.#open(this.#widget?.open(records.join(' '))));
-    }
-    [this.#written, this.#parts] = [written, parts];
-    fillPanels(tree.panels, parts.labels, widget, this.#host);
+  /** All is drawn again, as if nothing had been. */
+  #anew() {
+    this.#drawing?.forget();
+    this.#stale = CHART;
+    this.#first();
+  }
+
+  /** The browser has lost what is drawn: what the page has inside stands in until it is restored. */
+  #lost() {
+    if (!this.#tree || this.#tree.figure.hidden) return;
+    this.#drawing?.forget();
+    this.#tree.figure.hidden = true;
+    showFailure(this.#tree.fallback, this, 'the browser has lost the drawing, and restores it soon');
+  }
+
+  /** Follows the page's language, where it asks for another than before. */
+  #language() {
+    const before = this.#widget?.attribute('lang');
+    if (this.#widget) take(this, this.#widget, new Set(['lang']));
+    if (this.#widget?.attribute('lang') !== before) this.#need(CHART);
   }
 
   /** The widget with a chart, whether or not it is in sight. */
   async #laid() {
     await this.#running.started;
     await this.#drawn();
-    this.#width ||= Math.floor(this.#tree?.box.clientWidth ?? 0);
-    if (!this.#widget || !this.#tree) throw new Error('the chart could not be drawn');
-    this.#draw(this.#widget, this.#tree);
+    if (!this.#drawing?.hasRoom) this.#drawing?.measure();
+    if (!this.#widget) throw new Error('the chart could not be drawn');
+    this.#draw(this.#widget);
     return this.#widget;
   }
 
@@ -383,7 +377,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   #tell(type, detail) {
     this.dispatchEvent(
-      new CustomEvent(`bilateral-${type}`, { detail, bubbles: true, composed: true }),
+      new CustomEvent(`bilateral-${type}`, own({ detail, bubbles: true, composed: true })),
     );
   }
 }

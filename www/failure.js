@@ -25,7 +25,7 @@ export function showFailure(slot, chart, message) {
   slot.hidden = false;
   clearFailure(slot);
   const seen = slot.assignedNodes({ flatten: true }).some((node) =>
-    node instanceof Element ? !UNSEEN.test(node.localName) : node.textContent?.trim());
+    node.nodeType === 1 ? !UNSEEN.test(/** @type {Element} */ (node).localName) : node.textContent?.trim());
   if (!seen) slot.after(failureWords(chart, message));
 }
 

@@ -1,6 +1,6 @@
 // Files of a chart: made in the page, saved by the browser, never sent.
 
-import { h } from './dom.js';
+import { h, own } from './dom.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -28,7 +28,7 @@ export async function blob(widget, type) {
   }
   const [mime] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
   const content = type === 'png' ? await picture(widget) : widget.export(type) ?? '';
-  return new Blob([content], { type: mime });
+  return new Blob([content], own({ type: mime }));
 }
 
 /** The figure with its words. @param {Widget} widget */

@@ -2,6 +2,7 @@
 
 import { watchGestures } from './gestures.js';
 import { watchKeys } from './keys.js';
+import { watchOutside } from './outside.js';
 import { watchPointer } from './watch.js';
 
 /** @import { Widget } from '#glue' */
@@ -39,4 +40,5 @@ export function watchInput(tree, { widget, did, later, held }, signal) {
   watchGestures(tree.plot, tree.canvas, acts, signal);
   watchPointer(tree.plot, tree.canvas, acts, signal);
   watchKeys(tree.plot, acts, signal);
+  watchOutside(tree.figure, tree.plot, acts.escape, signal);
 }

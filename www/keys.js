@@ -1,5 +1,7 @@
 // The keyboard on the plot: one tab stop, from which arrows walk through the marks.
 
+import { own } from './dom.js';
+
 /** In the order in which the widget counts steps. */
 const STEPS = [
   'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp',
@@ -20,8 +22,8 @@ export function watchKeys(plot, tell, signal) {
     else if (key === 'Enter' || key === ' ') tell.pin();
     else return;
     event.preventDefault();
-  }, { signal });
+  }, own({ signal }));
   plot.addEventListener('focusout', ({ relatedTarget }) => {
     if (!plot.contains(/** @type {Node | null} */ (relatedTarget))) tell.leave();
-  }, { signal });
+  }, own({ signal }));
 }

@@ -17,7 +17,7 @@ function nearest(element) {
     const tag = from.closest('[lang]')?.getAttribute('lang');
     if (tag) return tag;
     const root = from.getRootNode();
-    from = root instanceof ShadowRoot ? root.host : undefined;
+    from = /** @type {Partial<ShadowRoot>} */ (root).host;
   }
   return '';
 }

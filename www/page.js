@@ -2,12 +2,13 @@
 // changes come back into the address.
 
 import { carried } from './carried.js';
+import { bind } from './unable.js';
 import { define } from './define.js';
-import { h } from './dom.js';
+import { h, set } from './dom.js';
 import { BilateralChart } from './element.js';
 import { failureWords } from './failure.js';
 import { tellHeight } from './height.js';
-import { linkBy } from './link.js';
+import { CHOSEN, linkBy } from './link.js';
 
 const PAGE = `
 html { background: Canvas; background: light-dark(#fff, #14181d); }
@@ -19,19 +20,59 @@ const known = BilateralChart.observedAttributes;
 /** Characters; no value that means something is longer. */
 const LONGEST = 2000;
 
-const page = document.documentElement;
-const parameters = new URLSearchParams(location.search);
+/** Milliseconds within which a range that moves on is one choice. */
+const MOMENT = 1000;
 
-/** @param {Element} chart */
-function read(chart) {
-  for (const [name, value] of parameters) {
-    const why = known.includes(name)
-      ? value.length > LONGEST && `is longer than ${LONGEST} characters`
-      : 'is not a parameter';
-    if (why) console.warn(`bilateral: ${name.slice(0, 40)} ${why}`);
-    else chart.setAttribute(name, value);
+const page = document.documentElement;
+const isFramed = parent !== window;
+let parameters = new URLSearchParams(location.search);
+/** What stands on the element in the file. @type {Map<string, string | null>} */
+const packed = new Map();
+
+/**
+ * Why a parameter is not taken. On its own the page is whoever's the link is, so words and data are
+ * not taken from it, nor choices that the packer has fixed.
+ * @param {Element} chart
+ * @param {string} name
+ * @param {string} value
+ */
+function refusal(chart, name, value) {
+  if (!known.includes(name)) return 'is not a parameter';
+  if (value.length > LONGEST) return `is longer than ${LONGEST} characters`;
+  if (name === 'title' && !isFramed) return 'is taken in a frame only';
+  if (name === 'src' && !isBeside(chart, value)) {
+    return 'is taken where the element of this page has data-src="folder", and from that folder only';
   }
-  page.removeAttribute('lang');
+  if (CHOSEN.includes(name) && packed.get('controls')?.trim() === 'off') return 'is fixed by controls="off"';
+  return '';
+}
+
+/**
+ * Whether the packer lets addresses name a dataset, and it lies in the page's own folder.
+ * @param {Element} chart
+ * @param {string} src
+ */
+function isBeside(chart, src) {
+  if (chart.getAttribute('data-src') !== 'folder') return false;
+  try {
+    const { href } = new URL(src, location.href);
+    // A server may read an encoded slash as one.
+    return href.startsWith(new URL('.', location.href).href) && !/%2f|%5c/i.test(href);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the chart what the address says, and else what stands in the file. @param {Element} chart */
+function read(chart) {
+  /** @type {Map<string, string>} */
+  const taken = new Map();
+  for (const [name, value] of parameters) {
+    const why = refusal(chart, name, value);
+    if (why) console.warn(`bilateral: ${name.slice(0, 40)} ${why}`);
+    else if (!taken.has(name)) taken.set(name, value);
+  }
+  for (const name of known) set(chart, name, taken.get(name) ?? packed.get(name) ?? undefined);
 }
 
 /** Once drawn: what the page is called, in which language, on which ground. @param {Element} chart */
@@ -43,15 +84,32 @@ function name({ shadowRoot }) {
   document.title = shadowRoot?.getElementById('headline')?.textContent || document.title;
 }
 
-/** Writes what differs from the default into the address. @param {Element} chart */
-function write(chart) {
-  for (const name of known) {
+/** The same once what has changed is drawn, in the next frame. @param {Element} chart */
+const soon = (chart) => requestAnimationFrame(() => setTimeout(() => name(chart)));
+
+/** What moves on under a hand, and when it last did. */
+const RANGE = ['from', 'to'];
+let moved = -MOMENT;
+
+/**
+ * Writes what differs from the default into the address, a choice as a step that Back undoes; in a
+ * frame the steps are the page's around it.
+ * @param {Element} chart
+ * @param {boolean} isChoice
+ */
+function write(chart, isChoice) {
+  const changed = known.filter((name) => chart.getAttribute(name) !== parameters.get(name));
+  for (const name of changed) {
     const value = chart.getAttribute(name);
     if (value === null) parameters.delete(name);
     else parameters.set(name, value);
   }
+  const isMoving = changed.every((name) => RANGE.includes(name));
+  const goesOn = isMoving && performance.now() - moved < MOMENT;
+  if (isMoving) moved = performance.now();
+  const step = isChoice && changed.length && !goesOn && !isFramed ? 'pushState' : 'replaceState';
   try {
-    history.replaceState(null, '', `?${parameters}${location.hash}`);
+    history[step](null, '', `?${parameters}${location.hash}`);
   } catch {
     // A page from disk or of no origin keeps its address.
   }
@@ -77,20 +135,27 @@ sheet.replaceSync(PAGE);
 document.adoptedStyleSheets = [sheet];
 const chart = document.querySelector('bilateral-chart');
 if (chart) {
+  for (const name of known) packed.set(name, chart.getAttribute(name));
   read(chart);
+  page.removeAttribute('lang');
   // From disk the address may have stayed as it was.
   linkBy(() => [location.href.split(/[?#]/)[0], String(parameters)].filter(Boolean).join('?'));
   chart.addEventListener('bilateral-ready', () => name(chart));
+  addEventListener('popstate', () => {
+    parameters = new URLSearchParams(location.search);
+    read(chart);
+    soon(chart);
+  });
   for (const type of ['change', 'select']) {
     chart.addEventListener(`bilateral-${type}`, () => {
-      write(chart);
-      // The chart is drawn in the frame.
-      requestAnimationFrame(() => setTimeout(() => name(chart)));
+      write(chart, type === 'change');
+      soon(chart);
     });
   }
   chart.addEventListener('bilateral-error', (event) => {
     figure(chart, /** @type {CustomEvent} */ (event).detail.message);
   });
+  bind(chart);
   tellHeight(document.body);
 }
 define(carried);

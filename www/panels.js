@@ -1,6 +1,6 @@
 // The panels below the chart: buttons in the footer open them; what stands in one is its module's affair.
 
-import { h, say, set } from './dom.js';
+import { h, own, say, set } from './dom.js';
 import { download } from './download.js';
 import { sources } from './sources.js';
 import { table } from './table.js';
@@ -86,7 +86,7 @@ export function watchPanels(panels, widget, host, signal) {
       const now = widget();
       setOpen(panel, panel.region.hidden && now !== undefined);
       if (now && !panel.region.hidden) refresh(panel, now, host);
-    }, { signal });
+    }, own({ signal }));
   }
 }
 

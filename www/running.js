@@ -55,7 +55,7 @@ export class Running {
   async #run(turn) {
     try {
       const src = this.#chart.getAttribute('src');
-      const data = this.#data ?? (src ? await dataset(src) : undefined);
+      const data = this.#data ?? (src ? await dataset(src, this.#chart) : undefined);
       if (turn !== this.#turn) return;
       const lost = (/** @type {unknown} */ error) => turn === this.#turn && this.#lost(error);
       const widget = await open(h('canvas', { width: '1', height: '1' }), lost);

@@ -1,5 +1,8 @@
 // The reader's colours and pixel ratio, the page's accent and fonts, and a call on every change.
 
+import { own } from './dom.js';
+import { viewOf } from './geometry.js';
+
 /** The system colours that a chart in forced colours is drawn in, in the widget's order. */
 const SYSTEM = ['Canvas', 'CanvasText', 'GrayText', 'Highlight'];
 
@@ -7,17 +10,26 @@ const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';
 const FORCED = '(forced-colors: active)';
 
-/** Each made once: they are asked in every draw. @type {Record<string, MediaQueryList>} */
-const made = {};
+/** Each made once a window: they are asked in every draw. @type {WeakMap<Window, Map<string, MediaQueryList>>} */
+const made = new WeakMap();
 
-/** @param {string} query */
-const media = (query) => (made[query] ??= matchMedia(query));
+/**
+ * @param {Element} element
+ * @param {string} query
+ */
+function media(element, query) {
+  const view = viewOf(element);
+  const known = made.get(view) ?? new Map();
+  made.set(view, known);
+  if (!known.has(query)) known.set(query, view.matchMedia(query));
+  return known.get(query);
+}
 
-/** Whether the reader prefers dark. */
-export const dark = () => media(DARK).matches;
+/** Whether the reader prefers dark. @param {Element} element */
+export const dark = (element) => media(element, DARK).matches;
 
-/** Whether the reader prefers more contrast. */
-export const contrast = () => media(CONTRAST).matches;
+/** Whether the reader prefers more contrast. @param {Element} element */
+export const contrast = (element) => media(element, CONTRAST).matches;
 
 /**
  * The system colours as 0xRRGGBB, or nothing where colours are not forced.
@@ -25,7 +37,7 @@ export const contrast = () => media(CONTRAST).matches;
  * @returns {Uint32Array | undefined}
  */
 export function forced(probe) {
-  if (!media(FORCED).matches) return undefined;
+  if (!media(probe, FORCED).matches) return undefined;
   return new Uint32Array(SYSTEM.map((name) => resolve(probe, name) ?? 0));
 }
 
@@ -53,20 +65,22 @@ function resolve(probe, color) {
 
 /**
  * Calls back on every change until the signal aborts.
+ * @param {Element} element
  * @param {() => void} changed
  * @param {AbortSignal} signal
  */
-export function watchScheme(changed, signal) {
-  for (const query of [DARK, FORCED, CONTRAST]) media(query).addEventListener('change', changed, { signal });
+export function watchScheme(element, changed, signal) {
+  const view = viewOf(element);
+  for (const query of [DARK, FORCED, CONTRAST]) media(element, query).addEventListener('change', changed, own({ signal }));
   const watchRatio = () => {
     // A query for the ratio of now fires when it is left, and then another is due.
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`).addEventListener(
       'change',
       () => {
         changed();
         watchRatio();
       },
-      { signal, once: true },
+      own({ signal, once: true }),
     );
   };
   watchRatio();

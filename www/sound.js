@@ -1,7 +1,7 @@
 // The chart as sound: pitch by value, silence where a value lacks, a click for an event; the lanes
 // sound one after another. It begins with a press and ends with another, Escape, or a hidden page.
 
-import { h, say } from './dom.js';
+import { h, own, parse, say } from './dom.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -34,14 +34,14 @@ export function watchSound(slot, widget, signal) {
     say(button, slot.dataset.play ?? '');
   };
   button.addEventListener('click', () => {
-    const notes = playing ? [] : /** @type {Note[]} */ (JSON.parse(widget()?.sound() ?? '[]'));
+    const notes = playing ? [] : /** @type {Note[]} */ (parse(widget()?.sound() ?? '[]'));
     stop();
     if (!notes.length) return;
     playing = play(notes, stop);
     say(button, slot.dataset.stop ?? '');
   });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && stop(), { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && stop(), { signal });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && stop(), own({ signal }));
+  document.addEventListener('visibilitychange', () => document.hidden && stop(), own({ signal }));
   signal.addEventListener('abort', stop);
 }
 
@@ -98,8 +98,8 @@ function play(notes, ended) {
  * @param {number} length
  */
 function sing(context, type, frequency, time, length) {
-  const voice = new OscillatorNode(context, { type, frequency });
-  const gain = new GainNode(context, { gain: 0 });
+  const voice = new OscillatorNode(context, own({ type, frequency }));
+  const gain = new GainNode(context, own({ gain: 0 }));
   const peak = type === 'square' ? 0.06 : 0.2;
   gain.gain.setValueAtTime(0, time);
   gain.gain.linearRampToValueAtTime(peak, time + length * 0.1);

@@ -1,7 +1,7 @@
 // The panel of sources: what each one is, which records cite it, what disagrees, and the versions of
 // the data.
 
-import { button, h } from './dom.js';
+import { button, h, own, parse } from './dom.js';
 
 /** @import { FillPanel, Host } from './panels.js' */
 
@@ -31,7 +31,7 @@ export function sources(region, widget, host) {
   if (shown.get(region) === written) return;
   shown.set(region, written);
   /** @type {Sources | null} */
-  const content = JSON.parse(written);
+  const content = parse(written);
   if (!content) return;
   const { conflicts, log, more } = content;
   region.replaceChildren(
@@ -58,7 +58,7 @@ function one({ publisher, title, date, file, url, count, records }, index, more,
       const place = [paragraph, evidence].filter(Boolean).join(': ');
       return h('li', {}, ...said(record, host), place ? h('span', { class: 'locator' }, ' ', link(place, url)) : undefined);
     });
-  }, { once: true });
+  }, own({ once: true }));
   return h(
     'li',
     { id: `source-${index + 1}`, tabindex: '-1' },

@@ -3,6 +3,7 @@
 
 import { set } from './dom.js';
 import { languages } from './language.js';
+import { forget, isTitled } from './link.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -26,7 +27,8 @@ export function take(element, widget, changed) {
     if (name === 'lang') {
       languages(element).find((tag) => widget.set(name, tag) === undefined);
     } else if (STATE.includes(name)) {
-      const problem = widget.set(name, element.getAttribute(name) ?? undefined);
+      const stands = name !== 'title' || isTitled(element);
+      const problem = widget.set(name, (stands && element.getAttribute(name)) || undefined);
       if (problem) console.warn(`bilateral-chart: ${problem}`);
     }
   }
@@ -40,7 +42,8 @@ export function take(element, widget, changed) {
  */
 export function mirror(element, widget, changed) {
   for (const name of widget ? STATE : []) {
-    if (!changed?.has(name)) set(element, name, widget?.attribute(name));
+    const away = name === 'title' && !isTitled(element);
+    if (!changed?.has(name) && !away) set(element, name, widget?.attribute(name));
   }
 }
 
@@ -65,6 +68,7 @@ export function saved(element, widget) {
  */
 export function restored(element, widget, state) {
   const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
+  forget(element);
   const problems = JSON.parse(widget.restore(query));
   for (const { attribute, reason } of problems) console.warn(`bilateral-chart: ${attribute} ${reason}`);
   mirror(element, widget);

@@ -1,5 +1,6 @@
 // The style sheet of the shadow tree; colours come from the widget's theme as custom properties.
 
+import { viewOf } from './geometry.js';
 import { PANELS } from './panels-style.js';
 
 /** As in the plot. */
@@ -13,22 +14,29 @@ const thumb = () => `
 
 const CSS = `
 /* The least that a chart is drawn in: where there is less, the page scrolls. */
-:host { display: block; min-width: 280px; }
+:host { display: block; min-width: 280px; writing-mode: horizontal-tb; }
+/* Two words far apart: a chart asks for all the room there is and is content with less, so that a
+   parent that fits its content does not shrink it. As high as the page's text, and takes no height. */
+.strut { height: 1rem; margin-bottom: -1rem; font: 0/0 ${FONT}; text-align: left; overflow: hidden; visibility: hidden; }
+.strut::before { content: "- -"; word-spacing: min(1600px, 100vw); }
 [hidden] { display: none !important; }
 figure {
   /* Nothing of the page's is inherited: its capitals, its spacing, its direction. */
   all: initial; display: block; direction: ltr;
   contain: inline-size layout style;
-  position: relative; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
+  position: relative; box-sizing: border-box; font: 14px/20px var(--bilateral-font, ${FONT}); font-variant-numeric: tabular-nums;
   color: var(--ink); background: var(--ground); text-align: start;
   /* A rim of the ground, for pages of another colour; beside the figure it takes no room. */
   padding-block: 8px; box-shadow: -8px 0 var(--ground), 8px 0 var(--ground);
-  overflow-wrap: break-word; -webkit-text-size-adjust: 100%;
+  overflow-wrap: break-word; -webkit-text-size-adjust: 100%; max-width: 1600px;
 }
 .failure { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
 #headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
+.linked { font-size: 13px; margin-top: 2px; }
+.linked button { text-decoration: underline; text-underline-offset: 3px; }
+.regions { display: flow-root; }
 /* Not the figure: a browser would lay the page out for each font that is set on the canvas. */
 .controls, #table { container-type: inline-size; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; align-items: center; }
@@ -101,8 +109,9 @@ button {
 .plot { position: relative; }
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .layer { position: absolute; inset: 0 auto auto 0; pointer-events: none; }
-/* Sideways and with two fingers the time axis moves; up and down the page. */
-.plot[data-range] canvas { touch-action: pan-y; }
+/* Sideways and with two fingers the time axis moves; up and down the page. A page that is enlarged
+   by two fingers moves all ways. */
+.plot[data-range]:not([data-enlarged]) canvas { touch-action: pan-y; }
 .list { margin: 0 0 8px; }
 .list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
 .list .number { min-width: 20px; font-weight: 600; }
@@ -166,13 +175,15 @@ ${PANELS}
 }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let shared;
+/** @type {WeakMap<Window, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
-/** The sheet, one for all elements of a page. */
-export function sheet() {
+/** The sheet, one for all elements of a page. @param {Element} element */
+export function sheet(element) {
+  const view = viewOf(element);
+  let shared = sheets.get(view);
   if (!shared) {
-    shared = new CSSStyleSheet();
+    sheets.set(view, (shared = new view.CSSStyleSheet()));
     shared.replaceSync(CSS);
   }
   return shared;

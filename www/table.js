@@ -1,7 +1,7 @@
 // The table of the records behind the chart: the buttons in its headers sort it, its citations lead
 // to the sources.
 
-import { button, h, renew } from './dom.js';
+import { button, h, own, parse, renew } from './dom.js';
 
 /** @import { FillPanel } from './panels.js' */
 
@@ -28,7 +28,7 @@ export function table(region, widget, host) {
   const choice = choices.get(region) ?? { descending: false, most: PIECE };
   choices.set(region, choice);
   /** @type {Table | null} */
-  const content = JSON.parse(widget.table(choice.by, choice.descending, choice.most));
+  const content = parse(widget.table(choice.by, choice.descending, choice.most));
   if (!content) return;
   const again = () => table(region, widget, host);
   const heads = content.columns.map(({ name, of, numeric, sort }) => {
@@ -97,5 +97,5 @@ function lead(region, number) {
   opener?.click();
   const source = root.getElementById(`source-${number}`);
   source?.focus();
-  source?.scrollIntoView({ block: 'nearest' });
+  source?.scrollIntoView(own({ block: 'nearest' }));
 }

@@ -2,7 +2,7 @@
 
 import { cards } from './cards.js';
 import { controls, fillControls } from './controls.js';
-import { each, h, say, set } from './dom.js';
+import { button, each, h, say, set } from './dom.js';
 import { panels, placeTable } from './panels.js';
 import { live } from './live.js';
 import { fillSound } from './sound.js';
@@ -38,6 +38,7 @@ export function plant(actions) {
   const headline = h('div', { role: 'heading', 'aria-level': '3', id: 'headline', part: 'headline' });
   const subtitle = h('p', { id: 'subtitle', part: 'subtitle' });
   const choices = controls(actions);
+  const linked = h('p', { class: 'linked', hidden: true });
   const summary = h('p', { id: 'summary', class: 'unseen' });
   const canvas = h('canvas', { role: 'img', 'aria-describedby': 'summary' });
   const layer = h('canvas', { class: 'layer', 'aria-hidden': 'true' });
@@ -62,6 +63,7 @@ export function plant(actions) {
     { 'aria-labelledby': 'headline', 'aria-describedby': 'summary', dir: 'ltr', hidden: true },
     h('figcaption', {}, headline, subtitle),
     summary,
+    linked,
     choices.root,
     plot,
     list,
@@ -74,9 +76,10 @@ export function plant(actions) {
   );
   const fallback = h('slot');
   // A block even where the page's style makes the element none.
-  const box = h('div', {}, figure, fallback);
+  const strut = h('div', { class: 'strut' });
+  const box = h('div', {}, strut, figure, fallback);
   return {
-    box, figure, fallback, headline, subtitle, summary, controls: choices, canvas, layer, plot, keys, list, key,
+    box, strut, figure, fallback, headline, subtitle, summary, linked, controls: choices, canvas, layer, plot, keys, list, key,
     asides, footer, sound, panels: below, announce,
     cards: cards(plot),
   };
@@ -123,6 +126,25 @@ export function fill(tree, parts, open) {
   fillSound(tree.sound, parts.labels, parts.sounds);
   say(tree.footer, parts.footer);
   tree.footer.hidden = !parts.footer;
+}
+
+/**
+ * Says that a link has set what is shown, and offers what the author has.
+ * @param {Tree} tree
+ * @param {Record<string, string>} labels
+ * @param {boolean} isLinked
+ * @param {() => void} undo
+ */
+export function sayLinked({ linked, plot }, { linked: sentence, published }, isLinked, undo) {
+  set(linked, 'hidden', !isLinked);
+  if (!isLinked) return;
+  say(linked.firstChild ?? linked.appendChild(new Text()), `${sentence} `);
+  const back = linked.querySelector('button') ?? linked.appendChild(button('', () => {
+    // Its button goes away.
+    plot.focus();
+    undo();
+  }));
+  say(back, published);
 }
 
 /** @param {Open} open */

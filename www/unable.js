@@ -1,5 +1,7 @@
 // Why a chart cannot be drawn, in words that say how to mend it, and fetching that knows why it failed.
 
+import { own } from './dom.js';
+
 export class Unable extends Error {
   /**
    * @param {'csp' | 'mime' | 'network' | 'no-wasm' | 'data' | 'trap'} reason
@@ -15,13 +17,14 @@ export class Unable extends Error {
 /**
  * An answer that is there; else rejects with {@link Unable}.
  * @param {string | URL} url
+ * @param {RequestInit} [how]
  */
-export async function get(url) {
+export async function get(url, how) {
   let forbidden = false;
   const note = () => (forbidden = true);
   document.addEventListener('securitypolicyviolation', note);
   try {
-    return there(await fetch(url));
+    return there(await fetch(url, how));
   } catch (error) {
     if (error instanceof Unable) throw error;
     // The policy's breach is told after the fetch has failed.
@@ -40,12 +43,24 @@ export function there(answer) {
   return answer;
 }
 
+/** Charts whose data comes from the page's own host, as someone else names it. @type {WeakSet<Element>} */
+const bound = new WeakSet();
+
+/** Keeps the data of a chart to the page's own host. @param {Element} chart */
+export const bind = (chart) => bound.add(chart);
+
 /**
  * A dataset as JSON; else rejects with {@link Unable}.
  * @param {string} src
+ * @param {Element} chart
  */
-export async function dataset(src) {
-  const text = await (await get(src)).text();
+export async function dataset(src, chart) {
+  const isBound = bound.has(chart);
+  if (isBound && new URL(src, document.baseURI).origin !== self.origin) {
+    throw new Unable('data', `${src} is not of this page's host`);
+  }
+  // A redirection to another host is refused, too.
+  const text = await (await get(src, isBound ? own({ mode: 'same-origin' }) : undefined)).text();
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,6 +1,9 @@
-// Watches the element from outside: its size, whether it is near the window, the pointer, printing.
+// Watches the element from outside: its size, whether it is near the window, the pointer.
 //
 // All of it ends when the signal aborts.
+
+import { own } from './dom.js';
+import { spot, viewOf } from './geometry.js';
 
 /** How near to a mark a pointer must be, in CSS pixels. */
 const REACH = { mouse: 20, touch: 28 };
@@ -9,24 +12,35 @@ const REACH = { mouse: 20, touch: 28 };
 const MARGIN = '200px';
 
 /**
- * @param {Element} box
- * @param {Element} figure
- * @param {{width: (width: number) => void, height: (height: number) => void,
- *   sight: (visible: boolean) => void}} tell
+ * @param {import('./tree.js').Tree} tree
+ * @param {{room: (width: number) => void, height: (height: number, below: number) => void,
+ *   pixels: () => void, sight: (visible: boolean) => void}} tell `room` is told how wide it is, again
+ *   where the page's text has another size; `height` how high the figure is, and what is open below it; `pixels` that the device's may have changed
  * @param {AbortSignal} signal
  */
-export function watchPlace(box, figure, tell, signal) {
-  const size = new ResizeObserver((entries) => {
+export function watchPlace({ box, strut, figure, panels: { regions } }, tell, signal) {
+  const view = viewOf(box);
+  let [height, below] = [0, 0];
+  const size = new view.ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
-      if (target === figure) tell.height(Math.ceil(contentRect.height));
-      else tell.width(Math.floor(contentRect.width));
+      if (target === figure) height = contentRect.height;
+      else if (target === regions) below = contentRect.height;
+      else if (target === box) tell.pixels();
+      else tell.room(contentRect.width);
     }
+    tell.height(height, below);
   });
-  size.observe(box);
+  size.observe(strut);
   size.observe(figure);
-  const sight = new IntersectionObserver(
+  size.observe(regions);
+  try {
+    size.observe(box, own({ box: 'device-pixel-content-box' }));
+  } catch {
+    // WebKit has no such box.
+  }
+  const sight = new view.IntersectionObserver(
     (entries) => tell.sight(entries[entries.length - 1].isIntersecting),
-    { rootMargin: MARGIN },
+    own({ rootMargin: MARGIN }),
   );
   sight.observe(box);
   signal.addEventListener('abort', () => {
@@ -37,7 +51,7 @@ export function watchPlace(box, figure, tell, signal) {
 
 /** @import { Widget } from '#glue' */
 
-/** A place on the canvas in CSS pixels. @typedef {{x: number, y: number, reach: number}} Spot */
+/** A place on the canvas in its own pixels. @typedef {{x: number, y: number, reach: number}} Spot */
 
 /**
  * Has the last act of its kind done in the next frame; an act answers what it makes stale.
@@ -54,30 +68,17 @@ export function watchPlace(box, figure, tell, signal) {
 export function watchPointer(plot, canvas, tell, signal) {
   let touched = false;
   /** @param {MouseEvent} event @returns {Spot} */
-  const spot = ({ offsetX, offsetY }) => ({
-    x: offsetX,
-    y: offsetY,
-    reach: touched ? REACH.touch : REACH.mouse,
-  });
+  const near = (event) => ({ ...spot(event), reach: touched ? REACH.touch : REACH.mouse });
   plot.addEventListener('pointermove', (event) => {
     touched = event.pointerType === 'touch';
-    if (event.target === canvas && !touched) tell.hover(spot(event));
-  }, { signal });
+    if (event.target === canvas && !touched) tell.hover(near(event));
+  }, own({ signal }));
   plot.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
-  }, { signal });
-  plot.addEventListener('pointerleave', () => touched || tell.leave(), { signal });
-  canvas.addEventListener('click', (event) => tell.tap(spot(event)), { signal });
-  document.addEventListener('keydown', (event) => {
+  }, own({ signal }));
+  plot.addEventListener('pointerleave', () => touched || tell.leave(), own({ signal }));
+  canvas.addEventListener('click', (event) => tell.tap(near(event)), own({ signal }));
+  plot.ownerDocument.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') tell.escape();
-  }, { signal });
-}
-
-/**
- * @param {(paper: boolean) => void} tell
- * @param {AbortSignal} signal
- */
-export function watchPrint(tell, signal) {
-  addEventListener('beforeprint', () => tell(true), { signal });
-  addEventListener('afterprint', () => tell(false), { signal });
+  }, own({ signal }));
 }

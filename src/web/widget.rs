@@ -112,15 +112,17 @@ impl Widget {
         self.measure.set_fonts(family);
     }
 
-    /// Lays the chart out in `width` CSS pixels; answers the words and controls around it.
-    pub fn layout(&mut self, width: f64) -> String {
+    /// Lays the chart out in `width` CSS pixels; answers the words and controls around it. `plot` is
+    /// what these leave of the height that the state asks for, once the page has measured them.
+    pub fn layout(&mut self, width: f64, plot: Option<f64>) -> String {
         let State { language, .. } = self.model.state;
         let data = self.data.get_or_insert_with(|| data::embedded(language)).clone();
         self.width = width.clamp(280.0, 1600.0);
         self.model.focus = None;
         self.picture = None;
         let (state, locale, look) = (&self.model.state, self.locale(), self.look());
-        let picture = Picture::new(&data, state, look);
+        let drawn = State { height: plot.or(state.height), ..state.clone() };
+        let picture = Picture::new(&data, &drawn, look);
         let select = state.select.as_deref();
         let focus = select.and_then(|id| widget::focus_of(id, &data, &picture));
         let chips = widget::chips(&data, &picture, &self.theme, locale);

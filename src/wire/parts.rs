@@ -74,6 +74,8 @@ fn labels(json: &mut Json, words: &Words) {
         ("start", words.period_start),
         ("end", words.period_end),
         ("whole", words.whole_period),
+        ("linked", words.linked),
+        ("published", words.as_published),
         ("zoom", words.zoom_to),
         ("chart", words.chart),
         ("keys", words.chart_keys),

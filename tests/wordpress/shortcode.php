@@ -23,7 +23,7 @@ function esc_url( $text ) { return str_replace( array( '&', "'" ), array( '&#038
 function plugins_url( $path, $file ) { return 'https://site.example.org/wp-content/plugins/bilateral/' . ltrim( $path, '/' ); }
 function get_locale() { return $GLOBALS['locale']; }
 function add_action( $hook, $callback ) { $GLOBALS['seen']['actions'][ $hook ] = $callback; }
-function add_filter( $hook, $callback ) { $GLOBALS['seen']['filters'][ $hook ] = $callback; }
+function add_filter( $hook, $callback, $priority = 10 ) { $GLOBALS['seen']['filters'][ $hook ][ $priority ] = $callback; }
 function add_shortcode( $name, $callback ) { $GLOBALS['seen']['shortcodes'][ $name ] = $callback; }
 function wp_embed_register_handler( $id, $regex, $callback ) { $GLOBALS['seen']['handlers'][ $id ] = array( $regex, $callback ); }
 function wp_oembed_add_provider( $format, $provider, $regex = false ) { $GLOBALS['seen']['providers'][ $format ] = $provider; }
@@ -105,7 +105,7 @@ foreach ( $attacks as $attack ) {
 $quoted = '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;';
 same( 'a hostile title is text', $figure( " title=\"$quoted\"", $picture( 'story.az', $quoted ) ), $shortcode( array( 'title' => $attacks[0] ) ) );
 
-$written = $seen['filters']['the_content'];
+$written = $seen['filters']['the_content'][10];
 foreach ( array(
 	'<div class="bilateral-chart" data-view="trade"></div>'                          => true,
 	'<script async src="/bilateral.js"></script><bilateral-chart></bilateral-chart>' => false,
@@ -114,6 +114,22 @@ foreach ( array(
 	$seen['scripts'] = array();
 	same( "unchanged: $content", $content, $written( $content ) );
 	same( "loads the script: $content", $loads, isset( $seen['scripts']['bilateral'] ) );
+}
+foreach ( array( 'the_content', 'comment_text', 'widget_block_content' ) as $place ) {
+	$own = $seen['filters'][ $place ][20];
+	foreach ( array(
+		'<div class="bilateral-chart" data-src="https://evil.example/x.json" data-view="trade">x</div>' => '<div class="bilateral-chart" data-view="trade">x</div>',
+		"<p>a</p><DIV data-view='trade' DATA-SRC = 'x>y'\nclass='a bilateral-chart b'></DIV>"       => "<p>a</p><DIV data-view='trade'\nclass='a bilateral-chart b'></DIV>",
+		'<div class=bilateral-chart data-src=//evil.example/x.json></div>'                             => '<div class=bilateral-chart></div>',
+		'<div/data-src="x"/class="bilateral-chart"></div>'                                             => '<div/class="bilateral-chart"></div>',
+		'<div class="bilateral-chart" data-src data-title=" data-src=5 "></div>'                       => '<div class="bilateral-chart" data-title=" data-src=5 "></div>',
+		'<div class="bilateral-chart" data-src="a" data-src="b"></div>'                                => '<div class="bilateral-chart"></div>',
+		'<div class="lazy" data-src="x.png"></div><div class="bilateral-chart"></div>'                 => '<div class="lazy" data-src="x.png"></div><div class="bilateral-chart"></div>',
+		'<div class="bilateral-chart"><img data-src="x.png"></div>'                                    => '<div class="bilateral-chart"><img data-src="x.png"></div>',
+		'A post.'                                                                                      => 'A post.',
+	) as $content => $kept ) {
+		same( "in $place: $content", $kept, $own( $content ) );
+	}
 }
 $shortcode( '' );
 $seen['scripts']['bilateral-block'] = "{$base}block.js";

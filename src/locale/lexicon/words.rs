@@ -152,6 +152,9 @@ texts! {
         pub period_start: Text,
         pub period_end: Text,
         pub whole_period: Text,
+        /// That a link has chosen what is shown, and the button back to the author's choice.
+        pub linked: Text,
+        pub as_published: Text,
         pub sources: Text,
         pub download: Text,
         /// What the plot is, for those who hear it.
