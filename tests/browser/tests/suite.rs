@@ -16,6 +16,8 @@ mod exports;
 mod failing;
 #[path = "suite/frames.rs"]
 mod frames;
+#[path = "suite/geometry.rs"]
+mod geometry;
 #[path = "suite/gestures.rs"]
 mod gestures;
 #[path = "suite/hosts.rs"]
@@ -28,6 +30,8 @@ mod keys;
 mod life;
 #[path = "suite/links.rs"]
 mod links;
+#[path = "suite/page_life.rs"]
+mod page_life;
 #[path = "suite/sound.rs"]
 mod sound;
 
@@ -153,6 +157,9 @@ async fn main() -> ExitCode {
         exports::the_dataset_is_read_whole,
         exports::the_page_form_keeps_the_state_in_its_address,
         links::a_link_leads_back_to_the_chart_as_it_was,
+        links::a_link_keeps_the_page_s_own_route,
+        links::charts_in_shadow_trees_have_links_of_their_own,
+        links::a_link_changes_nothing_that_its_author_has_fixed,
         links::the_page_form_s_link_has_its_state_also_from_disk,
         links::without_a_clipboard_the_text_is_selected,
         links::a_picture_is_copied_as_a_file_of_that_kind,
@@ -186,8 +193,30 @@ async fn main() -> ExitCode {
         frames::a_page_gives_its_frame_the_height_of_the_chart,
         frames::a_frame_tells_amp_and_wordpress,
         frames::a_parent_believes_only_its_frames_and_only_numbers,
+        frames::a_frame_that_is_no_chart_keeps_its_size,
+        frames::a_frame_changes_its_height_a_few_times_a_second,
+        frames::frames_in_shadow_trees_and_in_frames_get_their_height,
+        frames::words_and_data_come_from_no_link,
+        frames::back_undoes_a_choice,
         frames::hostile_parameters_are_ignored_with_a_reason,
         frames::the_address_keeps_step,
+        geometry::a_parent_that_fits_its_content_gives_all_its_room,
+        geometry::beyond_the_widest_plot_and_words_end_together,
+        geometry::what_answers_is_under_the_pointer_however_zoomed_and_turned,
+        geometry::a_drag_moves_as_far_as_the_hand,
+        geometry::pixels_are_sharp_under_zoom,
+        geometry::text_is_as_large_as_the_reader_sets_it,
+        geometry::a_height_is_that_of_all_or_said_to_be_too_small,
+        page_life::a_press_outside_closes_the_card,
+        page_life::a_lost_canvas_shows_the_figure_until_it_is_restored,
+        page_life::the_page_comes_back_with_its_chart,
+        page_life::a_chart_moves_to_another_document_and_back,
+        page_life::the_page_s_language_and_direction_are_followed,
+        page_life::what_extensions_do_to_a_page_leaves_a_chart,
+        page_life::what_scripts_put_on_every_object_is_no_option,
+        page_life::a_div_takes_no_data_from_another_host,
+        page_life::paper_has_charts_that_were_never_in_sight,
+        #[Chromium] page_life::an_enlarged_page_moves_over_the_chart,
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,

@@ -70,7 +70,7 @@ pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
         let script = format!(
             "const chart = document.querySelector('bilateral-chart');
             for (let i = 0; i < {FRAMES}; i++) {{
-              chart.setAttribute('height', String(400 + i));
+              chart.setAttribute('height', String(1400 + i));
               await frames(1);
             }}
             await frames(2);"
@@ -85,7 +85,7 @@ pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-/// Whatever is set anew is styled, laid out and told to those who listen anew; a canvas of another
+/// The height that is asked for is set, and what it makes of the plot. Whatever else is set anew is styled, laid out and told to those who listen anew; a canvas of another
 /// size gets a new store.
 pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
@@ -98,7 +98,7 @@ pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()>
         }
       };
       chart.setAttribute('view', 'trade');
-      await redraw(401, 402);
+      await redraw(801, 802);
       const touched = new Set();
       new MutationObserver((all) => {
         for (const { target, type, attributeName } of all) {
@@ -111,14 +111,14 @@ pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()>
         measured += 1;
         return measureText.call(this, text);
       };
-      await redraw(401, 402, 401);
+      await redraw(801, 802, 801);
       const [still, again] = [[...touched], measured];
       chart.setAttribute('lang', 'ru');
-      await redraw(402);
+      await redraw(802);
       return [still, again, measured > again];";
     let found = bench.browser.run_async(script).await?;
     ensure!(
-        found == json!([["canvas style"], 0, true]),
+        found == json!([["div style", "canvas style"], 0, true]),
         "touched, texts measured again, whether new ones are: {found}"
     );
     bench.browser.quiet().await

@@ -60,7 +60,7 @@ pub async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<(
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
         bench.site.put(path, Made { body: body.into(), kind: "text/html; charset=utf-8", policy });
         let page = bench.site.url(path);
-        open(bench, &format!("{page}?p=7#top")).await?;
+        open(bench, &format!("{page}?p=7")).await?;
         let script = "
           root.querySelector('.choice[data-word=trade]').click();
           root.querySelector('.chip[data-code=RU]').click();
@@ -86,14 +86,30 @@ pub async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<(
         let script = format!(
             "location.hash = '#bilateral-{name}?view=sectors&scale=cubic&title=Theirs&onclick=1';
             await rest();
-            return [chosen(), root.querySelector('#headline').textContent,
-              document.querySelectorAll('bilateral-chart').length,
-              [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view')];"
+            const headline = () => root.querySelector('#headline').textContent;
+            const linked = root.querySelector('.linked');
+            const set = [chosen(), headline(), [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view'),
+              linked.hidden, linked.textContent];
+            // An empty one changes nothing, nor one of another chart.
+            for (const hash of ['#bilateral-{name}?', '#bilateral-{name}?title=Theirs&theme=dark&src=x', '#bilateral-7?view=trade', '#']) {{
+              location.hash = hash;
+              await rest();
+              set.push(chosen()[0]);
+            }}
+            linked.querySelector('button').click();
+            await rest();
+            return [...set, chosen(), headline(), linked.hidden];"
         );
         let told = run(bench, &script).await?;
         ensure!(told[0][0] == "sectors" && told[0][1] == Value::Null, "{told}");
-        ensure!(told[0][3] == "Ours" && told[1] == "Ours", "a link speaks for the page: {told}");
-        ensure!(told[3] == Value::Null, "the other chart follows: {told}");
+        // The title was written for what the author had chosen: it gives way, and comes back.
+        ensure!(told[0][3] == "Ours" && told[1] != "Ours" && told[1] != "Theirs", "{told}");
+        ensure!(told[2] == Value::Null, "the other chart follows: {told}");
+        let said = "Shown as a link has set it. Show it as published";
+        ensure!(told[3] == json!(false) && told[4] == said, "{told}");
+        ensure!((5..9).all(|at| told[at] == "sectors"), "an empty link changes the chart: {told}");
+        ensure!(told[9] == json!(["events", null, null, "Ours"]), "not the author's: {told}");
+        ensure!(told[10] == "Ours" && told[11] == json!(true), "{told}");
     }
     Ok(())
 }
@@ -247,5 +263,139 @@ pub async fn where_saving_is_not_known_the_file_is_shown(bench: &Bench) -> Resul
     let names = names.as_array().context("buttons")?;
     ensure!(!names.contains(&json!("PNG")) && !names.contains(&json!("CSV")), "{names:?}");
     ensure!(names.contains(&json!("Copy the link")), "{names:?}");
+    Ok(())
+}
+
+/// A page whose parts behind the hash are its own, and which draws a chart when one of them is asked for.
+const ROUTER: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><script src=\"probe.js\"></script>
+  <script async src=\"pkg/bilateral.js\"></script><div id=\"app\"></div><script src=\"router.js\"></script>";
+const ROUTES: &str = "const go = () => {
+    const chart = document.createElement('bilateral-chart');
+    chart.setAttribute('view', 'events');
+    const title = document.createElement('h1');
+    title.textContent = /^#(!?\\/story\\/|section)/.test(location.hash) ? location.hash : '404';
+    app.replaceChildren(title, ...(title.textContent === '404' ? [] : [chart]));
+  };
+  addEventListener('hashchange', go);
+  go();";
+
+pub async fn a_link_keeps_the_page_s_own_route(bench: &Bench) -> Result<()> {
+    let put = |path: &str, kind: &'static str, body: &str| {
+        bench.site.put(path, Made { body: body.into(), kind, policy: "" });
+    };
+    put("router.html", "text/html; charset=utf-8", ROUTER);
+    put("router.js", "text/javascript", ROUTES);
+    for route in
+        ["#/story/42", "#!/story/42", "#/story/4?q=a%20b&x=1", "#section", "#section:~:text=404"]
+    {
+        bench.browser.client.goto("about:blank").await?;
+        open(bench, &bench.site.url(&format!("router.html?p=7{route}"))).await?;
+        let script = "
+          root.querySelector('.choice[data-word=trade]').click();
+          await rest();
+          return [await press('Copy the link'), taken, document.querySelector('h1').textContent];";
+        let told = run(bench, script).await?;
+        let link = told[1].as_str().context("a link")?;
+        bench.browser.client.goto("about:blank").await?;
+        open(bench, link).await?;
+        let look = "const [chart] = document.querySelectorAll('bilateral-chart');
+            return [document.querySelector('h1').textContent, chart.getAttribute('view'), location.search.startsWith('?p=7&')];";
+        let found = bench.browser.run(look).await?;
+        ensure!(found == json!([told[2], "trade", true]), "{route}: {link} shows {found}");
+        // Another route has charts of its own.
+        let other = format!("location.hash = '#/story/43'; await frames(5); {look}");
+        let found = bench.browser.run_async(&other).await?;
+        ensure!(
+            found == json!(["#/story/43", "events", true]),
+            "{route}: the next route shows {found}"
+        );
+        bench.browser.quiet().await?;
+    }
+    Ok(())
+}
+
+pub async fn charts_in_shadow_trees_have_links_of_their_own(bench: &Bench) -> Result<()> {
+    bench.browser.client.goto(&bench.site.url("empty.html")).await?;
+    let script = "
+      const charts = [];
+      // Two components with the same id inside, one with an id that is a number, and a closed one.
+      for (const [id, mode] of [['c', 'open'], ['c', 'open'], ['1', 'open'], ['', 'closed']]) {
+        const host = document.body.appendChild(document.createElement('div'));
+        host.id = `host${charts.length}`;
+        const chart = document.createElement('bilateral-chart');
+        if (id) chart.id = id;
+        host.attachShadow({ mode }).append(chart);
+        charts.push([chart, host]);
+      }
+      const clipboard = [];
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { clipboard.push(text); } } });
+      const rest = (time) => new Promise((done) => setTimeout(done, time));
+      for (const [chart, host] of charts) {
+        host.scrollIntoView();
+        const root = chart.shadowRoot;
+        for (let i = 0; i < 100 && root.querySelector('figure').hidden; i++) await rest(50);
+        chart.setAttribute('view', 'trade');
+        await frames(3);
+        root.querySelector('[aria-controls=download]').click();
+        [...root.querySelectorAll('#download button')].find(({ textContent }) => textContent === 'Copy the link').click();
+        await rest(100);
+        chart.removeAttribute('view');
+      }
+      const followed = [];
+      for (const link of clipboard) {
+        location.hash = new URL(link).hash;
+        await rest(100);
+        followed.push(charts.map(([chart]) => chart.getAttribute('view')).join());
+        for (const [chart] of charts) chart.removeAttribute('view');
+      }
+      return [new Set(clipboard).size, followed, charts.map(([chart, host]) => `${chart.id} ${host.id}`).join()];";
+    let found = bench.browser.run_async(script).await?;
+    let each = json!(["trade,,,", ",trade,,", ",,trade,", ",,,trade"]);
+    ensure!(found == json!([4, each, "c host0,c host1,1 host2, host3"]), "{found}");
+    Ok(())
+}
+
+pub async fn a_link_changes_nothing_that_its_author_has_fixed(bench: &Bench) -> Result<()> {
+    let chart = "<bilateral-chart controls=\"off\" partners=\"KZ\" view=\"trade\" title=\"Trade with Kazakhstan\"></bilateral-chart>";
+    let put = |body: String| {
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+        bench.site.put(
+            "fixed.html",
+            Made { body: body.into(), kind: "text/html; charset=utf-8", policy },
+        );
+    };
+    let look = "return [chosen(), chart.getAttribute('select'), root.querySelector('#headline').textContent,
+        root.querySelector('.linked').hidden];";
+    let own = json!([
+        ["trade", "KZ", null, "Trade with Kazakhstan"],
+        null,
+        "Trade with Kazakhstan",
+        true
+    ]);
+    for body in [
+        chart.to_owned(),
+        chart.replace("bilateral-chart controls", "bilateral-chart id=\"x\" controls"),
+    ] {
+        put([HOST, &body].concat());
+        for address in [
+            "#bilateral-1?partners=RU",
+            "#bilateral-x?partners=RU&view=events",
+            "?bilateral-1=partners%3DRU#/r",
+            "#bilateral-1?",
+            "#bilateral-x?select=e1",
+        ] {
+            bench.browser.client.goto("about:blank").await?;
+            open(bench, &bench.site.url(&format!("fixed.html{address}"))).await?;
+            let found = run(bench, look).await?;
+            ensure!(found == own, "{address}: {found}");
+        }
+    }
+    // Where it may be changed, the title that does not fit gives way.
+    put([HOST, &chart.replace("controls=\"off\" ", "")].concat());
+    bench.browser.client.goto("about:blank").await?;
+    open(bench, &bench.site.url("fixed.html#bilateral-1?partners=RU&view=trade")).await?;
+    let found = run(bench, look).await?;
+    let headline = found[2].as_str().unwrap_or_default();
+    ensure!(headline.contains("Russia") && found[3] == json!(false), "{found}");
     Ok(())
 }

@@ -31,7 +31,7 @@ fn cases() -> Vec<Case> {
         case(700, &[("view", "trade"), ("partners", "RU"), ("from", "2015"), ("to", "2022")]),
         case(900, &[("view", "story"), ("partners", "KZ"), ("select", "e053b")]),
         case(600, &[("view", "events"), ("theme", "dark"), ("kinds", "visit treaty")]),
-        case(500, &[("view", "story"), ("theme", "dark"), ("height", "420")]),
+        case(500, &[("view", "story"), ("theme", "dark")]),
     ];
     // The table is no drawing in a page.
     for view in [View::Story, View::Trade, View::Events, View::Sectors] {
