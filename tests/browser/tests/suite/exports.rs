@@ -63,7 +63,7 @@ pub async fn every_file_opens_in_another_program(bench: &Bench) -> Result<()> {
         let data: Data = serde_json::from_slice(&bytes)?;
         let data = from_json(&data).ok().context("the JSON is a dataset")?;
         ensure!(data.figures.len() > 10 && data.events.is_empty(), "another selection");
-        ensure!(data.partners[0].name.0.iter().all(|name| !name.is_empty()), "all languages");
+        ensure!(data.partners[0].name.iter().count() >= 5, "all languages");
         let (_, bytes) = file(bench, "csv").await?;
         let lines = String::from_utf8(bytes)?.matches("\r\n").count();
         ensure!(lines == data.figures.len() + 1, "{lines} lines of {} figures", data.figures.len());

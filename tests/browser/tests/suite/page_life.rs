@@ -105,10 +105,14 @@ pub async fn a_lost_canvas_shows_the_figure_until_it_is_restored(bench: &Bench) 
     // On a phone the events are a list, and their key a canvas of its own.
     open(bench, "<div style='width:340px'><bilateral-chart view='events'><p id='inside'>Figures in a table</p></bilateral-chart></div>").await?;
     let script = "
+      // Of what is seen: a canvas may be higher than what is drawn.
+      const shot = (canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, Math.min(canvas.height, 88)).data.join();
       const canvases = [...root.querySelectorAll('canvas')].filter((canvas) => canvas.width && canvas.offsetWidth);
       await chart.select(chart.data.events[0].id);
       await frames(3);
-      const before = canvases.map((canvas) => canvas.toDataURL());
+      const before = canvases.map(shot);
+      // Which of them are not as before.
+      const same = () => canvases.filter((canvas, index) => shot(canvas) !== before[index]).map(({ className }) => className || 'chart');
       const readable = () => [figure.hidden, document.getElementById('inside').offsetHeight > 0];
       const told = [canvases.length > 1 && canvases.every(inked), readable()];
       for (const canvas of canvases) {
@@ -120,20 +124,19 @@ pub async fn a_lost_canvas_shows_the_figure_until_it_is_restored(bench: &Bench) 
       for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));
       told.push(await until(() => !figure.hidden));
       await frames(3);
-      told.push(readable(), canvases.map((canvas, index) => canvas.toDataURL() === before[index]).every(Boolean));
+      told.push(readable(), same());
       // As after the page was frozen or kept: what was drawn may be gone without a word.
       for (const wake of [() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
         () => document.dispatchEvent(new Event('resume'))]) {
         for (const canvas of canvases) canvas.getContext('2d').reset();
         wake();
         await frames(3);
-        told.push(canvases.map((canvas, index) => canvas.toDataURL() === before[index]).every(Boolean));
+        told.push(same());
       }
       return told;";
     let found = run(bench, script).await?;
     ensure!(
-        found
-            == json!([true, [false, false], [true, true], true, [false, false], true, true, true]),
+        found == json!([true, [false, false], [true, true], true, [false, false], [], [], []]),
         "{found}"
     );
     bench.browser.quiet().await
@@ -266,7 +269,7 @@ pub async fn what_extensions_do_to_a_page_leaves_a_chart(bench: &Bench) -> Resul
       await frames(3);
       // A blocker hides what is called like an advertisement; nothing here is.
       const names = [...figure.querySelectorAll('*')].flatMap((node) => [...node.classList, node.id]);
-      const blocked = names.filter((name) => /(^|[-_])(ads?|advert|banner|sponsor|promo|popup|cookie|share|social|track)/.test(name));
+      const blocked = names.filter((name) => /(^|[-_])(ads?|advert|banner|sponsor|promo|popup|cookie|share|social|tracking)/.test(name));
       // One that makes pages dark inverts canvas and words alike.
       document.documentElement.style.filter = 'invert(1) hue-rotate(180deg)';
       await frames(2);
@@ -420,10 +423,10 @@ pub async fn an_enlarged_page_moves_over_the_chart(bench: &Bench) -> Result<()> 
     let enlarged = run(bench, action).await?;
     bench.browser.devtools("Emulation.setPageScaleFactor", json!({ "pageScaleFactor": 1 })).await?;
     let after = run(bench, action).await?;
-    let (free, held) = (json!(["manipulation", 2.0]), json!(["pan-y", 1]));
+    let held = json!(["pan-y", 1]);
     let moves = enlarged[0] == "manipulation" || enlarged[0] == "pan-x pan-y pinch-zoom";
     ensure!(
-        before == held && moves && enlarged[1] == free[1] && after == held,
+        before == held && moves && enlarged[1].as_f64() == Some(2.0) && after == held,
         "{before}, {enlarged}, {after}"
     );
     Ok(())

@@ -119,7 +119,7 @@ fn widths(data: &Dataset) -> String {
         };
         table.insert(name.to_owned(), Value::Object((0x20..0x2300).filter_map(width).collect()));
     }
-    let names = data.partners.iter().flat_map(|partner| partner.name.0.iter());
-    debug_assert!(names.flat_map(|name| name.chars()).all(|char| u32::from(char) < 0x2300));
+    let names = data.partners.iter().flat_map(|partner| partner.name.iter());
+    debug_assert!(names.flat_map(|(_, name)| name.chars()).all(|char| u32::from(char) < 0x2300));
     Value::Object(table).to_string()
 }
