@@ -2,7 +2,7 @@
 //! that are allowed.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key::{Sign, pale};
+use super::key::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs};
@@ -25,6 +25,8 @@ pub struct Frame {
     pub band: (f64, f64),
     pub lane: u16,
     pub color: Color,
+    /// For what steps back.
+    pub pale: Color,
     pub partner: Code,
     /// Whether every value is labelled where there is room, or only the telling ones.
     pub all_labels: bool,
@@ -135,13 +137,13 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         drawing.seen.add(Sign::PartYear);
         let rect = spot.area();
         drawing.labels.block(rect.grown(1.0));
-        drawing.lines.push(Mark::Rect { rect, color: pale(color, ground) });
+        drawing.lines.push(Mark::Rect { rect, color: frame.pale });
         return;
     }
     if let Some([(start, _), (end, _)]) = spot.year {
         // Else a year's value would read as that of the month that the dot stands at.
         drawing.seen.add(Sign::WholeYear);
-        let pale = pale(color, ground);
+        let pale = frame.pale;
         drawing.rule(start, end, at.y - 0.5, pale);
         for (edge, _) in spot.year.into_iter().flatten().filter(|(_, is_held)| *is_held) {
             drawing.upright(edge.min(end - 1.0), at.y.round() - 3.0, at.y.round() + 3.0, pale);

@@ -48,7 +48,6 @@ pub fn labels(
     areas: &[Rect],
 ) {
     let mut said = vec![false; values.dated.len()];
-    let mut year_named = false;
     let mut ties_named = false;
     for (index, rank) in telling(drawing, frame, (values, pairs), spots) {
         let Some(spot) = spots[index].filter(|_| !said[index]) else { continue };
@@ -66,12 +65,10 @@ pub fn labels(
             pair.members.iter().for_each(|member| said[*member] = true);
             continue;
         }
-        if matches!(rank, Rank::Last | Rank::Latest)
-            && !year_named
+        if rank == Rank::Last
             && let Some(long) = in_year(drawing, axis, value)
             && put(drawing, frame, spot, areas, rank, (&long, STRONG))
         {
-            year_named = true;
             said[index] = true;
             continue;
         }
@@ -125,7 +122,7 @@ fn put(
         rect = beside(0.0);
     }
     // What the headline tells or the reader chose stands even where it is close to another.
-    if rect.is_none() && rank < Rank::Last {
+    if rect.is_none() && rank <= Rank::Last {
         rect = labels.put(text, style, frame.color, &places);
     }
     if let Some(rect) = rect {
@@ -262,8 +259,9 @@ fn telling(
         } else {
             Rank::Other
         };
-        // Where nothing but parts of years is known, they are what there is to tell.
-        if frame.all_labels || first.is_none() || rank < Rank::Other {
+        // Parts of years step back; where nothing but them is known, they are what there is to tell.
+        let steps_back = !is_year(index) && !this.derived && rank == Rank::Other;
+        if first.is_none() || rank < Rank::Other || frame.all_labels && !steps_back {
             ranked.push((index, rank));
         }
     }

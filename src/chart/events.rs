@@ -25,7 +25,6 @@ pub fn draw(request: &Request) -> Drawn {
     let mut list = Vec::new();
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let color = request.style(band.partner).color;
         drawing.name(band.partner, top);
         let frame = lane::Frame {
             top: top + NAME_ROW,
@@ -35,7 +34,6 @@ pub fn draw(request: &Request) -> Drawn {
             named: Some(band.partner),
             band: (top + NAME_ROW, top + height_of(rows[index]) + spare - GAP),
             lane: index as u16,
-            color,
         };
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += height_of(rows[index]) + spare;

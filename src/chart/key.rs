@@ -124,6 +124,7 @@ fn shape(sign: Sign) -> Shape {
         Sign::Transport => Shape::Triangle,
         Sign::Relations => Shape::Flag,
         Sign::Other => Shape::Tick,
+        Sign::Visit => Shape::Wedge,
         Sign::Derived => Shape::Cross,
         _ => Shape::Circle,
     }
@@ -206,16 +207,16 @@ pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
 }
 
 fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
-    let &Theme { muted: color, ground, .. } = drawing.request.theme;
+    let &Theme { muted: color, rule: pale, ground, .. } = drawing.request.theme;
     let marks = &mut drawing.symbols;
     let (shape, radius, fill) = match sign {
-        Sign::PartYear => return bar(marks, at, 11.0, 3.0, pale(color, ground)),
-        Sign::WholeYear => return bar(marks, at, 14.0, 1.0, pale(color, ground)),
+        Sign::PartYear => return bar(marks, at, 11.0, 2.0, pale),
+        Sign::WholeYear => return bar(marks, at, 14.0, 1.0, pale),
         Sign::Imprecise => {
-            bar(marks, at, 14.0, 4.0, pale(color, ground));
+            bar(marks, at, 14.0, 4.0, pale);
             (Shape::Circle, 3.5, Fill::Solid)
         }
-        Sign::Pair => return bar(marks, at, 2.0, 13.0, pale(color, ground)),
+        Sign::Pair => return bar(marks, at, 2.0, 13.0, pale),
         Sign::Slope => {
             for shift in [-4.0, 0.0, 4.0] {
                 bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
@@ -246,14 +247,4 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
 
 fn bar(marks: &mut Vec<Mark>, at: Point, width: f64, height: f64, color: Color) {
     marks.push(Mark::Rect { rect: Rect::centred(at, width, height), color });
-}
-
-/// The paler colour of part-years: two thirds of the way from the ground.
-pub fn pale(color: Color, ground: Color) -> Color {
-    let mix = |a: u8, b: u8| ((u16::from(a) * 2 + u16::from(b)) / 3) as u8;
-    Color {
-        red: mix(color.red, ground.red),
-        green: mix(color.green, ground.green),
-        blue: mix(color.blue, ground.blue),
-    }
 }

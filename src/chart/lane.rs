@@ -5,7 +5,7 @@
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{Sign, pale, shape_of, sign_of};
+use super::key::{Sign, shape_of, sign_of};
 use super::{ListEntry, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Dataset, Event, EventKind, Language, Status};
@@ -15,7 +15,6 @@ use crate::locale;
 use crate::reading::Dated;
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target, TextStyle};
-use crate::theme::Color;
 
 /// Half the height of an event's mark.
 const RADIUS: f64 = 5.0;
@@ -45,7 +44,6 @@ pub struct Frame {
     /// The upper and the lower edge of the partner's band.
     pub band: (f64, f64),
     pub lane: u16,
-    pub color: Color,
 }
 
 /// How many rows each band's events need: at most `most` rows of marks, and one of clusters.
@@ -112,7 +110,7 @@ pub fn draw(
             singles.push((only, at));
         }
     }
-    promises(drawing, frame, events, &singles);
+    promises(drawing, events, &singles);
     outside(drawing, frame, time, events);
     match numbers {
         Some(list) => {
@@ -125,7 +123,7 @@ pub fn draw(
 }
 
 /// Ties each planned event to the one in which it came true.
-fn promises(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
+fn promises(drawing: &mut Drawing, events: &[Dated], singles: &[(usize, Point)]) {
     let data = drawing.request.data;
     for (planned, from) in singles {
         let Some(done) = &events[*planned].event(data).came_true else { continue };
@@ -133,7 +131,12 @@ fn promises(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(u
         if let Some((_, to)) = singles.iter().find(is_done) {
             let points = vec![*from, *to];
             let dash = Dash::Dotted;
-            drawing.lines.push(Mark::Line { points, width: 1.5, color: frame.color, dash });
+            drawing.lines.push(Mark::Line {
+                points,
+                width: 1.5,
+                color: drawing.request.theme.rule,
+                dash,
+            });
         }
     }
 }
@@ -159,24 +162,25 @@ fn slot_marks(
             _ => String::from("99+"),
         };
         let radius = (drawing.width_of(&count, COUNT) / 2.0 + 3.0).max(RADIUS + 2.0);
-        drawing.symbol(at, Shape::Circle, radius, frame.color, Fill::Hollow { ground });
+        let muted = drawing.request.theme.muted;
+        drawing.symbol(at, Shape::Circle, radius, muted, Fill::Hollow { ground });
         // The count stands in its own circle, which the layout keeps free of other labels.
         drawing.symbols.push(Mark::Text {
             at: Point::new(at.x, at.y + 4.0),
             text: count,
             style: COUNT,
-            color: frame.color,
+            color: muted,
             align: Align::Middle,
         });
     } else {
-        event_mark(drawing, frame, time, &events[members[0]], at);
+        event_mark(drawing, time, &events[members[0]], at);
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
     drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster, band: frame.band });
 }
 
-fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, at: Point) {
+fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
     let ground = drawing.request.theme.ground;
     let (start, end) = time.span(dated.first, dated.last);
     // Behind its own mark; where the doubt is narrower than the mark, the mark covers it.
@@ -184,13 +188,14 @@ fn event_mark(drawing: &mut Drawing, frame: Frame, time: &Time, dated: &Dated, a
         drawing.seen.add(Sign::Imprecise);
         let (start, end) = (start.max(time.left), end.min(time.right));
         let rect = Rect::new(start, at.y - 2.0, end, at.y + 2.0);
-        drawing.lines.push(Mark::Rect { rect, color: pale(frame.color, ground) });
+        drawing.lines.push(Mark::Rect { rect, color: drawing.request.theme.rule });
     }
     let event = dated.event(drawing.request.data);
     let planned = is_planned(event);
     drawing.seen.add(if planned { Sign::Planned } else { sign_of(event.kind) });
     let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
-    drawing.symbol(at, shape_of(event.kind), RADIUS, frame.color, fill);
+    let color = drawing.request.theme.muted;
+    drawing.symbol(at, shape_of(event.kind), RADIUS, color, fill);
 }
 
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
@@ -320,6 +325,19 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
         let place = Point::new(at.x.min(foot + half).max(foot - half), at.y);
         drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
         drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
+        tell(drawing, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0));
+    }
+}
+
+/// Makes the mark of a titled event as dark as its title.
+fn tell(drawing: &mut Drawing, place: Point) {
+    let ink = drawing.request.theme.ink;
+    for mark in &mut drawing.symbols {
+        if let Mark::Symbol { at, color, .. } = mark
+            && *at == place
+        {
+            *color = ink;
+        }
     }
 }
 
@@ -356,6 +374,7 @@ fn number(
         let number = list.len() as u16 + 1;
         let text = locale::plain(number.into());
         drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);
+        tell(drawing, at);
         let event = events[index].event(drawing.request.data);
         list.push(ListEntry {
             number,

@@ -90,6 +90,7 @@ pub fn draw(
             band: (plot.head, plot.foot),
             lane: lane as u16,
             color: style.color,
+            pale: style.pale,
             partner: line.band.code,
             all_labels: false,
         };

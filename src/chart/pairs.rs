@@ -2,7 +2,7 @@
 
 use super::band::Frame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::{Sign, pale};
+use super::key::Sign;
 use super::spots::Spot;
 use super::value_axis::ValueAxis;
 use crate::dataset::Qualifier;
@@ -16,7 +16,7 @@ pub fn bars(drawing: &mut Drawing, frame: Frame, pairs: &[Pair], spots: &[Option
     for pair in pairs {
         if let Some((low, high)) = ends(pair, spots) {
             drawing.seen.add(Sign::Pair);
-            let color = pale(frame.color, drawing.request.theme.ground);
+            let color = frame.pale;
             // Dots that were moved apart stand to both sides of it.
             let x = (low.x + high.x) / 2.0;
             let ends = vec![Point::new(x, low.y), Point::new(x, high.y)];

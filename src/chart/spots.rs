@@ -9,7 +9,7 @@ pub const RADIUS: f64 = 4.5;
 /// Dots of one period that are nearer than this in height cover each other.
 const COVERED: f64 = RADIUS * 2.0 - 1.5;
 /// The height of the span of a part of a year.
-pub const SPAN: f64 = 3.0;
+pub const SPAN: f64 = 2.0;
 
 /// Where a value stands: a dot for a full year or a day, a span for a part of a year.
 #[derive(Clone, Copy)]

@@ -78,6 +78,7 @@ pub fn draw(request: &Request) -> Drawn {
                 band: of_band,
                 lane: lane_no * 2,
                 color: style.color,
+                pale: style.pale,
                 partner: band.code,
                 all_labels: !named,
             };
@@ -91,7 +92,6 @@ pub fn draw(request: &Request) -> Drawn {
             named: None,
             band: of_band,
             lane: lane_no * 2 + 1,
-            color: style.color,
         };
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
         top += fixed(band, rows[index]) + plot * band.plots.len() as f64;

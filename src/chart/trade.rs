@@ -46,7 +46,7 @@ fn panels(request: &Request) -> Drawn {
     let axes = value_axis::axes(&drawing, &mut time, plot);
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
-        let color = request.style(band.partner).color;
+        let style = request.style(band.partner);
         if named {
             drawing.name(band.partner, top);
             top += NAME_ROW;
@@ -58,7 +58,8 @@ fn panels(request: &Request) -> Drawn {
                 foot: head + plot,
                 band: (head, head + plot),
                 lane: index as u16,
-                color,
+                color: style.color,
+                pale: style.pale,
                 partner: band.code,
                 all_labels: true,
             };
