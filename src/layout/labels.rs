@@ -13,8 +13,17 @@ pub struct Labels<'a> {
     measure: &'a dyn Measure,
     bounds: Rect,
     taken: Vec<Rect>,
+    /// By cell of a grid, which of `taken` may lie in it: a label asks its neighbours alone.
+    cells: Vec<Vec<u32>>,
     marks: Vec<Mark>,
 }
+
+/// The size of a cell in CSS pixels, about that of a label.
+const CELL: (f64, f64) = (64.0, 32.0);
+/// No drawing is wider than so many cells; what lies beyond shares the last one.
+const ACROSS: usize = 32;
+/// What lies lower than so many rows of cells shares the last one.
+const DOWN: usize = 4096;
 
 /// The area of a line of text on its baseline.
 pub fn text_rect(width: f64, style: TextStyle, (at, align): Place) -> Rect {
@@ -26,21 +35,41 @@ pub fn text_rect(width: f64, style: TextStyle, (at, align): Place) -> Rect {
     Rect::new(left, at.y - 0.82 * style.size, left + width, at.y + 0.24 * style.size)
 }
 
+/// The cells that a rectangle touches.
+fn cells(rect: &Rect) -> impl Iterator<Item = usize> + use<> {
+    let across = |x: f64| ((x / CELL.0).max(0.0) as usize).min(ACROSS - 1);
+    let down = |y: f64| ((y / CELL.1).max(0.0) as usize).min(DOWN);
+    let (left, right) = (across(rect.left), across(rect.right));
+    let (top, bottom) = (down(rect.top), down(rect.bottom));
+    (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * ACROSS + column))
+}
+
 impl<'a> Labels<'a> {
     /// Labels may touch the edges of `bounds`.
     pub fn new(measure: &'a dyn Measure, bounds: Rect) -> Labels<'a> {
         // Widths add up to an edge only within rounding.
         let bounds = bounds.grown(0.01);
-        Labels { measure, bounds, taken: Vec::new(), marks: Vec::new() }
+        Labels { measure, bounds, taken: Vec::new(), cells: Vec::new(), marks: Vec::new() }
     }
 
     /// Keeps further labels out of `rect`.
     pub fn block(&mut self, rect: Rect) {
+        for cell in cells(&rect) {
+            if self.cells.len() <= cell {
+                self.cells.resize_with(cell + 1, Vec::new);
+            }
+            self.cells[cell].push(self.taken.len() as u32);
+        }
         self.taken.push(rect);
     }
 
     pub fn is_free(&self, rect: &Rect) -> bool {
-        self.bounds.contains_rect(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+        let overlaps = |at: &u32| {
+            // What was taken back may still be noted.
+            self.taken.get(*at as usize).is_some_and(|taken| taken.overlaps(rect))
+        };
+        let mut near = cells(rect).filter_map(|cell| self.cells.get(cell));
+        self.bounds.contains_rect(rect) && !near.any(|cell| cell.iter().any(overlaps))
     }
 
     /// Puts the label at the first place where it is free, and says what it covers.
@@ -55,7 +84,7 @@ impl<'a> Labels<'a> {
         for &(at, align) in places {
             let rect = text_rect(width, style, (at, align));
             if self.is_free(&rect) {
-                self.taken.push(Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect });
+                self.block(Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect });
                 self.marks.push(Mark::Text { at, text: text.to_owned(), style, color, align });
                 return Some(rect);
             }
