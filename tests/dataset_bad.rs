@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bilateral::dataset::{Diagnostic, Value, from_json, read_dir};
+use bilateral::dataset::{Checked, Value, check_dir, check_json};
 use similar::TextDiff;
 
 fn fixtures() -> PathBuf {
@@ -30,7 +30,7 @@ fn every_kind_of_bad_data_has_its_exact_message() {
 fn the_good_data_that_the_fixtures_spoil_is_good() {
     assert_eq!(messages("good"), "");
     let json = fs::read_to_string(fixtures().join("good/dataset.json")).unwrap();
-    assert_eq!(lines(from_json(&serde_json::from_str::<Value>(&json).unwrap())), "");
+    assert_eq!(lines(check_json(&serde_json::from_str::<Value>(&json).unwrap())), "");
 }
 
 /// What a fixture's messages should have been, as a diff; `BLESS=1` accepts them instead.
@@ -58,7 +58,7 @@ fn messages(name: &str) -> String {
     let json = folder.join("dataset.json");
     if json.exists() && name != "good" {
         let text = fs::read_to_string(json).unwrap();
-        return lines(from_json(&serde_json::from_str::<Value>(&text).unwrap()));
+        return lines(check_json(&serde_json::from_str::<Value>(&text).unwrap()));
     }
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad-data").join(name);
     fs::remove_dir_all(&dir).ok();
@@ -75,10 +75,11 @@ fn messages(name: &str) -> String {
             }
         }
     }
-    lines(read_dir(&dir)).replace(dir.to_str().unwrap(), "data")
+    lines(check_dir(&dir)).replace(dir.to_str().unwrap(), "data")
 }
 
-fn lines<T>(checked: Result<T, Vec<Diagnostic>>) -> String {
-    let found = checked.err().unwrap_or_default();
+/// All that was found, be it an error or not.
+fn lines(checked: Checked) -> String {
+    let found = checked.map_or_else(|found| found, |(_, found)| found);
     found.iter().map(|diagnostic| format!("{diagnostic}\n")).collect()
 }

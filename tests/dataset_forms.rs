@@ -4,8 +4,8 @@ use std::path::Path;
 use std::{fs, str};
 
 use bilateral::dataset::{
-    CodecError, Dataset, Date, Day, Edtf, Language, Precision, Value, from_json, read_dir, to_csv,
-    to_json,
+    CodecError, Dataset, Date, Day, Dialect, Edtf, Language, Precision, Value, from_json, read_dir,
+    to_csv, to_json,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -135,7 +135,7 @@ fn nesting_without_end_is_refused() {
 #[test]
 fn flat_csv_has_a_row_for_each_record() {
     let data = Dataset::embedded();
-    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::RU);
+    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::RU, Dialect::default());
     let rows: Vec<_> = csv.split_terminator("\r\n").collect();
     assert_eq!(rows.len(), data.entries().count() + 1);
     assert!(rows[0].starts_with("table,id,partners,kind,title,value,unit,"));
@@ -150,7 +150,7 @@ fn flat_csv_runs_nothing_in_a_spreadsheet() {
     data.events.truncate(1);
     data.events[0].title.set(Language::EN, "=HYPERLINK(\"http://evil.example\",\"x\")");
     data.people[0].name = "@SUM(A1)".into();
-    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::EN);
+    let csv = to_csv(&data, &data.entries().collect::<Vec<_>>(), Language::EN, Dialect::default());
     assert!(csv.contains(",\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")\","));
     assert!(csv.contains(",'@SUM(A1),"));
 }

@@ -2,11 +2,16 @@
 
 use std::path::Path;
 
-use super::{Failure, Format, load, print, save};
-use crate::dataset::{Entry, Language, to_csv, to_json};
+use super::{Failure, Format, checked, load, print, save, tell};
+use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
 
-pub fn check(dir: &Path) -> Result<(), Failure> {
-    let data = load(dir)?;
+/// Tells all that is found; `strict` takes warnings and notices for errors.
+pub fn check(dir: &Path, strict: bool) -> Result<(), Failure> {
+    let (data, found) = checked(dir)?;
+    if strict && !found.is_empty() {
+        return Err(Failure::Data(found));
+    }
+    tell(&found);
     let counts = [
         (data.figures.len(), "figures"),
         (data.events.len(), "events"),
@@ -18,7 +23,29 @@ pub fn check(dir: &Path) -> Result<(), Failure> {
         (data.partners.len(), "countries"),
     ];
     let counts: Vec<_> = counts.iter().map(|(count, noun)| format!("{count} {noun}")).collect();
+    tell_empty_views(&data);
     print(&format!("{} {}: {}\n", data.meta.name, data.meta.version, counts.join(", ")))
+}
+
+/// Says which views have nothing to show, why, and which ones have something.
+pub fn tell_empty_views(data: &Dataset) {
+    let drawn = |figure: &Figure| {
+        !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
+    };
+    let views = [
+        ("trade", data.figures.iter().any(drawn), "no figure has a value and a period"),
+        ("events", data.events.iter().any(|event| event.date.is_some()), "no event has a date"),
+        ("sectors", !data.sectors.is_empty(), "no sector is mentioned"),
+    ];
+    let full: Vec<&str> =
+        views.iter().filter(|(_, is_full, _)| *is_full).map(|(view, ..)| *view).collect();
+    for (view, _, why) in views.iter().filter(|(_, is_full, _)| !is_full) {
+        let choice = match full.is_empty() {
+            true => "table has the records".to_owned(),
+            false => format!("{} can be shown", full.join(", ")),
+        };
+        eprintln!("nothing to show in {view}: {why}; {choice}");
+    }
 }
 
 pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
@@ -27,7 +54,7 @@ pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }
 
-pub fn export(dir: &Path, format: Format, language: &str) -> Result<(), Failure> {
+pub fn export(dir: &Path, format: Format, language: &str, dialect: Dialect) -> Result<(), Failure> {
     let known = |language: &Language| language.built_in().is_some();
     let language = Language::from_tag(language).filter(known).ok_or_else(|| {
         Failure::Usage(format!("unknown language \"{language}\"; use en, az, ru, kk or tg"))
@@ -36,7 +63,7 @@ pub fn export(dir: &Path, format: Format, language: &str) -> Result<(), Failure>
     match format {
         Format::Csv => {
             let all: Vec<Entry> = data.entries().collect();
-            print(&to_csv(&data, &all, language))
+            print(&to_csv(&data, &all, language, dialect))
         }
         Format::Json => {
             let json = serde_json::to_string_pretty(&to_json(&data));

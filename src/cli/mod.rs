@@ -14,7 +14,7 @@ use std::{fs, io};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::dataset::{Dataset, Diagnostic, read_dir};
+use crate::dataset::{Dataset, Diagnostic, Dialect, check_dir};
 use crate::locale;
 
 /// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
@@ -31,6 +31,9 @@ enum Command {
     Check {
         /// The folder with datapackage.json and its CSV files.
         dir: PathBuf,
+        /// Take warnings and notices for errors.
+        #[arg(long)]
+        strict: bool,
     },
     /// Compile a data package into the bytes that the widget carries.
     Compile {
@@ -49,11 +52,24 @@ enum Command {
         /// The language of texts in CSV; JSON has all of them.
         #[arg(long, default_value = "en")]
         lang: String,
+        /// What parts the cells of CSV.
+        #[arg(long, default_value = "comma")]
+        separator: Separator,
+        /// Begin CSV with a byte-order mark, by which Excel knows UTF-8.
+        #[arg(long)]
+        bom: bool,
     },
     /// Draw one view as a picture.
     Render(Box<render::Options>),
     /// Pack a data package into a widget of its own, with its static figures and oEmbed files.
     Pack(pack::Options),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Separator {
+    Comma,
+    Semicolon,
+    Tab,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -73,18 +89,23 @@ enum Failure {
 /// Runs the command that the process's arguments name.
 pub fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { dir } => data::check(&dir),
+        Command::Check { dir, strict } => data::check(&dir, strict),
         Command::Compile { dir, output } => data::compile(&dir, &output),
-        Command::Export { dir, format, lang } => data::export(&dir, format, &lang),
+        Command::Export { dir, format, lang, separator, bom } => {
+            let separator = match separator {
+                Separator::Comma => ',',
+                Separator::Semicolon => ';',
+                Separator::Tab => '\t',
+            };
+            data::export(&dir, format, &lang, Dialect { separator, mark: bom })
+        }
         Command::Render(options) => render::render(&options),
         Command::Pack(options) => pack::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Data(found)) => {
-            for diagnostic in &found {
-                eprintln!("{diagnostic}");
-            }
+            tell(&found);
             let plural = if found.len() == 1 { "" } else { "s" };
             eprintln!("{} fault{plural} in the data", found.len());
             ExitCode::from(1)
@@ -96,16 +117,31 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The dataset of a folder; its warnings and notices go to standard error.
 fn load(dir: &Path) -> Result<Dataset, Failure> {
+    let (dataset, found) = checked(dir)?;
+    tell(&found);
+    Ok(dataset)
+}
+
+/// The dataset of a folder, with its warnings and notices.
+fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
     if !dir.is_dir() {
         return Err(Failure::Usage(format!("no folder {}", dir.display())));
     }
-    let (data, mut found) = match read_dir(dir) {
-        Ok(data) => (data, Vec::new()),
+    let (data, mut found) = match check_dir(dir) {
+        Ok(checked) => checked,
         Err(found) => (Dataset::default(), found),
     };
     locale::languages(dir, locale::sources, &mut found);
-    if found.is_empty() { Ok(data) } else { Err(Failure::Data(found)) }
+    let is_good = !found.iter().any(Diagnostic::is_error);
+    if is_good { Ok((data, found)) } else { Err(Failure::Data(found)) }
+}
+
+fn tell(found: &[Diagnostic]) {
+    for diagnostic in found {
+        eprintln!("{diagnostic}");
+    }
 }
 
 /// Writes a whole file or none: under another name first, which then takes the place of the old.

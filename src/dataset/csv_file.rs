@@ -1,213 +1,271 @@
-//! CSV files as raw rows: UTF-8 without a byte-order mark, LF, RFC 4180 quotes.
+//! CSV files as raw rows: RFC 4180 quotes; comma, semicolon or tab; columns in any order.
 
-use csv_core::{ReadFieldResult, Reader};
-
-use super::diagnostic::{Diagnostic, Place};
+use super::csv_lines::{Line, Lines, stray_quote};
+use super::csv_number::number;
+use super::decode::decode;
+use super::diagnostic::{Diagnostic, Place, Severity};
+use super::language::Language;
+use super::nearest::nearest;
 use super::raw::{Cell, RawRow, RawTable, RowOrigin, place_of};
-use super::schema::{Kind, MAX_FILE_BYTES, MAX_ROWS, Table};
+use super::schema::{Kind, MAX_ROWS, Table};
 
-/// Reads one table; what cannot be read is reported and left out.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// The column of a cell that is not read.
+const UNREAD: usize = usize::MAX;
+
+/// Reads one table, whose texts without a language are in `language`; what cannot be read is
+/// reported and left out.
 pub fn read(
     table: &'static Table,
     file: &str,
     bytes: &[u8],
+    language: Language,
     found: &mut Vec<Diagnostic>,
 ) -> RawTable {
     let mut raw = RawTable { file: file.into(), ..RawTable::empty(table) };
-    let before = found.len();
-    match decode(file, bytes) {
-        Ok(text) => raw.text = text,
-        Err(diagnostic) => found.push(*diagnostic),
+    let errors = |found: &[Diagnostic]| found.iter().filter(|one| one.is_error()).count();
+    let before = errors(found);
+    if bytes.is_empty() {
+        let place = Place::File { file: file.into(), line: 0, column: 0 };
+        let hint = "it needs at least the header row; or leave the file out";
+        found.push(Diagnostic::error(place, "empty file", hint));
+    } else {
+        match decode(file, bytes, found) {
+            Ok(text) => {
+                raw.separator = separator(&text);
+                raw.text = text;
+                read_rows(&mut raw, language, found);
+            }
+            Err(diagnostic) => found.push(*diagnostic),
+        }
     }
-    if found.len() == before {
-        read_rows(&mut raw, found);
-    }
-    raw.whole = found.len() == before;
+    raw.whole = errors(found) == before;
     raw
 }
 
-fn decode(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
-    let whole = Place::File { file: file.into(), line: 0, column: 0 };
-    let fault = |place, what: &str, hint: &str| {
-        Err(Box::new(Diagnostic { place, what: what.into(), hint: hint.into() }))
-    };
-    if bytes.is_empty() {
-        return fault(whole, "empty file", "it needs at least the header row");
-    }
-    if bytes.len() > MAX_FILE_BYTES {
-        return fault(whole, "file larger than 32 MiB", "split the dataset");
-    }
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        let hint = "save as UTF-8 without a byte-order mark";
-        return fault(place_of(file, "", 0), "byte-order mark", hint);
-    }
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return fault(place_of(file, "", 0), "UTF-16 instead of UTF-8", "save as UTF-8");
-    }
-    let text = match str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let valid = str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
-            return fault(place_of(file, valid, valid.len()), "not UTF-8", "save as UTF-8");
+/// The one that parts most cells of the first line.
+fn separator(text: &str) -> u8 {
+    let line = text.trim_start_matches('\n').lines().next().unwrap_or("");
+    let count = |separator: &u8| line.bytes().filter(|byte| byte == separator).count();
+    let mut best = b',';
+    for separator in SEPARATORS {
+        if count(&separator) > count(&best) {
+            best = separator;
         }
-    };
-    if let Some(at) = text.find('\r') {
-        let hint = "save with line ends LF";
-        return fault(place_of(file, text, at), "carriage return", hint);
     }
-    Ok(text.into())
+    best
 }
 
-fn read_rows(raw: &mut RawTable, found: &mut Vec<Diagnostic>) {
-    let records = split(&raw.text);
-    let Some((header, rows)) = records.split_first() else {
-        return found.push(at(raw, 0, "no header row".into(), "name the columns in the first row"));
-    };
-    if !check_header(raw, header, found) {
+fn read_rows(raw: &mut RawTable, language: Language, found: &mut Vec<Diagnostic>) {
+    let text = core::mem::take(&mut raw.text);
+    let mut lines = Lines::new(&text, raw.separator);
+    let Some(header) = lines.next() else {
+        found.push(Diagnostic::error(
+            place_of(&raw.file, &text, 0),
+            "no header row",
+            "name the columns in the first row",
+        ));
         return;
+    };
+    if raw.separator != b',' {
+        let name = if raw.separator == b';' { "semicolons" } else { "tabs" };
+        let place = Place::File { file: raw.file.clone(), line: 0, column: 0 };
+        let what = [name, " between cells"].concat();
+        let hint = "commas are the usual form".into();
+        found.push(Diagnostic { severity: Severity::Notice, place, what, hint });
     }
-    if rows.len() > MAX_ROWS {
-        let offset = rows[MAX_ROWS][0].0;
-        return found.push(at(raw, offset, "more than 200000 rows".into(), "split the dataset"));
-    }
-    let kinds: Vec<_> = (0..raw.table.width()).map(|cell| raw.table.kind(cell)).collect();
-    let mut read = Vec::with_capacity(rows.len());
-    for fields in rows {
-        if let Some((offset, _)) = fields.iter().find(|(offset, _)| stray_quote(&raw.text, *offset))
-        {
-            let hint = "quote the whole cell and double the quotes inside it";
-            found.push(at(raw, *offset, "stray quotation mark".into(), hint));
-        } else if fields.len() != kinds.len() {
-            let what = format!("{} cells instead of {}", fields.len(), kinds.len());
-            let hint = "quote a cell that holds a comma";
-            found.push(at(raw, fields[0].0, what, hint));
-        } else {
-            read.push(RawRow {
-                cells: fields
-                    .iter()
-                    .zip(&kinds)
-                    .map(|((_, text), kind)| cell(text, *kind))
-                    .collect(),
-                origin: RowOrigin::Offsets(
-                    fields.iter().map(|(offset, _)| *offset as u32).collect(),
-                ),
-            });
-        }
-    }
-    raw.rows = read;
-}
-
-fn at(raw: &RawTable, offset: usize, what: String, hint: &str) -> Diagnostic {
-    Diagnostic { place: place_of(&raw.file, &raw.text, offset), what, hint: hint.into() }
-}
-
-fn check_header(raw: &RawTable, header: &[Field], found: &mut Vec<Diagnostic>) -> bool {
-    let before = found.len();
-    let expected = raw.table.header();
-    for (position, (offset, name)) in header.iter().enumerate() {
-        if !expected.contains(name) {
-            let what = format!("extra column \"{name}\"");
-            found.push(at(raw, *offset, what, &format!("the columns are {}", expected.join(","))));
-        } else if header[..position].iter().any(|(_, earlier)| earlier == name) {
-            found.push(at(raw, *offset, format!("column \"{name}\" twice"), "remove one of them"));
-        }
-    }
-    for name in &expected {
-        if !header.iter().any(|(_, given)| given == name) {
-            let hint = format!("the columns are {}", expected.join(","));
-            found.push(at(raw, 0, format!("missing column \"{name}\""), &hint));
-        }
-    }
-    if found.len() == before
-        && let Some(((offset, name), wanted)) =
-            header.iter().zip(&expected).find(|((_, name), wanted)| name != *wanted)
-    {
-        let what = format!("column \"{name}\" where \"{wanted}\" belongs");
-        found.push(at(raw, *offset, what, &format!("the columns are {}", expected.join(","))));
-    }
-    found.len() == before
-}
-
-/// The offset of a cell's first byte, and its unquoted text.
-type Field = (usize, String);
-
-fn split(text: &str) -> Vec<Vec<Field>> {
-    let mut reader = Reader::new();
-    let mut input = text.as_bytes();
-    let mut buffer = vec![0; text.len() + 1];
-    let (mut records, mut fields) = (Vec::new(), Vec::new());
-    loop {
-        if fields.is_empty() {
-            // Blank lines are no records.
-            while let [b'\n', rest @ ..] = input {
-                input = rest;
-            }
-        }
-        let start = text.len() - input.len();
-        let mut written = 0;
-        let result = loop {
-            let (result, consumed, produced) = reader.read_field(input, &mut buffer[written..]);
-            input = &input[consumed..];
-            written += produced;
-            if !matches!(result, ReadFieldResult::InputEmpty) || consumed == 0 {
-                break result;
-            }
-        };
-        match result {
-            ReadFieldResult::Field { record_end } => {
-                fields.push((start, String::from_utf8_lossy(&buffer[..written]).into_owned()));
-                if record_end {
-                    records.push(core::mem::take(&mut fields));
-                }
-            }
-            // The buffer is as long as the text, so it is never full.
-            ReadFieldResult::End | ReadFieldResult::OutputFull | ReadFieldResult::InputEmpty => {
+    if read_header(raw, &text, &header, language, found) {
+        let mut forms = Forms::default();
+        for line in lines {
+            if raw.rows.len() == MAX_ROWS {
+                let place = place_of(&raw.file, &text, line.offset());
+                let what = "more than 200000 rows";
+                found.push(Diagnostic::error(place, what, "split the dataset"));
+                raw.rows.clear();
                 break;
             }
+            read_row(raw, &text, line, &mut forms, found);
         }
+        forms.tell(raw, &text, found);
     }
-    records
+    raw.text = text;
 }
 
-/// Whether the cell at `offset` has a quotation mark that neither opens, closes nor is doubled.
-fn stray_quote(text: &str, offset: usize) -> bool {
-    let cell = &text[offset..];
-    let Some(quoted) = cell.strip_prefix('"') else {
-        return cell.split([',', '\n']).next().is_some_and(|plain| plain.contains('"'));
+/// Finds out which column is which; answers whether all that are needed are there.
+fn read_header(
+    raw: &mut RawTable,
+    text: &str,
+    header: &Line,
+    language: Language,
+    found: &mut Vec<Diagnostic>,
+) -> bool {
+    let before = found.iter().filter(|one| one.is_error()).count();
+    let place = |offset| place_of(&raw.file, text, offset);
+    let mut head: Vec<(usize, Option<Language>)> = Vec::new();
+    for (offset, name) in &header.cells {
+        let known = column(raw.table, name, language);
+        match known {
+            None if name.is_empty() => {}
+            None => {
+                let what = format!("unknown column \"{name}\", which is not read");
+                let hint = meant(raw.table, name);
+                let (severity, place) = (Severity::Warning, place(*offset));
+                found.push(Diagnostic { severity, place, what, hint });
+            }
+            Some(one) if head.contains(&one) => {
+                let what = format!("column \"{name}\" twice");
+                found.push(Diagnostic::error(place(*offset), what, "remove one of them"));
+            }
+            Some(_) => {}
+        }
+        head.push(known.unwrap_or((UNREAD, None)));
+    }
+    for name in raw.table.needed {
+        let at = raw.table.find(name);
+        if !head.iter().any(|(column, _)| Some(*column) == at) {
+            let hint = format!("the columns are {}", raw.table.list());
+            found.push(Diagnostic::error(place(0), format!("missing column \"{name}\""), hint));
+        }
+    }
+    raw.head = head;
+    found.iter().filter(|one| one.is_error()).count() == before
+}
+
+/// The column of a name such as `title_en`; a plain `title` is in `language`.
+fn column(table: &Table, name: &str, language: Language) -> Option<(usize, Option<Language>)> {
+    if let Some(at) = table.find(name) {
+        let is_local = matches!(table.columns[at].kind, Kind::Local(_));
+        return Some((at, is_local.then_some(language)));
+    }
+    let (stem, tag) = name.rsplit_once('_')?;
+    let at = table.find(stem)?;
+    let takes_languages = matches!(table.columns[at].kind, Kind::Local(_) | Kind::Note);
+    Some((at, Some(Language::from_tag(tag)?))).filter(|_| takes_languages)
+}
+
+fn meant(table: &Table, name: &str) -> String {
+    let columns = table.columns.iter().map(|column| column.name);
+    let (stem, tag) = name.rsplit_once('_').unwrap_or((name, ""));
+    let near = nearest(name, columns.clone())
+        .map(String::from)
+        .or_else(|| Some([nearest(stem, columns)?, "_", tag].concat()).filter(|_| !tag.is_empty()));
+    let near = near.map(|near| format!("did you mean \"{near}\"? ")).unwrap_or_default();
+    format!("{near}the columns are {}", table.list())
+}
+
+fn read_row(
+    raw: &mut RawTable,
+    text: &str,
+    line: Line,
+    forms: &mut Forms,
+    found: &mut Vec<Diagnostic>,
+) {
+    let separator = char::from(raw.separator);
+    if line.cells.iter().all(|(_, cell)| cell.is_empty()) {
+        // A spreadsheet leaves rows of nothing but separators.
+        return;
+    }
+    let mut fault = |offset: usize, what: String, hint: &str| {
+        found.push(Diagnostic::error(place_of(&raw.file, text, offset), what, hint));
     };
-    let mut rest = quoted;
-    loop {
-        let Some(at) = rest.find('"') else { return true };
-        rest = &rest[at + 1..];
-        match rest.strip_prefix('"') {
-            Some(after) => rest = after,
-            None => return !(rest.is_empty() || rest.starts_with([',', '\n'])),
+    let stray = |(offset, _): &&(usize, String)| stray_quote(text, *offset, separator);
+    if let Some((offset, _)) = line.cells.iter().find(stray) {
+        let hint = "quote the whole cell and double the quotes inside it";
+        return fault(*offset, "stray quotation mark".into(), hint);
+    }
+    let wanted = raw.head.len();
+    if line.cells.len() != wanted {
+        let what = format!("{} cells instead of {wanted}", line.cells.len());
+        return fault(line.offset(), what, "quote a cell that holds what parts cells");
+    }
+    let origin = RowOrigin::Line { offset: line.offset() as u32, line: line.number };
+    let mut cells = vec![Cell::Empty; raw.table.columns.len()];
+    for ((offset, value), (column, language)) in line.cells.into_iter().zip(&raw.head) {
+        let Some(slot) = cells.get_mut(*column).filter(|_| !value.is_empty()) else { continue };
+        match (language, slot) {
+            (None, slot) => {
+                *slot = cell(value, raw.table.columns[*column].kind, raw.separator, |form| {
+                    forms.note(form, offset);
+                });
+            }
+            (Some(language), Cell::Local(texts)) => texts.push((*language, value)),
+            // A note by its id and in words.
+            (Some(_), slot @ Cell::Text(_)) => *slot = Cell::Odd("a note twice"),
+            (Some(language), slot) => *slot = Cell::Local(vec![(*language, value)]),
+        }
+    }
+    raw.rows.push(RawRow { cells, origin });
+}
+
+/// How often numbers stand in another form than the usual one, and where first.
+#[derive(Default)]
+struct Forms {
+    decimal_commas: (u32, usize),
+    groups: (u32, usize),
+}
+
+enum Form {
+    DecimalComma,
+    Groups,
+}
+
+impl Forms {
+    fn note(&mut self, form: Form, offset: usize) {
+        let (count, first) = match form {
+            Form::DecimalComma => &mut self.decimal_commas,
+            Form::Groups => &mut self.groups,
+        };
+        if *count == 0 {
+            *first = offset;
+        }
+        *count += 1;
+    }
+
+    fn tell(&self, raw: &RawTable, text: &str, found: &mut Vec<Diagnostic>) {
+        for ((count, first), form, hint) in [
+            (self.decimal_commas, "a decimal comma", "a decimal point is the usual form"),
+            (self.groups, "thousands set apart", "digits alone are the usual form"),
+        ] {
+            if count > 0 {
+                let plural = if count == 1 { "" } else { "s" };
+                found.push(Diagnostic {
+                    severity: Severity::Notice,
+                    place: place_of(&raw.file, text, first),
+                    what: format!("{count} number{plural} with {form}"),
+                    hint: hint.into(),
+                });
+            }
         }
     }
 }
 
-fn cell(text: &str, kind: Kind) -> Cell {
-    if text.is_empty() {
-        return Cell::Empty;
-    }
-    let list = |separator| Cell::List(text.split(separator).map(String::from).collect());
+fn cell(text: String, kind: Kind, separator: u8, mut note: impl FnMut(Form)) -> Cell {
+    let list = |text: &str, separator| Cell::List(text.split(separator).map(Into::into).collect());
     match kind {
-        Kind::Words => list(' '),
-        Kind::Tokens => list('|'),
-        Kind::Number => decimal(text).map_or_else(|| Cell::Text(text.into()), Cell::Number),
-        Kind::Flag if text == "true" => Cell::Flag(true),
-        Kind::Flag if text == "false" => Cell::Flag(false),
-        _ => Cell::Text(text.into()),
+        Kind::Words => list(&text, ' '),
+        Kind::Tokens => list(&text, '|'),
+        Kind::Number => match number(&text, separator) {
+            Some(read) => {
+                if read.decimal_comma {
+                    note(Form::DecimalComma);
+                }
+                if read.grouped {
+                    note(Form::Groups);
+                }
+                Cell::Number(read.value)
+            }
+            None => Cell::Text(text),
+        },
+        // Spreadsheets write them in capitals.
+        Kind::Flag if text.eq_ignore_ascii_case("true") => Cell::Flag(true),
+        Kind::Flag if text.eq_ignore_ascii_case("false") => Cell::Flag(false),
+        _ => Cell::Text(text),
     }
 }
 
-/// A plain decimal: no exponent, no grouping, no words such as `NaN`.
-fn decimal(text: &str) -> Option<f64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if plain && digits.starts_with(|first: char| first.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
+/// The names of a file's columns; none where the file cannot be read.
+pub fn header(bytes: &[u8], separator: u8) -> Vec<String> {
+    let text = decode("", bytes, &mut Vec::new()).unwrap_or_default();
+    let line = Lines::new(&text, separator).next();
+    line.map(|line| line.cells.into_iter().map(|(_, name)| name).collect()).unwrap_or_default()
 }

@@ -11,14 +11,50 @@ pub enum Place {
     Path(String),
 }
 
+/// How much it matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// There is no dataset as long as it stands.
+    #[default]
+    Error,
+    /// The dataset may say something else than is meant.
+    Warning,
+    /// It was read in another form than the usual one.
+    Notice,
+}
+
 /// One thing wrong with a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    pub severity: Severity,
     pub place: Place,
     /// Lowercase, names the expectation that does not hold.
     pub what: String,
     /// How to mend it.
     pub hint: String,
+}
+
+impl Severity {
+    /// What stands before it: nothing where there is no dataset.
+    fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "",
+            Severity::Warning => "warning: ",
+            Severity::Notice => "notice: ",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// One without which there would be a dataset.
+    pub fn error(place: Place, what: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Error, place, what: what.into(), hint: hint.into() }
+    }
+
+    /// Whether there is no dataset as long as it stands.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 impl fmt::Display for Place {
@@ -33,6 +69,7 @@ impl fmt::Display for Place {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}: {}\n  hint: {}", self.place, self.what, self.hint)
+        let word = self.severity.word();
+        write!(out, "{}: {word}{}\n  hint: {}", self.place, self.what, self.hint)
     }
 }

@@ -1,7 +1,8 @@
 //! All records as one flat CSV table with their sources, for spreadsheets.
 //!
-//! RFC 4180: comma, CRLF, quotes where they are needed. A text that a spreadsheet would take for a
-//! formula gets an apostrophe in front; numbers stand as they are.
+//! RFC 4180: comma, CRLF, quotes where they are needed; another separator and a byte-order mark for
+//! spreadsheets that want them. What a spreadsheet would take for a formula gets an apostrophe in
+//! front, also behind what parts cells elsewhere; numbers stand as they are.
 
 use super::decimal::decimal;
 use super::language::Language;
@@ -31,13 +32,27 @@ const HEADER: [&str; 20] = [
     "paragraph_and_evidence",
 ];
 
+/// How the table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    pub separator: char,
+    /// Whether a byte-order mark comes first, by which Excel knows UTF-8.
+    pub mark: bool,
+}
+
+impl Default for Dialect {
+    fn default() -> Dialect {
+        Dialect { separator: ',', mark: false }
+    }
+}
+
 /// One row for each entry, in the table's language where texts have several; several citations
 /// stand in one cell, separated by ` | `.
-pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language) -> String {
-    let mut out = String::new();
-    push_row(&HEADER.map(String::from), &mut out);
+pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language, dialect: Dialect) -> String {
+    let mut out = String::from(if dialect.mark { "\u{FEFF}" } else { "" });
+    push_row(&HEADER.map(String::from), dialect.separator, &mut out);
     for entry in entries {
-        push_row(&row(data, *entry, language), &mut out);
+        push_row(&row(data, *entry, language), dialect.separator, &mut out);
     }
     out
 }
@@ -144,18 +159,31 @@ fn cited(record: &Record, one: impl Fn(&Citation) -> String) -> String {
     if texts.iter().all(String::is_empty) { String::new() } else { harmless(&texts.join(" | ")) }
 }
 
-/// Spreadsheets run what begins with these, and a text never needs to.
+/// Spreadsheets run what begins with these, in its own cell or in one that they make of it where
+/// they take another sign for what parts cells; a text never needs to.
 fn harmless(text: &str) -> String {
-    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    [mark, text].concat()
+    let mut harmless = String::new();
+    let mut at_start = true;
+    for char in text.chars() {
+        if at_start
+            && matches!(char, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+        {
+            harmless.push('\'');
+        }
+        // Spaces and quotes before a formula do not keep it from running.
+        at_start = matches!(char, ',' | ';' | '\t' | '|' | '\n' | '\r')
+            || at_start && matches!(char, ' ' | '"' | '\u{A0}');
+        harmless.push(char);
+    }
+    harmless
 }
 
-fn push_row(cells: &[String], out: &mut String) {
+fn push_row(cells: &[String], separator: char, out: &mut String) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
-            out.push(',');
+            out.push(separator);
         }
-        if cell.contains([',', '"', '\n', '\r']) {
+        if cell.contains([separator, ',', '"', '\n', '\r']) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');

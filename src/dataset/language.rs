@@ -25,7 +25,7 @@ impl Language {
     /// The language of a BCP 47 tag (`az`, `ru-RU`, `kk_KZ`); none where it is not well formed.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag).as_bytes();
-        if !matches!(primary.len(), 2..=8) || !primary.iter().all(u8::is_ascii_alphabetic) {
+        if !matches!(primary.len(), 2 | 3) || !primary.iter().all(u8::is_ascii_alphabetic) {
             return None;
         }
         let mut letters = [0; 8];

@@ -18,6 +18,7 @@ mod decimal;
 mod diagnostic;
 mod flat;
 mod json;
+mod nearest;
 mod query;
 #[cfg_attr(
     target_arch = "wasm32",
@@ -34,21 +35,28 @@ mod value;
 #[cfg(not(target_arch = "wasm32"))]
 mod csv_file;
 #[cfg(not(target_arch = "wasm32"))]
+mod csv_lines;
+#[cfg(not(target_arch = "wasm32"))]
+mod csv_number;
+#[cfg(not(target_arch = "wasm32"))]
+mod decode;
+#[cfg(not(target_arch = "wasm32"))]
 mod package;
 
+pub use check::Checked;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
 pub use decimal::decimal;
-pub use diagnostic::{Diagnostic, Place};
+pub use diagnostic::{Diagnostic, Place, Severity};
 pub use edtf::{Date, Day, Edtf, Precision};
-pub use flat::to_csv;
-pub use json::{from_json, to_json, to_json_of};
+pub use flat::{Dialect, to_csv};
+pub use json::{check_json, from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use package::read_dir;
+pub use package::{check_dir, read_dir};
 pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;

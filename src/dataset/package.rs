@@ -1,44 +1,178 @@
-//! A data package on disk: `datapackage.json` and one CSV a table.
+//! A data package on disk: `datapackage.json` and a CSV file for each table that has rows.
+//!
+//! A folder may come from strangers: links and files that are none are refused, and a file's size is
+//! asked before it is read.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::check::check;
+use super::check::{Checked, check};
 use super::csv_file;
-use super::diagnostic::{Diagnostic, Place};
+use super::diagnostic::{Diagnostic, Place, Severity};
+use super::language::Language;
 use super::model::Dataset;
-use super::raw::{self, Raw, RawMeta};
-use super::schema::{MAX_FILE_BYTES, TABLES, Table};
+use super::raw::{Raw, RawMeta};
+use super::schema::{MAX_BYTES, TABLES};
 use super::value::Value;
 
 const PACKAGE: &str = "datapackage.json";
+const BEYOND_BYTES: &str = "package larger than 32 MiB";
 
 /// Reads and checks the package in a folder.
 pub fn read_dir(dir: &Path) -> Result<Dataset, Vec<Diagnostic>> {
-    let mut found = Vec::new();
+    check_dir(dir).map(|(dataset, _)| dataset)
+}
+
+/// As [`read_dir`], with the warnings and notices beside the dataset. What is wrong is in the order
+/// of files, lines and columns.
+pub fn check_dir(dir: &Path) -> Checked {
+    let mut folder = Folder { dir, bytes: 0, found: Vec::new() };
     let mut raw = Raw::empty();
-    raw.meta = read_package(dir, &mut found);
+    let package = folder.package();
+    raw.meta = meta(package.as_ref(), dir);
+    let resources = package.as_ref().and_then(|package| package.get("resources"));
+    let resources = resources.and_then(Value::as_list).unwrap_or_default();
+    // What texts without a language are in.
+    let named = raw.meta.languages.first().and_then(|tag| Language::from_tag(tag));
     for (slot, table) in raw.tables.iter_mut().zip(TABLES) {
-        let path = dir.join(table.name).with_extension("csv");
-        let file = path.display().to_string();
-        match fs::read(&path) {
-            Ok(bytes) => *slot = csv_file::read(table, &file, &bytes, &mut found),
-            Err(error) => {
+        let name = format!("{}.csv", table.name);
+        let file = dir.join(&name).display().to_string();
+        match folder.read(&name) {
+            Ok(Some(bytes)) => {
+                let language = named.unwrap_or_default();
+                *slot = csv_file::read(table, &file, &bytes, language, &mut folder.found);
+                if slot.whole {
+                    folder.compare_schema(resources, &name, &bytes, slot.separator);
+                }
+            }
+            Ok(None) => {}
+            Err(diagnostic) => {
                 slot.whole = false;
-                found.push(unreadable(file, &error));
+                folder.found.push(*diagnostic);
             }
         }
     }
-    check(&raw, found).map_err(sorted)
+    check(&raw, folder.found).map(|(dataset, found)| (dataset, sorted(found))).map_err(sorted)
 }
 
-fn unreadable(file: String, error: &std::io::Error) -> Diagnostic {
-    let what = match error.kind() {
-        std::io::ErrorKind::NotFound => "missing file".into(),
-        _ => format!("unreadable file: {error}"),
-    };
-    let hint = "a package holds datapackage.json and one CSV for each table".into();
-    Diagnostic { place: Place::File { file, line: 0, column: 0 }, what, hint }
+struct Folder<'a> {
+    dir: &'a Path,
+    /// How many were read.
+    bytes: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl Folder<'_> {
+    /// The bytes of a file; none where there is no file of this name.
+    fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
+        let path = self.dir.join(name);
+        let place = whole(&path);
+        let fault =
+            |what: String, hint: &str| Err(Box::new(Diagnostic::error(place.clone(), what, hint)));
+        let meta = match fs::symlink_metadata(&path) {
+            Ok(meta) => meta,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => {
+                return fault(format!("unreadable file: {error}"), "give leave to read it");
+            }
+        };
+        if meta.is_symlink() {
+            return fault("symbolic link".into(), "put the file itself here");
+        }
+        if !meta.is_file() {
+            return fault("not a file".into(), "put a file here, or nothing");
+        }
+        let left = (MAX_BYTES - self.bytes) as u64;
+        if meta.len() > left {
+            return fault(BEYOND_BYTES.into(), "split the dataset");
+        }
+        let mut bytes = Vec::new();
+        // It may have grown since its size was asked.
+        let read = File::open(&path).and_then(|file| file.take(left + 1).read_to_end(&mut bytes));
+        if let Err(error) = read {
+            return fault(format!("unreadable file: {error}"), "give leave to read it");
+        }
+        if bytes.len() as u64 > left {
+            return fault(BEYOND_BYTES.into(), "split the dataset");
+        }
+        self.bytes += bytes.len();
+        Ok(Some(bytes))
+    }
+
+    fn package(&mut self) -> Option<Value> {
+        let place = whole(&self.dir.join(PACKAGE));
+        let bytes = match self.read(PACKAGE) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let hint =
+                    "it holds at least {\"reporting\": \"..\"}, the country whose trade it is";
+                self.found.push(Diagnostic::error(place, "missing file", hint));
+                return None;
+            }
+            Err(diagnostic) => {
+                self.found.push(*diagnostic);
+                return None;
+            }
+        };
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        match serde_json::from_slice::<Value>(text) {
+            Ok(package @ Value::Object(_)) => Some(package),
+            Ok(other) => {
+                let what = format!("is {}", other.kind());
+                self.found.push(Diagnostic::error(place, what, "a package is an object"));
+                None
+            }
+            Err(error) => {
+                let file = self.dir.join(PACKAGE).display().to_string();
+                let (line, column) = (error.line() as u32, error.column() as u32);
+                let place = Place::File { file, line, column };
+                let hint = "mend the JSON: quotes, commas and brackets";
+                self.found.push(Diagnostic::error(place, "not JSON", hint));
+                None
+            }
+        }
+    }
+
+    /// What the package itself says of a table agrees with its header.
+    fn compare_schema(&mut self, resources: &[Value], name: &str, bytes: &[u8], separator: u8) {
+        let path = |resource: &&Value| resource.get("path").and_then(Value::as_text) == Some(name);
+        let place = || {
+            let file = self.dir.join(PACKAGE).display().to_string();
+            Place::Path(format!("{file}: resources"))
+        };
+        let Some(resource) = resources.iter().find(path) else {
+            if !resources.is_empty() {
+                self.found.push(Diagnostic {
+                    severity: Severity::Warning,
+                    place: place(),
+                    what: format!("no resource for {name}"),
+                    hint: "describe it too, or leave resources out".into(),
+                });
+            }
+            return;
+        };
+        let Some(fields) = resource.get("schema").and_then(|schema| schema.get("fields")) else {
+            return;
+        };
+        let fields = fields.as_list().unwrap_or_default();
+        let fields: Vec<&str> = fields
+            .iter()
+            .filter_map(|field| field.get("name"))
+            .filter_map(Value::as_text)
+            .collect();
+        let header = csv_file::header(bytes, separator);
+        if fields != header {
+            let hint = format!("its schema's fields are {}", header.join(","));
+            let what = format!("schema of {name} with other fields");
+            let severity = Severity::Warning;
+            self.found.push(Diagnostic { severity, place: place(), what, hint });
+        }
+    }
+}
+
+fn whole(path: &Path) -> Place {
+    Place::File { file: path.display().to_string(), line: 0, column: 0 }
 }
 
 /// By file, line and column.
@@ -55,84 +189,26 @@ fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
-fn read_package(dir: &Path, found: &mut Vec<Diagnostic>) -> RawMeta {
-    let path = dir.join(PACKAGE);
-    let file = path.display().to_string();
-    let nothing = RawMeta::default();
-    let bytes = match fs::read(&path) {
-        Ok(bytes) if bytes.len() <= MAX_FILE_BYTES => bytes,
-        Ok(_) => {
-            let place = Place::File { file, line: 0, column: 0 };
-            let (what, hint) = ("file larger than 32 MiB".into(), "shorten it".into());
-            found.push(Diagnostic { place, what, hint });
-            return nothing;
-        }
-        Err(error) => {
-            found.push(unreadable(file, &error));
-            return nothing;
-        }
-    };
-    match serde_json::from_slice::<Value>(&bytes) {
-        Ok(package) => {
-            compare_schemas(&package, &file, found);
-            meta(&package, format!("{file}: "))
-        }
-        Err(error) => {
-            let (line, column) = (error.line() as u32, error.column() as u32);
-            let place = Place::File { file, line, column };
-            let hint = "mend the JSON: quotes, commas and brackets".into();
-            found.push(Diagnostic { place, what: "not JSON".into(), hint });
-            nothing
-        }
-    }
-}
-
-fn meta(package: &Value, place: String) -> RawMeta {
-    let text = |key| package.get(key).and_then(Value::as_text).unwrap_or_default().to_string();
+fn meta(package: Option<&Value>, dir: &Path) -> RawMeta {
+    let place = format!("{}: ", dir.join(PACKAGE).display());
+    let mut meta = RawMeta { place, ..RawMeta::default() };
+    let Some(package) = package else { return meta };
+    meta.take(package);
     let licenses = package.get("licenses").and_then(Value::as_list).unwrap_or_default();
-    let license = licenses.first().and_then(|one| one.get("name")).and_then(Value::as_text);
-    RawMeta {
-        name: text("name"),
-        title: text("title"),
-        version: text("version"),
-        created: text("created"),
-        reporting: text("reporting"),
-        license: license.unwrap_or_default().into(),
-        versions: raw::versions(package.get("versions")),
-        place,
-        whole: true,
+    let license = licenses.first().and_then(|one| one.get("name").or(one.get("title")));
+    meta.license = license.and_then(Value::as_text).unwrap_or_default().into();
+    if meta.name.is_empty() {
+        meta.name = slug(dir);
     }
+    meta
 }
 
-/// The package's own schemas say what the code says.
-fn compare_schemas(package: &Value, file: &str, found: &mut Vec<Diagnostic>) {
-    let resources = package.get("resources").and_then(Value::as_list).unwrap_or_default();
-    for table in TABLES {
-        let path = format!("{}.csv", table.name);
-        let resource = resources
-            .iter()
-            .find(|resource| resource.get("path").and_then(Value::as_text) == Some(&path));
-        let what = match resource {
-            None => format!("no resource for {path}"),
-            Some(resource) if fields(resource) != table.header() => {
-                format!("schema of {path} with other fields")
-            }
-            Some(_) => continue,
-        };
-        found.push(Diagnostic {
-            place: Place::Path(format!("{file}: resources")),
-            what,
-            hint: hint(table),
-        });
-    }
-}
-
-fn hint(table: &Table) -> String {
-    format!("its schema's fields are {}", table.header().join(","))
-}
-
-fn fields(resource: &Value) -> Vec<&str> {
-    let schema = resource.get("schema").and_then(|schema| schema.get("fields"));
-    let fields = schema.and_then(Value::as_list).unwrap_or_default();
-    fields.iter().filter_map(|field| field.get("name")).filter_map(Value::as_text).collect()
+/// A name made of the folder's.
+fn slug(dir: &Path) -> String {
+    let folder = dir.canonicalize().unwrap_or(dir.into());
+    let folder = folder.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let plain = |char: char| if char.is_alphanumeric() { char } else { '-' };
+    let name: String = folder.chars().map(plain).take(64).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { "dataset".into() } else { name.into() }
 }

@@ -1,6 +1,6 @@
 //! Rows before the check: the same for CSV and JSON, each cell with its place.
 
-use super::diagnostic::{Diagnostic, Place};
+use super::diagnostic::{Diagnostic, Place, Severity};
 use super::language::{Language, LocalText};
 use super::schema::{TABLES, Table};
 use super::value::Value;
@@ -12,13 +12,15 @@ pub enum Cell {
     Number(f64),
     Flag(bool),
     List(Vec<String>),
+    /// Texts that are not empty, one a language.
+    Local(Vec<(Language, String)>),
     /// A value that no cell can hold; the name of what it is.
     Odd(&'static str),
 }
 
 #[derive(Debug)]
 pub struct RawRow {
-    /// As many as [`Table::width`].
+    /// One a column of the table.
     pub cells: Vec<Cell>,
     pub origin: RowOrigin,
 }
@@ -26,8 +28,8 @@ pub struct RawRow {
 /// What a cell's place is computed from, once it is needed.
 #[derive(Debug)]
 pub enum RowOrigin {
-    /// Byte offsets of the cells in the file's text.
-    Offsets(Vec<u32>),
+    /// The byte offset and the line of the row in the file's text.
+    Line { offset: u32, line: u32 },
     /// The record's JSON path.
     Path(String),
 }
@@ -39,6 +41,10 @@ pub struct RawTable {
     /// The file's name and text; empty for JSON.
     pub file: String,
     pub text: String,
+    /// What parts its cells.
+    pub separator: u8,
+    /// For each column of the file the one of the table, and its language where it has one.
+    pub head: Vec<(usize, Option<Language>)>,
     /// False where rows could not be read: what refers to them is then not judged.
     pub whole: bool,
 }
@@ -61,6 +67,12 @@ pub struct RawMeta {
     pub reporting: String,
     pub license: String,
     pub versions: Vec<RawVersion>,
+    /// The tags of the languages, the first of which stands in for the others.
+    pub languages: Vec<String>,
+    /// What records cite that name no source: a source's id, its address, or its name.
+    pub default_source: String,
+    /// Properties that are no text, and what they are.
+    pub odd: Vec<(&'static str, &'static str)>,
     /// What stands before a property in its path: `data/datapackage.json: ` or `meta.`.
     pub place: String,
     /// False where it could not be read at all.
@@ -88,10 +100,79 @@ impl Raw {
         let at = TABLES.iter().position(|known| known.name == table.name).unwrap_or(0);
         &mut self.tables[at]
     }
+
+    /// The languages that the package names, then those in which there are texts, in the order in
+    /// which they stand; never empty.
+    pub fn languages(&self) -> Vec<Language> {
+        let named = self.meta.languages.iter().filter_map(|tag| Language::from_tag(tag));
+        let mut languages: Vec<Language> = named.collect();
+        let mut add = |language: Language| {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        };
+        for table in &self.tables {
+            let mut used: Vec<Language> = Vec::new();
+            for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                let Cell::Local(texts) = cell else { continue };
+                for (language, _) in texts {
+                    if !used.contains(language) {
+                        used.push(*language);
+                    }
+                }
+            }
+            let in_header = table.head.iter().filter_map(|(_, language)| *language);
+            in_header.filter(|language| used.contains(language)).for_each(&mut add);
+            used.iter().copied().for_each(&mut add);
+        }
+        for version in &self.meta.versions {
+            version.note.iter().for_each(|(language, _)| add(language));
+        }
+        if languages.is_empty() {
+            languages.push(Language::default());
+        }
+        languages
+    }
+}
+
+impl RawMeta {
+    /// Takes the properties that are the same in `datapackage.json` and in a JSON dataset.
+    pub fn take(&mut self, value: &Value) {
+        self.whole = true;
+        for (key, slot) in [
+            ("name", &mut self.name),
+            ("title", &mut self.title),
+            ("version", &mut self.version),
+            ("created", &mut self.created),
+            ("reporting", &mut self.reporting),
+            ("default_source", &mut self.default_source),
+        ] {
+            match value.get(key) {
+                Some(Value::Text(text)) => *slot = text.clone(),
+                None | Some(Value::Null) => {}
+                Some(other) => self.odd.push((key, other.kind())),
+            }
+        }
+        match value.get("languages") {
+            Some(Value::List(tags)) => {
+                for tag in tags {
+                    self.languages.push(tag.as_text().unwrap_or_default().into());
+                }
+            }
+            None | Some(Value::Null) => {}
+            Some(other) => self.odd.push(("languages", other.kind())),
+        }
+        self.versions = versions(value.get("versions"));
+    }
+
+    /// The place of one property.
+    pub fn at(&self, property: &str) -> Place {
+        Place::Path([&self.place, property].concat())
+    }
 }
 
 /// The property `versions`; what is not there, or is no text, is empty.
-pub fn versions(list: Option<&Value>) -> Vec<RawVersion> {
+fn versions(list: Option<&Value>) -> Vec<RawVersion> {
     let text = |value: &Value, key: &str| {
         value.get(key).and_then(Value::as_text).unwrap_or_default().to_owned()
     };
@@ -102,41 +183,77 @@ pub fn versions(list: Option<&Value>) -> Vec<RawVersion> {
             date: text(value, "date"),
             note: LocalText::default(),
         };
-        if let Some(note) = value.get("note") {
-            version.note =
-                Language::BUILT_IN.into_iter().map(|one| (one, text(note, one.code()))).collect();
+        if let Some(Value::Object(notes)) = value.get("note") {
+            for (tag, note) in notes {
+                if let (Some(language), Some(note)) = (Language::from_tag(tag), note.as_text()) {
+                    version.note.set(language, note);
+                }
+            }
         }
         versions.push(version);
     }
     versions
 }
 
-impl RawMeta {
-    /// The place of one property.
-    pub fn at(&self, property: &str) -> Place {
-        Place::Path([&self.place, property].concat())
-    }
-}
-
 impl RawTable {
     pub fn empty(table: &'static Table) -> RawTable {
-        RawTable { table, rows: Vec::new(), file: String::new(), text: String::new(), whole: true }
+        RawTable {
+            table,
+            rows: Vec::new(),
+            file: String::new(),
+            text: String::new(),
+            separator: b',',
+            head: Vec::new(),
+            whole: true,
+        }
     }
 
-    /// The place of a cell.
-    pub fn place(&self, row: usize, cell: usize) -> Place {
+    /// The place of a cell, or of the text that it has in a language.
+    pub fn place(&self, row: usize, column: usize, language: Option<Language>) -> Place {
         match &self.rows[row].origin {
-            RowOrigin::Offsets(offsets) => {
-                place_of(&self.file, &self.text, offsets.get(cell).map_or(0, |at| *at as usize))
+            RowOrigin::Line { offset, line } => {
+                let at = self.head.iter().position(|head| *head == (column, language));
+                let of_column = || self.head.iter().position(|(known, _)| *known == column);
+                let at = at.or_else(of_column).unwrap_or(0);
+                self.place_in_line(*offset as usize, *line, at)
             }
             RowOrigin::Path(path) => {
-                Place::Path([path.as_str(), ".", &self.table.key(cell)].concat())
+                let name = self.table.columns.get(column).map_or("", |column| column.name);
+                let mut path = [path.as_str(), ".", name].concat();
+                if let Some(language) = language {
+                    path.extend([".", language.code()]);
+                }
+                Place::Path(path)
             }
         }
     }
 
-    pub fn report(&self, row: usize, cell: usize, what: String, hint: &str) -> Diagnostic {
-        Diagnostic { place: self.place(row, cell), what, hint: hint.into() }
+    /// The place of the cell number `at` of the row that begins at `offset`.
+    fn place_in_line(&self, offset: usize, mut line: u32, at: usize) -> Place {
+        let (mut column, mut cells, mut quoted) = (1, 0, false);
+        let mut chars = self.text[offset..].chars();
+        while cells < at {
+            let Some(char) = chars.next() else { break };
+            column += 1;
+            match char {
+                '"' => quoted = !quoted,
+                '\n' => (line, column) = (line + 1, 1),
+                _ if char == char::from(self.separator) && !quoted => cells += 1,
+                _ => {}
+            }
+        }
+        Place::File { file: self.file.clone(), line, column }
+    }
+
+    pub fn report(
+        &self,
+        severity: Severity,
+        (row, column, language): (usize, usize, Option<Language>),
+        what: String,
+        hint: &str,
+    ) -> Diagnostic {
+        let place = self.place(row, column, language);
+        Diagnostic { severity, place, what, hint: hint.into() }
     }
 }
 

@@ -1,7 +1,5 @@
 //! The tables and their columns: what CSV headers, JSON keys and `datapackage.json` agree on.
 
-use super::language::Language;
-
 /// What a cell holds, and at most how many characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -12,9 +10,9 @@ pub enum Kind {
     Words,
     /// Separated by `|` in CSV.
     Tokens,
-    /// Five columns in CSV (`title_en` … `title_tg`), an object in JSON.
+    /// A column for each language in CSV (`title_en`), an object in JSON.
     Local(usize),
-    /// The id of a note in CSV, the note's object in JSON.
+    /// In CSV the id of a note, or the note itself; in JSON the note's object.
     Note,
 }
 
@@ -29,140 +27,117 @@ pub struct Column {
 pub struct Table {
     pub name: &'static str,
     pub columns: &'static [Column],
+    /// The columns that a CSV file cannot leave out.
+    pub needed: &'static [&'static str],
 }
 
-/// The most bytes that one file may have.
-pub const MAX_FILE_BYTES: usize = 32 << 20;
+/// The most bytes that a package or a JSON dataset may have.
+pub const MAX_BYTES: usize = 32 << 20;
 /// The most rows that one table may have.
 pub const MAX_ROWS: usize = 200_000;
-/// The most sources, notes or partners: their indexes are stored in 16 bits.
-pub const MAX_INDEXED: usize = 65_535;
+/// The most terms: they are counted in 16 bits, beside the words that the program knows.
+pub const MAX_TERMS: usize = 10_000;
 /// The most characters of one word or token in a list, and the most entries.
 pub const MAX_TOKEN: usize = 80;
 pub const MAX_LIST: usize = 64;
 
 const ID: Kind = Kind::Text(64);
 const WORD: Kind = Kind::Text(32);
+const URL: Kind = Kind::Text(600);
 
 macro_rules! tables {
-    ($($constant:ident = $name:literal { $($column:literal: $kind:expr),+ $(,)? })+) => {$(
+    ($($constant:ident = $name:literal needs $needed:tt {
+        $($column:literal: $kind:expr),+ $(,)?
+    })+) => {$(
         pub static $constant: Table = Table {
             name: $name,
             columns: &[$(Column { name: $column, kind: $kind }),+],
+            needed: &$needed,
         };
     )+};
 }
 
 tables! {
-    SOURCES = "sources" {
+    TERMS = "terms" needs ["list", "key"] {
+        "list": WORD, "key": WORD, "label": Kind::Local(60), "many": Kind::Local(80),
+        "shape": WORD, "units": Kind::Words,
+    }
+    SOURCES = "sources" needs ["id"] {
         "id": ID, "kind": WORD, "publisher": Kind::Text(200), "title": Kind::Text(300),
-        "published": WORD, "published_basis": WORD, "url": Kind::Text(600), "file": Kind::Text(120),
+        "published": WORD, "published_basis": WORD, "url": URL, "file": Kind::Text(120),
     }
-    PARTNERS = "partners" {
+    PARTNERS = "partners" needs ["code"] {
         "code": WORD, "name": Kind::Local(60), "with": Kind::Local(80), "by": Kind::Local(100),
+        "color": Kind::Words,
     }
-    NOTES = "notes" { "id": ID, "text": Kind::Local(240) }
-    FIGURES = "figures" {
+    NOTES = "notes" needs ["id"] { "id": ID, "text": Kind::Local(240) }
+    FIGURES = "figures" needs ["partner", "measure"] {
         "id": ID, "partner": Kind::Words, "measure": WORD, "value": Kind::Number, "unit": WORD,
         "qualifier": WORD, "period": WORD, "period_basis": WORD, "reporter": WORD,
         "derived": Kind::Flag, "certainty": WORD, "reason": Kind::Note, "note": Kind::Note,
+        "source": Kind::Tokens,
     }
-    EVENTS = "events" {
+    EVENTS = "events" needs ["partners", "kind"] {
         "id": ID, "partners": Kind::Words, "kind": WORD, "date": WORD, "date_basis": WORD,
         "status": WORD, "certainty": WORD, "reason": Kind::Note, "note": Kind::Note,
-        "title": Kind::Local(100),
+        "title": Kind::Local(200), "short": Kind::Local(60), "url": URL, "came_true": ID,
+        "source": Kind::Tokens,
     }
-    PROJECTS = "projects" {
+    PROJECTS = "projects" needs ["partners", "sector", "status"] {
         "id": ID, "partners": Kind::Words, "sector": WORD, "status": WORD, "date": WORD,
         "certainty": WORD, "reason": Kind::Note, "note": Kind::Note, "title": Kind::Local(100),
+        "source": Kind::Tokens,
     }
-    SECTORS = "sectors" {
+    SECTORS = "sectors" needs ["partner", "sector", "status"] {
         "id": ID, "partner": Kind::Words, "sector": WORD, "status": WORD, "certainty": WORD,
-        "reason": Kind::Note, "note": Kind::Note,
+        "reason": Kind::Note, "note": Kind::Note, "source": Kind::Tokens,
     }
-    PEOPLE = "people" {
+    PEOPLE = "people" needs ["partner", "name", "role"] {
         "id": ID, "partner": Kind::Words, "name": Kind::Text(80), "role": WORD,
-        "certainty": WORD, "reason": Kind::Note, "note": Kind::Note,
+        "certainty": WORD, "reason": Kind::Note, "note": Kind::Note, "source": Kind::Tokens,
     }
-    CONFLICTS = "conflicts" {
+    CONFLICTS = "conflicts" needs ["records"] {
         "id": ID, "kind": WORD, "records": Kind::Words, "note": Kind::Note,
     }
-    CITATIONS = "citations" {
+    ERAS = "eras" needs ["from"] {
+        "id": ID, "partners": Kind::Words, "from": WORD, "to": WORD, "name": Kind::Local(60),
+    }
+    CITATIONS = "citations" needs ["record", "source"] {
         "record": ID, "source": ID, "paragraph": Kind::Number, "evidence": Kind::Tokens,
     }
 }
 
 /// All tables; those that others refer to come first.
-pub static TABLES: [&Table; 10] = [
-    &SOURCES, &PARTNERS, &NOTES, &FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS,
-    &CITATIONS,
+pub static TABLES: [&Table; 12] = [
+    &TERMS, &SOURCES, &PARTNERS, &NOTES, &FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE,
+    &CONFLICTS, &ERAS, &CITATIONS,
 ];
 
-impl Kind {
-    /// How many cells it takes.
-    pub fn width(self) -> usize {
-        if let Kind::Local(_) = self { Language::BUILT_IN.len() } else { 1 }
-    }
-}
-
 impl Table {
-    /// The position of a column's first cell, and its kind.
-    pub fn find(&self, name: &str) -> Option<(usize, Kind)> {
-        let mut at = 0;
+    /// The position of a column.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let find = |name| self.columns.iter().position(|column| column.name == name);
+        // One partner or several, whatever the kind of record.
+        find(name).or_else(|| match name {
+            "partner" => find("partners"),
+            "partners" => find("partner"),
+            _ => None,
+        })
+    }
+
+    /// Whether its rows are records, which are cited.
+    pub fn is_cited(&self) -> bool {
+        self.find("certainty").is_some()
+    }
+
+    /// The columns' names, as a hint lists them.
+    pub fn list(&self) -> String {
+        let mut list = String::new();
         for column in self.columns {
-            if column.name == name {
-                return Some((at, column.kind));
-            }
-            at += column.kind.width();
+            let many = if let Kind::Local(_) = column.kind { "_*" } else { "" };
+            let comma = if list.is_empty() { "" } else { ", " };
+            list.extend([comma, column.name, many]);
         }
-        None
-    }
-
-    /// How many cells a row has.
-    pub fn width(&self) -> usize {
-        self.columns.iter().map(|column| column.kind.width()).sum()
-    }
-
-    /// The column of a cell, and the cell's position in it.
-    fn column(&self, cell: usize) -> (&Column, usize) {
-        let mut at = 0;
-        for column in self.columns {
-            let width = column.kind.width();
-            if cell < at + width {
-                return (column, cell - at);
-            }
-            at += width;
-        }
-        (&self.columns[0], 0)
-    }
-
-    /// What a cell holds.
-    pub fn kind(&self, cell: usize) -> Kind {
-        self.column(cell).0.kind
-    }
-
-    /// The CSV header.
-    pub fn header(&self) -> Vec<String> {
-        let mut header = Vec::new();
-        for column in self.columns {
-            match column.kind {
-                Kind::Local(_) => header.extend(
-                    Language::BUILT_IN.map(|language| [column.name, "_", language.code()].concat()),
-                ),
-                _ => header.push(column.name.into()),
-            }
-        }
-        header
-    }
-
-    /// The JSON path of a cell inside its record: `title.en` for the CSV column `title_en`.
-    pub fn key(&self, cell: usize) -> String {
-        let (column, at) = self.column(cell);
-        match column.kind {
-            // A note stands inside its record, without a key for its text.
-            Kind::Local(_) if self.name == NOTES.name => Language::BUILT_IN[at].code().into(),
-            Kind::Local(_) => [column.name, ".", Language::BUILT_IN[at].code()].concat(),
-            _ => column.name.into(),
-        }
+        list
     }
 }

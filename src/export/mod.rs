@@ -10,7 +10,7 @@ pub use about::About;
 pub use figure::{MARGIN, figure};
 pub use png::with_texts;
 
-use crate::dataset::{Dataset, Entry, Source, to_csv, to_json, to_json_of};
+use crate::dataset::{Dataset, Dialect, Entry, Source, to_csv, to_json, to_json_of};
 use crate::reading::records;
 use crate::table::cited;
 use crate::wire::Json;
@@ -23,7 +23,7 @@ pub struct Export<'a>(pub Telling<'a>);
 impl<'a> Export<'a> {
     /// One row a record, texts in the reader's language.
     pub fn csv(self) -> String {
-        to_csv(self.0.data, &self.records(), self.0.locale.language)
+        to_csv(self.0.data, &self.records(), self.0.locale.language, Dialect::default())
     }
 
     /// The contract's form, restricted to the view; in all languages that the dataset holds.

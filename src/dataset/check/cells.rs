@@ -1,10 +1,12 @@
 //! Reads one cell as what its column holds, or reports why it cannot.
 
+use super::super::diagnostic::Severity;
 use super::super::edtf::Edtf;
 use super::super::language::{Language, LocalText};
-use super::super::model::{Code, NoteId};
+use super::super::model::Code;
+use super::super::nearest::nearest;
 use super::super::raw::{Cell, RawTable};
-use super::super::schema::{NOTES, PARTNERS};
+use super::super::schema::PARTNERS;
 use super::super::terms::Listed;
 use super::super::vocabulary::Word;
 use super::Check;
@@ -18,9 +20,9 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The position of a column's first cell.
+    /// The position of a column.
     pub fn position(self, column: &str) -> usize {
-        self.table.table.find(column).map_or(0, |(at, _)| at)
+        self.table.table.find(column).unwrap_or(0)
     }
 
     pub fn cell(self, column: &str) -> &'a Cell {
@@ -39,6 +41,7 @@ impl<'a> Row<'a> {
             Cell::Number(_) => "a number",
             Cell::Flag(_) => "true or false",
             Cell::List(_) => "a list",
+            Cell::Local(_) => "a text in several languages",
             Cell::Odd(kind) => kind,
         }
     }
@@ -71,41 +74,65 @@ impl Check<'_> {
     /// An id: lowercase letters, digits and hyphens.
     pub fn id(&mut self, row: Row, column: &str) -> String {
         let id = self.text(row, column);
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if !id.bytes().all(plain) {
-            self.fault(row, column, &rules::ID, &id);
-        }
+        self.plain_id(row, column, &id);
         id
+    }
+
+    pub fn plain_id(&mut self, row: Row, column: &str, id: &str) {
+        if !is_plain(id) {
+            self.fault(row, column, &rules::ID, id);
+        }
     }
 
     /// A word of a closed list; its first one after a fault.
     pub fn word<T: Word>(&mut self, row: Row, column: &str) -> T {
-        T::all()[self.choice(row, column, T::words())]
+        let at = self.choice(row, column, T::words(), &[]);
+        T::all()[at]
+    }
+
+    /// A word of a closed list that may be left out.
+    pub fn word_or<T: Word>(&mut self, row: Row, column: &str, default: T) -> T {
+        if row.is_empty(column) { default } else { self.word(row, column) }
     }
 
     /// A word of an open list; its first one after a fault.
     pub fn listed<T: Listed>(&mut self, row: Row, column: &str) -> T {
-        T::at(self.choice(row, column, T::WORDS))
+        let terms = core::mem::take(&mut self.terms);
+        let mut own = Vec::new();
+        for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.list == T::LIST) {
+            own.push((at, term.key.as_str()));
+        }
+        let keys: Vec<&str> = own.iter().map(|(_, key)| *key).collect();
+        let at = self.choice(row, column, T::WORDS, &keys);
+        let word = match at.checked_sub(T::WORDS.len()) {
+            Some(of_own) => T::at(T::WORDS.len() + own[of_own].0),
+            None => T::at(at),
+        };
+        self.terms = terms;
+        word
     }
 
-    fn choice(&mut self, row: Row, column: &str, words: &[&str]) -> usize {
+    fn choice(&mut self, row: Row, column: &str, words: &[&str], own: &[&str]) -> usize {
         let word = self.text(row, column);
-        let at = words.iter().position(|known| *known == word);
+        let all = || words.iter().chain(own).copied();
+        let at = all().position(|known| known == word);
         if at.is_none() && !word.is_empty() {
             self.fault(row, column, &rules::UNKNOWN_WORD, &word);
-            if let Some(diagnostic) = self.found.last_mut() {
-                diagnostic.hint.push_str(&words.join(", "));
+            if self.unlisted > 0 {
+                return 0;
             }
+            let hint = [&*meant(&word, all()), rules::UNKNOWN_WORD.hint, &join(all())].concat();
+            self.mend_hint(hint);
         }
         at.unwrap_or(0)
     }
 
+    /// False where the cell is empty.
     pub fn flag(&mut self, row: Row, column: &str) -> bool {
         if let Cell::Flag(flag) = row.cell(column) {
             return *flag;
         }
-        let rule = if row.is_empty(column) { &rules::MISSING_FLAG } else { &rules::FLAG };
-        self.fault(row, column, rule, row.shown(column));
+        self.unless_empty::<()>(row, column, &rules::FLAG);
         false
     }
 
@@ -124,7 +151,8 @@ impl Check<'_> {
             .map_err(|fault| {
                 let what = ["# \"$\": ", fault.what].concat();
                 let said = rules::say(&what, column, &text);
-                self.found.push(row.table.report(row.row, row.position(column), said, fault.hint));
+                let place = (row.row, row.position(column), None);
+                self.push(row.table.report(Severity::Error, place, said, fault.hint));
             })
             .ok()
     }
@@ -137,14 +165,14 @@ impl Check<'_> {
         for (at, entry) in list.iter().enumerate() {
             if entry.is_empty() {
                 self.fault(row, column, &rules::EMPTY_ENTRY, "");
-            } else if list[..at].contains(entry) {
+            } else if list[..at.min(super::super::schema::MAX_LIST)].contains(entry) {
                 self.fault(row, column, &rules::TWICE, entry);
             }
         }
         list.clone()
     }
 
-    /// Known countries, one or several.
+    /// Known countries and groups, one or several.
     pub fn countries(&mut self, row: Row, column: &str) -> Vec<Code> {
         let list = self.list(row, column);
         if row.is_empty(column) {
@@ -157,52 +185,72 @@ impl Check<'_> {
         list.iter().filter_map(country).collect()
     }
 
-    pub fn country(&mut self, row: Row, column: &str, code: &str, rule: &Rule) -> Option<Code> {
-        let whole = self.raw.table(&PARTNERS).whole;
-        if whole && !code.is_empty() && self.partners.get(code).is_none() {
-            self.fault(row, column, rule, code);
+    pub fn country(&mut self, row: Row, column: &str, text: &str, rule: &Rule) -> Option<Code> {
+        let code = Code::parse(text);
+        let declared = self.raw.table(&PARTNERS);
+        if text.is_empty() || !declared.whole {
+            return code;
         }
-        Code::parse(code)
+        let is_known = match declared.rows.is_empty() {
+            true => code.is_some_and(|code| self.is_implied(code)),
+            false => self.partners.get(text).is_some(),
+        };
+        if !is_known {
+            self.fault(row, column, rule, text);
+            if self.unlisted > 0 {
+                return code;
+            }
+            let near = meant(text, self.partners.keys());
+            self.mend_hint([&*near, rule.hint].concat());
+        }
+        code
     }
 
-    /// A text in several languages; at least one must be there.
+    /// A text in several languages, which must be there.
     pub fn local(&mut self, row: Row, column: &str) -> LocalText {
-        let mut texts = LocalText::default();
-        let at = row.position(column);
-        let cells = &row.table.rows[row.row].cells;
-        for (language, position) in Language::BUILT_IN.into_iter().zip(at..) {
-            match &cells[position] {
-                Cell::Text(text) => texts.set(language, text),
-                Cell::Empty => {}
-                _ => {
-                    let said = rules::say(rules::TEXT.what, column, "no text");
-                    self.found.push(row.table.report(row.row, position, said, rules::TEXT.hint));
-                }
-            }
-        }
-        if texts.is_empty() {
+        let text = self.optional_local(row, column);
+        if text.is_empty() {
             self.fault(row, column, &rules::MISSING_LOCAL, "");
         }
-        texts
+        text
     }
 
-    /// The note that a cell points at.
-    pub fn note(&mut self, row: Row, column: &str) -> Option<NoteId> {
-        let id = self.optional(row, column)?;
-        let Some(at) = self.note_rows.get(&id) else {
-            if self.raw.table(&NOTES).whole {
-                self.fault(row, column, &rules::UNKNOWN_NOTE, &id);
-            }
-            return None;
-        };
-        if self.note_ids[at].is_none() {
-            let text = self.local(Row { table: self.raw.table(&NOTES), row: at }, "text");
-            let known = self.notes.iter().position(|note| *note == text);
-            self.note_ids[at] = Some(NoteId(known.unwrap_or(self.notes.len()) as u32));
-            if known.is_none() {
-                self.notes.push(text);
+    /// In the order of the package's languages.
+    pub fn optional_local(&mut self, row: Row, column: &str) -> LocalText {
+        match row.cell(column) {
+            Cell::Local(texts) => self.in_order(texts),
+            _ => self.unless_empty(row, column, &rules::TEXT).unwrap_or_default(),
+        }
+    }
+
+    pub fn in_order(&self, texts: &[(Language, String)]) -> LocalText {
+        let mut local = LocalText::default();
+        for language in &self.languages {
+            if let Some((_, text)) = texts.iter().find(|(known, _)| known == language) {
+                local.set(*language, text);
             }
         }
-        self.note_ids[at]
+        local
     }
+}
+
+/// Whether a text is made of lowercase letters, digits and hyphens.
+pub fn is_plain(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// "did you mean …? ", where a known word is near.
+pub fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    nearest(word, known).map(|near| ["did you mean \"", near, "\"? "].concat()).unwrap_or_default()
+}
+
+fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut list = String::new();
+    for word in words {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(word);
+    }
+    list
 }

@@ -3,7 +3,7 @@
 use super::super::model::Citation;
 use super::super::schema::{CITATIONS, SOURCES};
 use super::super::vocabulary::SourceKind;
-use super::cells::Row;
+use super::cells::{Row, meant};
 use super::{Check, rules};
 
 /// A longer token is a sentence, and sentences belong to their authors.
@@ -37,6 +37,8 @@ impl Check<'_> {
         let Some(at) = self.sources.get(&id) else {
             if sources.whole && !id.is_empty() {
                 self.fault(row, "source", &rules::UNKNOWN_SOURCE, &id);
+                let near = meant(&id, self.sources.keys());
+                self.mend_hint([&*near, rules::UNKNOWN_SOURCE.hint].concat());
             }
             return None;
         };

@@ -29,10 +29,11 @@ impl Check<'_> {
                 columns.iter().for_each(|column| push(row.cell(column), &mut key));
                 let blank = key.bytes().all(|byte| byte == 0);
                 let Some(first) = seen.insert(key, row.row).filter(|_| !blank) else { continue };
-                let first = Row { table: row.table, row: first }.shown("id");
+                let first = Row { table: row.table, row: first };
                 // Two rows of one id were reported as that.
-                if first != row.shown("id") {
-                    self.fault(row, "id", rule, first);
+                if first.is_empty("id") || first.shown("id") != row.shown("id") {
+                    let first = self.id_of(first);
+                    self.fault(row, "id", rule, &first);
                 }
             }
         }
@@ -50,6 +51,11 @@ fn push(cell: &Cell, key: &mut String) {
         }
         Cell::Number(number) => key.push_str(&number.to_bits().to_string()),
         Cell::Flag(flag) => key.push(if *flag { '1' } else { '0' }),
+        Cell::Local(texts) => {
+            for (language, text) in texts {
+                key.extend([language.code(), " ", text]);
+            }
+        }
         Cell::Empty | Cell::Odd(_) => {}
     }
     key.push('\0');

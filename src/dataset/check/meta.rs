@@ -1,13 +1,17 @@
-//! The package's own properties.
+//! The package's own properties; all but the reporting country may be left out.
 
-use super::super::diagnostic::Diagnostic;
-use super::super::edtf::Edtf;
+use super::super::diagnostic::{Diagnostic, Severity};
+use super::super::edtf::{Day, Edtf};
 use super::super::language::Language;
-use super::super::model::{Code, Meta, Version};
+use super::super::model::{Code, Dataset, Meta, Partner, Version};
+use super::super::schema::PARTNERS;
+use super::super::vocabulary::Status;
+use super::codes::{COUNTRIES, is_listed};
 use super::{Check, text};
 
 /// The most characters of a property.
 const LIMIT: usize = 200;
+const LANGUAGES: usize = 64;
 
 impl Check<'_> {
     pub fn meta(&mut self) -> Meta {
@@ -15,37 +19,57 @@ impl Check<'_> {
         if !meta.whole {
             return Meta::default();
         }
+        for (property, kind) in &meta.odd {
+            self.property(property, &["is ", kind].concat(), "write a text");
+        }
         for (property, text) in [
             ("name", &meta.name),
             ("title", &meta.title),
             ("version", &meta.version),
             ("license", &meta.license),
+            ("default_source", &meta.default_source),
         ] {
-            if text.is_empty() {
-                self.property(property, "missing", "every dataset names it");
-            } else if text::fault_of(text, LIMIT).is_some() {
+            let limit = if property == "default_source" { 600 } else { LIMIT };
+            if text::fault_of(text, limit).is_some() {
                 let hint = "plain text of at most 200 characters";
                 self.property(property, "not a plain text", hint);
             }
         }
-        match meta.created.get(..10).map(Edtf::parse) {
-            Some(Ok(Edtf::Date(date))) if date.day > 0 => self.created = Some(date.first()),
+        for tag in &meta.languages {
+            if Language::from_tag(tag).is_none() {
+                let hint = "list the first parts of BCP 47 tags, such as en";
+                self.property("languages", &["unknown language \"", tag, "\""].concat(), hint);
+            }
+        }
+        if self.languages.len() > LANGUAGES {
+            self.property("languages", "more than 64 languages", "split the dataset");
+            self.languages.truncate(LANGUAGES);
+        }
+        match (meta.created.as_str(), meta.created.get(..10).map(Edtf::parse)) {
+            ("", _) => {}
+            (_, Some(Ok(Edtf::Date(date)))) if date.day > 0 => self.created = Some(date.first()),
             _ => self.property("created", "not a day", "write it as 2026-11-21"),
         }
         let reporting = Code::parse(&meta.reporting);
-        if reporting.is_none() {
+        let is_declared = self.has_rows(&PARTNERS);
+        if !reporting.is_some_and(|code| is_declared || is_listed(code.as_str(), COUNTRIES)) {
+            let what = if meta.reporting.is_empty() { "missing" } else { "not a country" };
             let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code";
-            self.property("reporting", "not a country", hint);
+            self.property("reporting", what, hint);
         }
+        let or = |text: &String, default: &str| {
+            if text.is_empty() { default.to_owned() } else { text.clone() }
+        };
+        let name = or(&meta.name, "dataset");
         Meta {
-            name: meta.name.clone(),
-            title: meta.title.clone(),
-            version: meta.version.clone(),
+            title: or(&meta.title, &name),
+            version: or(&meta.version, "1.0.0"),
             created: self.created.unwrap_or_default(),
             reporting: reporting.unwrap_or_default(),
             license: meta.license.clone(),
             versions: self.versions(),
-            languages: Language::BUILT_IN.into(),
+            languages: self.languages.clone(),
+            name,
         }
     }
 
@@ -78,13 +102,51 @@ impl Check<'_> {
             if versions.last().is_some_and(|newer| newer.date < date) {
                 fault("date", "later than the version before it", "the newest version comes first");
             }
-            versions.push(Version { version: raw.version.clone(), date, note: raw.note.clone() });
+            let texts = raw.note.iter().map(|(language, text)| (language, text.to_owned()));
+            let note = self.in_order(&texts.collect::<Vec<_>>());
+            versions.push(Version { version: raw.version.clone(), date, note });
         }
         versions
     }
 
-    fn property(&mut self, property: &str, what: &str, hint: &str) {
-        let place = self.raw.meta.at(property);
-        self.found.push(Diagnostic { place, what: what.into(), hint: hint.into() });
+    /// Whether a country need not be declared, because the package declares none; notes it.
+    pub fn is_implied(&mut self, code: Code) -> bool {
+        let exists = is_listed(code.as_str(), COUNTRIES);
+        if exists && !self.implied.contains(&code) {
+            self.implied.push(code);
+        }
+        exists
     }
+
+    /// Adds the countries that records name; what they are called is CLDR's.
+    pub fn add_implied(&mut self, dataset: &mut Dataset) {
+        for code in core::mem::take(&mut self.implied) {
+            dataset.partners.push(Partner { code, ..Partner::default() });
+        }
+    }
+
+    pub fn property(&mut self, property: &str, what: &str, hint: &str) {
+        let place = self.raw.meta.at(property);
+        self.push(Diagnostic::error(place, what, hint));
+    }
+
+    pub fn warn(&mut self, property: &str, what: &str, hint: &str) {
+        let place = self.raw.meta.at(property);
+        let severity = Severity::Warning;
+        self.push(Diagnostic { severity, place, what: what.into(), hint: hint.into() });
+    }
+}
+
+/// The latest day that the data tells of: a dataset that does not say when it was made is no older.
+pub fn latest(dataset: &Dataset) -> Day {
+    let mut latest = Day(0);
+    let mut see = |date: Option<Edtf>| {
+        latest = latest.max(date.and_then(|date| date.first()).unwrap_or(Day(0)));
+    };
+    dataset.figures.iter().for_each(|figure| see(figure.period));
+    dataset.sources.iter().for_each(|source| see(source.published));
+    for event in dataset.events.iter().filter(|event| event.status == Status::Done) {
+        see(event.date);
+    }
+    latest
 }

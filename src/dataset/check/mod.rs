@@ -1,87 +1,113 @@
 //! The one check: raw rows in, a dataset or all diagnostics out.
 //!
 //! Every reader returns something usable after a fault, so that one run finds all of them; the
-//! dataset is dropped as soon as anything was reported.
+//! dataset is dropped as soon as an error was reported.
 
 mod cells;
 mod citations;
+mod codes;
+mod color;
 mod facts;
 mod index;
+mod links;
 mod meta;
+mod notes;
 mod records;
 mod rules;
+mod sources;
+mod terms;
 mod text;
+mod units;
+mod web;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, Severity};
 use super::edtf::Day;
-use super::language::LocalText;
-use super::model::{Citation, Dataset, NoteId};
+use super::language::{Language, LocalText};
+use super::model::{Citation, Code, Dataset, NoteId, Source};
 use super::raw::{Raw, RawTable};
 use super::schema::{
-    CITATIONS, CONFLICTS, EVENTS, FIGURES, MAX_INDEXED, NOTES, PARTNERS, PEOPLE, PROJECTS, SECTORS,
-    SOURCES, TABLES, Table,
+    CITATIONS, CONFLICTS, ERAS, EVENTS, FIGURES, NOTES, PARTNERS, PEOPLE, PROJECTS, SECTORS,
+    SOURCES, TABLES, TERMS, Table,
 };
+use super::terms::Term;
 use cells::Row;
 use index::Index;
 use rules::Rule;
 
+/// A dataset with its warnings and notices, or all that is wrong.
+pub type Checked = Result<(Dataset, Vec<Diagnostic>), Vec<Diagnostic>>;
+
 /// The slot of a conflict: it cannot be cited, nor be part of another conflict.
 const NO_SLOT: usize = usize::MAX;
+/// More faults are counted and not listed.
+const MOST_FAULTS: usize = 1000;
 
-/// Builds the dataset, unless `found` is not empty or the check adds to it.
-pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Result<Dataset, Vec<Diagnostic>> {
+/// Builds the dataset, unless `found` has an error or the check adds one.
+pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     let mut check = Check {
         raw,
         found,
+        unlisted: 0,
         created: None,
+        languages: raw.languages(),
+        terms: Vec::new(),
+        implied: Vec::new(),
         sources: Index::new(),
+        urls: Index::new(),
+        inline: Index::new(),
+        inline_sources: Vec::new(),
+        default_source: None,
         partners: Index::new(),
         note_rows: Index::new(),
+        note_texts: Index::new(),
         notes: Vec::new(),
         note_ids: vec![None; raw.table(&NOTES).rows.len()],
         records: Index::new(),
         citations: Vec::new(),
     };
     for table in TABLES {
-        text::check(raw.table(table), &mut check.found);
+        let mut found = Vec::new();
+        text::check(raw.table(table), &mut found);
+        found.into_iter().for_each(|diagnostic| check.push(diagnostic));
     }
-    let meta = check.meta();
-    check.sources = check.index(&SOURCES, "id");
-    check.partners = check.index(&PARTNERS, "code");
-    check.note_rows = check.index(&NOTES, "id");
-    for table in [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS] {
-        check.join(table);
-    }
-    check.citations();
-    let mut dataset = Dataset {
-        meta,
-        sources: check.each(&SOURCES, Check::source),
-        partners: check.each(&PARTNERS, Check::partner),
-        figures: check.each(&FIGURES, Check::figure),
-        events: check.each(&EVENTS, Check::event),
-        projects: check.each(&PROJECTS, Check::project),
-        sectors: check.each(&SECTORS, Check::sector),
-        people: check.each(&PEOPLE, Check::person),
-        conflicts: check.each(&CONFLICTS, Check::conflict),
-        notes: core::mem::take(&mut check.notes),
-        computed: Vec::new(),
-        terms: Vec::new(),
-        eras: Vec::new(),
-    };
-    check.unused_notes();
+    let mut dataset = check.dataset();
     check.same_facts();
+    check.one_value(&dataset);
+    check.came_true(&dataset);
+    check.unused_notes();
+    check.use_inline_sources(&mut dataset);
+    check.tell_unlisted();
     dataset.compute();
-    if check.found.is_empty() { Ok(dataset) } else { Err(check.found) }
+    match check.found.iter().any(Diagnostic::is_error) {
+        true => Err(check.found),
+        false => Ok((dataset, check.found)),
+    }
 }
 
 struct Check<'a> {
     raw: &'a Raw,
     found: Vec<Diagnostic>,
-    /// None where it could not be read: nothing is then too early or too late.
+    /// How many faults came after [`MOST_FAULTS`].
+    unlisted: usize,
+    /// None where it is not known: nothing is then too early or too late.
     created: Option<Day>,
+    /// The package's, the first of which stands in; never empty.
+    languages: Vec<Language>,
+    terms: Vec<Term>,
+    /// Countries that records name where the package declares no partners.
+    implied: Vec<Code>,
     sources: Index,
+    /// Rows of the sources by their URL.
+    urls: Index,
+    /// Sources that stand on records themselves, by what stands there.
+    inline: Index,
+    inline_sources: Vec<Source>,
+    /// What records cite that name no source.
+    default_source: Option<u32>,
     partners: Index,
     note_rows: Index,
+    /// The notes by what they say.
+    note_texts: Index,
     /// The notes that records point at, in the order of their first use.
     notes: Vec<LocalText>,
     /// By row of the notes table.
@@ -93,6 +119,40 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
+    fn dataset(&mut self) -> Dataset {
+        let meta = self.meta();
+        self.terms();
+        self.sources = self.index(&SOURCES, "id");
+        self.partners = self.index(&PARTNERS, "code");
+        self.note_rows = self.index(&NOTES, "id");
+        self.index_urls();
+        for table in [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS] {
+            self.join(table);
+        }
+        self.citations();
+        self.find_default_source(&meta);
+        let mut dataset = Dataset {
+            meta,
+            sources: self.each(&SOURCES, Check::source),
+            partners: self.each(&PARTNERS, Check::partner),
+            figures: self.each(&FIGURES, Check::figure),
+            events: self.each(&EVENTS, Check::event),
+            projects: self.each(&PROJECTS, Check::project),
+            sectors: self.each(&SECTORS, Check::sector),
+            people: self.each(&PEOPLE, Check::person),
+            conflicts: self.each(&CONFLICTS, Check::conflict),
+            eras: self.each(&ERAS, Check::era),
+            ..Dataset::default()
+        };
+        dataset.terms = core::mem::take(&mut self.terms);
+        dataset.notes = core::mem::take(&mut self.notes);
+        self.add_implied(&mut dataset);
+        if self.created.is_none() {
+            dataset.meta.created = meta::latest(&dataset);
+        }
+        dataset
+    }
+
     fn rows(&self, table: &'static Table) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let table: &'a RawTable = self.raw.table(table);
         (0..table.rows.len()).map(move |row| Row { table, row })
@@ -102,19 +162,49 @@ impl<'a> Check<'a> {
         self.rows(table).map(|row| one(self, row)).collect()
     }
 
+    fn push(&mut self, diagnostic: Diagnostic) {
+        if self.found.len() < MOST_FAULTS {
+            self.found.push(diagnostic);
+        } else {
+            self.unlisted += 1;
+            // There must be no dataset, whatever filled the list.
+            if diagnostic.is_error() && !self.found[0].is_error() {
+                self.found[0] = diagnostic;
+            }
+        }
+    }
+
     fn fault(&mut self, row: Row, column: &str, rule: &Rule, text: &str) {
+        if self.found.len() >= MOST_FAULTS && self.found[0].is_error() {
+            self.unlisted += 1;
+            return;
+        }
         let what = rules::say(rule.what, column, text);
-        self.found.push(row.table.report(row.row, row.position(column), what, rule.hint));
+        let place = (row.row, row.position(column), None);
+        self.push(row.table.report(rule.severity, place, what, rule.hint));
+    }
+
+    /// Puts another hint to the last fault.
+    fn mend_hint(&mut self, hint: String) {
+        if let Some(diagnostic) = self.found.last_mut().filter(|_| self.unlisted == 0) {
+            diagnostic.hint = hint;
+        }
+    }
+
+    fn tell_unlisted(&mut self) {
+        if self.unlisted > 0
+            && let Some(last) = self.found.last().cloned()
+        {
+            let what = [&*self.unlisted.to_string(), " more faults"].concat();
+            let hint = "mend those that are listed, then check again".into();
+            self.found.push(Diagnostic { severity: Severity::Error, what, hint, ..last });
+        }
     }
 
     /// Rows by key; a key that stands twice is a fault.
     fn index(&mut self, table: &'static Table, column: &str) -> Index {
         let mut index = Index::new();
         for row in self.rows(table) {
-            if row.row == MAX_INDEXED {
-                self.fault(row, column, &rules::TOO_MANY_ROWS, "");
-                break;
-            }
             let key = if column == "id" { self.id(row, column) } else { self.text(row, column) };
             if !key.is_empty() && index.insert(key, row.row).is_some() {
                 self.fault(row, column, &rules::DUPLICATE, row.shown(column));
@@ -123,12 +213,21 @@ impl<'a> Check<'a> {
         index
     }
 
+    /// The id of a record; one that has none is called after its table and row.
+    fn id_of(&mut self, row: Row) -> String {
+        match row.is_empty("id") {
+            true => [row.table.table.name, "-", &(row.row + 1).to_string()].concat(),
+            false => self.optional(row, "id").unwrap_or_default(),
+        }
+    }
+
     /// Gives each record its slot; ids are unique across all kinds of records.
     fn join(&mut self, table: &'static Table) {
         let first = self.citations.len();
         for row in self.rows(table) {
             let slot = if table.name == CONFLICTS.name { NO_SLOT } else { self.citations.len() };
-            let id = self.id(row, "id");
+            let id = self.id_of(row);
+            self.plain_id(row, "id", &id);
             if id.is_empty() {
                 continue;
             }
@@ -159,13 +258,13 @@ impl<'a> Check<'a> {
         self.raw.table(&CITATIONS).whole && self.raw.table(&SOURCES).whole
     }
 
-    fn unused_notes(&mut self) {
-        if self.records_whole() {
-            for row in self.rows(&NOTES) {
-                if self.note_ids[row.row].is_none() {
-                    self.fault(row, "id", &rules::UNUSED_NOTE, row.shown("id"));
-                }
-            }
-        }
+    fn has_rows(&self, table: &'static Table) -> bool {
+        let table = self.raw.table(table);
+        !table.rows.is_empty() || !table.whole
+    }
+
+    fn terms(&mut self) {
+        let rows: Vec<Row> = self.rows(&TERMS).collect();
+        self.read_terms(&rows);
     }
 }

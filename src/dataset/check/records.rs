@@ -1,32 +1,36 @@
 //! Builds each kind of record from its row, with the rules that one row can break.
 
-use super::super::edtf::Edtf;
+use super::super::edtf::{Date, Edtf};
 use super::super::model::{
-    Code, Conflict, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
+    Citation, Code, Conflict, Era, Event, Figure, Partner, Person, Project, Record, SectorMention,
+    Source,
 };
 use super::super::raw::Cell;
-use super::super::terms::{Measure, Unit};
-use super::super::vocabulary::{Basis, Certainty, Qualifier, SourceKind, Status};
+use super::super::terms::Measure;
+use super::super::vocabulary::{Basis, Certainty, ConflictKind, Qualifier, SourceKind, Status};
 use super::cells::Row;
+use super::web::is_web_address;
 use super::{Check, rules};
-
-/// More than any trade of the world, in any currency.
-const MAX_VALUE: f64 = 1e15;
 
 impl<'a> Check<'a> {
     pub fn source(&mut self, row: Row<'a>) -> Source {
-        let kind: SourceKind = self.word(row, "kind");
         let (published, published_basis) = self.dated(row, "published", "published_basis");
+        let file = self.optional(row, "file");
+        let default = if file.is_some() { SourceKind::Document } else { SourceKind::Publication };
+        let kind = self.word_or(row, "kind", default);
         let source = Source {
             id: self.id(row, "id"),
             kind,
-            publisher: self.text(row, "publisher"),
+            publisher: self.optional(row, "publisher").unwrap_or_default(),
             title: self.optional(row, "title").unwrap_or_default(),
             published,
             published_basis,
             url: self.optional(row, "url"),
-            file: self.optional(row, "file"),
+            file,
         };
+        if source.publisher.is_empty() && source.title.is_empty() && row.is_empty("publisher") {
+            self.fault(row, "publisher", &rules::MISSING, "");
+        }
         match kind {
             SourceKind::Document if source.file.is_none() => {
                 self.fault(row, "file", &rules::NO_FILE, "");
@@ -36,9 +40,7 @@ impl<'a> Check<'a> {
             }
             _ => {}
         }
-        if source.url.as_ref().is_some_and(|url| !is_web_address(url)) {
-            self.fault(row, "url", &rules::URL, row.shown("url"));
-        }
+        self.web_address(row, "url");
         let has_path = |file: &String| file.contains(['/', '\\', ':']) || file.starts_with('.');
         if source.file.as_ref().is_some_and(has_path) {
             self.fault(row, "file", &rules::FILE_PATH, row.shown("file"));
@@ -49,28 +51,41 @@ impl<'a> Check<'a> {
         source
     }
 
+    fn web_address(&mut self, row: Row, column: &str) {
+        if let Cell::Text(url) = row.cell(column)
+            && !is_web_address(url)
+        {
+            self.fault(row, column, &rules::URL, url);
+        }
+    }
+
     pub fn partner(&mut self, row: Row<'a>) -> Partner {
         let text = self.optional(row, "code").unwrap_or_default();
         let code = Code::parse(&text);
         if code.is_none() && !text.is_empty() {
             self.fault(row, "code", &rules::CODE, &text);
         }
+        let name = self.optional_local(row, "name");
+        // CLDR has the names of countries.
+        if name.is_empty() && code.is_some_and(|code| !code.is_country()) {
+            self.fault(row, "name", &rules::MISSING_LOCAL, "");
+        }
         Partner {
             code: code.unwrap_or_default(),
-            name: self.local(row, "name"),
-            with: self.local(row, "with"),
-            by: self.local(row, "by"),
-            color: None,
+            name,
+            with: self.optional_local(row, "with"),
+            by: self.optional_local(row, "by"),
+            color: self.color(row),
         }
     }
 
     pub fn figure(&mut self, row: Row<'a>) -> Figure {
         let record = self.record(row, "partner");
         let measure = self.listed::<Measure>(row, "measure");
-        let qualifier = self.word::<Qualifier>(row, "qualifier");
+        let qualifier = self.word_or(row, "qualifier", Qualifier::Exact);
         let value = self.number(row, "value");
         let unit = self.unit(row, measure);
-        self.value(row, value, measure, qualifier);
+        self.value(row, value, (measure, unit), qualifier);
         let (period, period_basis) = self.dated(row, "period", "period_basis");
         if self.is_future(period) {
             self.fault(row, "period", &rules::FUTURE_PERIOD, "");
@@ -88,50 +103,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn unit(&mut self, row: Row, measure: Measure) -> Unit {
-        let text = self.optional(row, "unit").unwrap_or_default();
-        let Some(unit) = Unit::parse(&text) else {
-            let rule = if text.is_empty() { &rules::NO_UNIT } else { &rules::UNKNOWN_UNIT };
-            self.fault(row, "unit", rule, &text);
-            return Unit::default();
-        };
-        let fits = match measure {
-            Measure::TURNOVER | Measure::EXPORTS | Measure::IMPORTS => {
-                matches!(unit, Unit::Currency(_))
-            }
-            Measure::GROWTH => unit == Unit::Ratio,
-            Measure::AGREEMENTS | Measure::DOCUMENTS => unit == Unit::Count,
-            _ => true,
-        };
-        if !fits {
-            self.fault(row, "unit", &rules::UNIT_OF_MEASURE, row.shown("measure"));
-        }
-        unit
-    }
-
-    fn value(&mut self, row: Row, value: Option<f64>, measure: Measure, qualifier: Qualifier) {
-        let wordless = matches!(qualifier, Qualifier::Rose | Qualifier::Fell);
-        let Some(value) = value else {
-            if !wordless && row.is_empty("value") {
-                self.fault(row, "value", &rules::MISSING_VALUE, "");
-            }
-            return;
-        };
-        let counts = matches!(measure, Measure::AGREEMENTS | Measure::DOCUMENTS);
-        if wordless {
-            self.fault(row, "value", &rules::VALUE_BESIDE, qualifier.as_str());
-        }
-        if value < 0.0 {
-            self.fault(row, "value", &rules::NEGATIVE, row.shown("measure"));
-        } else if value > MAX_VALUE {
-            self.fault(row, "value", &rules::TOO_LARGE, "");
-        } else if measure == Measure::GROWTH && value == 0.0 {
-            self.fault(row, "value", &rules::ZERO_GROWTH, "");
-        } else if counts && value % 1.0 != 0.0 {
-            self.fault(row, "value", &rules::BROKEN_COUNT, "");
-        }
-    }
-
     fn reporter(&mut self, row: Row) -> Option<Code> {
         let text = self.optional(row, "reporter")?;
         if text.contains([' ', ',', ';', '/']) {
@@ -143,16 +114,21 @@ impl<'a> Check<'a> {
 
     pub fn event(&mut self, row: Row<'a>) -> Event {
         let (date, date_basis) = self.dated(row, "date", "date_basis");
+        let default = if self.is_future(date) { Status::Planned } else { Status::Done };
         let event = Event {
             record: self.record(row, "partners"),
             kind: self.listed(row, "kind"),
             date,
             date_basis,
-            status: self.word(row, "status"),
+            status: self.word_or(row, "status", default),
             title: self.local(row, "title"),
-            ..Event::default()
+            short: self.optional_local(row, "short"),
+            url: self.optional(row, "url"),
+            came_true: self.optional(row, "came_true"),
         };
-        if event.status == Status::Planned && row.is_empty("note") && self.is_past(date) {
+        self.web_address(row, "url");
+        let told = !row.is_empty("note") || event.came_true.is_some();
+        if event.status == Status::Planned && !told && self.is_past(date) {
             self.fault(row, "date", &rules::PAST_PLAN, "");
         }
         if event.status == Status::Done && self.is_future(date) {
@@ -202,32 +178,77 @@ impl<'a> Check<'a> {
             self.fault(row, "note", &rules::NO_CONFLICT_NOTE, "");
         }
         Conflict {
-            id: self.id(row, "id"),
-            kind: self.word(row, "kind"),
+            id: self.id_of(row),
+            kind: self.word_or(row, "kind", ConflictKind::Value),
             records,
             note: note.unwrap_or_default(),
         }
     }
 
-    fn record(&mut self, row: Row, partners: &str) -> Record {
-        let id = self.optional(row, "id").unwrap_or_default();
-        // The second of two records with one id finds an empty list: its id is fault enough.
-        let citations = self.slot(&id).and_then(|slot| slot.as_mut().map(core::mem::take));
-        if citations.is_none() && !id.is_empty() && self.citations_whole() {
-            self.fault(row, "id", &rules::UNCITED, &id);
+    pub fn era(&mut self, row: Row<'a>) -> Era {
+        let id = match row.is_empty("id") {
+            true => ["eras-", &(row.row + 1).to_string()].concat(),
+            false => self.id(row, "id"),
+        };
+        if row.is_empty("from") {
+            self.fault(row, "from", &rules::MISSING, "");
         }
-        let certainty = self.word::<Certainty>(row, "certainty");
+        let [from, to] = ["from", "to"].map(|column| self.end(row, column));
+        if let (Some(from), Some(to)) = (from, to)
+            && to.last() < from.first()
+        {
+            self.fault(row, "to", &rules::BACKWARDS, "");
+        }
+        let partners =
+            if row.is_empty("partners") { Vec::new() } else { self.countries(row, "partners") };
+        let name = self.local(row, "name");
+        Era { id, partners, period: Some(Edtf::Interval(from, to)), name }
+    }
+
+    /// One end of an era.
+    fn end(&mut self, row: Row, column: &str) -> Option<Date> {
+        match self.date(row, column)? {
+            Edtf::Date(date) => Some(date),
+            Edtf::Interval(..) => {
+                self.fault(row, column, &rules::ONE_DATE, row.shown(column));
+                None
+            }
+        }
+    }
+
+    fn record(&mut self, row: Row, partners: &str) -> Record {
+        let id = self.id_of(row);
+        let citations = self.cited_by(row, &id);
+        let certainty = self.word_or(row, "certainty", Certainty::Stated);
         if certainty != Certainty::Stated && row.is_empty("reason") {
             self.fault(row, "reason", &rules::NO_REASON, certainty.as_str());
         }
         Record {
             id,
             partners: self.countries(row, partners),
-            citations: citations.unwrap_or_default(),
+            citations,
             certainty,
             reason: self.note(row, "reason"),
             note: self.note(row, "note"),
         }
+    }
+
+    /// What the table of citations has for a record, then what it names itself, else the default.
+    fn cited_by(&mut self, row: Row, id: &str) -> Vec<Citation> {
+        // The second of two records with one id finds an empty list: its id is fault enough.
+        let listed = self.slot(id).and_then(|slot| slot.as_mut().map(core::mem::take));
+        let is_listed = listed.is_some();
+        let mut citations = listed.unwrap_or_default();
+        self.cite_own(row, &mut citations);
+        if !is_listed && row.is_empty("source") && self.citations_whole() {
+            match self.default_source {
+                Some(source) => {
+                    citations.push(Citation { source, paragraph: None, evidence: Vec::new() });
+                }
+                None => self.fault(row, "id", &rules::UNCITED, id),
+            }
+        }
+        citations
     }
 
     fn is_future(&self, date: Option<Edtf>) -> bool {
@@ -240,27 +261,20 @@ impl<'a> Check<'a> {
         last.zip(self.created).is_some_and(|(last, created)| last < created)
     }
 
-    /// A date with its basis.
+    /// A date with its basis, which is stated where a date is given without one.
     fn dated(&mut self, row: Row, column: &str, basis: &str) -> (Option<Edtf>, Basis) {
-        let kind = self.word::<Basis>(row, basis);
         let (empty, named) = (row.is_empty(column), !row.is_empty(basis));
+        let default = if empty { Basis::None } else { Basis::Stated };
+        let kind = self.word_or(row, basis, default);
+        let stated = matches!(row.table.table.find("certainty"), Some(at)
+            if !matches!(&row.table.rows[row.row].cells[at], Cell::Text(text) if text != "stated"));
         if named && kind == Basis::None && !empty {
             self.fault(row, basis, &rules::BASIS_NONE, column);
         } else if named && kind != Basis::None && empty {
             self.fault(row, column, &rules::MISSING_DATE, "");
-        } else if kind == Basis::Inferred
-            && row.table.table.find("reason").is_some()
-            && row.is_empty("reason")
-            && *row.cell("certainty") == Cell::Text("stated".into())
-        {
+        } else if kind == Basis::Inferred && stated && row.is_empty("reason") {
             self.fault(row, "reason", &rules::NO_REASON_FOR_DATE, column);
         }
         (self.date(row, column), kind)
     }
-}
-
-fn is_web_address(url: &str) -> bool {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\');
-    rest.is_some_and(|rest| rest.contains('.') && rest.bytes().all(plain))
 }

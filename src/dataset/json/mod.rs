@@ -3,10 +3,11 @@
 //! Tables are lists under their names; a record holds its citations, its reason and its note.
 //! `partner` is one code, `partners` a list of several; what is not known is null or left out.
 
+mod object;
 mod read;
 mod write;
 
-pub use read::from_json;
+pub use read::{check_json, from_json};
 pub use write::{to_json, to_json_of};
 
 const FORMAT: &str = "bilateral/1";

@@ -1,19 +1,50 @@
 //! JSON into raw rows, for the check.
 
-use super::super::check::check;
+use super::super::check::{Checked, check};
 use super::super::diagnostic::{Diagnostic, Place};
 use super::super::language::Language;
 use super::super::model::Dataset;
-use super::super::raw::{self, Cell, Raw, RawRow, RowOrigin};
-use super::super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
+use super::super::raw::{Cell, Raw, RawRow, RowOrigin};
+use super::super::schema::{CITATIONS, Kind, MAX_BYTES, MAX_ROWS, NOTES, TABLES, Table};
 use super::super::value::Value;
 use super::FORMAT;
 
+const META: [&str; 9] = [
+    "name",
+    "title",
+    "version",
+    "created",
+    "reporting",
+    "license",
+    "versions",
+    "languages",
+    "default_source",
+];
+
 /// Checks a JSON dataset; all that is wrong comes back at once, each with its path.
 pub fn from_json(value: &Value) -> Result<Dataset, Vec<Diagnostic>> {
+    check_json(value).map(|(dataset, _)| dataset)
+}
+
+/// As [`from_json`], with the warnings beside the dataset.
+pub fn check_json(value: &Value) -> Checked {
     let mut reader = Reader { raw: Raw::empty(), found: Vec::new() };
+    if size(value) > MAX_BYTES {
+        reader.fault("dataset", &["larger than 32 MiB"], "split the dataset");
+        return Err(reader.found);
+    }
     reader.read(value);
     check(&reader.raw, reader.found)
+}
+
+/// How many bytes its texts have at least.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len() + 2,
+        Value::List(list) => list.iter().map(|item| size(item) + 1).sum(),
+        Value::Object(pairs) => pairs.iter().map(|(key, item)| key.len() + 4 + size(item)).sum(),
+        Value::Null | Value::Flag(_) | Value::Number(_) => 1,
+    }
 }
 
 struct Reader {
@@ -23,13 +54,12 @@ struct Reader {
 
 impl Reader {
     fn fault(&mut self, path: &str, what: &[&str], hint: &str) {
-        let place = Place::Path(path.into());
-        self.found.push(Diagnostic { place, what: what.concat(), hint: hint.into() });
+        self.found.push(Diagnostic::error(Place::Path(path.into()), what.concat(), hint));
     }
 
     fn read(&mut self, value: &Value) {
         let Value::Object(pairs) = value else {
-            let hint = "a dataset is an object with format, meta, sources, partners and records";
+            let hint = "a dataset is an object with format, meta and records";
             return self.fault("dataset", &["is ", value.kind()], hint);
         };
         if value.get("format").and_then(Value::as_text) != Some(FORMAT) {
@@ -39,14 +69,14 @@ impl Reader {
         for table in TABLES.into_iter().filter(|table| is_json(table)) {
             match value.get(table.name) {
                 Some(Value::List(records)) if records.len() > MAX_ROWS => {
+                    self.raw.table_mut(table).whole = false;
                     self.fault(table.name, &["more than 200000 rows"], "split the dataset");
                 }
                 Some(Value::List(records)) => self.table(table, records),
+                None | Some(Value::Null) => {}
                 Some(other) => {
+                    self.raw.table_mut(table).whole = false;
                     self.fault(table.name, &["is ", other.kind()], "it is a list of records");
-                }
-                None => {
-                    self.fault(table.name, &["missing"], "an empty list says that there is none")
                 }
             }
         }
@@ -54,39 +84,31 @@ impl Reader {
             let known = ["format", "meta"].contains(&key.as_str())
                 || TABLES.iter().any(|table| is_json(table) && table.name == key);
             if !known {
-                self.fault(key, &["unknown key"], "remove it, or mend its name");
+                self.unknown(key);
             }
         }
     }
 
+    fn unknown(&mut self, path: &str) {
+        self.fault(path, &["unknown key"], "remove it, or mend its name");
+    }
+
     fn meta(&mut self, meta: Option<&Value>) {
+        self.raw.meta.place = "meta.".into();
         let Some(meta @ Value::Object(pairs)) = meta else {
-            let hint = "it holds name, title, version, created, reporting and license";
+            let hint = "it holds at least reporting, the country whose trade it is";
             return self.fault("meta", &["missing"], hint);
         };
         let target = &mut self.raw.meta;
-        target.whole = true;
-        target.place = "meta.".into();
-        for (key, slot) in [
-            ("name", &mut target.name),
-            ("title", &mut target.title),
-            ("version", &mut target.version),
-            ("created", &mut target.created),
-            ("reporting", &mut target.reporting),
-            ("license", &mut target.license),
-        ] {
-            *slot = meta.get(key).and_then(Value::as_text).unwrap_or_default().into();
+        target.take(meta);
+        match meta.get("license") {
+            Some(Value::Text(text)) => target.license = text.clone(),
+            None | Some(Value::Null) => {}
+            Some(other) => target.odd.push(("license", other.kind())),
         }
-        target.versions = raw::versions(meta.get("versions"));
         for (key, _) in pairs {
-            if !["name", "title", "version", "created", "reporting", "license", "versions"]
-                .contains(&key.as_str())
-            {
-                self.fault(
-                    &["meta.", key].concat(),
-                    &["unknown key"],
-                    "remove it, or mend its name",
-                );
+            if !META.contains(&key.as_str()) {
+                self.unknown(&["meta.", key].concat());
             }
         }
     }
@@ -99,81 +121,70 @@ impl Reader {
                 self.fault(&path, &["is ", record.kind()], "a record is an object");
                 continue;
             };
-            let mut cells = vec![Cell::Empty; table.width()];
+            let mut cells = vec![Cell::Empty; table.columns.len()];
             for (key, value) in pairs {
                 self.field(table, &path, key, value, &mut cells);
             }
-            let id = cells[0].clone();
-            self.raw
-                .table_mut(table)
-                .rows
-                .push(RawRow { cells, origin: RowOrigin::Path(path.clone()) });
-            if let Some(citations) = record.get("citations").filter(|_| is_record(table)) {
-                self.citations(&path, &id, citations);
+            let citations = record.get("citations").filter(|_| table.is_cited());
+            if let Some(citations) = citations {
+                // What cites and is cited has an id, be it one that nobody gave.
+                if cells[0] == Cell::Empty {
+                    cells[0] = Cell::Text([table.name, "-", &(at + 1).to_string()].concat());
+                }
+                self.citations(&path, &cells[0], citations);
             }
+            let origin = RowOrigin::Path(path);
+            self.raw.table_mut(table).rows.push(RawRow { cells, origin });
         }
     }
 
     fn field(&mut self, table: &Table, path: &str, key: &str, value: &Value, cells: &mut [Cell]) {
-        // One partner or several, whatever the kind of record.
-        let column = match key {
-            "partner" | "partners" if table.find("partner").is_some() => "partner",
-            "partner" | "partners" if table.find("partners").is_some() => "partners",
-            "citations" if is_record(table) => return,
-            _ => key,
-        };
+        if key == "citations" && table.is_cited() {
+            return;
+        }
         let path = [path, ".", key].concat();
-        let Some((at, kind)) = table.find(column) else {
-            return self.fault(&path, &["unknown key"], "remove it, or mend its name");
-        };
+        let Some(at) = table.find(key) else { return self.unknown(&path) };
         if cells[at] != Cell::Empty {
-            return self.fault(
-                &path,
-                &["a second value"],
-                "give partner or partners, each key once",
-            );
+            let hint = "give partner or partners, each key once";
+            return self.fault(&path, &["a second value"], hint);
         }
-        match (kind, value) {
-            (_, Value::Null) => {}
-            (Kind::Local(_), _) => {
-                self.local(&path, value, &mut cells[at..at + Language::BUILT_IN.len()])
+        cells[at] = match (table.columns[at].kind, value) {
+            (_, Value::Null) => Cell::Empty,
+            (Kind::Local(_) | Kind::Note, _) => self.local(&path, value),
+            (Kind::Words | Kind::Tokens, Value::Text(one)) if key != "records" => {
+                Cell::List(vec![one.clone()])
             }
-            (Kind::Note, _) => cells[at] = self.note(&path, value),
-            (Kind::Words, Value::Text(one)) if column != "records" => {
-                cells[at] = Cell::List(vec![one.clone()]);
-            }
-            _ => cells[at] = cell(value),
-        }
+            _ => cell(value),
+        };
     }
 
     /// `{"en": …, "az": …}`
-    fn local(&mut self, path: &str, value: &Value, cells: &mut [Cell]) {
+    fn local(&mut self, path: &str, value: &Value) -> Cell {
         let Value::Object(pairs) = value else {
             let hint = "give an object with a text for each language";
-            return self.fault(path, &["is ", value.kind()], hint);
+            self.fault(path, &["is ", value.kind()], hint);
+            return Cell::Empty;
         };
+        let mut texts: Vec<(Language, String)> = Vec::new();
         for (code, text) in pairs {
-            match Language::BUILT_IN.iter().position(|language| language.code() == code) {
-                Some(at) if *text != Value::Null => cells[at] = cell(text),
-                Some(_) => {}
-                None => {
-                    let hint = "the languages are en, az, ru, kk and tg";
-                    self.fault(&[path, ".", code].concat(), &["unknown language"], hint);
+            let path = || [path, ".", code].concat();
+            match (Language::from_tag(code), text) {
+                (None, _) => {
+                    let hint = "a language is the first part of its BCP 47 tag, such as en";
+                    self.fault(&path(), &["unknown language"], hint);
                 }
+                (_, Value::Null) => {}
+                (Some(language), _) if texts.iter().any(|(known, _)| *known == language) => {
+                    self.fault(&path(), &["a second text"], "give one text for each language");
+                }
+                (Some(language), Value::Text(text)) if !text.is_empty() => {
+                    texts.push((language, text.clone()));
+                }
+                (_, Value::Text(_)) => {}
+                (_, other) => self.fault(&path(), &["is ", other.kind()], "write a text"),
             }
         }
-    }
-
-    /// Adds a row to the notes, and gives the cell that points at it.
-    fn note(&mut self, path: &str, value: &Value) -> Cell {
-        let mut cells = vec![Cell::Empty; NOTES.width()];
-        self.local(path, value, &mut cells[1..]);
-        let notes = self.raw.table_mut(&NOTES);
-        // Only the check sees these ids.
-        let id = Cell::Text(["note", &notes.rows.len().to_string()].concat());
-        cells[0] = id.clone();
-        notes.rows.push(RawRow { cells, origin: RowOrigin::Path(path.into()) });
-        id
+        if texts.is_empty() { Cell::Empty } else { Cell::Local(texts) }
     }
 
     fn citations(&mut self, path: &str, id: &Cell, citations: &Value) {
@@ -187,20 +198,21 @@ impl Reader {
                 self.fault(&path, &["is ", citation.kind()], "a citation is an object");
                 continue;
             };
-            let mut cells = vec![Cell::Empty; CITATIONS.width()];
+            let mut cells = vec![Cell::Empty; CITATIONS.columns.len()];
             cells[0] = id.clone();
             for (key, value) in pairs.iter().filter(|(_, value)| *value != Value::Null) {
                 match CITATIONS.find(key) {
-                    Some((at, _)) if at > 0 => {
+                    Some(at) if at > 0 => {
                         // An empty list of evidence is no evidence.
                         let empty = value.as_list().is_some_and(<[Value]>::is_empty);
                         cells[at] = if empty { Cell::Empty } else { cell(value) };
                     }
-                    _ => {
-                        let path = [path.as_str(), ".", key].concat();
-                        self.fault(&path, &["unknown key"], "remove it, or mend its name");
-                    }
+                    _ => self.unknown(&[path.as_str(), ".", key].concat()),
                 }
+            }
+            if self.raw.table(&CITATIONS).rows.len() == MAX_ROWS * 2 {
+                let hint = "split the dataset";
+                return self.fault(&path, &["more than 400000 citations"], hint);
             }
             let row = RawRow { cells, origin: RowOrigin::Path(path) };
             self.raw.table_mut(&CITATIONS).rows.push(row);
@@ -211,11 +223,6 @@ impl Reader {
 /// Notes and citations stand inside the records.
 fn is_json(table: &Table) -> bool {
     table.name != NOTES.name && table.name != CITATIONS.name
-}
-
-/// Tables whose rows are cited.
-fn is_record(table: &Table) -> bool {
-    table.find("certainty").is_some()
 }
 
 fn cell(value: &Value) -> Cell {

@@ -3,12 +3,14 @@
 use super::super::edtf::{Date, Day, Edtf, Precision};
 use super::super::language::{Language, LocalText};
 use super::super::model::{
-    Citation, Code, Conflict, Dataset, Event, Figure, Meta, NoteId, Partner, Person, Project,
-    Record, SectorMention, Source,
+    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Project, Record, SectorMention, Source,
 };
 use super::super::query::Entry;
+use super::super::terms::{Term, Unit};
 use super::super::value::Value;
 use super::FORMAT;
+use super::object::Object;
 
 /// The contract's JSON form.
 pub fn to_json(data: &Dataset) -> Value {
@@ -53,12 +55,19 @@ fn form(data: &Dataset, entries: &[Entry], sources: &[Source]) -> Value {
         .put("meta", meta(&data.meta))
         .list("sources", sources, source)
         .list("partners", &data.partners, partner);
+    if !data.terms.is_empty() {
+        object = object.list("terms", &data.terms, |one| term(data, one));
+    }
     for (name, table) in
         ["figures", "events", "projects", "sectors", "people"].into_iter().zip(tables)
     {
         object = object.put(name, Value::List(table));
     }
-    object.put("conflicts", Value::List(conflicts)).done()
+    object = object.put("conflicts", Value::List(conflicts));
+    if !data.eras.is_empty() {
+        object = object.list("eras", &data.eras, era);
+    }
+    object.done()
 }
 
 fn meta(meta: &Meta) -> Value {
@@ -69,6 +78,7 @@ fn meta(meta: &Meta) -> Value {
         .text("created", &day(meta.created))
         .text("reporting", meta.reporting.as_str())
         .text("license", &meta.license)
+        .list("languages", &meta.languages, |one| Value::Text(one.code().into()))
         .list("versions", &meta.versions, |one| {
             Object::new()
                 .text("version", &one.version)
@@ -109,11 +119,57 @@ fn source(source: &Source) -> Value {
 }
 
 fn partner(partner: &Partner) -> Value {
-    Object::new()
+    let object = Object::new()
         .text("code", partner.code.as_str())
         .put("name", local(&partner.name))
         .put("with", local(&partner.with))
-        .put("by", local(&partner.by))
+        .put("by", local(&partner.by));
+    match partner.color {
+        Some(Colors { light, dark }) => {
+            object.list("color", &[light, dark], |color| Value::Text(spell(*color))).done()
+        }
+        None => object.done(),
+    }
+}
+
+/// `#1f77b4`
+fn spell(color: u32) -> String {
+    let digit = |at: u32| char::from_digit(color >> (4 * at) & 15, 16).unwrap_or('0');
+    ["#".to_owned(), [5, 4, 3, 2, 1, 0].map(digit).iter().collect()].concat()
+}
+
+fn term(data: &Dataset, term: &Term) -> Value {
+    let mut object = Object::new()
+        .text("list", term.list.as_str())
+        .text("key", &term.key)
+        .put("label", local(&term.label));
+    if !term.many.is_empty() {
+        object = object.put("many", local(&term.many));
+    }
+    if let Some(shape) = term.shape {
+        object = object.text("shape", shape.as_str());
+    }
+    if !term.units.is_empty() {
+        let key = |unit: &Unit| Value::Text(data.unit_key(unit).into());
+        object = object.list("units", &term.units, key);
+    }
+    object.done()
+}
+
+fn era(era: &Era) -> Value {
+    let (from, to) = match era.period {
+        Some(Edtf::Interval(from, to)) => (from, to),
+        Some(Edtf::Date(date)) => (Some(date), Some(date)),
+        None => (None, None),
+    };
+    let mut object = Object::new().text("id", &era.id);
+    if !era.partners.is_empty() {
+        object = object.list("partners", &era.partners, code);
+    }
+    object
+        .put("from", date(from.map(Edtf::Date)))
+        .put("to", date(to.map(Edtf::Date)))
+        .put("name", local(&era.name))
         .done()
 }
 
@@ -131,13 +187,21 @@ fn figure(data: &Dataset, figure: &Figure) -> Value {
 }
 
 fn event(data: &Dataset, event: &Event) -> Value {
-    record(data, &event.record)
+    let mut object = record(data, &event.record)
         .text("kind", data.kind_key(event.kind))
         .put("date", date(event.date))
         .text("date_basis", event.date_basis.as_str())
         .text("status", event.status.as_str())
-        .put("title", local(&event.title))
-        .done()
+        .put("title", local(&event.title));
+    if !event.short.is_empty() {
+        object = object.put("short", local(&event.short));
+    }
+    for (key, value) in [("url", &event.url), ("came_true", &event.came_true)] {
+        if let Some(value) = value {
+            object = object.text(key, value);
+        }
+    }
+    object.done()
 }
 
 fn project(data: &Dataset, project: &Project) -> Value {
@@ -218,30 +282,4 @@ fn date(date: Option<Edtf>) -> Value {
 
 fn code(code: &Code) -> Value {
     Value::Text(code.as_str().into())
-}
-
-/// An object under construction; keys keep their order.
-struct Object(Vec<(String, Value)>);
-
-impl Object {
-    fn new() -> Object {
-        Object(Vec::new())
-    }
-
-    fn put(mut self, key: &str, value: Value) -> Object {
-        self.0.push((key.into(), value));
-        self
-    }
-
-    fn text(self, key: &str, text: &str) -> Object {
-        self.put(key, Value::Text(text.into()))
-    }
-
-    fn list<T>(self, key: &str, items: &[T], one: impl FnMut(&T) -> Value) -> Object {
-        self.put(key, Value::List(items.iter().map(one).collect()))
-    }
-
-    fn done(self) -> Value {
-        Value::Object(self.0)
-    }
 }

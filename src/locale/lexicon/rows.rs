@@ -84,7 +84,7 @@ impl Rows {
     /// What is wrong at a line and column of the file; at the file as a whole with line 0.
     pub fn at(&self, line: u32, column: u32, what: &str, hint: &str) -> Diagnostic {
         let place = Place::File { file: self.file.clone(), line, column };
-        Diagnostic { place, what: what.to_owned(), hint: hint.to_owned() }
+        Diagnostic::error(place, what, hint)
     }
 }
 
