@@ -4,6 +4,7 @@
 
 use super::band::Frame;
 use super::drawing::Drawing;
+use super::key::Sign;
 use super::spots::Spot;
 use crate::geometry::{Point, Rect};
 use crate::reading::{Length, Values, Voice};
@@ -57,16 +58,19 @@ pub fn draw(
             }
             at = next[at];
         }
-        let dash = match values.dated[start].voice(drawing.request.data.meta.reporting) {
-            Voice::Own => Dash::Solid,
-            _ => Dash::Dashed,
-        };
-        line(drawing, frame, &thinned(&run), dash);
+        // A line that runs up and down within a few pixels cannot be dashed: the key says whose it is.
+        let voice = values.dated[start].voice(drawing.request.data.meta.reporting);
+        drawing.seen.add(match voice {
+            Voice::Own => Sign::Own,
+            Voice::Partner => Sign::Partner,
+            Voice::Unnamed => Sign::Doubtful,
+        });
+        line(drawing, frame, &thinned(&run));
     }
     targets(drawing, frame, values, spots, dense);
 }
 
-fn line(drawing: &mut Drawing, frame: Frame, run: &[Point], dash: Dash) {
+fn line(drawing: &mut Drawing, frame: Frame, run: &[Point]) {
     match run {
         [] => {}
         // A gap on both sides: a dot as wide as the line.
@@ -78,7 +82,7 @@ fn line(drawing: &mut Drawing, frame: Frame, run: &[Point], dash: Dash) {
             for at in run {
                 drawing.labels.block(Rect::centred(*at, 3.0, 3.0));
             }
-            let (points, color) = (run.to_vec(), frame.color);
+            let (points, color, dash) = (run.to_vec(), frame.color, Dash::Solid);
             drawing.lines.push(Mark::Line { points, width: WIDTH, color, dash });
         }
     }
