@@ -8,6 +8,7 @@ use bilateral::dataset::{
     Code, Colors, Dataset, Diagnostic, Dialect, EventKind, Language, LocalText, Measure, Severity,
     Unit, Value, check_dir, check_json, from_json, to_csv, to_json,
 };
+use bilateral::locale::{name_partners, spoken};
 use bilateral::theme::Theme;
 
 const MINIMAL: &str = r#"{"reporting": "GB"}"#;
@@ -475,4 +476,28 @@ fn every_diagnostic_says_how_to_mend_it() {
     );
     let found: Vec<Diagnostic> = check_dir(&dir).unwrap_err();
     assert!(found.len() > 1 && found.iter().all(|one| !one.hint.is_empty()), "{found:?}");
+}
+
+#[test]
+fn partners_without_a_name_have_that_of_cldr_in_every_language() {
+    let partners = "code,name_en\nDE,Federal Germany\nFR,\nUNION,The Union\n";
+    let figures = "partner,measure,value,unit,period,source\nDE,turnover,1,EUR,2020,Diary\n";
+    let package = ("datapackage.json", MINIMAL);
+    let files = [package, ("partners.csv", partners), ("figures.csv", figures)];
+    let (mut data, _) = good("names", &files);
+    let languages = spoken(&data);
+    name_partners(&mut data, &languages);
+    let told = |at: usize, language| {
+        let partner = &data.partners[at];
+        [&partner.name, &partner.with].map(|text| text.get(language).to_owned())
+    };
+    assert_eq!(told(0, Language::EN), ["Federal Germany", "with Federal Germany"]);
+    assert_eq!(told(0, Language::RU)[0], "Германия");
+    assert_eq!(told(1, Language::EN), ["France", "with France"]);
+    assert_eq!(told(2, Language::RU)[0], "The Union");
+    assert!(data.partners.iter().all(|one| languages.iter().all(|language| one.by.has(*language))));
+    let own = Dataset::embedded();
+    let mut named = own.clone();
+    name_partners(&mut named, &spoken(&own));
+    assert_eq!(named, own, "a package's own names stay");
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, Format, checked, load, print, save, tell};
+use super::{Failure, Format, checked, load, named, print, save, tell};
 use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
 
 /// Tells all that is found; `strict` takes warnings and notices for errors.
@@ -49,7 +49,7 @@ pub fn tell_empty_views(data: &Dataset) {
 }
 
 pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
-    let bytes = load(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
+    let bytes = named(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }

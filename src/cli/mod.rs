@@ -124,6 +124,14 @@ fn load(dir: &Path) -> Result<Dataset, Failure> {
     Ok(dataset)
 }
 
+/// The same, each partner with its name in every language that its chart may speak.
+fn named(dir: &Path) -> Result<Dataset, Failure> {
+    let mut dataset = load(dir)?;
+    let languages = locale::spoken(&dataset);
+    locale::name_partners(&mut dataset, &languages);
+    Ok(dataset)
+}
+
 /// The dataset of a folder, with its warnings and notices.
 fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
     if !dir.is_dir() {

@@ -5,7 +5,8 @@ use std::{env, fs};
 
 use clap::Args;
 
-use super::{Failure, load, print, save};
+use super::data::tell_empty_views;
+use super::{Failure, named, print, save};
 use crate::publish::{Base, pack};
 
 #[derive(Args)]
@@ -39,7 +40,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
             Failure::Usage(what.to_owned())
         })?,
     };
-    let data = load(&options.dir)?;
+    let data = named(&options.dir)?;
+    tell_empty_views(&data);
     // All is made before anything is written; the record comes last.
     let files = pack(&data, &template, &base).map_err(Failure::Usage)?;
     for (name, bytes) in &files {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, load, print, save};
+use super::{Failure, named, print, save};
 use crate::dataset::Dataset;
 use crate::publish::{Figure, SOCIAL_DENSITY};
 use crate::view::State;
@@ -86,7 +86,7 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     let mut state = state(options)?;
     let height = state.height.take();
     let data = match &options.data {
-        Some(dir) => load(dir)?,
+        Some(dir) => named(dir)?,
         None => Dataset::embedded(),
     };
     known(&state, &data)?;

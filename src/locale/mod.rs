@@ -14,6 +14,7 @@ mod language;
     allow(dead_code, reason = "languages are written and checked natively")
 )]
 mod lexicon;
+mod names;
 mod number;
 mod order;
 mod plural;
@@ -33,6 +34,7 @@ pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
+pub use names::{name_partners, spoken};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{sentence, sort_key};
 pub use plural::{counted, plural};

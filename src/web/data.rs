@@ -9,6 +9,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
 use crate::dataset::{self, CodecError, Dataset, Language, Value};
+use crate::locale;
 
 /// How long a SHA-256 in hexadecimal is.
 const SUM: usize = 64;
@@ -39,7 +40,9 @@ pub fn embedded(language: Language) -> Rc<Dataset> {
         let shared = &mut all[language.built_in().unwrap_or(0)];
         shared.upgrade().unwrap_or_else(|| {
             let packed = packed(Some(language));
-            let data = Rc::new(packed.unwrap_or_else(|_| Dataset::embedded_in(language)));
+            let mut data = packed.unwrap_or_else(|_| Dataset::embedded_in(language));
+            locale::name_partners(&mut data, &[language]);
+            let data = Rc::new(data);
             *shared = Rc::downgrade(&data);
             data
         })
@@ -62,7 +65,12 @@ pub fn fingerprint() -> String {
 /// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.
 pub fn check(data: JsValue) -> Result<Rc<Dataset>, JsValue> {
     let value: Value = serde_wasm_bindgen::from_value(data)?;
-    dataset::from_json(&value).map(Rc::new).map_err(|diagnostics| {
+    let named = |mut data: Dataset| {
+        let languages = locale::spoken(&data);
+        locale::name_partners(&mut data, &languages);
+        Rc::new(data)
+    };
+    dataset::from_json(&value).map(named).map_err(|diagnostics| {
         let mut text = String::new();
         for diagnostic in &diagnostics {
             if !text.is_empty() {
