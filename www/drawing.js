@@ -66,8 +66,8 @@ export class Drawing {
     return this.#room > 0;
   }
 
-  /** Takes how wide the room is; answers whether it or the page's text has changed. @param {number} width */
-  setRoom(width) {
+  /** Takes how wide the room is; answers whether it or the page's text has changed. @param {number} [width] */
+  setRoom(width = this.#room) {
     const text = textSize(this.#tree.strut);
     const same = width === this.#room && text === this.#text;
     [this.#room, this.#text] = [width, text];

@@ -202,6 +202,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       lost: () => this.#lost(),
       restored: () => this.#anew(),
       language: () => this.#language(),
+      text: () => drawing.setRoom() && this.#need(CHART),
       address: () => follow(this),
       print: (/** @type {boolean} */ paper) => this.#print(paper),
     };

@@ -11,6 +11,7 @@ import { viewOf } from './geometry.js';
  * @property {() => void} lost nothing can be drawn until it is restored
  * @property {() => void} restored all has to be drawn anew, on canvases that may have forgotten all
  * @property {() => void} language of the page may have changed
+ * @property {() => void} text of the page may have another size: WebKit tells it to no observer of sizes
  * @property {() => void} address of the page has changed
  * @property {(paper: boolean) => void} print what is drawn when this returns, or no more
  */
@@ -39,5 +40,10 @@ export function watchLife(element, figure, tell, signal) {
   for (; root; root = /** @type {ShadowRoot} */ (root).host?.getRootNode()) {
     languages.observe(root, own({ subtree: true, attributeFilter: ['lang'] }));
   }
-  signal.addEventListener('abort', () => languages.disconnect());
+  const text = new view.MutationObserver(tell.text);
+  text.observe(view.document.documentElement, own({ attributeFilter: ['class', 'style'] }));
+  signal.addEventListener('abort', () => {
+    languages.disconnect();
+    text.disconnect();
+  });
 }

@@ -117,13 +117,9 @@ fn drawn(way: Way, _: Kind) -> Seen {
     if way == Way::Image { Seen::Figure } else { Seen::Drawn }
 }
 
-/// The page of an iframe is free of its host's policy.
+/// The page of an iframe is free of its host's policy, and takes no dataset from its address.
 fn framed_only(way: Way, _: Kind) -> Seen {
     if way == Way::Iframe { Seen::Drawn } else { Seen::Figure }
-}
-
-fn never(_: Way, _: Kind) -> Seen {
-    Seen::Figure
 }
 
 /// One script serves a page with `{{script}}` twice, or a page that takes it late.
@@ -152,6 +148,22 @@ const RIGHT_TO_LEFT: &str = "<!doctype html><html lang=\"fa\" dir=\"rtl\"><head>
     <title>A host</title>{{script}}</head><body>{{chart}}</body></html>";
 const INJECTED: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
     {{script}}</head><body><template>{{chart}}</template></body></html>";
+const COLUMN: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"display:flex;flex-direction:column;align-items:center\">{{chart}}</div></body></html>";
+const GRID: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"display:grid;place-items:center\">{{chart}}</div></body></html>";
+const CELL: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><table><tr><td>{{chart}}</table></body></html>";
+const FLOATED: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"float:left\">{{chart}}</div></body></html>";
+const ZOOMED: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"width:600px;zoom:1.5\">{{chart}}</div></body></html>";
+const TURNED: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"width:600px;transform-origin:0 0;transform:rotate(5deg) scale(.8)\">{{chart}}</div></body></html>";
+const LARGE_TEXT: &str = "<!doctype html><html lang=\"en\" style=\"font-size:200%\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body>{{chart}}</body></html>";
+const UNSEEN: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
+    {{script}}</head><body><div style=\"content-visibility:auto\">{{chart}}</div></body></html>";
 /// What amp-iframe makes of its tag: a sandbox of another origin under a placeholder.
 const AMP: &str = "<!doctype html><html amp lang=\"en\"><head><meta charset=\"utf-8\"><title>A host</title>\
     </head><body>{{chart}}</body></html>";
@@ -204,8 +216,8 @@ pub const HOSTS: &[Host] = &[
         ..PLAIN
     },
     Host { name: "script not there", page: BLOCKED, seen: framed_only, ..PLAIN },
-    Host { name: "dataset that is not one", data: &[("src", "/hosts/bad.json")], seen: never, ..PLAIN },
-    Host { name: "dataset not there", data: &[("src", "/hosts/none.json")], seen: never, ..PLAIN },
+    Host { name: "dataset that is not one", data: &[("src", "/hosts/bad.json")], seen: framed_only, ..PLAIN },
+    Host { name: "dataset not there", data: &[("src", "/hosts/none.json")], seen: framed_only, ..PLAIN },
     Host { name: "sandboxed iframe of no origin", place: Place::Frame("sandbox=\"allow-scripts\""), ..PLAIN },
     Host { name: "`srcdoc` iframe", place: Place::Srcdoc, ..PLAIN },
     Host { name: "page from disk", place: Place::Disk, ..PLAIN },
@@ -262,6 +274,31 @@ pub const HOSTS: &[Host] = &[
     Host { name: "page that resets every style", page: RESET, ..PLAIN },
     Host { name: "page in Azerbaijani, in capitals", page: CAPITALS, ..PLAIN },
     Host { name: "page from right to left", page: RIGHT_TO_LEFT, ..PLAIN },
+    Host { name: "flex column that fits its content", page: COLUMN, ..PLAIN },
+    Host { name: "grid that fits its content", page: GRID, ..PLAIN },
+    Host { name: "table cell", page: CELL, ..PLAIN },
+    Host { name: "float", page: FLOATED, ..PLAIN },
+    Host { name: "parent under CSS `zoom`", page: ZOOMED, ..PLAIN },
+    Host { name: "parent scaled and turned", page: TURNED, ..PLAIN },
+    Host { name: "text at 200 %", page: LARGE_TEXT, ..PLAIN },
+    Host { name: "`content-visibility: auto`", page: UNSEEN, ..PLAIN },
+    Host {
+        name: "hash router",
+        then: "location.hash = '#/story/42';",
+        ..PLAIN
+    },
+    Host {
+        name: "canvas lost and restored",
+        then: "setTimeout(() => {
+              const charts = [...document.querySelectorAll('bilateral-chart, div')];
+              for (const node of charts) {
+                const canvas = (node.shadowRoot?.querySelector('bilateral-chart') ?? node).shadowRoot?.querySelector('canvas');
+                canvas?.dispatchEvent(new Event('contextlost'));
+                setTimeout(() => { canvas?.getContext('2d').reset(); canvas?.dispatchEvent(new Event('contextrestored')); }, 200);
+              }
+            }, 300);",
+        ..PLAIN
+    },
     Host {
         name: "AMP",
         policy: "default-src 'none'; script-src 'none'; img-src 'self'; frame-src 'self'",
