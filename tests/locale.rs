@@ -499,3 +499,13 @@ fn ticks_name_the_month_and_in_january_the_year() {
         locale::date_short(Locale::of(language), Day::from_civil(2021, 1, 1))
     });
 }
+
+#[test]
+fn a_name_that_runs_from_right_to_left_is_isolated_in_a_sentence() {
+    let told = |name| locale::fill("Trade with {name}, 2020", &[("name", name)]);
+    assert_eq!(told("Kazakhstan"), "Trade with Kazakhstan, 2020");
+    assert_eq!(told("हिन्दी 🎈"), "Trade with हिन्दी 🎈, 2020");
+    for name in ["ישראל", "می\u{200C}خواهم", "السعودية (KSA)"] {
+        assert_eq!(told(name), format!("Trade with \u{2068}{name}\u{2069}, 2020"));
+    }
+}

@@ -47,6 +47,18 @@ fn a_combining_accent_adds_nothing() {
     assert_eq!(TableMeasure.width("и\u{304}", PLAIN), TableMeasure.width("и", PLAIN));
 }
 
+#[test]
+fn vowel_signs_joiners_and_isolates_add_nothing() {
+    for (marked, bare) in [
+        ("שָׁלוֹם", "שלום"),
+        ("مُحَمَّد", "محمد"),
+        ("می\u{200C}خواهم", "میخواهم"),
+        ("\u{2068}ab\u{2069}", "ab"),
+    ] {
+        assert_eq!(TableMeasure.width(marked, PLAIN), TableMeasure.width(bare, PLAIN), "{marked}");
+    }
+}
+
 #[track_caller]
 fn check_wrap(text: &str, width: f64, expect: &[&str]) {
     assert_eq!(wrap(&TableMeasure, text, PLAIN, width), expect);

@@ -32,7 +32,7 @@ figure {
 }
 .failure { margin: 0; padding: 8px; font: 14px/20px ${FONT}; border: 1px solid; overflow-wrap: break-word; }
 p, ol, ul { margin: 0; padding: 0; list-style: none; }
-#headline { font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
+#headline { unicode-bidi: plaintext; font-size: 18px; line-height: 24px; font-weight: 600; text-wrap: balance; }
 #subtitle { color: var(--muted); margin-top: 2px; }
 .linked { font-size: 13px; margin-top: 2px; }
 .linked button { text-decoration: underline; text-underline-offset: 3px; }

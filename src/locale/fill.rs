@@ -3,7 +3,8 @@
 use super::ending;
 
 /// Puts each value in its place: `{name}`, or `{name:ending}` where the language inflects the
-/// value (see `ending`). A place without a value stays as it is; values are not searched again.
+/// value (see `ending`). A place without a value stays as it is; values are not searched again. A value
+/// that runs from right to left is isolated, so that it does not reorder what stands around it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
@@ -17,8 +18,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         });
         match found {
             Some((value, kind, after)) => {
+                let isolated = value.chars().any(is_rightward);
+                text.push_str(if isolated { "\u{2068}" } else { "" });
                 text.push_str(value);
                 ending::push(&mut text, value, kind);
+                text.push_str(if isolated { "\u{2069}" } else { "" });
                 rest = after;
             }
             None => text.push('{'),
@@ -26,6 +30,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a character is of a script that is written from right to left.
+fn is_rightward(character: char) -> bool {
+    matches!(
+        character,
+        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
+    )
 }
 
 /// What stands before and after the first `mark`; one instance of the library's search.

@@ -33,7 +33,11 @@ fn advance(character: char, bold: bool) -> f64 {
     widths.get((code - first) as usize).map_or(UNKNOWN, |steps| f64::from(*steps) / STEPS)
 }
 
-/// Combining accents, joiners and direction marks take no room of their own.
+/// Combining accents, vowel signs, joiners and direction marks take no room of their own.
 pub fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE0F}')
+    matches!(
+        character,
+        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5C1}' | '\u{5C2}' | '\u{64B}'..='\u{65F}' | '\u{670}'
+            | '\u{941}'..='\u{948}' | '\u{94D}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FE0F}'
+    )
 }

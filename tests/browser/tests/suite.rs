@@ -212,6 +212,7 @@ async fn main() -> ExitCode {
         page_life::the_page_comes_back_with_its_chart,
         page_life::a_chart_moves_to_another_document_and_back,
         page_life::the_page_s_language_and_direction_are_followed,
+        page_life::a_title_is_written_as_its_script_is,
         page_life::what_extensions_do_to_a_page_leaves_a_chart,
         page_life::what_scripts_put_on_every_object_is_no_option,
         page_life::a_div_takes_no_data_from_another_host,

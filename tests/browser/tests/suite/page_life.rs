@@ -431,3 +431,32 @@ pub async fn an_enlarged_page_moves_over_the_chart(bench: &Bench) -> Result<()> 
     );
     Ok(())
 }
+
+/// Words of the page's, in scripts that run from right to left, join their letters or are pictures.
+pub async fn a_title_is_written_as_its_script_is(bench: &Bench) -> Result<()> {
+    for (title, rightward) in [
+        ("סחר עם קזחסטן (2020)", true),
+        ("تجارة مع كازاخستان", true),
+        ("تجارت می\u{200C}خواهیم", true),
+        ("कज़ाख़स्तान के साथ व्यापार", false),
+        ("👩\u{200D}👩\u{200D}👧 trade 🇰🇿", false),
+    ] {
+        open(
+            bench,
+            &format!(
+                "<bilateral-chart view='trade' partners='KZ' title='{title}'></bilateral-chart>"
+            ),
+        )
+        .await?;
+        let script = "const headline = root.querySelector('#headline');
+            const range = document.createRange();
+            range.selectNodeContents(headline);
+            const words = range.getBoundingClientRect();
+            const box = headline.getBoundingClientRect();
+            const end = Math.abs(words.right - box.right) < 2;
+            return [headline.textContent, end, words.width < box.width, root.querySelector('canvas').ariaLabel ?? headline.textContent, probe.problems];";
+        let found = run(bench, script).await?;
+        ensure!(found == json!([title, rightward, true, title, []]), "{title}: {found}");
+    }
+    Ok(())
+}
