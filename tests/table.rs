@@ -8,7 +8,7 @@ mod support {
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
 use bilateral::locale::Locale;
 use bilateral::scene::Mark;
-use bilateral::table::{Of, Sort, Table, list, table};
+use bilateral::table::{Asked, Of, Sort, Table, groups, list, table};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
@@ -231,7 +231,7 @@ fn a_file_of_the_table_lists_its_first_rows() {
     }
     let none = State { view: View::Table, partners: vec![Code::new(*b"US")], ..State::default() };
     let (_, said, chart) = listed(&none, 800.0);
-    assert!(chart.chart.scene.targets.is_empty() && said.contains("Nothingtoshow"), "{said}");
+    assert!(chart.chart.scene.targets.is_empty() && said.contains("Norecords"), "{said}");
 }
 
 #[test]
@@ -243,15 +243,86 @@ fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
     let whole = table(draw(&data, &all, 800.0).telling(&data, Locale::of(all.language)), sort, ALL);
     assert_eq!((some.rows.len(), some.total), (7, whole.rows.len()));
     assert_eq!(some.rows[..], whole.rows[..7]);
-    let json: serde_json::Value =
-        serde_json::from_str(&wire::table(&some, Locale::of(Language::EN), sort)).expect("JSON");
-    assert_eq!(json["shown"], format!("Showing 7 of {}", whole.total));
-    assert_eq!(json["columns"][0]["sort"], "descending");
-    assert_eq!(json["columns"][1]["sort"], "none");
-    assert_eq!(json["rows"].as_array().map(Vec::len), Some(7));
-    let json = wire::table(&whole, Locale::of(Language::EN), None);
-    assert!(!json.contains("\"more\""), "a whole table has nothing more");
     assert_eq!(Sort::by(9, false), None);
+}
+
+/// The table of all records, folded by kind, as the page is told it.
+fn folded(asked: Asked) -> serde_json::Value {
+    let data = Dataset::embedded();
+    let all = State { view: View::Table, ..State::default() };
+    let picture = draw(&data, &all, 800.0);
+    let locale = Locale::of(Language::EN);
+    let (table, groups) = groups(picture.telling(&data, locale), asked);
+    serde_json::from_str(&wire::table(&table, &groups, locale, asked.sort)).expect("JSON")
+}
+
+fn numbers(json: &serde_json::Value, name: &str) -> Vec<usize> {
+    let groups = json["groups"].as_array().expect("groups");
+    let number = |group: &serde_json::Value| match &group[name] {
+        serde_json::Value::Array(rows) => rows.len(),
+        text => text.as_str().expect("a text").replace(',', "").parse().expect("a number"),
+    };
+    groups.iter().map(number).collect()
+}
+
+#[test]
+fn a_long_table_is_folded_by_kind_and_tells_all_that_there_is() {
+    let json = folded(Asked::default());
+    let counts = numbers(&json, "count");
+    let whole = of(&State { view: View::Table, ..State::default() }, None);
+    assert_eq!(counts.iter().sum::<usize>(), whole.rows.len());
+    let mut rows = vec![0; counts.len()];
+    rows[0] = counts[0].min(20);
+    assert_eq!(numbers(&json, "rows"), rows, "the first kind shows a piece");
+    assert!(json["groups"][1]["more"].is_null(), "a folded one has its heading alone");
+    let long = counts.iter().position(|count| *count > 20).expect("a long kind");
+    let name = json["groups"][long]["name"].as_str().expect("a name");
+    let json = folded(Asked { folds: &format!("{name}\t20"), ..Asked::default() });
+    let shown = format!("Showing 20 of {}", counts[long]);
+    assert_eq!(json["groups"][long]["shown"], shown);
+    assert_eq!(json["groups"][long]["more"], "Show more");
+    assert_eq!(json["columns"][1]["sort"], "none");
+}
+
+#[test]
+fn folds_and_order_are_as_asked() {
+    let usual = folded(Asked::default());
+    let name = |at: usize| usual["groups"][at]["name"].as_str().expect("a name").to_owned();
+    let folds = format!("{}\t0\n{}\t3", name(0), name(1));
+    let sort = Sort::by(Of::Record as usize, true);
+    let json = folded(Asked { sort, folds: &folds, ..Asked::default() });
+    let counts = numbers(&json, "count");
+    assert_eq!(counts, numbers(&usual, "count"), "a sort changes neither kinds nor their order");
+    assert_eq!(numbers(&json, "rows")[..2], [0, counts[1].min(3)]);
+    assert_eq!(json["columns"][0]["sort"], "descending");
+    for strange in ["\t", "Visit\tmany", "no such kind\t9", "Visit"] {
+        let json = folded(Asked { folds: strange, ..Asked::default() });
+        assert_eq!(numbers(&json, "rows"), numbers(&usual, "rows"), "{strange:?}");
+    }
+}
+
+#[test]
+fn a_search_finds_whatever_capitals_and_accents_and_unfolds_what_it_finds() {
+    for (search, other) in
+        [("visit", "VISIT"), ("Turkiye", "Türkiye"), ("visit BAKU", "Baku visit")]
+    {
+        let json = folded(Asked { search, ..Asked::default() });
+        let found: usize = numbers(&json, "count").iter().sum();
+        assert!(found > 0, "{search}");
+        assert_eq!(json, folded(Asked { search: other, ..Asked::default() }), "{search}, {other}");
+        assert!(numbers(&json, "rows").iter().all(|rows| *rows > 0), "{search}: one is folded");
+        assert!(json["caption"].as_str().is_some_and(|told| told.contains(&found.to_string())));
+        for group in json["groups"].as_array().expect("groups") {
+            for row in group["rows"].as_array().expect("rows") {
+                let text = row["cells"].to_string().to_lowercase().replace('ü', "u");
+                let held = search.to_lowercase().split(' ').all(|word| text.contains(word));
+                assert!(held, "{search}: {text}");
+            }
+        }
+    }
+    let none = folded(Asked { search: "no record holds this", ..Asked::default() });
+    assert_eq!(none["groups"], serde_json::json!([]));
+    assert_eq!(folded(Asked { search: "  ", ..Asked::default() }), folded(Asked::default()));
 }
 
 #[test]

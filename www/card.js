@@ -20,10 +20,12 @@ import { h } from './dom.js';
 
 /** Pixels between a mark and its card; less than a pointer's reach. */
 const GAP = 14;
-/** The widest card, as in the style sheet. */
+/** The widest card beside a mark, as in the style sheet. */
 const WIDEST = 320;
-/** The tallest beside its mark, and where it covers the plot: a longer one scrolls. */
+/** The tallest, and the tallest that covers the plot: a longer one scrolls. */
 const TALLEST = { beside: 400, over: 280 };
+/** What a card that stays must have in the plot to stand beside its mark. */
+const LEAST = 200;
 
 /**
  * @typedef {object} Actions
@@ -52,14 +54,18 @@ export function card(card, actions) {
       'aria-labelledby': 'card',
     },
     card.pinned ? close : undefined,
-    h('p', { class: 'title', id: 'card' }, linked(card.title, card.url)),
-    card.context ? h('p', { class: 'context' }, card.context) : undefined,
-    card.date ? h('p', { class: 'date' }, card.date) : undefined,
-    value ? h('p', { class: 'value' }, value) : undefined,
-    card.pinned && card.cluster && actions.zooms ? zoom : undefined,
-    ...card.remarks.map((text) => h('p', { class: 'remark' }, text)),
-    card.citations.length ? h('ul', { class: 'sources' }, ...card.citations.map(citation)) : undefined,
-    ...card.related.map(({ heading, lines }) => related(heading, lines, actions.select)),
+    h(
+      'div',
+      { class: 'content' },
+      h('p', { class: 'title', id: 'card' }, linked(card.title, card.url)),
+      card.context ? h('p', { class: 'context' }, card.context) : undefined,
+      card.date ? h('p', { class: 'date' }, card.date) : undefined,
+      value ? h('p', { class: 'value' }, value) : undefined,
+      card.pinned && card.cluster && actions.zooms ? zoom : undefined,
+      ...card.remarks.map((text) => h('p', { class: 'remark' }, text)),
+      card.citations.length ? h('ul', { class: 'sources' }, ...card.citations.map(citation)) : undefined,
+      ...card.related.map(({ heading, lines }) => related(heading, lines, actions.select)),
+    ),
   );
 }
 
@@ -92,36 +98,54 @@ function related(heading, lines, select) {
   return h('div', { class: 'related' }, heading ? h('p', {}, heading) : undefined, h('ul', {}, ...items));
 }
 
+/** @typedef {ReturnType<typeof import('./geometry.js').roomAround>} Room how the window lies around the plot */
+
 /**
- * Puts a card beside its mark where there is room, by numbers that need no measuring of the card.
+ * Puts a card beside its mark where there is room, else below the plot; over the plot only where the
+ * window is too low for both. By numbers that need no measuring of the card.
  * @param {HTMLElement} node
- * @param {{x: number, y: number} | undefined} at
- * @param {ReturnType<typeof import('./geometry.js').roomAround>} plot
+ * @param {Card} card
+ * @param {Room} plot
  */
-export function place(node, at, plot) {
-  const { x, y } = at ?? { x: plot.width / 2, y: 0 };
-  const style = node.style;
-  const right = plot.width - x - GAP >= WIDEST;
-  const left = x - GAP >= WIDEST;
-  const beside = right || left;
-  if (right) style.left = `${x + GAP}px`;
-  else if (left) style.right = `${plot.width - x + GAP}px`;
-  else {
-    const start = Math.max(0, Math.min(x - WIDEST / 2, plot.width - WIDEST));
-    style.left = `${start}px`;
-    style.right = `${Math.max(0, plot.width - start - WIDEST)}px`;
-  }
-  const offset = beside ? -GAP : GAP;
-  const tallest = beside ? TALLEST.beside : TALLEST.over;
-  /** @param {number} room */
-  const limit = (room) => `${Math.max(120, Math.min(tallest, room - offset - GAP))}px`;
-  const below = plot.below - y;
-  const above = plot.above + y;
-  if (below >= WIDEST || below >= above) {
-    style.top = `${y + offset}px`;
-    style.maxHeight = limit(below);
-  } else {
-    style.bottom = `${plot.height - y + offset}px`;
-    style.maxHeight = limit(above);
-  }
+export function place(node, { at, pinned }, plot) {
+  const room = at && heights(at.y, plot, pinned);
+  const right = at && plot.width - at.x - GAP >= WIDEST;
+  const left = at && at.x - GAP >= WIDEST;
+  if (room && (right || left) && room.most >= (pinned ? LEAST : 0)) {
+    if (right) node.style.left = `${at.x + GAP}px`;
+    else node.style.right = `${plot.width - at.x + GAP}px`;
+    stand(node, room, -GAP, TALLEST.beside);
+  } else if (room && plot.height - at.y + TALLEST.over > plot.above + plot.below) {
+    const start = Math.max(0, Math.min(at.x - WIDEST / 2, plot.width - WIDEST));
+    node.style.left = `${start}px`;
+    node.style.right = `${Math.max(0, plot.width - start - WIDEST)}px`;
+    stand(node, room, GAP, TALLEST.over);
+  } else node.classList.add('under');
+}
+
+/**
+ * The room below and above a height of the plot: in the window, and for a card that stays in the plot
+ * as well, as it would lie over what can be pressed.
+ * @param {number} y
+ * @param {Room} plot
+ * @param {boolean} stays
+ */
+function heights(y, plot, stays) {
+  const above = Math.min(plot.above + y, stays ? y : Infinity);
+  const rest = plot.height - y;
+  const below = Math.min(plot.below - y, stays ? rest : Infinity);
+  const down = below >= WIDEST || below >= above;
+  return { down, from: down ? y : rest, most: down ? below : above };
+}
+
+/**
+ * Below or above a height of the plot.
+ * @param {HTMLElement} node
+ * @param {ReturnType<typeof heights>} room
+ * @param {number} offset from there
+ * @param {number} tallest
+ */
+function stand({ style }, { down, from, most }, offset, tallest) {
+  style[down ? 'top' : 'bottom'] = `${from + offset}px`;
+  style.maxHeight = `${Math.max(120, Math.min(tallest, most - offset - GAP))}px`;
 }

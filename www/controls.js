@@ -2,11 +2,16 @@
 // behind a button on a phone.
 
 import { each, h, say, set } from './dom.js';
+import { fillPartnerList, partnerList } from './partner-list.js';
 import { fillSlider, slider } from './slider.js';
 
 /** @import { Range } from './slider.js' */
 
-/** @typedef {{code: string, name: string, color: string, shape: string, on: boolean}} Chip */
+/**
+ * `first` ones have a button of their own; all stand in the list, with the number of known records.
+ * @typedef {{code: string, name: string, color: string, shape: string, on: boolean, first: boolean,
+ *   known: number}} Chip
+ */
 /** @typedef {{word: string, name: string, on: boolean}} Choice */
 
 /**
@@ -39,6 +44,8 @@ import { fillSlider, slider } from './slider.js';
 /** @param {Actions} actions */
 export function controls(actions) {
   const chips = h('div', { role: 'group', class: 'chips' });
+  const partners = partnerList(actions.toggle);
+  const every = discloser('partners', partners.root, 'hidden');
   const views = h('div', { role: 'group', class: 'choices' });
   const scales = h('div', { role: 'group', class: 'choices' });
   const compares = h('div', { class: 'choices compares' });
@@ -58,7 +65,7 @@ export function controls(actions) {
   const kinds = h('div', { id: 'kinds', role: 'group', class: 'kinds', hidden: true }, all, boxes);
   const kind = discloser('kinds', kinds, 'hidden');
 
-  const period = slider(actions.range);
+  const period = slider(actions.range, reset);
   const more = h(
     'div',
     { id: 'options', class: 'more' },
@@ -66,9 +73,10 @@ export function controls(actions) {
   );
   const options = discloser('options', more, 'data-open');
   options.classList.add('options');
-  const root = h('div', { class: 'controls', part: 'controls' }, chips, views, options, reset, more);
+  const root = h('div', { class: 'controls', part: 'controls' }, chips, every, views, options, partners.root, more);
   return {
-    actions, root, chips, views, options, reset, more, measures, measure, units, unit, scales, compares, kind,
+    actions, root, chips, every, partners, views, options, reset, more, measures, measure, units, unit, scales,
+    compares, kind,
     kinds, all, boxes, period,
   };
 }
@@ -86,7 +94,11 @@ export function fillControls(controls, offers) {
   set(chips, 'aria-label', labels.partners);
   set(views, 'aria-label', labels.view);
   set(scales, 'aria-label', labels.scale);
-  each(chips, offers.chips, () => chip(actions), fillChip);
+  each(chips, offers.chips.filter(({ first }) => first), () => chip(actions), fillChip);
+  fillPartnerList(controls.partners, offers.chips, labels);
+  say(controls.every, `${labels.everyone} (${offers.chips.length})`);
+  controls.every.hidden = offers.chips.every(({ first }) => first);
+  if (controls.every.hidden) disclose(controls.every, controls.partners.root, 'hidden', false);
   each(views, offers.views, () => choice('view', actions), fillChoice);
   each(scales, offers.scales, () => choice('scale', actions), fillChoice);
   each(compares, offers.compares, () => choice('compare', actions), fillChoice);
@@ -113,6 +125,7 @@ export function fillControls(controls, offers) {
   controls.period.root.hidden = !range;
   if (range) fillSlider(controls.period, range, labels);
   controls.reset.hidden = !range?.changed;
+  set(controls.more, 'data-changed', Boolean(range?.changed));
   say(controls.reset, labels.whole);
   say(controls.options, labels.options);
   const shown = [...controls.more.children].some((child) => !(/** @type {HTMLElement} */ (child)).hidden);
@@ -198,7 +211,11 @@ function fillChoice(button, { word, name, on }) {
 /** @param {Actions} actions */
 function box(actions) {
   const input = h('input', { type: 'checkbox' });
-  input.addEventListener('change', () => actions.kind(input.value));
+  input.addEventListener('change', () => {
+    // What the chart then shows is written back: the last one cannot be switched off.
+    input.checked = !input.checked;
+    actions.kind(input.value);
+  });
   return h('label', {}, input, h('span'));
 }
 

@@ -275,7 +275,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    * @param {number | undefined} stale
    */
   #open(stale) {
-    this.#tree?.cards.enter();
+    if (stale) this.#tree?.cards.enter();
     this.#did(stale);
   }
 

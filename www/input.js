@@ -2,6 +2,7 @@
 
 import { watchGestures } from './gestures.js';
 import { watchKeys } from './keys.js';
+import { watchLeaving } from './leaving.js';
 import { watchOutside } from './outside.js';
 import { watchPointer } from './watch.js';
 
@@ -16,6 +17,14 @@ import { watchPointer } from './watch.js';
  * @param {AbortSignal} signal
  */
 export function watchInput(tree, { widget, did, later, held }, signal) {
+  const escape = () => {
+    if (tree.cards.stands()) did(widget()?.escape());
+  };
+  /** What it leads to is brought into the window. @param {number} [stale] */
+  const sought = (stale) => {
+    if (stale) tree.cards.seek();
+    did(stale);
+  };
   const speak = () => tree.announce(widget()?.speak() ?? '');
   const acts = {
     hover: (/** @type {Spot} */ { x, y, reach }) => {
@@ -23,17 +32,15 @@ export function watchInput(tree, { widget, did, later, held }, signal) {
     },
     leave: () => later('hover', (widget) => widget.leave()),
     tap: (/** @type {Spot} */ { x, y, reach }) => {
-      did(widget()?.tap(x, y, reach));
+      sought(widget()?.tap(x, y, reach));
       speak();
     },
     walk: (/** @type {number} */ step) => {
-      did(widget()?.walk(step));
+      sought(widget()?.walk(step));
       speak();
     },
-    pin: () => did(widget()?.pin()),
-    escape: () => {
-      if (tree.cards.stands()) did(widget()?.escape());
-    },
+    pin: () => sought(widget()?.pin()),
+    escape,
     held,
     later,
   };
@@ -41,4 +48,5 @@ export function watchInput(tree, { widget, did, later, held }, signal) {
   watchPointer(tree.plot, tree.canvas, acts, signal);
   watchKeys(tree.plot, acts, signal);
   watchOutside(tree.figure, tree.plot, acts.escape, signal);
+  watchLeaving(tree.box, signal);
 }

@@ -14,11 +14,14 @@ th button { font-weight: 600; overflow-wrap: normal; }
 th[aria-sort="ascending"] button::after { content: " ↑"; }
 th[aria-sort="descending"] button::after { content: " ↓"; }
 .cited { display: block; }
-.cited button, .rest button, .region li button, .files button {
+.cited button, .rest button:not(.discloser), .region li button, .files button {
   text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px;
 }
 .rest { margin: 8px 0; color: var(--muted); }
-#table .rest { margin-bottom: 0; }
+.kind th { padding: 4px 0; }
+.kind button { min-height: 32px; font-weight: 600; }
+.kind .count { color: var(--muted); font-weight: 400; }
+#table .search { margin-bottom: 12px; }
 .references { list-style: decimal; padding-inline-start: 28px; }
 .references > li { padding: 4px 0; }
 .region h4 { font: inherit; font-weight: 600; margin: 12px 0 4px; }
@@ -39,6 +42,7 @@ summary { min-height: 24px; cursor: pointer; }
   tbody tr { padding: 8px 0; }
   tbody th, td { padding: 0; text-align: start !important; overflow-wrap: anywhere; }
   tbody th { font-weight: 600; }
+  tbody .kind, tbody .rest { padding: 0; }
   td:empty { display: none; }
   td[data-name]::before { content: attr(data-name) ": "; color: var(--muted); }
   .cited { display: inline; }
@@ -54,6 +58,6 @@ summary { min-height: 24px; cursor: pointer; }
   thead { display: table-header-group; break-inside: avoid; }
   tr, .references > li { break-inside: avoid; }
   .region button { text-decoration: none; }
-  .rest button, details { display: none; }
+  .rest button, details, .search { display: none; }
 }
 `;

@@ -106,20 +106,19 @@ export function placeTable({ all, regions }, plot, isView) {
   else regions.append(panel.region);
 }
 
-/** The panels that are printed, whether or not they stand open. */
-const PAPER = ['sources', 'table'];
-
 /**
- * Fills for paper what is not open; the style sheet shows it there.
+ * What stands open is printed with the figure, and with a table the sources that it cites by number.
  * @param {Panels} panels
  * @param {Widget} widget
  * @param {Host} host
  */
-export function printPanels(panels, widget, host) {
-  for (const panel of panels.all) {
-    if (!PAPER.includes(panel.name)) continue;
+export function printPanels({ all }, widget, host) {
+  const open = all.filter(({ region }) => !region.hidden).map(({ name }) => name);
+  for (const panel of all) {
+    const due = open.includes(panel.name) || (panel.name === 'sources' && open.includes('table'));
+    set(panel.region, 'data-printed', due);
+    if (!due || panel.name === 'download') continue;
     refresh(panel, widget, host);
-    // The table cites sources by their numbers: each of them is printed.
     for (let more; (more = panel.region.querySelector('.references > .rest button')); ) {
       /** @type {HTMLButtonElement} */ (more).click();
     }

@@ -1,6 +1,7 @@
 // The period's slider: two native thumbs on one track, a month a step, which say dates.
 
 import { h, say, set } from './dom.js';
+import { share, thumbs } from './thumbs.js';
 
 /**
  * Months count from January of year 0.
@@ -18,23 +19,29 @@ import { h, say, set } from './dom.js';
 
 /** @typedef {ReturnType<typeof slider>} Slider */
 
-/** @param {(from: number, to: number) => void} tell */
-export function slider(tell) {
+/**
+ * @param {(from: number, to: number) => void} tell
+ * @param {HTMLElement} reset takes the whole range back; its place is kept while it is hidden
+ */
+export function slider(tell, reset) {
   const from = h('input', { type: 'range' });
   const to = h('input', { type: 'range' });
   const track = h('div', { class: 'track' }, from, to);
   const name = h('span', { 'aria-hidden': 'true' });
   const text = h('span', { class: 'text', 'aria-hidden': 'true' });
-  const root = h('div', { role: 'group', class: 'period', part: 'period' }, name, track, text);
+  // Below the track, which keeps its width however long the words are.
+  const told = h('div', { class: 'chosen' }, text, reset);
+  const root = h('div', { role: 'group', class: 'period', part: 'period' }, name, track, told);
+  const both = () => tell(+from.value, +to.value);
   from.addEventListener('input', () => {
     if (+from.value > +to.value) from.value = to.value;
-    tell(+from.value, +to.value);
+    both();
   });
   to.addEventListener('input', () => {
     if (+to.value < +from.value) to.value = from.value;
-    tell(+from.value, +to.value);
+    both();
   });
-  return { root, name, track, from, to, text };
+  return { root, name, from, to, text, thumbs: thumbs(track, from, to, both) };
 }
 
 /**
@@ -42,18 +49,15 @@ export function slider(tell) {
  * @param {Range} range
  * @param {Record<string, string>} labels
  */
-export function fillSlider({ root, name, track, from, to, text }, range, labels) {
-  const { first, last } = range;
+export function fillSlider({ root, name, from, to, text, thumbs }, range, labels) {
   set(root, 'aria-label', labels.period);
   say(name, labels.period);
   say(text, range.text);
   thumb(from, range, range.from, labels.start, range.start);
   thumb(to, range, range.to, labels.end, range.end);
-  const share = (/** @type {number} */ month) => (month - first) / (last - first || 1);
-  track.style.setProperty('--from', String(share(range.from)));
-  track.style.setProperty('--to', String(share(range.to)));
+  thumbs.settle();
   // Of two thumbs at one end, the one that has room to move lies on top.
-  from.style.zIndex = share(range.from) > 0.5 ? '1' : '0';
+  from.style.zIndex = share(from) > 0.5 ? '2' : '';
 }
 
 /**

@@ -9,8 +9,22 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu
 /** A thumb of the slider, which both engines' selectors need for themselves. */
 const thumb = () => `
   width: 24px; height: 24px; box-sizing: border-box; border: 6px solid transparent; border-radius: 50%;
-  background: var(--ink) padding-box; pointer-events: auto; cursor: ew-resize;
+  background: var(--ink) padding-box; cursor: ew-resize;
 `;
+
+/**
+ * A background along an edge.
+ * @param {'top' | 'bottom'} edge
+ * @param {'local' | 'scroll'} hold
+ * @param {string} to which colour
+ */
+const shade = (edge, hold, to) => {
+  const [from, height] = hold === 'local' ? [to, 24] : ['var(--rule)', 8];
+  return `linear-gradient(to ${edge === 'top' ? 'bottom' : 'top'}, ${from}, ${to}) ${edge} / 100% ${height}px no-repeat ${hold}`;
+};
+
+/** Of the period but its reset. @param {string} within */
+const alone = (within) => `${within} .period > :not(.chosen), ${within} .period .text`;
 
 const CSS = `
 /* The least that a chart is drawn in: where there is less, the page scrolls. */
@@ -40,7 +54,8 @@ p, ol, ul { margin: 0; padding: 0; list-style: none; }
 /* Not the figure: a browser would lay the page out for each font that is set on the canvas. */
 .controls, #table { container-type: inline-size; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 12px 0 8px; align-items: center; }
-.controls[data-off] > :not(.reset) { display: none; }
+/* Of a chart without controls a range that hands have chosen can be taken back. */
+.controls[data-off] > :not(.more), .controls[data-off] .more > :not(.period), ${alone('.controls[data-off]')} { display: none; }
 .chips, .choices { display: flex; flex-wrap: wrap; gap: 8px; min-width: 0; }
 .choices { gap: 4px 16px; }
 .chips { flex: 1 1 auto; }
@@ -60,13 +75,23 @@ select {
 }
 .discloser::after { content: " ▾"; }
 .discloser[aria-expanded="true"]::after { content: " ▴"; }
-.kinds { flex: 1 1 100%; }
-.boxes { columns: 136px auto; column-gap: 16px; }
-.boxes label { display: flex; gap: 8px; align-items: center; min-height: 28px; break-inside: avoid; }
+.kinds, .partners { flex: 1 1 100%; min-width: 0; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 0 16px; }
+.partners .boxes { max-height: 290px; overflow: auto; padding: 4px; margin-top: 4px; }
+.partners .known { color: var(--muted); margin-inline-start: auto; }
+.search {
+  font: inherit; color: var(--ink); background: var(--ground); box-sizing: border-box; width: 100%; max-width: 320px;
+  min-height: 32px; padding: 2px 8px; margin: 0; border: 1px solid var(--rule); border-radius: 4px; appearance: none;
+}
+.boxes label { display: flex; gap: 8px; align-items: center; min-height: 28px; }
 .boxes input { width: 18px; height: 18px; margin: 3px; flex: none; accent-color: var(--ink); }
-.period { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; flex: 1 1 240px; min-width: 0; color: var(--muted); }
-.period .text { min-width: 80px; color: var(--ink); }
-.track { position: relative; flex: 1 1 80px; height: 28px; }
+.period {
+  display: grid; grid-template-columns: auto minmax(80px, 1fr); gap: 0 12px; align-items: center;
+  flex: 1 1 240px; min-width: 0; color: var(--muted);
+}
+.chosen { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; min-height: 24px; color: var(--ink); }
+/* Its line is as long as the way of a thumb's centre. */
+.track { position: relative; isolation: isolate; height: 28px; touch-action: pan-y; cursor: pointer; }
 .track::before, .track::after {
   content: ""; position: absolute; top: 13px; height: 2px; left: 12px; right: 12px; background: var(--rule);
 }
@@ -74,17 +99,17 @@ select {
   height: 4px; top: 12px; background: var(--ink);
   left: calc(12px + (100% - 24px) * var(--from)); right: calc(12px + (100% - 24px) * (1 - var(--to)));
 }
+/* An input is a thumb, which is moved along the track. */
 .track input {
-  appearance: none; position: absolute; inset: 0; width: 100%; height: 28px; margin: 0;
-  background: none; pointer-events: none;
+  appearance: none; position: absolute; z-index: 1; top: 2px; left: calc((100% - 24px) * var(--from));
+  width: 24px; height: 24px; margin: 0; background: none; touch-action: none; cursor: ew-resize;
 }
-.track ::-webkit-slider-runnable-track { appearance: none; height: 28px; background: none; }
-.track ::-webkit-slider-thumb { ${thumb()} appearance: none; margin-top: 2px; }
+.track input + input { left: calc((100% - 24px) * var(--to)); }
+.track ::-webkit-slider-runnable-track { appearance: none; height: 24px; background: none; }
+.track ::-webkit-slider-thumb { ${thumb()} appearance: none; }
 .track ::-moz-range-track { background: none; }
 .track ::-moz-range-thumb { ${thumb()} }
-.track input:focus-visible { outline: 0; }
-.track input:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--focus); }
-.track input:focus-visible::-moz-range-thumb { outline: 2px solid var(--focus); }
+.track input:focus-visible { outline-offset: -2px; border-radius: 50%; }
 button {
   font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0;
   min-height: 24px; min-width: 24px; text-align: start; cursor: pointer;
@@ -107,12 +132,16 @@ button {
 .choice:hover { color: var(--ink); }
 .choice[aria-pressed="true"] { border-color: var(--ink); color: var(--ink); }
 .plot { position: relative; }
+.sheet { overflow: clip; }
+.spot { position: absolute; width: 1px; height: 1px; scroll-margin: 32px; }
 canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .layer { position: absolute; inset: 0 auto auto 0; pointer-events: none; }
 /* Sideways and with two fingers the time axis moves; up and down the page. A page that is enlarged
    by two fingers moves all ways. */
 .plot[data-range]:not([data-enlarged]) canvas { touch-action: pan-y; }
 .list { margin: 0 0 8px; }
+/* Long words of a narrow column; a browser that knows no limit parts others too. */
+.list .title, .card p, .card li, td, th { hyphens: auto; hyphenate-limit-chars: 12 4 4; }
 .list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
 .list .number { min-width: 20px; font-weight: 600; }
 .list .title { flex: 1; min-width: 0; }
@@ -128,30 +157,38 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 /* Said, not shown. */
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .card {
-  position: absolute; z-index: 1; box-sizing: border-box; max-width: 320px; overflow: auto;
-  padding: 12px; background: var(--ground); color: var(--ink);
-  border: 1px solid var(--rule); border-radius: 6px;
+  position: absolute; z-index: 1; box-sizing: border-box; display: flex; max-width: 320px; scroll-margin: 8px;
+  background: var(--ground); color: var(--ink); border: 1px solid var(--rule); border-radius: 6px;
   box-shadow: 0 2px 12px rgb(0 0 0 / 18%); pointer-events: none;
 }
+.card .content {
+  flex: 1; min-width: 0; padding: 12px; overflow: auto; border-radius: inherit;
+  /* Where more of it is hidden, a shade at that edge; what scrolls along covers the shade at an end. */
+  background: ${shade('top', 'local', 'var(--ground)')}, ${shade('bottom', 'local', 'var(--ground)')},
+    ${shade('top', 'scroll', 'transparent')}, ${shade('bottom', 'scroll', 'transparent')};
+}
+.card.under { top: 100%; left: 0; right: 0; max-width: 480px; max-height: 280px; margin-top: 8px; }
+.card.under.pinned { position: relative; top: 0; max-height: none; margin-bottom: 16px; box-shadow: none; }
 .card.pinned { pointer-events: auto; }
 /* One that the pointer only passes cannot be scrolled: it tells the first list, and a click the rest. */
 .card:not(.pinned) .related ~ .related { display: none; }
-.card > .title { font-weight: 600; }
-.card.pinned > .title { padding-right: 28px; }
+.card .title { font-weight: 600; }
+.card.pinned .title { padding-right: 28px; }
 .card .context, .card .date, .card .locator, .card .remark { color: var(--muted); }
 .card .value { font-weight: 600; font-size: 16px; line-height: 24px; }
 .card .remark, .card .sources, .card .related { font-size: 13px; line-height: 18px; margin-top: 6px; }
 .card .sources { border-top: 1px solid var(--grid); padding-top: 6px; }
 .card .sources li + li { margin-top: 4px; }
 .card a { color: inherit; text-underline-offset: 2px; }
-.card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; }
+.card .close { position: absolute; top: 4px; right: 4px; width: 32px; height: 32px; text-align: center; font-size: 18px; background: var(--ground); }
 .card .line { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; padding: 2px 0; }
 ${PANELS}
 @container (max-width: 479px) {
   .chips { gap: 6px; }
   .chip { padding: 0 8px; gap: 5px; }
   .options { display: inline-block; }
-  .more:not([data-open]) { display: none; }
+  .more:not([data-open], [data-changed]), .more:not([data-open]) > :not(.period), ${alone('.more:not([data-open])')} { display: none; }
+  .more:not([data-open]), .more:not([data-open]) .period { flex: none; }
 }
 @media (prefers-contrast: more) {
   .chip { border-width: 2px; }
@@ -170,8 +207,9 @@ ${PANELS}
 @media print {
   .controls, .card, .foot, #download { display: none; }
   .plot { margin-top: 8px; }
-  canvas { max-width: 100%; height: auto !important; }
-  #sources, #table { display: block !important; }
+  .sheet { max-width: 100%; height: auto !important; }
+  .sheet > canvas { width: 100% !important; height: auto !important; }
+  .region[data-printed] { display: block !important; }
 }
 `;
 

@@ -1,36 +1,48 @@
-// The table of the records behind the chart: the buttons in its headers sort it, its citations lead
-// to the sources.
+// The table of the records behind the chart, folded by kind: a search sifts it, the buttons in its
+// headers sort it, its citations lead to the sources.
 
-import { button, h, own, parse, renew } from './dom.js';
+import { button, h, own, parse, renew, set } from './dom.js';
 
 /** @import { FillPanel } from './panels.js' */
+
+/** @typedef {{record: string, cells: string[], citations: {number: number, locator?: string}[]}} Row */
 
 /** As the widget writes it.
  * @typedef {object} Table
  * @property {string} caption
  * @property {{name: string, of: number, numeric: boolean,
  *   sort: 'none' | 'ascending' | 'descending'}[]} columns the first names the record, the last cites
- * @property {{record: string, cells: string[],
- *   citations: {number: number, locator?: string}[]}[]} rows
- * @property {string} [shown] where there are more rows
- * @property {string} [more]
+ * @property {{name: string, count: string, rows: Row[], shown?: string, more?: string}[]} groups by
+ *   kind; one without rows is folded, one with more than it shows says so
+ * @property {string} search
  */
 
-/** Rows at first, and by each press for more: ten thousand at once would stop the page. */
-const PIECE = 200;
+/** Rows of a kind at first, as in the widget, and by each press for more. */
+const PIECE = 20;
 
-/** What the reader has chosen in each region.
- * @type {WeakMap<HTMLElement, {by?: number, descending: boolean, most: number}>} */
+/**
+ * What the reader has chosen in each region: how many rows of which kind, 0 where it is folded.
+ * @typedef {{by?: number, descending: boolean, folds: Map<string, number>, search: HTMLInputElement,
+ *   listed: HTMLElement}} Choice
+ */
+
+/** @type {WeakMap<HTMLElement, Choice>} */
 const choices = new WeakMap();
 
 /** @type {FillPanel} */
 export function table(region, widget, host) {
-  const choice = choices.get(region) ?? { descending: false, most: PIECE };
-  choices.set(region, choice);
+  const choice = choices.get(region) ?? begin(region);
+  const folds = [...choice.folds].map((fold) => fold.join('\t')).join('\n');
   /** @type {Table | null} */
-  const content = parse(widget.table(choice.by, choice.descending, choice.most));
+  const content = parse(widget.table(choice.by, choice.descending, choice.search.value, folds));
   if (!content) return;
   const again = () => table(region, widget, host);
+  choice.search.oninput = () => {
+    again();
+    host.announce(choice.listed.querySelector('caption')?.textContent ?? '');
+  };
+  set(choice.search, 'aria-label', content.search);
+  set(choice.search, 'placeholder', content.search);
   const heads = content.columns.map(({ name, of, numeric, sort }) => {
     const sorter = button(name, () => {
       choice.descending = choice.by === of && !choice.descending;
@@ -40,26 +52,59 @@ export function table(region, widget, host) {
     const kind = numeric ? 'number' : undefined;
     return h('th', { scope: 'col', role: 'columnheader', 'aria-sort': sort, class: kind }, sorter);
   });
-  const more = button(content.more ?? '', () => {
-    choice.most += PIECE;
+  const fold = (/** @type {string} */ name, /** @type {number} */ rows) => {
+    choice.folds.set(name, rows);
     again();
-  });
+  };
   renew(
-    region,
+    choice.listed,
     // The roles hold where the style sheet makes cards of the rows.
     h(
       'table',
       { role: 'table' },
       h('caption', {}, content.caption),
       h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...heads)),
-      h('tbody', { role: 'rowgroup' }, ...content.rows.map((row) => line(row, content.columns, region))),
+      ...content.groups.map((group) => body(group, content.columns, region, fold)),
     ),
-    content.more ? h('p', { class: 'rest' }, content.shown, ' ', more) : undefined,
+  );
+}
+
+/** @param {HTMLElement} region @returns {Choice} */
+function begin(region) {
+  const search = h('input', { type: 'search', class: 'search' });
+  const listed = h('div');
+  region.replaceChildren(search, listed);
+  const choice = { descending: false, folds: new Map(), search, listed };
+  choices.set(region, choice);
+  return choice;
+}
+
+/**
+ * The rows of a kind under a heading that folds them.
+ * @param {Table['groups'][number]} group
+ * @param {Table['columns']} columns
+ * @param {HTMLElement} region
+ * @param {(name: string, rows: number) => void} fold
+ */
+function body({ name, count, rows, shown, more }, columns, region, fold) {
+  const folder = button(name, () => fold(name, rows.length ? 0 : PIECE));
+  folder.append(' ', h('span', { class: 'count' }, count));
+  set(folder, 'aria-expanded', String(rows.length > 0));
+  folder.classList.add('discloser');
+  const span = String(columns.length);
+  const head = h('th', { scope: 'rowgroup', role: 'rowheader', colspan: span }, folder);
+  const rest = more && button(more, () => fold(name, rows.length + PIECE));
+  return h(
+    'tbody',
+    { role: 'rowgroup' },
+    h('tr', { role: 'row', class: 'kind' }, head),
+    ...rows.map((row) => line(row, columns, region)),
+    rest ? h('tr', { role: 'row', class: 'rest' }, h('td', { role: 'cell', colspan: span }, shown, ' ', rest)) : undefined,
   );
 }
 
 /**
- * @param {Table['rows'][number]} row
+ * @param {Row} row
  * @param {Table['columns']} columns
  * @param {HTMLElement} region
  */

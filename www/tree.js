@@ -42,12 +42,12 @@ export function plant(actions) {
   const summary = h('p', { id: 'summary', class: 'unseen' });
   const canvas = h('canvas', { role: 'img', 'aria-describedby': 'summary' });
   const layer = h('canvas', { class: 'layer', 'aria-hidden': 'true' });
+  const sheet = h('div', { class: 'sheet' }, canvas, layer);
   const keys = h('p', { id: 'keys', class: 'unseen' });
   const plot = h(
     'div',
     { role: 'group', tabindex: '0', class: 'plot', part: 'plot', 'aria-describedby': 'keys' },
-    canvas,
-    layer,
+    sheet,
     keys,
   );
   const list = h('ol', { class: 'list', part: 'list' });
@@ -79,9 +79,8 @@ export function plant(actions) {
   const strut = h('div', { class: 'strut' });
   const box = h('div', {}, strut, figure, fallback);
   return {
-    box, strut, figure, fallback, headline, subtitle, summary, linked, controls: choices, canvas, layer, plot, keys, list, key,
-    asides, footer, sound, panels: below, announce,
-    cards: cards(plot),
+    box, strut, figure, fallback, headline, subtitle, summary, linked, controls: choices, canvas, layer, sheet, plot,
+    keys, list, key, asides, footer, sound, panels: below, announce, cards: cards(plot, sheet),
   };
 }
 
@@ -96,8 +95,11 @@ export function fill(tree, parts, open) {
   for (const [token, color] of Object.entries(parts.colors)) {
     tree.figure.style.setProperty(`--${token}`, color);
   }
-  say(tree.headline, parts.headline);
-  say(tree.subtitle, parts.subtitle);
+  // More or fewer lines of them would take the slider from under the pointer.
+  tree.controls.period.thumbs.free(() => {
+    say(tree.headline, parts.headline);
+    say(tree.subtitle, parts.subtitle);
+  });
   say(tree.summary, parts.summary);
   set(tree.canvas, 'aria-label', parts.headline);
 

@@ -5,11 +5,9 @@ use std::sync::LazyLock;
 use super::{Language, Locale};
 
 /// A language of the program.
-pub(super) struct Carried {
-    pub(super) code: &'static str,
+struct Carried {
+    code: &'static str,
     compiled: &'static [u8],
-    /// The content of its files in `data/words` and `data/cldr`.
-    pub(super) sources: [&'static str; 2],
 }
 
 macro_rules! carried {
@@ -17,15 +15,11 @@ macro_rules! carried {
         Carried {
             code: $code,
             compiled: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".words")),
-            sources: [
-                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/words/", $code, ".csv")),
-                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/cldr/", $code, ".csv")),
-            ],
         }
     };
 }
 
-pub(super) const CARRIED: &[Carried] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+const CARRIED: &[Carried] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     CARRIED

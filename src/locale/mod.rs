@@ -36,7 +36,7 @@ pub use lexicon::{Forms, Plural, Words};
 pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
 pub use names::{name_partners, spoken};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
-pub use order::{sentence, sort_key};
+pub use order::{holds, sentence, sort_key};
 pub use plural::{counted, plural};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sources::sources;

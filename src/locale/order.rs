@@ -37,6 +37,22 @@ pub fn sort_key(locale: &Locale, text: &str) -> Vec<i64> {
     key
 }
 
+/// Whether `text` holds each of the `wanted` words, whatever their capitals and accents.
+pub fn holds(locale: &Locale, text: &str, wanted: &str) -> bool {
+    let small = |letter: char| match place(locale, letter) {
+        Some(_) => letter,
+        None => letter.to_ascii_lowercase(),
+    };
+    let ranks = |text: &str| -> Vec<u32> {
+        text.chars().map(|letter| rank(locale, small(letter))).collect()
+    };
+    let text = ranks(text);
+    wanted.split_whitespace().all(|word| {
+        let word = ranks(word);
+        text.windows(word.len()).any(|part| part == word)
+    })
+}
+
 fn rank(locale: &Locale, letter: char) -> u32 {
     match place(locale, letter) {
         Some(place) => 0x100 + place.rank,

@@ -1,7 +1,9 @@
 //! The records behind a view as rows and columns.
 
+mod groups;
 mod listing;
 mod rows;
 
+pub use groups::{Asked, Group, groups};
 pub use listing::list;
 pub use rows::{Column, Number, Of, Row, Sort, Table, cited, table};

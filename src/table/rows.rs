@@ -107,8 +107,16 @@ impl Of {
 
 /// The records behind a view, of which at most `most` rows are made. Without a sort they stand by kind, partner and date.
 pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Table {
+    let (mut table, entries) = listed(telling, sort);
+    for entry in entries.iter().take(most) {
+        table.rows.push(table.row(telling, *entry));
+    }
+    table
+}
+
+/// The table without its rows, and the records that they are made of.
+pub(super) fn listed(telling: Telling, sort: Option<Sort>) -> (Table, Vec<Entry>) {
     let Telling { data, reading, locale } = telling;
-    let words = locale.words;
     let mut entries = records(data, reading);
     let mut columns = Vec::new();
     for of in Of::ALL {
@@ -120,27 +128,31 @@ pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Table {
     if let Some(sort) = sort {
         entries = sorted(data, entries, sort, locale, &sources);
     }
-    let mut rows = Vec::new();
-    for entry in entries.iter().take(most) {
+    let total = entries.len();
+    (Table { caption: caption(locale, total), columns, rows: Vec::new(), total, sources }, entries)
+}
+
+/// "Data of this chart: 159 records"
+pub(super) fn caption(locale: &Locale, records: usize) -> String {
+    let records = counted(locale, &locale.words.records, records as u32);
+    fill(locale.words.table_caption, &[("records", &records)])
+}
+
+impl Table {
+    pub(super) fn row(&self, telling: Telling, entry: Entry) -> Row {
+        let Telling { data, locale, .. } = telling;
         let mut cells = Vec::new();
-        for column in &columns[..columns.len().saturating_sub(1)] {
-            cells.push(text(data, *entry, column.of, locale));
+        for column in &self.columns[..self.columns.len().saturating_sub(1)] {
+            cells.push(text(data, entry, column.of, locale));
         }
         let mut citations = Vec::new();
         for cited in &entry.record().citations {
+            let words = locale.words;
             let locator =
                 cited.paragraph.map(|at| fill(words.paragraph, &[("n", &plain(at.into()))]));
-            citations.push(Number { source: number(&sources, cited.source), locator });
+            citations.push(Number { source: number(&self.sources, cited.source), locator });
         }
-        rows.push(Row { record: entry.record().id.clone(), cells, citations });
-    }
-    let records = counted(locale, &words.records, entries.len() as u32);
-    Table {
-        caption: fill(words.table_caption, &[("records", &records)]),
-        columns,
-        rows,
-        total: entries.len(),
-        sources,
+        Row { record: entry.record().id.clone(), cells, citations }
     }
 }
 
@@ -166,13 +178,10 @@ fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
     match of {
         Of::Record => sentence(locale, &describe::title(data, entry, locale)),
         Of::Kind => match entry {
-            Entry::Figure(figure) => measure(locale, data, figure.measure),
-            Entry::Event(event) => locale.kind(data, event.kind).to_owned(),
             Entry::Project(project) => {
                 [words.project, " · ", locale.sector(data, project.sector)].concat()
             }
-            Entry::Sector(_) => words.sector_mention.to_owned(),
-            Entry::Person(person) => locale.role(data, person.role).to_owned(),
+            _ => kind(data, entry, locale),
         },
         Of::Partners => {
             let mut names = String::new();
@@ -195,6 +204,18 @@ fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> String {
         .to_owned(),
         Of::Certainty => certainty(data, entry, locale),
         Of::Sources => String::new(),
+    }
+}
+
+/// What kind of record it is.
+pub(super) fn kind(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let words = locale.words;
+    match entry {
+        Entry::Figure(figure) => measure(locale, data, figure.measure),
+        Entry::Event(event) => locale.kind(data, event.kind).to_owned(),
+        Entry::Project(_) => words.project.to_owned(),
+        Entry::Sector(_) => words.sector_mention.to_owned(),
+        Entry::Person(person) => locale.role(data, person.role).to_owned(),
     }
 }
 

@@ -86,7 +86,8 @@ impl Theme {
             ground: canvas,
             ink: text,
             muted: text,
-            grid: gray,
+            // Of the system only as much as a line that can be done without: as dark as data it would be read.
+            grid: gray.mixed(canvas, 60),
             rule: text,
             focus: highlight,
             partners,

@@ -7,7 +7,7 @@ use super::{Widget, data};
 use crate::export::{self, About, Export};
 use crate::paint::{self, Caption};
 use crate::scene::Scene;
-use crate::table::{Sort, list, table};
+use crate::table::{Asked, Sort, groups, list};
 use crate::view::{State, View};
 use crate::widget::Picture;
 use crate::wire::{self, Json};
@@ -42,11 +42,13 @@ impl Widget {
         self.model.state.get(name)
     }
 
-    /// The records behind the view, at most `most` of them, sorted by a column's number; as JSON.
-    pub fn table(&self, by: Option<usize>, descending: bool, most: usize) -> String {
+    /// The records behind the view by kind, sorted by a column's number; as JSON. Search and folds as
+    /// [`Asked`] has them.
+    pub fn table(&self, by: Option<usize>, descending: bool, search: &str, folds: &str) -> String {
         let Some(telling) = self.telling() else { return "null".into() };
         let sort = by.and_then(|by| Sort::by(by, descending));
-        wire::table(&table(telling, sort, most), telling.locale, sort)
+        let (table, groups) = groups(telling, Asked { sort, search, folds });
+        wire::table(&table, &groups, telling.locale, sort)
     }
 
     /// The sources behind the view, numbered as in the table; as JSON.

@@ -41,7 +41,8 @@ pub fn chips(data: &Dataset, picture: &Picture, theme: &Theme, locale: &Locale) 
             name: data.partners[offer.partner].name.get(locale.language).into(),
             style,
             on: offer.on,
-            first: offer.on || offer.by_default || at < FIRST,
+            // What the default shows of a table is everything.
+            first: at < FIRST || (offer.on && !offer.by_default),
             known: offer.known,
         });
     }

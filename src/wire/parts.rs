@@ -60,6 +60,8 @@ pub fn parts(
 fn labels(json: &mut Json, words: &Words) {
     for (name, label) in [
         ("partners", words.partners),
+        ("everyone", words.all_partners),
+        ("search", words.search),
         ("view", words.view),
         ("scale", words.scale),
         ("close", words.close),

@@ -2,14 +2,15 @@
 
 use super::Json;
 use crate::locale::{Locale, count, fill};
-use crate::table::{Of, Sort, Table};
+use crate::table::{Group, Of, Row, Sort, Table};
 
-/// The table, which is sorted by `sort`.
-pub fn table(table: &Table, locale: &Locale, sort: Option<Sort>) -> String {
+/// The table, which is sorted by `sort`, and its rows by kind.
+pub fn table(table: &Table, groups: &[Group], locale: &Locale, sort: Option<Sort>) -> String {
     let words = locale.words;
     let mut json = Json::new();
     json.object(|json| {
         json.key("caption").string(&table.caption);
+        json.key("search").string(words.search);
         json.key("columns").array(&table.columns, |json, column| {
             let sorted = sort.filter(|sort| sort.by == column.of);
             json.object(|json| {
@@ -23,25 +24,32 @@ pub fn table(table: &Table, locale: &Locale, sort: Option<Sort>) -> String {
                 });
             });
         });
-        json.key("rows").array(&table.rows, |json, row| {
+        json.key("groups").array(groups, |json, group| {
+            let [shown, total] = [group.rows.len(), group.total].map(|n| count(locale, n as u32));
             json.object(|json| {
-                json.key("record").string(&row.record);
-                json.key("cells").array(&row.cells, |json, cell| json.string(cell));
-                json.key("citations").array(&row.citations, |json, cited| {
-                    json.object(|json| {
-                        json.key("number").whole(cited.source as i32);
-                        json.optional("locator", cited.locator.as_deref());
-                    });
-                });
+                json.key("name").string(&group.name);
+                json.key("count").string(&total);
+                json.key("rows").array(&group.rows, row);
+                if (1..group.total).contains(&group.rows.len()) {
+                    let shown = fill(words.rows_shown, &[("n", &shown), ("total", &total)]);
+                    json.key("shown").string(&shown);
+                    json.key("more").string(words.more_rows);
+                }
             });
         });
-        if table.rows.len() < table.total {
-            let [shown, total] =
-                [table.rows.len(), table.total].map(|rows| count(locale, rows as u32));
-            let shown = fill(words.rows_shown, &[("n", &shown), ("total", &total)]);
-            json.key("shown").string(&shown);
-            json.key("more").string(words.more_rows);
-        }
     });
     json.finish()
+}
+
+fn row(json: &mut Json, row: &Row) {
+    json.object(|json| {
+        json.key("record").string(&row.record);
+        json.key("cells").array(&row.cells, |json, cell| json.string(cell));
+        json.key("citations").array(&row.citations, |json, cited| {
+            json.object(|json| {
+                json.key("number").whole(cited.source as i32);
+                json.optional("locator", cited.locator.as_deref());
+            });
+        });
+    });
 }

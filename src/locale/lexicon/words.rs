@@ -171,6 +171,8 @@ texts! {
         pub table_caption: Text,
         pub rows_shown: Text,
         pub more_rows: Text,
+        /// In a list of partners or a table.
+        pub search: Text,
         pub disagreements: Text,
         pub versions: Text,
         pub picture: Text,

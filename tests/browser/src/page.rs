@@ -2,12 +2,34 @@
 
 use crate::driver::Browser;
 use anyhow::{Context, Result, bail};
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::actions::{Actions, InputSource, MouseActions, PointerAction, TouchActions};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// How long a chart may take to stand on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What presses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    Mouse,
+    Finger,
+}
+
+impl Hand {
+    fn does(self, acts: Vec<PointerAction>) -> Actions {
+        match self {
+            Hand::Mouse => {
+                let mouse = MouseActions::new("mouse".into());
+                acts.into_iter().fold(mouse, InputSource::then).into()
+            }
+            Hand::Finger => {
+                let finger = TouchActions::new("finger".into());
+                acts.into_iter().fold(finger, InputSource::then).into()
+            }
+        }
+    }
+}
 
 impl Browser {
     /// The value of a script's `return`.
@@ -80,6 +102,23 @@ impl Browser {
             actions = actions.then(PointerAction::MoveTo { duration: None, x, y });
         }
         self.client.perform_actions(actions.then(PointerAction::Up { button })).await?;
+        self.run_async("await frames(3);").await?;
+        Ok(())
+    }
+
+    /// Presses at the first place, in CSS pixels of the window, moves through the others, two frames
+    /// at each, and lets go. In one call, as Chromium's driver forgets a finger between two.
+    pub async fn stroke(&self, hand: Hand, places: &[(f64, f64)]) -> Result<()> {
+        let mut acts = Vec::new();
+        for (at, &(x, y)) in places.iter().enumerate() {
+            acts.push(PointerAction::MoveTo { duration: None, x, y });
+            if at == 0 {
+                acts.push(PointerAction::Down { button: 0 });
+            }
+            acts.push(PointerAction::Pause { duration: Duration::from_millis(40) });
+        }
+        acts.push(PointerAction::Up { button: 0 });
+        self.client.perform_actions(hand.does(acts)).await?;
         self.run_async("await frames(3);").await?;
         Ok(())
     }

@@ -30,8 +30,14 @@ mod keys;
 mod life;
 #[path = "suite/links.rs"]
 mod links;
+#[path = "suite/outside.rs"]
+mod outside;
 #[path = "suite/page_life.rs"]
 mod page_life;
+#[path = "suite/press.rs"]
+mod press;
+#[path = "suite/slider.rs"]
+mod slider;
 #[path = "suite/sound.rs"]
 mod sound;
 
@@ -140,6 +146,15 @@ async fn main() -> ExitCode {
         gestures::a_cluster_zooms_to_its_span,
         gestures::paper_is_drawn_light_and_sharp,
         gestures::the_page_gives_fonts_and_an_accent,
+        slider::a_press_on_a_thumb_changes_nothing,
+        slider::what_is_grabbed_stays_under_the_hand,
+        slider::the_line_and_thumbs_in_one_place_answer,
+        press::nothing_lies_over_a_control,
+        press::each_press_changes_something,
+        press::the_card_that_opens_is_of_the_mark_under_the_finger,
+        outside::a_press_outside_closes_a_card,
+        outside::the_walk_brings_what_it_reaches_into_view,
+        outside::tab_is_whole_after_the_sound,
         access::axe_finds_nothing_in_any_view_theme_and_language,
         access::open_regions_and_cards_are_as_sound,
         access::at_four_hundred_per_cent_nothing_is_cut,
@@ -153,6 +168,7 @@ async fn main() -> ExitCode {
         exports::a_picture_of_the_table_has_its_rows,
         exports::a_state_is_saved_and_restored_with_its_attributes,
         exports::the_table_sorts_and_its_citations_lead_to_the_sources,
+        exports::a_table_is_folded_by_kind_and_sifted,
         exports::the_menu_saves_files,
         exports::the_dataset_is_read_whole,
         exports::the_page_form_keeps_the_state_in_its_address,

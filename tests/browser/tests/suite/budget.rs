@@ -118,7 +118,7 @@ pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()>
       return [still, again, measured > again];";
     let found = bench.browser.run_async(script).await?;
     ensure!(
-        found == json!([["div style", "canvas style"], 0, true]),
+        found == json!([["div style", "sheet style"], 0, true]),
         "touched, texts measured again, whether new ones are: {found}"
     );
     bench.browser.quiet().await

@@ -127,7 +127,7 @@ pub async fn a_picture_of_the_table_has_its_rows(bench: &Bench) -> Result<()> {
         bench.browser.open_page(&place).await?;
         let script = "const chart = document.querySelector('bilateral-chart');
             await chart.restore('view=table');
-            return chart.shadowRoot.querySelector('#table tbody tr > *').textContent.split(/\\s+/)[0];";
+            return chart.shadowRoot.querySelector('#table tbody tr:not(.kind) > *').textContent.split(/\\s+/)[0];";
         let word = bench.browser.run_async(script).await?;
         let word = word.as_str().filter(|word| !word.is_empty()).context("a row of the table")?;
         let (_, bytes) = file(bench, "svg").await?;
@@ -196,7 +196,9 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
           root.querySelector('[aria-controls=table]').click();
           const region = root.getElementById('table');
           const heads = () => [...region.querySelectorAll('thead th')];
-          const column = (at) => [...region.querySelectorAll('tbody tr')].map((row) => row.children[at].textContent);
+          const rows = 'tbody tr:not(.kind, .rest)';
+          const column = (at) => [...region.querySelectorAll(rows)].map((row) => row.children[at].textContent);
+          for (let more; (more = region.querySelector('.kind [aria-expanded=false], .rest button')); ) more.click();
           const at = heads().findIndex((head) => head.classList.contains('number'));
           const press = () => { const button = heads()[at].querySelector('button'); button.focus(); button.click(); };
           press();
@@ -223,18 +225,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
             links: links.length,
             log: root.querySelector('#sources').textContent.includes('1.0.0'),
           };
-          await chart.restore('view=table');
-          const view = chart.getAttribute('view');
-          const whole = root.querySelectorAll('#table tbody tr').length;
-          const more = root.querySelector('#table .rest').textContent;
-          root.querySelector('#table .rest button').click();
-          const further = root.querySelectorAll('#table tbody tr').length;
-          document.body.style.width = '320px';
-          document.body.style.padding = '0';
-          await frames(4);
-          const wide = [...root.querySelectorAll('#table *')].filter((node) =>
-            node.getBoundingClientRect().right > chart.getBoundingClientRect().right + 1);
-          return { ...found, view, whole, more, further, wide: wide.map((node) => node.textContent).slice(0, 3), width: chart.clientWidth };";
+          return found;";
         let found = bench.browser.run_async(script).await?;
         ensure!(found["scopes"] == json!(["col"]), "{found}");
         ensure!(
@@ -253,10 +244,56 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
         ensure!(found["stays"] == true, "another width closes what stands open: {found}");
         ensure!(found["rel"] == json!(["noopener noreferrer _blank"]), "{found}");
         ensure!(found["log"] == true, "{found}");
-        let total = Dataset::embedded().entries().count().to_string();
-        let counted = found["more"].as_str().is_some_and(|more| more.contains(&total));
-        ensure!(found["view"] == "table" && counted, "not all {total} records: {found}");
-        ensure!(found["whole"] == 200 && found["further"].as_u64() > Some(200), "{found}");
+    }
+    Ok(())
+}
+
+pub async fn a_table_is_folded_by_kind_and_sifted(bench: &Bench) -> Result<()> {
+    for place in places(bench) {
+        bench.browser.open_page(&place).await?;
+        let script = "
+          const chart = document.querySelector('bilateral-chart');
+          const root = chart.shadowRoot;
+          const rows = 'tbody tr:not(.kind, .rest)';
+          await chart.restore('view=table');
+          const view = chart.getAttribute('view');
+          const made = () => root.querySelectorAll(`#table ${rows}`).length;
+          const kinds = [...root.querySelectorAll('#table .kind button')];
+          const folded = kinds.filter((kind) => kind.ariaExpanded === 'false').length;
+          const counts = kinds.map((kind) => Number(kind.querySelector('.count').textContent));
+          const whole = made() === Math.min(counts[0], 20);
+          const first = made();
+          const long = counts.findIndex((count, index) => index > 0 && count > 20);
+          kinds[long].click();
+          const pieces = [made() - first === 20];
+          root.querySelector('#table .rest button').click();
+          pieces.push(made() - first === Math.min(counts[long], 40));
+          const unfolded = root.querySelectorAll('#table .kind [aria-expanded=true]').length;
+          const search = root.querySelector('#table .search');
+          search.focus();
+          search.value = 'embassy';
+          search.dispatchEvent(new Event('input', { bubbles: true }));
+          const sifted = [...root.querySelectorAll(`#table ${rows}`)].map(({ textContent }) => textContent.toLowerCase());
+          const kept = root.activeElement === search;
+          search.value = '';
+          search.dispatchEvent(new Event('input', { bubbles: true }));
+          document.body.style.width = '320px';
+          document.body.style.padding = '0';
+          await frames(4);
+          const wide = [...root.querySelectorAll('#table *')].filter((node) =>
+            node.getBoundingClientRect().right > chart.getBoundingClientRect().right + 1);
+          return { view, whole, pieces, folded, unfolded, kept, sifted, kinds: kinds.length,
+            total: counts.reduce((sum, count) => sum + count), wide: wide.map((node) => node.textContent).slice(0, 3), width: chart.clientWidth };";
+        let found = bench.browser.run_async(script).await?;
+        let total = Dataset::embedded().entries().count();
+        ensure!(found["view"] == "table" && found["total"] == total, "not all {total}: {found}");
+        ensure!(found["whole"] == true && found["pieces"] == json!([true, true]), "{found}");
+        let kinds = found["kinds"].as_u64().unwrap_or(0);
+        ensure!(kinds > 3 && found["folded"] == kinds - 1 && found["unfolded"] == 2, "{found}");
+        let sifted = found["sifted"].as_array().cloned().unwrap_or_default();
+        let holds = |row: &Value| row.as_str().is_some_and(|row| row.contains("embassy"));
+        ensure!(!sifted.is_empty() && sifted.iter().all(holds), "the search: {found}");
+        ensure!(found["kept"] == true, "the search loses the focus: {found}");
         ensure!(found["width"].as_u64() <= Some(320) && found["wide"] == json!([]), "{found}");
     }
     Ok(())

@@ -209,7 +209,7 @@ pub async fn a_cluster_zooms_to_its_span(bench: &Bench) -> Result<()> {
         for (let step = 0; step < 150; step++) {{
           await press('ArrowRight');
           await press('Enter');
-          const zoom = [...root.querySelectorAll('.card > .line')].at(-1);
+          const zoom = [...root.querySelectorAll('.card .content > .line')].at(-1);
           if (zoom) {{
             zoom.click();
             await frames(3);
@@ -236,16 +236,23 @@ pub async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
         [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data].slice(0, 3).join(),
         root.querySelector('figure').style.colorScheme];
       const screen = look();
+      const printed = () => ['sources', 'table'].map((id) => root.getElementById(id).dataset.printed === '');
+      dispatchEvent(new Event('beforeprint'));
+      const alone = printed();
+      dispatchEvent(new Event('afterprint'));
+      await frames(3);
+      root.querySelector('[aria-controls=table]').click();
       dispatchEvent(new Event('beforeprint'));
       const paper = look();
-      const filled = ['sources', 'table'].map((id) => (root.getElementById(id)?.textContent ?? '').length > 100);
+      const filled = ['sources', 'table'].map((id) => root.getElementById(id).textContent.length > 100);
+      const both = printed();
       const listed = root.querySelectorAll('.references > li:not(.rest)').length;
       const cited = [...root.querySelectorAll('.cited button')].map(({ textContent }) => Number(textContent.slice(1, -1)));
       const whole = listed > 100 && listed >= Math.max(...cited) && !root.querySelector('.references > .rest');
       const fits = parseFloat(canvas.style.width) <= 800;
       dispatchEvent(new Event('afterprint'));
       await frames(3);
-      return [screen, paper, look(), filled, devicePixelRatio, whole, fits];";
+      return [screen, paper, look(), filled, devicePixelRatio, whole, fits, alone, both];";
     let told = bench.browser.run_async(script).await?;
     let ratio = &told[4];
     let screen = json!([ratio, "20,24,29", "dark"]);
@@ -254,6 +261,9 @@ pub async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
     ensure!(told[3] == json!([true, true]), "sources and table: {told}");
     ensure!(told[5] == true, "each source that is cited is listed: {told}");
     ensure!(told[6] == true, "no wider than a page: {told}");
+    let (alone, both) = (json!([false, false]), json!([true, true]));
+    ensure!(told[7] == alone, "the figure is printed alone where nothing is open: {told}");
+    ensure!(told[8] == both, "a table is printed with its sources: {told}");
     bench.browser.quiet().await
 }
 
