@@ -3,6 +3,7 @@
 
 import { h } from './dom.js';
 import { open } from './loader.js';
+import { plain } from './plain-data.js';
 import { Unable, dataset } from './unable.js';
 
 /** @import { Widget } from '#glue' */
@@ -82,8 +83,7 @@ export class Running {
     await this.started;
     const widget = this.widget;
     try {
-      // Through JSON, so that nothing of the page's runs while the widget reads.
-      const own = JSON.parse(JSON.stringify(data));
+      const own = plain(data);
       widget?.load(own);
       // Where the module has trapped meanwhile, the data is not tried again.
       if (widget === this.widget) this.#data = own;

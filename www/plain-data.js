@@ -1,0 +1,68 @@
+// The page's own data as a copy of plain values: what JSON cannot hold is refused at once, and nothing
+// of the page's runs while the widget reads.
+
+/** How deep it may nest, as the reader of files has it. */
+const DEPTH = 16;
+/** How many bytes it may have at least, as by any other way in. */
+const BYTES = 32 * 1024 * 1024;
+
+/**
+ * @param {unknown} data
+ * @returns {unknown} throws where it is nothing that a file could hold, and says at which place
+ */
+export function plain(data) {
+  /** @type {(string | number)[]} */
+  const path = [];
+  let left = BYTES;
+
+  /** @param {string} what @param {string} hint @returns {never} */
+  const refuse = (what, hint) => {
+    const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+    throw new TypeError(`${place.replace(/^\./u, '') || 'dataset'}: ${what}\n  hint: ${hint}`);
+  };
+
+  /** @param {number} bytes */
+  const spend = (bytes) => {
+    left -= bytes;
+    if (left < 0) {
+      path.length = 0;
+      refuse('larger than 32 MiB', 'split the dataset');
+    }
+  };
+
+  /** @param {string | number} key @param {unknown} value @returns {unknown} */
+  const inside = (key, value) => {
+    path.push(key);
+    const copied = copy(value);
+    path.pop();
+    return copied;
+  };
+
+  /** @param {unknown} value @returns {unknown} */
+  const copy = (value) => {
+    if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+    if (typeof value === 'string') return spend(value.length), value;
+    if (value === undefined) return refuse('is undefined', 'leave it out, or give null');
+    if (typeof value !== 'object') return refuse(`is a ${typeof value}`, 'give a number, a text or null');
+    if (path.length === DEPTH) {
+      return refuse('nested deeper than 16 levels, or within itself', 'give each record once');
+    }
+    if (value instanceof Date) return value.toJSON();
+    if (!Array.isArray(value)) {
+      return Object.fromEntries(Object.keys(value).map((key) => {
+        spend(key.length);
+        return [key, inside(key, /** @type {Record<string, unknown>} */ (value)[key])];
+      }));
+    }
+    // Counted before it is walked: a list of gaps is as long as it says, and as cheap to make.
+    spend(value.length);
+    const list = [];
+    for (let at = 0; at < value.length; at++) {
+      if (!Object.hasOwn(value, at)) inside(at, undefined);
+      list.push(inside(at, value[at]));
+    }
+    return list;
+  };
+
+  return copy(data);
+}
