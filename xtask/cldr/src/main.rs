@@ -4,10 +4,13 @@
 //! letters and their order come from the data compiled into ICU4X. Where the house differs from
 //! CLDR, `house` says how and why.
 //!
+//! And `data/names/*.csv`: the names of countries and months by which tables are understood.
+//!
 //! `cargo run -p cldr` fetches what is missing into `target/cldr` and writes the files.
 
 mod alphabet;
 mod house;
+mod names;
 mod pattern;
 mod plural;
 mod source;
@@ -34,6 +37,10 @@ fn write_all() -> Result<(), String> {
             .map_err(|error| error.to_string())?;
         println!("wrote data/cldr/{language}.csv");
     }
+    for (table, text) in [("countries", names::countries()?), ("months", names::months()?)] {
+        fs::write(named(table), text).map_err(|error| error.to_string())?;
+        println!("wrote data/names/{table}.csv");
+    }
     Ok(())
 }
 
@@ -53,6 +60,10 @@ fn root() -> PathBuf {
 
 fn output(language: &str) -> PathBuf {
     root().join("data/cldr").join(language).with_extension("csv")
+}
+
+fn named(table: &str) -> PathBuf {
+    root().join("data/names").join(table).with_extension("csv")
 }
 
 #[cfg(test)]
@@ -77,6 +88,10 @@ mod tests {
                 assert_eq!(committed, generated, "data/cldr/{language}.csv:{}", number + 1);
             }
             assert_eq!(committed.len(), generated.len(), "one of the two is longer: {language}");
+        }
+        for (table, generated) in [("countries", names::countries()), ("months", names::months())] {
+            let committed = fs::read_to_string(named(table)).expect("the table is committed");
+            assert_eq!(Ok(committed), generated, "data/names/{table}.csv");
         }
     }
 

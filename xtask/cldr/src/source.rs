@@ -64,6 +64,12 @@ impl File {
         File::read("cldr-localenames-full", locale, "territories", below)
     }
 
+    /// The codes of regions: ISO 3166-1 alpha-3 and numeric, by alpha-2.
+    pub fn codes() -> Result<File, String> {
+        let name = "cldr-core/supplemental/codeMappings.json".to_owned();
+        File::open(name, "/supplemental/codeMappings")
+    }
+
     /// None where CLDR has no rules of the language.
     pub fn plurals(language: &str) -> Result<Option<File>, String> {
         let place = "/supplemental/plurals-type-cardinal";
