@@ -7,6 +7,9 @@ pub mod dataset;
 mod embedded;
 pub mod geometry;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
+
 pub mod locale;
 pub mod scale;
 pub mod theme;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// The rooms of `src/` by floor; a room may use only what lies on a lower floor.
 const FLOORS: [&[&str]; 10] = [
     &["geometry", "dataset"],
-    &["view", "scene", "scale", "embedded"],
+    &["import", "view", "scene", "scale", "embedded"],
     &["locale", "theme", "text"],
     &["layout", "paint", "reading"],
     &["chart", "words"],

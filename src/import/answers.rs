@@ -1,0 +1,96 @@
+//! What the user says about the files, beside the files.
+
+use super::date::Order;
+use super::number::Mark;
+use super::words::fold;
+
+/// What a column may be mapped to, beside a measure.
+pub const FIELDS: [&str; 27] = [
+    "partner",
+    "reporter",
+    "period",
+    "year",
+    "month",
+    "quarter",
+    "day",
+    "end",
+    "end-year",
+    "end-month",
+    "end-day",
+    "value",
+    "unit",
+    "measure",
+    "qualifier",
+    "note",
+    "source",
+    "url",
+    "title",
+    "kind",
+    "status",
+    "id",
+    "sector",
+    "derived",
+    "certainty",
+    "reason",
+    "ignore",
+];
+
+/// Each is a fact that no cell need say then, or overrides what was inferred.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    /// A column, by its header or letters, and a field of [`FIELDS`] or a measure.
+    pub columns: Vec<(String, String)>,
+    /// A column, or all where it is none, and its decimal mark.
+    pub decimal: Vec<(Option<String>, Mark)>,
+    pub date_order: Option<Order>,
+    /// How a cell's text is to be read: a country's code, a date, a number.
+    pub readings: Vec<(String, String)>,
+    /// Rows whose column has this text; all others are left.
+    pub only: Vec<(String, String)>,
+    /// The sheets to read; all where there are none.
+    pub sheets: Vec<String>,
+    /// The country whose package it is.
+    pub reporting: Option<String>,
+    pub reporter: Option<String>,
+    pub partner: Option<String>,
+    pub measure: Option<String>,
+    pub unit: Option<String>,
+    pub kind: Option<String>,
+    pub period: Option<String>,
+    /// The package's title.
+    pub title: Option<String>,
+    /// The language of the texts.
+    pub lang: Option<String>,
+    /// Who published the figures, and where.
+    pub publisher: Option<String>,
+    pub url: Option<String>,
+    pub license: Option<String>,
+    /// The day on which the package is made, `2026-11-28`: nothing in here knows a clock.
+    pub today: String,
+}
+
+impl Answers {
+    /// What a column is mapped to, by its header or its letters.
+    pub fn column(&self, header: &str, letters: &str) -> Option<&str> {
+        let found = self.columns.iter().find(|(name, _)| named(name, header, letters));
+        found.map(|(_, field)| field.as_str())
+    }
+
+    pub fn decimal(&self, header: &str, letters: &str) -> Option<Mark> {
+        let own = self
+            .decimal
+            .iter()
+            .find(|(name, _)| name.as_ref().is_some_and(|name| named(name, header, letters)));
+        own.or_else(|| self.decimal.iter().find(|(name, _)| name.is_none())).map(|(_, mark)| *mark)
+    }
+
+    /// How the user wants a cell's text to be read.
+    pub fn reading<'a>(&'a self, text: &str) -> Option<&'a str> {
+        let text = fold(text);
+        self.readings.iter().find(|(from, _)| fold(from) == text).map(|(_, to)| to.as_str())
+    }
+}
+
+pub fn named(name: &str, header: &str, letters: &str) -> bool {
+    name == letters || (!header.is_empty() && fold(name) == fold(header))
+}

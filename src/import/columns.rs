@@ -1,0 +1,273 @@
+//! What each column of a table is: a field, values, or nothing that is known.
+
+use std::collections::HashSet;
+
+use super::answers::FIELDS;
+use super::content::{Content, LOOKED_AT, content};
+use super::draft::Draft;
+use super::grid::{Grid, letters};
+use super::header::{Context, heading};
+use super::known;
+use super::shape::Shape;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    Field(&'static str),
+    Value,
+    /// Not used, and why.
+    Left(String),
+}
+
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub index: usize,
+    /// The words of its header, from top to bottom.
+    pub header: String,
+    pub role: Role,
+    pub context: Context,
+    /// The user said what it is.
+    pub told: bool,
+    /// What a note says before the cell's text.
+    pub prefix: String,
+}
+
+#[derive(Debug)]
+pub struct Columns {
+    pub all: Vec<Column>,
+    /// What titles, the sheet's and the file's name say.
+    pub context: Context,
+    /// Rows that say something of the whole table.
+    pub titles: HashSet<usize>,
+}
+
+impl Columns {
+    pub fn has_values(&self) -> bool {
+        self.values().next().is_some()
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = &Column> {
+        self.all.iter().filter(|column| column.role == Role::Value)
+    }
+
+    /// The columns of a field, from left to right.
+    pub fn of(&self, field: &'static str) -> impl Iterator<Item = &Column> {
+        self.all.iter().filter(move |column| column.role == Role::Field(field))
+    }
+
+    pub fn has(&self, field: &'static str) -> bool {
+        self.of(field).next().is_some()
+    }
+}
+
+/// Finds the roles of all columns, and tells what was inferred of them.
+pub fn find(grid: usize, shape: &Shape, draft: &mut Draft) -> Columns {
+    let context = surroundings(grid, shape, draft);
+    let mut all = Vec::new();
+    for index in 0..shape.width {
+        let (header, context) = heading(&draft.grids[grid], shape, index);
+        let content = content(&draft.grids[grid], shape, index);
+        let told = draft.answers.column(&header, &letters(index)).map(String::from);
+        let is_told = told.is_some();
+        let (role, context) = match told {
+            Some(field) => by_answer(&field, context),
+            None => (guess(&header, &context, &content), context),
+        };
+        all.push(Column { index, header, role, context, told: is_told, prefix: String::new() });
+    }
+    let mut columns = Columns { all, context, titles: HashSet::new() };
+    known::settle(grid, shape, &mut columns, draft);
+    only_number(grid, shape, &mut columns, draft);
+    unlike_values(&draft.grids[grid], shape, &mut columns);
+    tell(grid, shape, &columns, draft);
+    columns
+}
+
+/// Titles above, the sheet's name and the file's say what no header need say.
+fn surroundings(grid: usize, shape: &Shape, draft: &mut Draft) -> Context {
+    let mut context = Context::default();
+    let mut names = vec![draft.grids[grid].name.clone()];
+    if draft.sources[grid] != draft.grids[grid].name {
+        names.push(draft.sources[grid].clone());
+    }
+    for name in &names {
+        let stem = name.rsplit('/').next().unwrap_or(name);
+        let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).replace(['_', '-'], " ");
+        // A name's year is of the file, not of every value in it.
+        let said = Context { period: None, partner: None, ..Context::read(&stem) };
+        if said.measure.is_some() && context.measure.is_none() {
+            let what = format!("its name says {}", said.measure.as_deref().unwrap_or(""));
+            draft.infer(name, what);
+        }
+        context = context.over(&said);
+    }
+    for row in shape.titles.clone() {
+        let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
+        for column in cells {
+            let at = Draft::at(grid, row, column);
+            let text = draft.grids[grid].cell(row, column).to_owned();
+            let said = Context { partner: None, ..Context::read(&text) };
+            if !said.is_empty() || draft.meta.title.is_empty() {
+                draft.name(at);
+            }
+            if draft.meta.title.is_empty() && text.chars().count() > 3 {
+                draft.meta.title.clone_from(&text);
+            }
+            context = said.over(&context);
+        }
+    }
+    // A range of years in a title is no period of a value.
+    Context { field: None, period: None, ..context }
+}
+
+fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
+    if field == "ignore" {
+        return (Role::Left("left out by --map".into()), context);
+    }
+    if field == "value" {
+        return (Role::Value, context);
+    }
+    match FIELDS.iter().find(|known| **known == field) {
+        Some(field) => (Role::Field(field), context),
+        None => {
+            context.measure = Some(field.to_owned());
+            (Role::Value, context)
+        }
+    }
+}
+
+fn guess(header: &str, context: &Context, content: &Content) -> Role {
+    let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
+    let numeric = most(content.numbers) && !most(content.dates);
+    if let Some(field) = context.field {
+        return match field {
+            "value" => Role::Value,
+            // `Name` is the country's where countries stand in it.
+            "title" | "kind" if most(content.countries) => Role::Field("partner"),
+            // What is called a trade flow may hold the values of that flow.
+            "measure" if numeric && !most(content.measures) => Role::Value,
+            _ => Role::Field(field),
+        };
+    }
+    if most(content.percents) {
+        return if context.measure.as_deref() == Some("growth") {
+            Role::Value
+        } else {
+            Role::Left("a percentage of a whole, which no measure tells".into())
+        };
+    }
+    let measured = context.measure.is_some() && content.numbers > 0 && !most(content.dates);
+    if measured || numeric && context.period.is_some() {
+        return Role::Value;
+    }
+    if numeric && context.partner.is_some() {
+        return Role::Value;
+    }
+    if most(content.countries) {
+        return Role::Field("partner");
+    }
+    if most(content.dates) {
+        return Role::Field("period");
+    }
+    // A head count may look like a year; a column without a name that counts on by one is years.
+    if header.is_empty() && content.years == content.filled && content.years > 1 && content.steady {
+        return Role::Field("period");
+    }
+    if most(content.measures) && content.filled > content.units {
+        return Role::Field("measure");
+    }
+    if most(content.units) {
+        return Role::Field("unit");
+    }
+    Role::Left("no field is called so".into())
+}
+
+/// Where no column is known to hold values, the only one with numbers does.
+fn only_number(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+    if columns.has_values() || columns.has("title") {
+        return;
+    }
+    let numeric = |column: &&mut Column| {
+        let content = content(&draft.grids[grid], shape, column.index);
+        !column.told
+            && matches!(column.role, Role::Left(_))
+            && content.percents == 0
+            && content.filled > 0
+            && content.numbers * 10 >= content.filled * 6
+    };
+    let mut found: Vec<&mut Column> = columns.all.iter_mut().filter(numeric).collect();
+    if let [column] = &mut found[..] {
+        column.role = Role::Value;
+        let place = draft.header_place(grid, column.index);
+        draft.infer(&place, "the only column of numbers holds the values".into());
+    } else if found.len() > 1 {
+        let names = found.iter().map(|column| {
+            let name = if column.header.is_empty() {
+                letters(column.index)
+            } else {
+                column.header.clone()
+            };
+            format!("--map \"{name}=value\"")
+        });
+        let answers = names.collect();
+        let place = draft.grids[grid].name.clone();
+        draft.ask(place, "which of several columns of numbers holds the values?".into(), answers);
+    }
+}
+
+/// A column of another kind beside values of periods is none of them.
+fn unlike_values(grid: &Grid, shape: &Shape, columns: &mut Columns) {
+    let wide = columns.values().filter(|column| column.context.period.is_some()).count();
+    let rows_have_periods = columns.has("period") || columns.has("year") || columns.has("quarter");
+    for column in &mut columns.all {
+        let is_wide = column.context.period.is_some() || column.told;
+        let measured = column.context.measure.is_some() && rows_have_periods;
+        let partnered = column.context.partner.is_some() && rows_have_periods;
+        if column.role == Role::Value && wide >= 2 && !is_wide && !measured && !partnered {
+            column.role = Role::Left("beside the columns of periods, without a period".into());
+        }
+        // Years in the first column of a wide table of partners are its periods.
+        if matches!(column.role, Role::Left(_)) && !column.told && !rows_have_periods && wide == 0 {
+            let content = content(grid, shape, column.index);
+            let all: HashSet<&str> =
+                shape.body.clone().map(|row| grid.cell(row, column.index)).collect();
+            if content.filled > 1
+                && content.years == content.filled
+                && content.steady
+                && all.len() >= content.filled.min(LOOKED_AT)
+                && column.index == 0
+            {
+                column.role = Role::Field("period");
+            }
+        }
+    }
+}
+
+fn tell(grid: usize, shape: &Shape, columns: &Columns, draft: &mut Draft) {
+    for column in &columns.all {
+        let mut place = draft.header_place(grid, column.index);
+        if !column.header.is_empty() {
+            place += &format!(" \"{}\"", column.header);
+        }
+        match &column.role {
+            Role::Field(field) => draft.infer(&place, format!("is the {field}")),
+            Role::Value => draft.infer(&place, ["holds values", &of(&column.context)].concat()),
+            Role::Left(why) => draft.leave_column(grid, column.index, why.clone()),
+        }
+        if !matches!(column.role, Role::Left(_)) {
+            for row in shape.header.clone() {
+                let at = match draft.grids[grid].spanned(row, column.index) {
+                    Some(span) => Draft::at(grid, span.row, span.column),
+                    None => Draft::at(grid, row, column.index),
+                };
+                draft.name(at);
+            }
+        }
+    }
+}
+
+fn of(context: &Context) -> String {
+    let scale = context.scale.map(|scale| format!("times 10^{scale}"));
+    let parts = [&context.partner, &context.measure, &context.period, &context.unit, &scale];
+    let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    if said.is_empty() { String::new() } else { format!(" of {}", said.join(", ")) }
+}

@@ -1,0 +1,153 @@
+//! What all tables together need: sources, citations, names of countries.
+
+use serde_json::json;
+
+use super::draft::Draft;
+use super::{Table, country};
+
+/// A source that rows refer to, until all is known of it.
+pub struct Pending {
+    pub id: String,
+    pub title: String,
+    pub url: String,
+    pub file: String,
+}
+
+/// Adds what all tables together need: sources, groups of countries, citations.
+pub fn complete(draft: &mut Draft) {
+    let answers = draft.answers;
+    for (answer, property) in [
+        (&answers.title, &mut draft.meta.title),
+        (&answers.publisher, &mut draft.meta.publisher),
+        (&answers.url, &mut draft.meta.url),
+    ] {
+        if let Some(answer) = answer {
+            property.clone_from(answer);
+        }
+    }
+    if let Some(reporting) = &answers.reporting {
+        draft.meta.reporting.clone_from(reporting);
+    }
+    // A package names its licence; nobody else can choose one.
+    let license = answers.license.as_deref().unwrap_or("notspecified");
+    let licenses = json!([{ "name": license }]);
+    draft.meta.properties.entry("licenses").or_insert(licenses);
+    publish(draft);
+    cite(draft);
+    partners(draft);
+}
+
+/// A source with an address is a publication; without one it is the file, cited by row and cell.
+///
+/// The publisher is who says so below the table, or whom the user names; else the source itself.
+fn publish(draft: &mut Draft) {
+    let meta = draft.meta.clone();
+    let pending = std::mem::take(&mut draft.pending);
+    for Pending { id, title, url, file } in pending {
+        let url = if url.is_empty() { meta.url.clone() } else { url };
+        let publisher = [&meta.publisher, &title, &url, &file];
+        let publisher = publisher.into_iter().find(|text| !text.is_empty()).cloned();
+        let is_publication = !url.is_empty();
+        if is_publication {
+            draft.publications.insert(id.clone());
+        }
+        let cells = [
+            ("id", id),
+            ("kind", if is_publication { "publication" } else { "document" }.to_owned()),
+            ("publisher", short(&publisher.unwrap_or_default(), 200)),
+            ("title", short(&title, 300)),
+            ("published_basis", "none".to_owned()),
+            ("url", url),
+            ("file", if is_publication { String::new() } else { short(&file, 120) }),
+        ];
+        draft.row("sources", &cells, &[]);
+    }
+}
+
+fn short(text: &str, most: usize) -> String {
+    text.chars().filter(|char| !char.is_control()).take(most).collect()
+}
+
+/// A source that stands on its row is cited in the table of citations, as records with several are.
+fn cite(draft: &mut Draft) {
+    let mut cited: Vec<[String; 4]> = Vec::new();
+    for (name, told) in [("figures", "value"), ("events", "title_")] {
+        let Some(table) = draft.tables().iter().find(|table| table.name == name) else { continue };
+        let at = |wanted: &str| table.columns.iter().position(|column| column.starts_with(wanted));
+        let (Some(source), Some(id)) = (at("source"), at("id")) else { continue };
+        for row in &table.rows {
+            let Some(known) = row.cells.get(source).filter(|text| !text.is_empty()) else {
+                continue;
+            };
+            let mut citation = [row.cells[id].clone(), known.clone(), String::new(), String::new()];
+            let cell = row.from.iter().find(|(column, _)| Some(usize::from(*column)) == at(told));
+            if let Some((_, cell)) = cell.filter(|_| !draft.publications.contains(known)) {
+                let grid = &draft.grids[usize::from(cell.grid)];
+                let text = grid.cell(cell.row as usize, cell.column.into());
+                let words: Vec<&str> = text.split_whitespace().take(8).collect();
+                citation[2] = (cell.row + 1).to_string();
+                citation[3] = short(&words.join(" ").replace('|', " "), 80);
+            }
+            cited.push(citation);
+        }
+    }
+    for name in ["figures", "events"] {
+        if draft.tables().iter().any(|table| table.name == name) {
+            remove(draft.table(name, &[]), "source");
+        }
+    }
+    for [record, source, paragraph, evidence] in cited {
+        let cells = [
+            ("record", record),
+            ("source", source),
+            ("paragraph", paragraph),
+            ("evidence", evidence),
+        ];
+        draft.row("citations", &cells, &[]);
+    }
+}
+
+/// Removes a column; what came from its cells is told of the first one.
+fn remove(table: &mut Table, name: &str) {
+    let Some(at) = table.columns.iter().position(|column| column == name) else { return };
+    table.columns.remove(at);
+    for row in &mut table.rows {
+        if at < row.cells.len() {
+            row.cells.remove(at);
+        }
+        for (column, _) in &mut row.from {
+            let known = usize::from(*column);
+            *column = if known == at { 0 } else { known - usize::from(known > at) } as u16;
+        }
+    }
+}
+
+/// Every country and group that a row names.
+fn partners(draft: &mut Draft) {
+    let mut codes: Vec<String> = vec![draft.meta.reporting.clone()];
+    let mut declared: Vec<String> = Vec::new();
+    for table in draft.tables() {
+        for (column, name) in table.columns.iter().enumerate() {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            match (table.name.as_str(), name.as_str()) {
+                ("partners", "code") => declared.extend(cells.cloned()),
+                (_, "partner" | "partners" | "reporter") => {
+                    for code in cells.flat_map(|cell| cell.split(' ')) {
+                        if !codes.iter().any(|known| known == code) {
+                            codes.push(code.to_owned());
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for code in codes {
+        if !code.is_empty() && !declared.contains(&code) {
+            let name = country::name(&code).to_owned();
+            let (with, by) = (format!("with {name}"), format!("by statistics of {name}"));
+            let cells = [("code", code), ("name_en", name), ("with_en", with), ("by_en", by)];
+            draft.row("partners", &cells, &[]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the cells of a column are, whatever its header says.
+
+use super::country;
+use super::date::{self, Reading};
+use super::grid::{Grid, Kind};
+use super::number::Written;
+use super::shape::Shape;
+use super::words;
+
+/// How many rows are looked at to tell what a column holds.
+pub const LOOKED_AT: usize = 500;
+
+/// What the cells of a column are, in shares of those that hold something.
+#[derive(Default)]
+pub struct Content {
+    pub filled: usize,
+    pub numbers: usize,
+    pub years: usize,
+    pub percents: usize,
+    pub dates: usize,
+    pub countries: usize,
+    pub measures: usize,
+    pub units: usize,
+    pub steady: bool,
+}
+
+pub fn content(grid: &Grid, shape: &Shape, column: usize) -> Content {
+    let mut content = Content { steady: true, ..Content::default() };
+    let mut last_year = None;
+    for row in shape.body.clone().take(LOOKED_AT) {
+        let text = grid.cell(row, column);
+        if text.is_empty() || words::find("missing", text).is_some() {
+            continue;
+        }
+        content.filled += 1;
+        match grid.kind(row, column) {
+            Kind::Percent => content.percents += 1,
+            Kind::Date => content.dates += 1,
+            kind => {
+                let written = Written::parse(text);
+                content.percents += usize::from(written.as_ref().is_some_and(|one| one.percent));
+                content.numbers += usize::from(kind == Kind::Number || written.is_some());
+                if date::is_year(text) {
+                    content.years += 1;
+                    let year: i32 = text.parse().unwrap_or(0);
+                    let step = last_year.map(|last: i32| year - last);
+                    content.steady &= step.is_none_or(|step| step.abs() == 1);
+                    last_year = Some(year);
+                } else if kind == Kind::Text && date::read(text).is_some() && !is_digits(text) {
+                    content.dates += 1;
+                }
+            }
+        }
+        content.countries += usize::from(!is_digits(text) && country::code(text).is_some());
+        content.measures += usize::from(
+            words::find("measure", text).or_else(|| words::find("flow", text)).is_some(),
+        );
+        content.units += usize::from(words::unit(text).is_some());
+    }
+    content
+}
+
+pub fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The date that a cell of a spreadsheet or a text says.
+pub fn reading(grid: &Grid, row: usize, column: usize) -> Option<Reading> {
+    let text = grid.cell(row, column);
+    match grid.kind(row, column) {
+        Kind::Date => Some(Reading::Date(text.to_owned(), None)),
+        Kind::Percent => None,
+        Kind::Number if !is_digits(text) => None,
+        _ => date::read(text),
+    }
+}

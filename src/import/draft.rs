@@ -1,0 +1,255 @@
+//! The import while it is made: the grids, what is taken from them, and the lists that grow.
+
+use std::collections::{HashMap, HashSet};
+
+use super::answers::Answers;
+use super::complete::{self, Pending};
+use super::grid::{At, Grid, letters};
+use super::write::{self, Meta};
+use super::{Imported, Inference, MAX_ROWS, Question, Refusal, Row, Table};
+
+/// The most sentences of one list; the rest are counted.
+const MAX_SAID: usize = 1_000;
+
+pub struct Draft<'a> {
+    pub answers: &'a Answers,
+    pub grids: Vec<Grid>,
+    /// The file of each grid.
+    pub sources: Vec<String>,
+    pub inferred: Vec<Inference>,
+    pub files: Vec<(String, Vec<u8>)>,
+    pub meta: Meta,
+    tables: Vec<Table>,
+    questions: Vec<Question>,
+    asked: HashSet<String>,
+    named: Vec<At>,
+    /// Of each grid: which cells have a place.
+    pub(super) taken: Vec<Vec<bool>>,
+    /// Why cells, columns and rows are left.
+    pub(super) cells: HashMap<At, String>,
+    pub(super) columns: HashMap<(u16, u16), String>,
+    pub(super) rows: HashMap<(u16, u32), String>,
+    /// What was said or found out once: of a grid and column, under a key.
+    said: HashSet<(usize, usize, String)>,
+    found: HashMap<(usize, usize), bool>,
+    pub(super) notes: HashMap<String, String>,
+    pub(super) sources_known: HashMap<[String; 2], String>,
+    pub(super) terms: HashMap<(String, String), String>,
+    pub(super) ids: HashSet<String>,
+    pub(super) pending: Vec<Pending>,
+    /// Sources that are cited as a whole.
+    pub(super) publications: HashSet<String>,
+    pub(super) counted: HashMap<&'static str, usize>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(answers: &'a Answers) -> Draft<'a> {
+        Draft {
+            answers,
+            grids: Vec::new(),
+            sources: Vec::new(),
+            inferred: Vec::new(),
+            files: Vec::new(),
+            meta: Meta::default(),
+            tables: Vec::new(),
+            questions: Vec::new(),
+            asked: HashSet::new(),
+            named: Vec::new(),
+            taken: Vec::new(),
+            cells: HashMap::new(),
+            columns: HashMap::new(),
+            rows: HashMap::new(),
+            said: HashSet::new(),
+            found: HashMap::new(),
+            notes: HashMap::new(),
+            sources_known: HashMap::new(),
+            terms: HashMap::new(),
+            ids: HashSet::new(),
+            pending: Vec::new(),
+            publications: HashSet::new(),
+            counted: HashMap::new(),
+        }
+    }
+
+    /// Whether something is said for the first time.
+    pub fn said(&mut self, grid: usize, column: usize, key: &str) -> bool {
+        self.said.insert((grid, column, key.to_owned()))
+    }
+
+    /// Finds something out about a column once.
+    pub fn remember(&mut self, grid: usize, column: usize, find: impl Fn(&Grid) -> bool) -> bool {
+        let sheet = &self.grids[grid];
+        *self.found.entry((grid, column)).or_insert_with(|| find(sheet))
+    }
+
+    /// The language of the texts.
+    pub fn language(&self) -> &str {
+        self.answers.lang.as_deref().unwrap_or("en")
+    }
+
+    /// Adds a grid; a name that another has too is told apart by its file.
+    pub fn add(&mut self, file: &str, mut grid: Grid, one_of_several: bool) -> Result<(), Refusal> {
+        let wanted = &self.answers.sheets;
+        if !wanted.is_empty() && grid.name != file && !wanted.contains(&grid.name) {
+            self.infer(&grid.name.clone(), "this sheet is left out".into());
+            return Ok(());
+        }
+        if one_of_several {
+            self.infer(&grid.name.clone(), format!("this sheet of {file} is read"));
+        }
+        if self.grids.iter().any(|known| known.name == grid.name) {
+            grid.name = format!("{file}:{}", grid.name);
+        }
+        if self.grids.len() >= usize::from(u16::MAX) {
+            return Err(Refusal::new(file, "more sheets than can be told apart".into()));
+        }
+        self.taken.push(vec![false; grid.count()]);
+        self.sources.push(file.to_owned());
+        self.grids.push(grid);
+        Ok(())
+    }
+
+    /// What others refer to comes first, by name, so that the order of files does not matter.
+    pub fn sort_grids(&mut self) {
+        let order = |name: &str| {
+            let stem = name.rsplit('/').next().unwrap_or(name);
+            write::ORDER.iter().position(|table| stem == format!("{table}.csv"))
+        };
+        let mut grids: Vec<(Grid, String, Vec<bool>)> = self
+            .grids
+            .drain(..)
+            .zip(self.sources.drain(..))
+            .zip(self.taken.drain(..))
+            .map(|((grid, source), taken)| (grid, source, taken))
+            .collect();
+        grids.sort_by_key(|(grid, ..)| order(&grid.name));
+        for (grid, source, taken) in grids {
+            self.grids.push(grid);
+            self.sources.push(source);
+            self.taken.push(taken);
+        }
+    }
+
+    pub fn infer(&mut self, place: &str, what: String) {
+        if self.inferred.len() < MAX_SAID {
+            self.inferred.push(Inference { place: place.into(), what });
+        }
+    }
+
+    /// Asks once, whatever the place.
+    pub fn ask(&mut self, place: String, what: String, answers: Vec<String>) {
+        if self.questions.len() < MAX_SAID && self.asked.insert(what.clone()) {
+            self.questions.push(Question { place, what, answers });
+        }
+    }
+
+    pub fn at(grid: usize, row: usize, column: usize) -> At {
+        At { grid: grid as u16, row: row as u32, column: column as u16 }
+    }
+
+    /// Marks a cell that a row was made of.
+    pub fn take(&mut self, at: At) {
+        let grid = usize::from(at.grid);
+        if let Some(index) = self.grids[grid].index(at.row as usize, at.column.into()) {
+            self.taken[grid][index] = true;
+        }
+    }
+
+    /// Marks a cell that says what others are.
+    pub fn name(&mut self, at: At) {
+        let grid = usize::from(at.grid);
+        let (row, column) = (at.row as usize, usize::from(at.column));
+        if let Some(index) = self.grids[grid].index(row, column)
+            && !self.taken[grid][index]
+            && !self.grids[grid].cell(row, column).is_empty()
+        {
+            self.taken[grid][index] = true;
+            self.named.push(at);
+        }
+    }
+
+    pub fn leave_cell(&mut self, at: At, why: impl Into<String>) {
+        self.cells.entry(at).or_insert_with(|| why.into());
+    }
+
+    pub fn leave_column(&mut self, grid: usize, column: usize, why: impl Into<String>) {
+        self.columns.entry((grid as u16, column as u16)).or_insert_with(|| why.into());
+    }
+
+    pub fn leave_row(&mut self, grid: usize, row: usize, why: impl Into<String>) {
+        self.rows.entry((grid as u16, row as u32)).or_insert_with(|| why.into());
+    }
+
+    pub fn table(&mut self, name: &str, columns: &[String]) -> &mut Table {
+        let at = match self.tables.iter().position(|table| table.name == name) {
+            Some(at) => at,
+            None => {
+                let (name, columns) = (name.to_owned(), columns.to_vec());
+                self.tables.push(Table { name, columns, rows: Vec::new() });
+                self.tables.len() - 1
+            }
+        };
+        &mut self.tables[at]
+    }
+
+    /// Adds a row, whose cells are then taken; false where the table is full.
+    pub fn row(&mut self, table: &str, cells: &[(&str, String)], from: &[(&str, At)]) -> bool {
+        let known = self.table(table, &[]);
+        if known.rows.len() >= MAX_ROWS {
+            return false;
+        }
+        let mut row = Row { cells: vec![String::new(); known.columns.len()], from: Vec::new() };
+        for (name, text) in cells {
+            let at = column(known, name);
+            row.cells.resize(known.columns.len(), String::new());
+            row.cells[at].clone_from(text);
+        }
+        for (name, at) in from {
+            row.from.push((column(known, name) as u16, *at));
+        }
+        known.rows.push(row);
+        for (_, at) in from {
+            self.take(*at);
+        }
+        true
+    }
+
+    pub fn header_place(&self, grid: usize, column: usize) -> String {
+        format!("{}!{}", self.grids[grid].name, letters(column))
+    }
+
+    pub fn finish(mut self) -> Imported {
+        let leftovers = self.leftovers();
+        complete::complete(&mut self);
+        self.tables.retain(|table| !table.rows.is_empty());
+        for table in &mut self.tables {
+            for row in &mut table.rows {
+                row.cells.resize(table.columns.len(), String::new());
+            }
+        }
+        Imported {
+            meta: self.meta,
+            tables: self.tables,
+            inferred: self.inferred,
+            questions: self.questions,
+            leftovers,
+            named: self.named,
+            files: self.files,
+            grids: self.grids.into_iter().map(|grid| grid.name).collect(),
+        }
+    }
+
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+}
+
+fn column(table: &mut Table, name: &str) -> usize {
+    match table.columns.iter().position(|known| known == name) {
+        Some(at) => at,
+        None => {
+            table.columns.push(name.to_owned());
+            table.columns.len() - 1
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Rows of events: a date, a title, countries.
+
+use super::columns::{Columns, Role};
+use super::draft::Draft;
+use super::foot;
+use super::grid::letters;
+use super::labels::{self, Labels, Place, Stop};
+use super::marks;
+use super::shape::Shape;
+use super::words;
+
+/// The kinds of events that the program knows.
+const KINDS: [&str; 18] = [
+    "visit",
+    "meeting",
+    "treaty",
+    "declaration",
+    "statement",
+    "commission",
+    "council",
+    "forum",
+    "transport",
+    "flight",
+    "energy",
+    "infrastructure",
+    "diplomatic-relations",
+    "embassy",
+    "security",
+    "aid",
+    "incident",
+    "election",
+];
+/// What an event has beside its countries, date and note.
+const FIELDS: [&str; 6] = ["title", "kind", "status", "id", "source", "url"];
+/// The most characters of a title.
+const MAX_TITLE: usize = 200;
+
+pub fn read(grid: usize, shape: &Shape, mut columns: Columns, draft: &mut Draft) {
+    if !titled(grid, &mut columns, draft) {
+        return;
+    }
+    if draft.answers.reporting.is_none() {
+        ask_reporting(grid, draft);
+    }
+    let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
+    foot::read(grid, shape, draft);
+    for row in shape.body.clone() {
+        if draft.grids[grid].filled(row).next().is_none() {
+            continue;
+        }
+        if let Some(why) = super::known::set_aside(grid, row, shape, &columns, draft) {
+            draft.leave_row(grid, row, why);
+            continue;
+        }
+        let place = Place { grid, row, columns: &columns, order, fields: &FIELDS };
+        match labels::read(&place, draft) {
+            Ok(labels) => event(&place, labels, draft),
+            Err(Stop::Left(why)) => draft.leave_row(grid, row, why),
+            Err(Stop::Asked) => draft.leave_row(grid, row, "asked"),
+        }
+    }
+}
+
+pub fn ask_reporting(grid: usize, draft: &mut Draft) {
+    let place = draft.grids[grid].name.clone();
+    let what = "whose trade and events are these?".to_owned();
+    draft.ask(place, what, vec!["--reporting CODE".into()]);
+}
+
+/// Finds the titles; false where nothing can be read without them.
+fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
+    if columns.has("title") {
+        return true;
+    }
+    if !columns.has("period") && !columns.has("year") {
+        let place = draft.grids[grid].name.clone();
+        let what =
+            "what does this table hold? no column of values or of titles is known".to_owned();
+        let answers = vec!["--map \"COLUMN=value\"".into(), "--map \"COLUMN=title\"".into()];
+        draft.ask(place, what, answers);
+        return false;
+    }
+    // Where one column of texts is left, it has the titles.
+    let left =
+        columns.all.iter().filter(|column| matches!(column.role, Role::Left(_)) && !column.told);
+    let left: Vec<usize> = left.map(|column| column.index).collect();
+    if let [only] = left[..] {
+        let place = draft.header_place(grid, only);
+        draft.infer(&place, "the only other column holds the titles".into());
+        for column in &mut columns.all {
+            if column.index == only {
+                column.role = Role::Field("title");
+            }
+        }
+        return true;
+    }
+    let answers = left.iter().map(|index| format!("--map \"{}=title\"", letters(*index)));
+    let answers = answers.collect();
+    let place = draft.grids[grid].name.clone();
+    draft.ask(place, "which column holds the titles of the events?".into(), answers);
+    false
+}
+
+fn event(place: &Place, labels: Labels, draft: &mut Draft) {
+    let answers = draft.answers;
+    let Some(title) = labels.field("title").map(String::from) else {
+        return draft.leave_row(place.grid, place.row, "an event without a title");
+    };
+    if title.chars().count() > MAX_TITLE || title.contains(char::is_control) {
+        let why = format!("a title of several lines or more than {MAX_TITLE} characters");
+        return draft.leave_row(place.grid, place.row, why);
+    }
+    let Some(partners) = labels.context.partner.clone().or_else(|| answers.partner.clone()) else {
+        let what = "with which country are the events?".to_owned();
+        let hints = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
+        draft.ask(draft.grids[place.grid].name.clone(), what, hints);
+        return draft.leave_row(place.grid, place.row, "asked");
+    };
+    let date = labels.context.period.clone().or_else(|| answers.period.clone());
+    let kind = kind(place, labels.field("kind"), draft);
+    let status = status(place, labels.field("status"), date.as_deref(), draft);
+    let basis = if date.is_some() { "stated" } else { "none" };
+    let title_column = format!("title_{}", answers.lang.as_deref().unwrap_or("en"));
+    let mut from = labels.from.clone();
+    // An event's address is its source.
+    let url = labels.field("url").filter(|url| url.starts_with("http"));
+    from.retain(|(field, _)| *field != "url" || url.is_some());
+    let note = draft.note(&labels.notes);
+    let source = draft.source(place.grid, labels.field("source"), url);
+    let cells = [
+        ("id", draft.id("e", labels.field("id"))),
+        ("partners", partners),
+        ("kind", kind),
+        ("date", date.unwrap_or_default()),
+        ("date_basis", basis.to_owned()),
+        ("status", status),
+        ("certainty", "stated".to_owned()),
+        ("note", note),
+        (title_column.as_str(), title),
+        ("source", source),
+    ];
+    let from: Vec<_> = from
+        .iter()
+        .map(|(field, at)| {
+            (if *field == "title" { title_column.as_str() } else { own(field) }, *at)
+        })
+        .collect();
+    if !draft.row("events", &cells, &from) {
+        draft.leave_row(place.grid, place.row, "beyond the rows that a package holds");
+    }
+}
+
+/// A word of the program's list, or one of the package's own.
+fn kind(place: &Place, text: Option<&str>, draft: &mut Draft) -> String {
+    let told = draft.answers.kind.clone();
+    let Some(text) = text.map(String::from).or(told) else {
+        let name = draft.grids[place.grid].name.clone();
+        if draft.said(place.grid, 0, "kind") {
+            draft.infer(&name, "no column says what kind the events are: all are \"event\"".into());
+        }
+        return draft.term("kind", "Event");
+    };
+    let word = words::fold(&text).replace(' ', "-");
+    if KINDS.contains(&word.as_str()) { word } else { draft.term("kind", &text) }
+}
+
+fn status(place: &Place, text: Option<&str>, date: Option<&str>, draft: &mut Draft) -> String {
+    if let Some(status) = text.and_then(|text| words::find("status", text)) {
+        return status.to_owned();
+    }
+    let today = draft.answers.today.as_str();
+    let later = date.is_some_and(|date| {
+        let length = date.len().min(today.len());
+        date.get(..length).zip(today.get(..length)).is_some_and(|(date, today)| date > today)
+    });
+    if later {
+        let address = draft.grids[place.grid].address(place.row, 0);
+        draft.infer(&address, "lies in the future: planned".into());
+        return "planned".into();
+    }
+    "done".into()
+}
+
+/// The column of an event that a label's field is.
+fn own(field: &'static str) -> &'static str {
+    match field {
+        "partner" => "partners",
+        "period" => "date",
+        "url" => "source",
+        other => other,
+    }
+}

@@ -1,0 +1,108 @@
+//! What a value is of: who trades with whom, by whose statistics, when and in what.
+
+use super::draft::Draft;
+use super::header::Context;
+use super::labels::Labels;
+use super::words;
+
+pub fn truth(text: &str) -> &'static str {
+    if matches!(words::fold(text).as_str(), "true" | "1" | "yes" | "да") {
+        "true"
+    } else {
+        "false"
+    }
+}
+
+/// Who trades what with whom, by whose statistics.
+pub struct Figure {
+    pub partner: String,
+    pub measure: String,
+    pub unit: String,
+    pub period: String,
+    pub reporter: String,
+}
+
+impl Figure {
+    /// What every figure needs; asks for what nothing says.
+    pub fn complete(
+        grid: usize,
+        row: usize,
+        context: &Context,
+        labels: &Labels,
+        draft: &mut Draft,
+    ) -> Option<Figure> {
+        let answers = draft.answers;
+        let place = draft.grids[grid].name.clone();
+        let partner = context.partner.clone().or_else(|| answers.partner.clone());
+        let measure = context.measure.clone().or_else(|| answers.measure.clone());
+        let period = context.period.clone().or_else(|| answers.period.clone());
+        let is_growth = measure.as_deref() == Some("growth");
+        let unit = answers.unit.clone().or_else(|| context.unit.clone());
+        let unit = if is_growth { Some("ratio".into()) } else { unit };
+        let counted = matches!(measure.as_deref(), Some("agreements" | "documents"));
+        let unit = if counted { Some("count".into()) } else { unit };
+        if measure.is_none() {
+            let answers =
+                ["exports", "imports", "turnover"].map(|word| format!("--measure {word}"));
+            draft.ask(place.clone(), "what do the values measure?".into(), answers.to_vec());
+        }
+        if partner.is_none() {
+            let what = "with which country is the trade?".to_owned();
+            let answers = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
+            draft.ask(place.clone(), what, answers);
+        }
+        if period.is_none() {
+            let what = "of which period are the values?".to_owned();
+            let answers = vec!["--period 2020".into(), "--map \"COLUMN=period\"".into()];
+            draft.ask(place.clone(), what, answers);
+        }
+        if unit.is_none() && measure.is_some() {
+            let what = match &context.unclear {
+                Some(unclear) => format!("which currency is \"{unclear}\"?"),
+                None => "in which unit are the values?".to_owned(),
+            };
+            draft.ask(place, what, vec!["--unit USD".into(), "--unit EUR".into()]);
+        }
+        let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
+        let figure = Figure {
+            partner: partner?,
+            measure: measure?,
+            unit: unit?,
+            period: period?,
+            reporter: reporter.unwrap_or_default(),
+        };
+        figure.seen_from(&draft.meta.reporting).or_else(|| {
+            draft.leave_row(grid, row, "trade of two other countries");
+            None
+        })
+    }
+
+    /// The same trade from the side of the package's country: what a partner exports to it, it
+    /// imports. None where it is neither.
+    fn seen_from(mut self, reporting: &str) -> Option<Figure> {
+        if reporting.is_empty() || self.reporter.is_empty() || self.partner != reporting {
+            let foreign = !reporting.is_empty()
+                && !self.reporter.is_empty()
+                && self.reporter != reporting
+                && self.reporter != self.partner;
+            return (!foreign && self.partner != reporting).then_some(self);
+        }
+        if self.reporter == reporting {
+            return None;
+        }
+        self.partner.clone_from(&self.reporter);
+        self.measure = match self.measure.as_str() {
+            "exports" => "imports".into(),
+            "imports" => "exports".into(),
+            other => other.into(),
+        };
+        Some(self)
+    }
+}
+
+impl Labels {
+    /// A field as its cell says it.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str())
+    }
+}

@@ -1,0 +1,276 @@
+//! Rows of figures: one for each cell of values, whether the table is long or wide.
+
+use std::collections::HashMap;
+
+use super::columns::{Column, Columns};
+use super::date::Order;
+use super::draft::Draft;
+use super::figure::{Figure, truth};
+use super::foot::{self, Foot};
+use super::grid::{At, Kind};
+use super::header::Context;
+use super::known;
+use super::labels::{self, Labels, Place, Stop};
+use super::marks::{self, is_missing};
+use super::number::{Mark, Written, shown};
+use super::shape::Shape;
+
+/// What a figure has beside its labels.
+const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
+
+/// What makes two values of the same thing: partner, measure, unit, period, reporter.
+type Key = [String; 5];
+
+struct Reader<'a> {
+    grid: usize,
+    shape: &'a Shape,
+    columns: Columns,
+    order: Option<Order>,
+    /// Of each column of values; none where it was asked for.
+    marks: HashMap<usize, Option<Mark>>,
+    foot: Foot,
+    /// What the last line of its own said.
+    section: Context,
+    known: HashMap<Key, (String, At)>,
+}
+
+pub fn read(grid: usize, shape: &Shape, columns: Columns, draft: &mut Draft) {
+    known::reporting(grid, shape, &columns, draft);
+    let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
+    let marks = decimals(grid, shape, &columns, draft);
+    let foot = foot::read(grid, shape, draft);
+    let known = HashMap::new();
+    let section = Context::default();
+    let mut reader = Reader { grid, shape, columns, order, marks, foot, section, known };
+    for row in reader.shape.body.clone() {
+        reader.row(row, draft);
+    }
+}
+
+/// Columns that periods or partners make are one column, cut up.
+fn decimals(
+    grid: usize,
+    shape: &Shape,
+    columns: &Columns,
+    draft: &mut Draft,
+) -> HashMap<usize, Option<Mark>> {
+    let is_cut =
+        |column: &&Column| column.context.period.is_some() || column.context.partner.is_some();
+    let (cut, single): (Vec<&Column>, Vec<&Column>) = columns.values().partition(is_cut);
+    let mut marks = HashMap::new();
+    let mut decide = |group: &[&Column], draft: &mut Draft| {
+        let mark = marks::decimal(grid, shape, group, draft);
+        marks.extend(group.iter().map(|column| (column.index, mark)));
+    };
+    decide(&cut, draft);
+    for column in single {
+        decide(&[column], draft);
+    }
+    marks
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: usize, draft: &mut Draft) {
+        if self.is_section(row, draft) {
+            return;
+        }
+        if let Some(why) = known::set_aside(self.grid, row, self.shape, &self.columns, draft) {
+            draft.leave_row(self.grid, row, why);
+            return;
+        }
+        let read = {
+            let place = Place {
+                grid: self.grid,
+                row,
+                columns: &self.columns,
+                order: self.order,
+                fields: &FIELDS,
+            };
+            labels::read(&place, draft)
+        };
+        let labels = match read {
+            Ok(labels) => labels,
+            Err(Stop::Left(why)) => return draft.leave_row(self.grid, row, why),
+            Err(Stop::Asked) => return draft.leave_row(self.grid, row, "asked"),
+        };
+        let values: Vec<(usize, Context)> =
+            self.columns.values().map(|column| (column.index, column.context.clone())).collect();
+        let mut any = false;
+        for (column, header) in values {
+            any |= self.value(row, column, &header, &labels, draft);
+        }
+        if !any {
+            draft.leave_row(self.grid, row, "a row without a value");
+        }
+    }
+
+    /// A line with one cell says what the rows below it are.
+    fn is_section(&mut self, row: usize, draft: &mut Draft) -> bool {
+        let sheet = &draft.grids[self.grid];
+        let mut filled = sheet.filled(row);
+        let (Some(column), None) = (filled.next(), filled.next()) else { return false };
+        let text = sheet.cell(row, column).to_owned();
+        if self.shape.width < 3 || sheet.kind(row, column) != Kind::Text {
+            return false;
+        }
+        drop(filled);
+        let said = Context { field: None, ..Context::read(&text) };
+        if said.measure.is_some() || said.unit.is_some() || said.period.is_some() {
+            let at = Draft::at(self.grid, row, column);
+            let place = draft.grids[self.grid].address(row, column);
+            draft.infer(&place, format!("\"{text}\" is said of the rows below it"));
+            draft.name(at);
+            self.section = said.over(&self.section);
+            true
+        } else {
+            false
+        }
+    }
+
+    /// Makes a figure of one cell; false where it holds no value.
+    fn value(
+        &mut self,
+        row: usize,
+        column: usize,
+        header: &Context,
+        labels: &Labels,
+        draft: &mut Draft,
+    ) -> bool {
+        let at = Draft::at(self.grid, row, column);
+        let text = draft.grids[self.grid].cell(row, column).to_owned();
+        if is_missing(&text) {
+            draft.leave_cell(at, "says that there is no value");
+            return false;
+        }
+        let Some(Some(mark)) = self.marks.get(&column).copied() else {
+            draft.leave_cell(at, "its decimal mark is asked for");
+            return true;
+        };
+        let kind = draft.grids[self.grid].kind(row, column);
+        let told = draft.answers.reading(&text).map(String::from);
+        let Some(written) = Written::parse(told.as_deref().unwrap_or(&text)) else {
+            draft.leave_cell(at, "no number");
+            return false;
+        };
+        let around = self.section.over(&self.columns.context);
+        let mut context = labels.context.over(&header.over(&around));
+        if let Some(unit) = &written.unit {
+            context.unit = Some(unit.clone());
+        }
+        if let Some(unclear) = written.unclear.clone().filter(|_| context.unit.is_none()) {
+            context.unclear = Some(unclear);
+        }
+        if let Some(part) = context.part {
+            draft.leave_cell(at, format!("{part} are part of another flow"));
+            return true;
+        }
+        let Some(figure) = Figure::complete(self.grid, row, &context, labels, draft) else {
+            draft.leave_cell(at, "asked");
+            return true;
+        };
+        let Some(value) = self.number(&written, kind, &figure, context.scale, mark) else {
+            draft.leave_cell(at, "its marks contradict those of its column");
+            return true;
+        };
+        self.add(at, value, figure, &written, labels, draft)
+    }
+
+    fn number(
+        &self,
+        written: &Written,
+        kind: Kind,
+        figure: &Figure,
+        scale: Option<i32>,
+        mark: Mark,
+    ) -> Option<String> {
+        let mark = if kind == Kind::Text { mark } else { Mark::Point };
+        if kind != Kind::Percent && !written.percent {
+            return written.clone().scaled(scale.unwrap_or(0), mark);
+        }
+        let plain = written.plain(mark)?;
+        let share = match kind {
+            Kind::Percent => plain.parse().ok()?,
+            _ => plain.parse::<f64>().ok()? / 100.0,
+        };
+        Some(shown(if figure.measure == "growth" { 1.0 + share } else { share }))
+    }
+
+    fn add(
+        &mut self,
+        at: At,
+        value: String,
+        figure: Figure,
+        written: &Written,
+        labels: &Labels,
+        draft: &mut Draft,
+    ) -> bool {
+        let Figure { partner, measure, unit, period, reporter } = figure;
+        let key = [&partner, &measure, &unit, &period, &reporter].map(Clone::clone);
+        if self.is_known(at, &key, &value, draft) {
+            return true;
+        }
+        let (mut notes, mut from) = (labels.notes.clone(), labels.from.clone());
+        from.push(("value", at));
+        for (field, _) in &mut from {
+            if *field == "url" {
+                *field = "source";
+            }
+        }
+        if let Some((text, cell)) = written.footnote.as_ref().and_then(|mark| self.foot.note(mark))
+        {
+            notes.push(text);
+            from.push(("note", cell));
+        }
+        let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
+        let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);
+        let id = draft.id("f", own.as_deref());
+        if own.is_none() {
+            from.retain(|(field, _)| *field != "id");
+        }
+        let note = draft.note(&notes);
+        let source = draft.source(self.grid, labels.field("source"), labels.field("url"));
+        let cells = [
+            ("id", id),
+            ("partner", partner),
+            ("measure", measure),
+            ("value", value.clone()),
+            ("unit", unit),
+            ("qualifier", qualifier.to_owned()),
+            ("period", period),
+            ("period_basis", "stated".to_owned()),
+            ("reporter", reporter),
+            ("derived", labels.field("derived").map_or("false", truth).to_owned()),
+            ("certainty", "stated".to_owned()),
+            ("note", note),
+            ("source", source),
+        ];
+        if !draft.row("figures", &cells, &from) {
+            let what =
+                "more rows than the 200000 that a package holds: which are meant?".to_owned();
+            let hint = known::telling(self.grid, self.shape, &self.columns, draft);
+            draft.leave_cell(at, "beyond the rows that a package holds");
+            draft.ask(draft.grids[self.grid].name.clone(), what, hint);
+            return true;
+        }
+        self.known.insert(key, (value, at));
+        true
+    }
+
+    /// Whether the same thing has a value already; another one is asked for.
+    fn is_known(&self, at: At, key: &Key, value: &str, draft: &mut Draft) -> bool {
+        let Some((known, earlier)) = self.known.get(key) else { return false };
+        let sheet = &draft.grids[self.grid];
+        let address = |at: &At| sheet.address(at.row as usize, at.column.into());
+        let (here, there) = (address(&at), address(earlier));
+        if known == value {
+            draft.leave_cell(at, format!("says the same as {there}"));
+        } else {
+            let what = "several values of the same partner, measure, period and reporter: \
+                        which rows are meant?";
+            let hint = known::telling(self.grid, self.shape, &self.columns, draft);
+            draft.leave_cell(at, format!("says something else than {there}"));
+            draft.ask(format!("{there}, {here}"), what.into(), hint);
+        }
+        true
+    }
+}

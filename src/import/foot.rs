@@ -1,0 +1,60 @@
+//! Lines below a table: sources, and the footnotes that marks in cells point at.
+
+use super::draft::Draft;
+use super::grid::At;
+use super::labels::MAX_NOTE;
+use super::shape::Shape;
+use super::words;
+
+/// Footnotes by their marks.
+pub struct Foot(Vec<(String, String, At)>);
+
+impl Foot {
+    /// The text and cell of a mark's footnote.
+    pub fn note(&self, mark: &str) -> Option<(String, At)> {
+        let found = self.0.iter().find(|(known, ..)| known == mark);
+        found.map(|(_, text, at)| (text.clone(), *at))
+    }
+}
+
+/// Reads the lines below; a source becomes the package's.
+pub fn read(grid: usize, shape: &Shape, draft: &mut Draft) -> Foot {
+    let mut notes = Vec::new();
+    for row in shape.foot.clone() {
+        let columns: Vec<usize> = draft.grids[grid].filled(row).collect();
+        for column in columns {
+            let at = Draft::at(grid, row, column);
+            let text = draft.grids[grid].cell(row, column).to_owned();
+            draft.leave_cell(at, "a line below the table");
+            if let Some(source) = source(&text)
+                && draft.meta.publisher.is_empty()
+            {
+                let place = draft.grids[grid].address(row, column);
+                draft.infer(&place, format!("the publisher is {source}"));
+                draft.meta.publisher = source;
+                draft.name(at);
+            } else if let Some((mark, note)) = footnote(&text) {
+                notes.push((mark, note, at));
+            }
+        }
+    }
+    Foot(notes)
+}
+
+/// `Source: State Statistics Committee`.
+fn source(text: &str) -> Option<String> {
+    let (label, rest) = text.split_once([':', '：'])?;
+    let rest = rest.trim();
+    let fits = !rest.is_empty() && rest.chars().count() <= 200;
+    (fits && words::find("source", label).is_some()).then(|| rest.to_owned())
+}
+
+/// `* provisional`, `1) without gas`, `[2] estimate`.
+fn footnote(text: &str) -> Option<(String, String)> {
+    let is_mark = |char: char| "*†‡¹²³⁴⁵⁶⁷⁸⁹0123456789[]()".contains(char);
+    let cut = text.find(|char: char| !is_mark(char))?;
+    let (mark, note) = (text[..cut].trim_matches(['[', ']', '(', ')']), text[cut..].trim());
+    let note = note.trim_start_matches([')', '.', ':', '-', '–']).trim();
+    let fits = !mark.is_empty() && !note.is_empty() && note.chars().count() <= MAX_NOTE;
+    fits.then(|| (mark.to_owned(), note.to_owned()))
+}

@@ -1,0 +1,245 @@
+//! Downloads and sheets whose columns are known by name: UN Comtrade, WITS, TimelineJS.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::answers::named;
+use super::columns::{Columns, Role};
+use super::country;
+use super::draft::Draft;
+use super::events::ask_reporting;
+use super::grid::letters;
+use super::marks::is_missing;
+use super::shape::Shape;
+use super::words::fold;
+
+/// Columns that cut trade into parts, and what stands in them for the whole.
+const PARTS: [(&str, &[&str]); 14] = [
+    ("cmdcode", &["total"]),
+    ("commodity code", &["total"]),
+    ("productcode", &["total"]),
+    ("product code", &["total"]),
+    ("product group", &["all products", "total"]),
+    ("product categories", &["all products", "total"]),
+    ("product", &["all products", "total"]),
+    ("partner2code", &["0"]),
+    ("2nd partner code", &["0", ""]),
+    ("partner2iso", &["w00"]),
+    ("customscode", &["c00"]),
+    ("motcode", &["0"]),
+    ("moscode", &["0"]),
+    ("mode of transport code", &["0"]),
+];
+
+/// Quantities and valuations of a download, and what a note says of them.
+const NOTED: [(&str, &str); 9] = [
+    ("netwgt", "Net weight, kg:"),
+    ("netweight (kg)", "Net weight, kg:"),
+    ("grosswgt", "Gross weight, kg:"),
+    ("qty", "Quantity:"),
+    ("quantity", "Quantity:"),
+    ("qtyunitabbr", "Unit of quantity:"),
+    ("qty unit", "Unit of quantity:"),
+    ("quantity unit", "Unit of quantity:"),
+    ("valuation", "Valuation:"),
+];
+
+/// Valuations that a download gives beside its value, and what they are called.
+const VALUED: [(&str, &str); 4] = [
+    ("cifvalue", "CIF:"),
+    ("fobvalue", "FOB:"),
+    ("cif trade value (us$)", "CIF:"),
+    ("fob trade value (us$)", "FOB:"),
+];
+
+/// Columns of a TimelineJS sheet that have no field.
+const TIMELINE: [&str; 8] = [
+    "time",
+    "end time",
+    "display date",
+    "media credit",
+    "media caption",
+    "media thumbnail",
+    "type",
+    "background",
+];
+
+/// Sets the roles of columns that only their company explains.
+pub fn settle(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+    let headers: HashSet<String> = columns.all.iter().map(|column| fold(&column.header)).collect();
+    let has = |name: &str| headers.contains(name);
+    if has("primaryvalue") || has("flowcode") || has("trade value (us$)") || has("tradeflowname") {
+        download(grid, columns, has("primaryvalue") || has("flowcode"), draft);
+    }
+    if has("headline") && has("year") {
+        timeline(grid, shape, columns, draft);
+    }
+    if columns.has("period") {
+        for column in &mut columns.all {
+            let part = matches!(column.role, Role::Field("year" | "month" | "quarter" | "day"));
+            if part && !column.told {
+                column.role = Role::Left("the column of dates says it".into());
+            }
+        }
+    }
+}
+
+fn download(grid: usize, columns: &mut Columns, is_comtrade: bool, draft: &mut Draft) {
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        let header = fold(&column.header);
+        let is = |table: &[(&str, &'static str)]| {
+            table.iter().find(|(name, _)| *name == header).map(|(_, said)| *said)
+        };
+        if let Some(said) = is(&NOTED).or_else(|| is(&VALUED)) {
+            column.role = Role::Field("note");
+            column.prefix = said.to_owned();
+        } else if PARTS.iter().any(|(name, _)| *name == header) {
+            column.role = Role::Left("a part of the trade, or its whole".into());
+        } else if header.starts_with("partner2") || header.starts_with("2nd partner") {
+            column.role = Role::Left("the second partner".into());
+        }
+    }
+    if columns.context.unit.is_none() && is_comtrade {
+        let name = draft.grids[grid].name.clone();
+        draft.infer(&name, "a UN Comtrade download: values are in US dollars".into());
+        columns.context.unit = Some("USD".into());
+        if draft.meta.publisher.is_empty() {
+            draft.meta.publisher = "UN Comtrade".into();
+            draft.meta.url = "https://comtradeplus.un.org/".into();
+        }
+    }
+}
+
+/// The slide that is the title is no event.
+fn timeline(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+    let name = draft.grids[grid].name.clone();
+    draft.infer(&name, "a TimelineJS sheet".into());
+    let of = |columns: &Columns, name: &str| {
+        columns.all.iter().find(|column| fold(&column.header) == name).map(|column| column.index)
+    };
+    let (kind, headline) = (of(columns, "type"), of(columns, "headline"));
+    if let (Some(kind), Some(headline)) = (kind, headline) {
+        for row in shape.body.clone() {
+            if fold(draft.grids[grid].cell(row, kind)) == "title" {
+                draft.meta.title = draft.grids[grid].cell(row, headline).to_owned();
+                draft.name(Draft::at(grid, row, headline));
+                draft.name(Draft::at(grid, row, kind));
+                columns.titles.insert(row);
+            }
+        }
+    }
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        if TIMELINE.contains(&fold(&column.header).as_str()) {
+            column.role = Role::Left("a field of TimelineJS that a chart has no place for".into());
+        }
+    }
+}
+
+/// Why a row is not read: by --only, as a title, or as a part whose whole is there too.
+pub fn set_aside(
+    grid: usize,
+    row: usize,
+    shape: &Shape,
+    columns: &Columns,
+    draft: &mut Draft,
+) -> Option<String> {
+    if columns.titles.contains(&row) {
+        return Some("of the table's title".into());
+    }
+    for (name, wanted) in &draft.answers.only {
+        let sheet = &draft.grids[grid];
+        let of =
+            |column: &&super::columns::Column| named(name, &column.header, &letters(column.index));
+        if let Some(column) = columns.all.iter().find(of)
+            && fold(sheet.cell(row, column.index)) != fold(wanted)
+        {
+            return Some(format!("set aside by --only \"{name}={wanted}\""));
+        }
+    }
+    for column in &columns.all {
+        let header = fold(&column.header);
+        let Some((_, wholes)) = PARTS.iter().find(|(name, _)| *name == header) else { continue };
+        let is_chosen = draft.answers.only.iter().any(|(name, _)| fold(name) == header);
+        let text = fold(draft.grids[grid].cell(row, column.index));
+        if is_chosen || wholes.contains(&text.as_str()) {
+            continue;
+        }
+        if has_whole(grid, column.index, wholes, shape, draft) {
+            return Some(format!("a part ({text}) of a whole that is there too"));
+        }
+    }
+    None
+}
+
+fn has_whole(
+    grid: usize,
+    column: usize,
+    wholes: &[&str],
+    shape: &Shape,
+    draft: &mut Draft,
+) -> bool {
+    draft.remember(grid, column, |sheet| {
+        shape.body.clone().any(|row| wholes.contains(&fold(sheet.cell(row, column)).as_str()))
+    })
+}
+
+/// Whose package it is: as answered, else the only or most frequent reporter.
+pub fn reporting(grid: usize, shape: &Shape, columns: &Columns, draft: &mut Draft) {
+    if let Some(reporting) = &draft.answers.reporting {
+        draft.meta.reporting.clone_from(reporting);
+        return;
+    }
+    if !draft.meta.reporting.is_empty() {
+        return;
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let indexes: Vec<usize> = columns.of("reporter").map(|column| column.index).collect();
+    for row in shape.body.clone() {
+        let sheet = &draft.grids[grid];
+        let code = indexes.iter().find_map(|index| {
+            let text = sheet.cell(row, *index);
+            draft.answers.reading(text).or_else(|| country::code(text))
+        });
+        if let Some(code) = code {
+            *counts.entry(code.to_owned()).or_default() += 1;
+        }
+    }
+    let told = draft.answers.reporter.clone();
+    match (counts.len(), counts.into_iter().next(), told) {
+        (1, Some((only, _)), _) | (0, None, Some(only)) => {
+            let name = draft.grids[grid].name.clone();
+            draft.infer(&name, format!("{only} reports, and the package is its"));
+            draft.meta.reporting = only;
+        }
+        _ => ask_reporting(grid, draft),
+    }
+}
+
+/// Options that choose among rows which say different values.
+pub fn telling(grid: usize, shape: &Shape, columns: &Columns, draft: &Draft) -> Vec<String> {
+    let sheet = &draft.grids[grid];
+    let mut options = Vec::new();
+    for column in columns.all.iter().filter(|column| matches!(column.role, Role::Left(_))) {
+        let texts: HashSet<&str> = shape
+            .body
+            .clone()
+            .take(1000)
+            .map(|row| sheet.cell(row, column.index))
+            .filter(|text| !is_missing(text))
+            .collect();
+        let first = shape.body.clone().map(|row| sheet.cell(row, column.index));
+        if let Some(first) = first.clone().find(|text| !is_missing(text))
+            && texts.len() > 1
+        {
+            let name = match column.header.as_str() {
+                "" => letters(column.index),
+                header => header.to_owned(),
+            };
+            options.push(format!("--only \"{name}={first}\""));
+        }
+    }
+    options.truncate(4);
+    if options.is_empty() {
+        options.push("--only \"COLUMN=TEXT\"".into());
+    }
+    options
+}

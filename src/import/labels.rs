@@ -1,0 +1,257 @@
+//! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
+
+use super::columns::{Column, Columns};
+use super::country;
+use super::date::Order;
+use super::draft::Draft;
+use super::grid::{At, Grid};
+use super::header::Context;
+use super::marks::is_missing;
+use super::period;
+use super::words;
+
+/// The most characters of a note.
+pub const MAX_NOTE: usize = 240;
+
+/// Fields that together are one date.
+const DATED: [&str; 8] =
+    ["year", "month", "quarter", "day", "end", "end-year", "end-month", "end-day"];
+
+#[derive(Default)]
+pub struct Labels {
+    pub context: Context,
+    pub reporter: Option<String>,
+    /// Other fields, as they stand.
+    pub fields: Vec<(&'static str, String)>,
+    pub notes: Vec<String>,
+    /// Fields, each with a cell that it was made of.
+    pub from: Vec<(&'static str, At)>,
+}
+
+/// What keeps a row from being read.
+pub enum Stop {
+    /// It is left, and why.
+    Left(String),
+    /// Somebody must be asked.
+    Asked,
+}
+
+/// The place of a row's reading.
+pub struct Place<'a> {
+    pub grid: usize,
+    pub row: usize,
+    pub columns: &'a Columns,
+    pub order: Option<Order>,
+    /// The fields that the table has beside partner, reporter, period, measure, unit and note.
+    pub fields: &'static [&'static str],
+}
+
+impl Place<'_> {
+    pub fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
+        draft.grids[self.grid].cell(self.row, column)
+    }
+
+    pub fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {
+        &draft.grids[self.grid]
+    }
+
+    pub fn at(&self, column: usize) -> At {
+        Draft::at(self.grid, self.row, column)
+    }
+
+    pub fn address(&self, draft: &Draft, column: usize) -> String {
+        draft.grids[self.grid].address(self.row, column)
+    }
+}
+
+/// Reads all label columns of a row.
+pub fn read(place: &Place, draft: &mut Draft) -> Result<Labels, Stop> {
+    let mut labels = Labels::default();
+    labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
+    labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
+    measure(place, draft, &mut labels)?;
+    unit(place, draft, &mut labels);
+    labels.context.period = period::read(place, draft, &mut labels.from)?;
+    for (field, _) in &mut labels.from {
+        if DATED.contains(field) {
+            *field = "period";
+        }
+    }
+    for field in place.fields.iter().copied() {
+        if let Some(column) =
+            place.columns.of(field).find(|column| !is_missing(place.text(draft, column.index)))
+        {
+            let text = place.text(draft, column.index).to_owned();
+            let at = place.at(column.index);
+            match unfit(field, &text, draft) {
+                Some(why) => draft.leave_cell(at, why),
+                None => {
+                    labels.fields.push((field, text));
+                    labels.from.push((field, at));
+                }
+            }
+        }
+    }
+    for column in place.columns.of("note") {
+        note(place, column, draft, &mut labels);
+    }
+    Ok(labels)
+}
+
+/// The country that the first column of a field knows; further ones that agree are taken too.
+fn country(
+    place: &Place,
+    field: &'static str,
+    draft: &mut Draft,
+    from: &mut Vec<(&'static str, At)>,
+) -> Result<Option<String>, Stop> {
+    let (mut found, mut unknown): (Option<String>, Vec<usize>) = (None, Vec::new());
+    let columns: Vec<usize> = place.columns.of(field).map(|column| column.index).collect();
+    for index in columns {
+        let text = place.text(draft, index);
+        if is_missing(text) {
+            continue;
+        }
+        let told = draft.answers.reading(text);
+        if told == Some("-") {
+            return Err(Stop::Left("left out by --read".into()));
+        }
+        let code = told.or_else(|| country::code(text)).map(String::from);
+        match (code, &found) {
+            (Some(code), None) => {
+                from.push((field, place.at(index)));
+                found = Some(code);
+            }
+            (Some(code), Some(known)) if code == *known => from.push((field, place.at(index))),
+            (Some(_), Some(_)) => {
+                let why = format!("another {field} than the column before it says");
+                draft.leave_cell(place.at(index), why);
+            }
+            (None, _) => unknown.push(index),
+        }
+    }
+    if found.is_none() && !unknown.is_empty() {
+        return Err(unknown_country(place, field, &unknown, draft));
+    }
+    for index in unknown {
+        draft.leave_cell(place.at(index), format!("names no {field} that is known"));
+    }
+    Ok(found)
+}
+
+fn unknown_country(place: &Place, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
+    for index in columns {
+        let text = words::fold(place.text(draft, *index));
+        if words::find("total", &text).is_some() {
+            return Stop::Left("a total of other rows".into());
+        }
+        if text.ends_with("nes") || text.starts_with("areas,") || text.starts_with("other ") {
+            return Stop::Left("an area that is no country".into());
+        }
+    }
+    // The longest text tells most: a name rather than its number.
+    let index = columns.iter().copied().max_by_key(|index| place.text(draft, *index).len());
+    let index = index.unwrap_or(0);
+    let text = place.text(draft, index).to_owned();
+    let mut answers: Vec<String> =
+        country::nearest(&text).iter().map(|code| format!("--read \"{text}={code}\"")).collect();
+    if answers.is_empty() {
+        answers.push(format!("--read \"{text}=CODE\""));
+    }
+    answers.push(format!("--read \"{text}=-\""));
+    let what = format!("which {field} is \"{text}\"?");
+    draft.ask(place.address(draft, index), what, answers);
+    Stop::Asked
+}
+
+fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), Stop> {
+    let columns: Vec<usize> = place.columns.of("measure").map(|column| column.index).collect();
+    for index in columns {
+        let text = place.text(draft, index).to_owned();
+        if is_missing(&text) {
+            continue;
+        }
+        let told = draft.answers.reading(&text).map(String::from);
+        if told.as_deref() == Some("-") {
+            return Err(Stop::Left("left out by --read".into()));
+        }
+        let said = Context { period: None, partner: None, field: None, ..Context::read(&text) };
+        if let (Some(part), None) = (said.part, &told) {
+            return Err(Stop::Left(format!("{part} are part of another flow")));
+        }
+        let measure = told.or_else(|| said.measure.clone());
+        if measure.is_none() && labels.context.measure.is_none() {
+            let what = format!("what does \"{text}\" measure?");
+            let answers = ["exports", "imports", "turnover", "-"]
+                .map(|word| format!("--read \"{text}={word}\""))
+                .to_vec();
+            draft.ask(place.address(draft, index), what, answers);
+            return Err(Stop::Asked);
+        }
+        let first = labels.context.measure.is_none();
+        if first || measure == labels.context.measure {
+            labels.from.push(("measure", place.at(index)));
+            labels.context = Context { measure, ..said }.over(&labels.context);
+        }
+    }
+    Ok(())
+}
+
+fn unit(place: &Place, draft: &mut Draft, labels: &mut Labels) {
+    for column in place.columns.of("unit") {
+        let text = place.text(draft, column.index);
+        if is_missing(text) {
+            continue;
+        }
+        let told = draft.answers.reading(text).map(String::from);
+        let said = Context::read(text);
+        let unit = told.or(said.unit);
+        if unit.is_some() || said.scale.is_some() || said.unclear.is_some() {
+            labels.context.unit = unit;
+            labels.context.scale = said.scale;
+            labels.context.unclear = said.unclear;
+            labels.from.push(("unit", place.at(column.index)));
+            return;
+        }
+        draft.leave_cell(place.at(column.index), "no unit that is known; --read says which");
+    }
+}
+
+fn note(place: &Place, column: &Column, draft: &mut Draft, labels: &mut Labels) {
+    let text = place.text(draft, column.index);
+    if is_missing(text) {
+        return;
+    }
+    let value = place.columns.values().next().map_or("", |value| place.text(draft, value.index));
+    let said = match column.prefix.as_str() {
+        "" => text.to_owned(),
+        // The value itself, under the name of its valuation.
+        "CIF:" | "FOB:" if text == value => column.prefix.trim_end_matches(':').to_owned(),
+        prefix => format!("{prefix} {text}"),
+    };
+    let so_far: usize = labels.notes.iter().map(|note| note.chars().count() + 2).sum();
+    let control = |char: char| char.is_control();
+    if so_far + said.chars().count() > MAX_NOTE {
+        let why = format!("longer than the {MAX_NOTE} characters of a note");
+        draft.leave_cell(place.at(column.index), why);
+    } else if said.contains(control) {
+        labels.notes.push(said.replace(control, " "));
+        labels.from.push(("note", place.at(column.index)));
+    } else {
+        labels.notes.push(said);
+        labels.from.push(("note", place.at(column.index)));
+    }
+}
+
+/// Why a field's text is none; none where it is one.
+fn unfit(field: &str, text: &str, draft: &Draft) -> Option<&'static str> {
+    let qualifiers = ["exact", "about", "more-than", "almost", "up-to"];
+    match field {
+        "url" if !text.starts_with("http") => Some("no web address"),
+        "source" if text.chars().count() > 200 => Some("longer than a source's title"),
+        "status" if words::find("status", text).is_none() => Some("no status that is known"),
+        "qualifier" if !qualifiers.contains(&text) => Some("no qualifier that is known"),
+        "id" if !draft.is_free(text) => Some("no id, or another record's"),
+        _ => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! The marks of numbers and the order of dates, decided once for a column over all its cells.
+
+use super::columns::{Column, Columns};
+use super::content::reading;
+use super::date::{Order, Reading};
+use super::draft::Draft;
+use super::grid::{Kind, letters};
+use super::number::{Mark, Vote, Written};
+use super::shape::Shape;
+use super::votes::{Marks, Verdict};
+use super::words;
+
+/// The decimal mark of a column of values; none where it was asked for.
+///
+/// The columns of one wide table are one column here, cut up by their periods.
+pub fn decimal(grid: usize, shape: &Shape, columns: &[&Column], draft: &mut Draft) -> Option<Mark> {
+    let first = columns.first()?;
+    let told = draft.answers.decimal(&first.header, &letters(first.index));
+    if told.is_some() {
+        return told;
+    }
+    let mut marks = Marks::default();
+    // The first cell of each vote, to be shown where they contradict.
+    let (mut comma, mut point, mut either) = (None, None, None);
+    for row in shape.body.clone() {
+        for column in columns {
+            let sheet = &draft.grids[grid];
+            let text = sheet.cell(row, column.index);
+            if sheet.kind(row, column.index) != Kind::Text || text.is_empty() {
+                continue;
+            }
+            let Some(vote) = Written::parse(text).and_then(|written| written.vote()) else {
+                continue;
+            };
+            let slot = match vote {
+                Vote::None => None,
+                Vote::Decimal(Mark::Comma) | Vote::Thousands(Mark::Point) => Some(&mut comma),
+                Vote::Decimal(Mark::Point) | Vote::Thousands(Mark::Comma) => Some(&mut point),
+                Vote::Either(_) => Some(&mut either),
+            };
+            if let Some(slot) = slot.filter(|slot| slot.is_none()) {
+                *slot = Some((row, column.index));
+            }
+            marks.add(vote);
+        }
+    }
+    let mut place = draft.header_place(grid, first.index);
+    if columns.len() > 1 {
+        place += &format!(":{}", letters(columns[columns.len() - 1].index));
+    }
+    judged(grid, &marks, first, place, [comma, point, either], draft)
+}
+
+fn judged(
+    grid: usize,
+    marks: &Marks,
+    first: &Column,
+    place: String,
+    [comma, point, either]: [Option<(usize, usize)>; 3],
+    draft: &mut Draft,
+) -> Option<Mark> {
+    let name = if first.header.is_empty() { letters(first.index) } else { first.header.clone() };
+    let answers =
+        vec![format!("--decimal \"{name}=comma\""), format!("--decimal \"{name}=point\"")];
+    let cell = |at: Option<(usize, usize)>| {
+        at.map_or(String::new(), |(row, column)| {
+            let sheet = &draft.grids[grid];
+            format!("\"{}\" in {}", sheet.cell(row, column), sheet.address(row, column))
+        })
+    };
+    match marks.verdict() {
+        Verdict::Plain => Some(Mark::Point),
+        Verdict::Decimal(mark) => {
+            let (shown, at) = match mark {
+                Mark::Comma => ("comma", comma),
+                Mark::Point => ("point", point),
+            };
+            let what = format!("the decimal mark is the {shown}, by {}", cell(at));
+            draft.infer(&place, what);
+            Some(mark)
+        }
+        Verdict::Contradicts => {
+            let (comma, point) = (cell(comma), cell(point));
+            let what =
+                format!("is the decimal mark the comma, by {comma}, or the point, by {point}?");
+            draft.ask(place, what, answers);
+            None
+        }
+        Verdict::FitsBoth => {
+            let what =
+                format!("does the mark in {} divide thousands, or is it decimal?", cell(either));
+            draft.ask(place, what, answers);
+            None
+        }
+    }
+}
+
+/// Whether days or months stand first in a table's dates; `Err` where it was asked for.
+pub fn order(
+    grid: usize,
+    shape: &Shape,
+    columns: &Columns,
+    draft: &mut Draft,
+) -> Result<Option<Order>, ()> {
+    if draft.answers.date_order.is_some() {
+        return Ok(draft.answers.date_order);
+    }
+    let dated = ["period", "end"].iter().flat_map(|field| columns.of(field));
+    let dated: Vec<&Column> = dated.collect();
+    let (mut day, mut month, mut either) = (None, None, None);
+    for row in shape.body.clone() {
+        for column in &dated {
+            let slot = match reading(&draft.grids[grid], row, column.index) {
+                Some(Reading::Ordered(Order::DayFirst, _)) => &mut day,
+                Some(Reading::Ordered(Order::MonthFirst, _)) => &mut month,
+                Some(Reading::EitherOrder(..)) => &mut either,
+                _ => continue,
+            };
+            slot.get_or_insert((row, column.index));
+        }
+    }
+    let Some(first) = dated.first() else { return Ok(None) };
+    let place = draft.header_place(grid, first.index);
+    let cell = |at: Option<(usize, usize)>, draft: &Draft| {
+        at.map_or(String::new(), |(row, column)| {
+            let sheet = &draft.grids[grid];
+            format!("\"{}\" in {}", sheet.cell(row, column), sheet.address(row, column))
+        })
+    };
+    let answers = vec!["--date-order dmy".to_owned(), "--date-order mdy".to_owned()];
+    match (day, month, either) {
+        (None, None, None) => Ok(None),
+        (Some(_), None, _) => {
+            let what = format!("days stand before months, by {}", cell(day, draft));
+            draft.infer(&place, what);
+            Ok(Some(Order::DayFirst))
+        }
+        (None, Some(_), _) => {
+            let what = format!("months stand before days, by {}", cell(month, draft));
+            draft.infer(&place, what);
+            Ok(Some(Order::MonthFirst))
+        }
+        (Some(_), Some(_), _) => {
+            let (day, month) = (cell(day, draft), cell(month, draft));
+            let what =
+                format!("does the day stand first, as in {day}, or the month, as in {month}?");
+            draft.ask(place, what, answers);
+            Err(())
+        }
+        (None, None, Some(_)) => {
+            let what = format!("is {} read day first or month first?", cell(either, draft));
+            draft.ask(place, what, answers);
+            Err(())
+        }
+    }
+}
+
+/// Whether a text says that nothing is known.
+pub fn is_missing(text: &str) -> bool {
+    text.is_empty() || words::find("missing", text).is_some()
+}

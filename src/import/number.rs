@@ -1,0 +1,277 @@
+//! Numbers as people write them: `1 234,5`, `1.234,5`, `1,234.5`, `12 mln`, `(5)`, `~7`, `3*`.
+//!
+//! One cell cannot always say which of its marks is the decimal one; a column can. So a cell is
+//! first taken apart ([`Written::parse`]), all cells of a column vote ([`Marks`]), and only then is
+//! the number read ([`Written::plain`]).
+
+use super::words;
+
+/// The mark between whole and broken parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Comma,
+    Point,
+}
+
+/// A cell that is a number, its marks not yet judged.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Written {
+    negative: bool,
+    /// Digits between marks; a mark stands before all but the first.
+    groups: Vec<(char, String)>,
+    /// Powers of ten by a word such as `mln`.
+    scale: i32,
+    pub percent: bool,
+    /// A qualifier of the contract: `about`, `more-than`, `almost`, `up-to`.
+    pub qualifier: Option<&'static str>,
+    /// A unit that stands beside the number.
+    pub unit: Option<String>,
+    /// A currency's sign or name that several currencies have.
+    pub unclear: Option<String>,
+    /// What points at a footnote: `*`, `1)`.
+    pub footnote: Option<String>,
+}
+
+/// What a cell says of its column's decimal mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// No mark, or none that could be a decimal one.
+    None,
+    Decimal(Mark),
+    /// This mark divides thousands, so the other is the decimal one.
+    Thousands(Mark),
+    /// `2,923`: two thousand, or two and a bit.
+    Either(Mark),
+}
+
+impl Written {
+    /// Takes a cell apart; none where it is no number.
+    pub fn parse(text: &str) -> Option<Written> {
+        let mut written = Written::default();
+        let mut rest = text.trim().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+        if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+            written.negative = true;
+            rest = inner.trim().to_owned();
+        }
+        let mut rest = written.footnote_off(&rest);
+        written.before(&mut rest)?;
+        written.after(&mut rest)?;
+        written.groups(rest.trim())?;
+        Some(written)
+    }
+
+    /// `1234*`, `1234 [2]`, `1234¹`, `1234 2)`.
+    fn footnote_off(&mut self, text: &str) -> String {
+        let bare =
+            text.trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+        let cut = match bare.char_indices().next_back() {
+            Some((_, ']' | ')')) if bare.len() == text.len() => bare.rfind(['[', '(', ' ']),
+            _ => None,
+        };
+        let at = cut.unwrap_or(bare.len());
+        let mark = text[at..].trim();
+        if !mark.is_empty()
+            && text[..at].ends_with(|last: char| last.is_ascii_digit() || last == ' ')
+        {
+            self.footnote = Some(mark.trim_matches(['[', '(', ']', ')']).to_owned());
+            return text[..at].trim().to_owned();
+        }
+        text.to_owned()
+    }
+
+    /// Signs, qualifiers and units in front of the digits.
+    fn before(&mut self, rest: &mut String) -> Option<()> {
+        let digits = rest.find(|char: char| char.is_ascii_digit())?;
+        // `.5` and `,5` begin with their mark.
+        let start = if digits > 0 && [b'.', b','].contains(&rest.as_bytes()[digits - 1]) {
+            digits - 1
+        } else {
+            digits
+        };
+        let head = rest[..start].to_owned();
+        let mut word = head.trim();
+        *rest = rest[start..].to_owned();
+        if let Some(before) = word.strip_suffix(['-', '−', '–', '+']) {
+            self.negative ^= !word.ends_with('+');
+            word = before.trim();
+        }
+        for part in word.split_whitespace() {
+            if let Some(inner) = part.strip_prefix(['-', '−', '–']) {
+                self.negative ^= true;
+                self.said(inner)?;
+            } else {
+                self.said(part).or_else(|| self.said(word))?;
+            }
+        }
+        Some(())
+    }
+
+    /// Percent signs, scales and units behind the digits.
+    fn after(&mut self, rest: &mut String) -> Option<()> {
+        let end = rest.rfind(|char: char| char.is_ascii_digit())? + 1;
+        let tail = rest[end..].trim().to_owned();
+        rest.truncate(end);
+        let mut tail = tail.trim_start_matches(['.', ',']).trim();
+        while !tail.is_empty() {
+            if let Some(after) = tail.strip_prefix('%') {
+                self.percent = true;
+                tail = after.trim();
+                continue;
+            }
+            if matches!(tail, "-" | "−") {
+                self.negative ^= true;
+                return Some(());
+            }
+            // The longest words first: `долл. США` before `долл.`
+            let ends = tail.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+            let mut ends: Vec<usize> = ends.chain([tail.len()]).collect();
+            ends.reverse();
+            let boundary = |end: usize| {
+                let next = tail[end..].chars().next();
+                next.is_none_or(|next| !next.is_alphabetic())
+            };
+            let end = ends.into_iter().filter(|end| boundary(*end)).find(|end| {
+                let word = tail[..*end].trim();
+                !word.is_empty() && self.said(word).is_some()
+            })?;
+            tail = tail[end..].trim();
+        }
+        Some(())
+    }
+
+    fn said(&mut self, word: &str) -> Option<()> {
+        let word = word.trim();
+        if word.is_empty() {
+            return Some(());
+        }
+        if let Some(scale) = words::find("scale", word) {
+            self.scale += scale.parse::<i32>().ok()?;
+        } else if let Some(unit) = words::unit(word) {
+            self.unit = Some(unit);
+        } else if words::find("unclear", word).is_some() {
+            self.unclear = Some(word.to_owned());
+        } else if let Some(found) = words::qualifier(word) {
+            self.qualifier = Some(found);
+        } else {
+            return None;
+        }
+        Some(())
+    }
+
+    fn groups(&mut self, text: &str) -> Option<()> {
+        let mut group = (' ', String::new());
+        for char in text.chars() {
+            match char {
+                '0'..='9' => group.1.push(char),
+                '.' | ',' | ' ' | '\'' | '’' | '_' => {
+                    if group.1.is_empty() && !self.groups.is_empty() {
+                        return None;
+                    }
+                    self.groups.push(core::mem::replace(&mut group, (char, String::new())));
+                }
+                _ => return None,
+            }
+        }
+        self.groups.push(group);
+        let first = self.groups[0].1.is_empty();
+        let fits = self.groups.len() <= 16
+            && (!first || self.groups.len() == 2)
+            && self.groups.iter().skip(1).all(|group| !group.1.is_empty());
+        (fits && self.vote().is_some()).then_some(())
+    }
+
+    /// What the cell says of the marks; none where its marks make no number.
+    pub fn vote(&self) -> Option<Vote> {
+        let marks: Vec<char> = self.groups.iter().skip(1).map(|(mark, _)| *mark).collect();
+        let Some(last) = marks.last().copied() else { return Some(Vote::None) };
+        let decimal_like = matches!(last, '.' | ',');
+        let (head, tail) = self.groups.split_at(self.groups.len() - 1);
+        let same_before = marks[..marks.len() - 1].windows(2).all(|pair| pair[0] == pair[1]);
+        let thousands = |groups: &[(char, String)]| {
+            groups.iter().skip(1).all(|(_, digits)| digits.len() == 3)
+                && (1..=3).contains(&groups[0].1.len())
+        };
+        if !decimal_like {
+            let fits = same_before && marks[0] == last && thousands(&self.groups);
+            return fits.then_some(Vote::None);
+        }
+        let mark = mark_of(last);
+        if marks.len() == 1 {
+            let whole = &self.groups[0].1;
+            let either =
+                tail[0].1.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            return Some(if either { Vote::Either(mark) } else { Vote::Decimal(mark) });
+        }
+        if marks[..marks.len() - 1].contains(&last) {
+            let all = marks.iter().all(|one| *one == last);
+            return (all && thousands(&self.groups)).then_some(Vote::Thousands(mark));
+        }
+        (same_before && thousands(head)).then_some(Vote::Decimal(mark))
+    }
+
+    /// The number as a plain decimal in its unit, by the column's mark; none where it contradicts.
+    pub fn plain(&self, decimal: Mark) -> Option<String> {
+        let sign = if decimal == Mark::Comma { ',' } else { '.' };
+        let contradicts = match self.vote()? {
+            Vote::None => false,
+            Vote::Decimal(mark) => mark != decimal,
+            Vote::Thousands(mark) => mark == decimal,
+            Vote::Either(_) => false,
+        };
+        if contradicts {
+            return None;
+        }
+        let (mut digits, mut broken) = (String::new(), 0_i32);
+        for (at, (mark, group)) in self.groups.iter().enumerate() {
+            if at > 0 && *mark == sign {
+                broken = group.len() as i32;
+            }
+            digits.push_str(group);
+        }
+        Some(shifted(self.negative, &digits, self.scale - broken))
+    }
+
+    /// As [`Written::plain`], further powers of ten larger.
+    pub fn scaled(mut self, scale: i32, decimal: Mark) -> Option<String> {
+        // What the cell itself says is not said again by its column.
+        if self.scale == 0 {
+            self.scale = scale;
+        }
+        self.plain(decimal)
+    }
+}
+
+fn mark_of(char: char) -> Mark {
+    if char == ',' { Mark::Comma } else { Mark::Point }
+}
+
+/// Digits times a power of ten, as a plain decimal without zeros that say nothing.
+pub fn shifted(negative: bool, digits: &str, power: i32) -> String {
+    let mut digits = digits.to_owned();
+    let mut fraction = String::new();
+    if power >= 0 {
+        digits.extend(std::iter::repeat_n('0', power as usize));
+    } else {
+        let places = power.unsigned_abs() as usize;
+        if digits.len() <= places {
+            digits.insert_str(0, &"0".repeat(places + 1 - digits.len()));
+        }
+        fraction = digits.split_off(digits.len() - places);
+    }
+    let (whole, fraction) = (digits.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let sign = if negative && (whole != "0" || !fraction.is_empty()) { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    [sign, whole, point, fraction].concat()
+}
+
+/// A spreadsheet's number as it shows it: 15 digits, without an exponent.
+pub fn shown(number: f64) -> String {
+    if number == 0.0 || !number.is_finite() {
+        return if number.is_finite() { "0".into() } else { String::new() };
+    }
+    let said = format!("{:.14e}", number.abs());
+    let (digits, exponent) = said.split_once('e').unwrap_or((&said, "0"));
+    let digits = digits.replace('.', "");
+    shifted(number < 0.0, &digits, exponent.parse::<i32>().unwrap_or(0).clamp(-330, 330) - 14)
+}

@@ -1,0 +1,142 @@
+//! The period or date of a row.
+
+use super::columns::Column;
+use super::content::reading;
+use super::date::{self, Reading};
+use super::draft::Draft;
+use super::grid::At;
+use super::labels::{Place, Stop};
+use super::marks::is_missing;
+use super::wording;
+use super::words;
+
+/// The period or date of a row, from one column or from several: year, month, day, and an end.
+pub fn read(
+    place: &Place,
+    draft: &mut Draft,
+    from: &mut Vec<(&'static str, At)>,
+) -> Result<Option<String>, Stop> {
+    let start = match whole(place, "period", draft, from)? {
+        Some(date) => Some(date),
+        None => parts(place, ["year", "quarter", "month", "day"], draft, from)?,
+    };
+    let end = match whole(place, "end", draft, from)? {
+        Some(date) => Some(date),
+        None => parts(place, ["end-year", "quarter", "end-month", "end-day"], draft, from)?,
+    };
+    Ok(match (start, end) {
+        (Some(start), Some(end)) if start != end && !start.contains('/') => {
+            Some(format!("{start}/{end}"))
+        }
+        (start, _) => start,
+    })
+}
+
+fn whole(
+    place: &Place,
+    field: &'static str,
+    draft: &mut Draft,
+    from: &mut Vec<(&'static str, At)>,
+) -> Result<Option<String>, Stop> {
+    let Some(column) =
+        place.columns.of(field).find(|column| !is_missing(place.text(draft, column.index)))
+    else {
+        return Ok(None);
+    };
+    let text = place.text(draft, column.index).to_owned();
+    let told = draft.answers.reading(&text).map(String::from);
+    let read = match &told {
+        Some(told) => Some(Reading::Date(told.clone(), None)),
+        None => reading(place.sheet(draft), place.row, column.index),
+    };
+    let Some(read) = read else {
+        return Err(Stop::Left(format!("\"{text}\" is no date")));
+    };
+    if let Some((date, assumed)) = read.date(place.order) {
+        if told.is_none() && (assumed.is_some() || words::fold(&text) != date) {
+            tell(place, column, &text, date, assumed, draft);
+        }
+        from.push((field, place.at(column.index)));
+        return Ok(Some(date.to_owned()));
+    }
+    if let Reading::Unclear(what) = read {
+        let what = format!("what date is \"{text}\": {what}?");
+        draft.ask(
+            place.address(draft, column.index),
+            what,
+            vec![format!("--read \"{text}=2020-05-06\""), format!("--read \"{text}=2020/2021\"")],
+        );
+        return Err(Stop::Asked);
+    }
+    Err(Stop::Left(format!("\"{text}\" contradicts the order of day and month")))
+}
+
+/// Says once for each column and way of writing how dates were read.
+fn tell(
+    place: &Place,
+    column: &Column,
+    text: &str,
+    date: &str,
+    assumed: Option<&str>,
+    draft: &mut Draft,
+) {
+    let pattern: String = text
+        .chars()
+        .map(|char| {
+            if char.is_ascii_digit() {
+                '0'
+            } else if char.is_alphabetic() {
+                'a'
+            } else {
+                char
+            }
+        })
+        .collect();
+    let mut short = String::new();
+    for char in pattern.chars() {
+        if !(char == 'a' && short.ends_with('a')) {
+            short.push(char);
+        }
+    }
+    if draft.said(place.grid, column.index, &short) {
+        let assumed = assumed.map_or(String::new(), |assumed| format!(": {assumed}"));
+        let place = place.address(draft, column.index);
+        draft.infer(&place, format!("\"{text}\" is {date}{assumed}"));
+    }
+}
+
+fn parts(
+    place: &Place,
+    [year, quarter, month, day]: [&'static str; 4],
+    draft: &mut Draft,
+    from: &mut Vec<(&'static str, At)>,
+) -> Result<Option<String>, Stop> {
+    let mut number = |field: &'static str, name: bool| -> Result<Option<u32>, Stop> {
+        let Some(column) = place.columns.of(field).next() else { return Ok(None) };
+        let text = place.text(draft, column.index);
+        if is_missing(text) {
+            return Ok(None);
+        }
+        let digits = text.trim_start_matches(['q', 'Q', 'k', 'K']).trim_end_matches(".0");
+        let read = digits.parse().ok().or_else(|| wording::month(text).filter(|_| name));
+        let Some(read) = read else {
+            return Err(Stop::Left(format!("\"{text}\" is no {field}")));
+        };
+        from.push((field, place.at(column.index)));
+        Ok(Some(read))
+    };
+    let Some(year) = number(year, false)? else { return Ok(None) };
+    let date = match (number(quarter, false)?, number(month, true)?, number(day, false)?) {
+        (Some(quarter @ 1..=4), None, _) => {
+            format!("{year:04}-{:02}/{year:04}-{:02}", quarter * 3 - 2, quarter * 3)
+        }
+        (_, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        // Comtrade gives a whole year the month 52.
+        (_, Some(month @ 1..=12), None) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}"),
+    };
+    match date::read(&date) {
+        Some(Reading::Date(date, _)) => Ok(Some(date)),
+        _ => Err(Stop::Left(format!("{date} is no date"))),
+    }
+}

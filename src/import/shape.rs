@@ -1,0 +1,141 @@
+//! Where a table begins and ends in its grid: titles, header rows, body, footnotes.
+
+use std::ops::Range;
+
+use super::country;
+use super::date::{self, Reading};
+use super::grid::{Grid, Kind};
+use super::header::Context;
+use super::number::Written;
+use super::words;
+
+/// How many rows are looked at to find the header.
+const LOOKED_AT: usize = 60;
+/// The most rows that a header has.
+const MAX_HEADER: usize = 5;
+
+/// The rows of a grid by what they are.
+#[derive(Debug)]
+pub struct Shape {
+    /// Rows above the header.
+    pub titles: Range<usize>,
+    /// Empty where the table has none.
+    pub header: Range<usize>,
+    pub body: Range<usize>,
+    /// Rows below the body: sources and footnotes.
+    pub foot: Range<usize>,
+    pub width: usize,
+}
+
+/// What a row looks like.
+#[derive(Default)]
+struct Look {
+    filled: usize,
+    periods: usize,
+    countries: usize,
+    /// Numbers, percentages and days: what stands in no header.
+    data: usize,
+}
+
+/// Finds the table; none in a grid without a row of two cells.
+pub fn find(grid: &Grid) -> Option<Shape> {
+    let looked = grid.height().min(LOOKED_AT);
+    let filled = |row: usize| grid.filled(row).count();
+    let width = (0..grid.height()).map(|row| grid.width(row)).max()?;
+    let most = (0..looked).map(filled).max().filter(|most| *most > 1)?;
+    let first = (0..looked).find(|row| filled(*row) >= 2.max(most.div_ceil(2)))?;
+    let header = if is_data(grid, first) { first..first } else { header(grid, first, most) };
+    let mut end = grid.height();
+    while end > header.end && is_foot(grid, end - 1, most) {
+        end -= 1;
+    }
+    Some(Shape {
+        titles: 0..header.start,
+        body: header.end..end,
+        foot: end..grid.height(),
+        header,
+        width,
+    })
+}
+
+fn look(grid: &Grid, row: usize) -> Look {
+    let mut look = Look::default();
+    for column in grid.filled(row) {
+        let text = grid.cell(row, column);
+        look.filled += 1;
+        match grid.kind(row, column) {
+            Kind::Number if date::is_year(text) => look.periods += 1,
+            Kind::Number | Kind::Percent => look.data += 1,
+            Kind::Date => look.periods += 1,
+            Kind::Text if words::find("field", text).is_some() => {}
+            Kind::Text if country::code(text).is_some() => look.countries += 1,
+            Kind::Text => match date::read(text) {
+                Some(Reading::Date(date, _)) if date.len() < 10 || date.contains('/') => {
+                    look.periods += 1;
+                }
+                Some(_) => look.data += 1,
+                None if Written::parse(text).is_some() => look.data += 1,
+                None => {}
+            },
+        }
+    }
+    look
+}
+
+/// Whether a row is one of the table's, and no header: it has numbers, days, or one country.
+fn is_data(grid: &Grid, row: usize) -> bool {
+    let look = look(grid, row);
+    look.data > 0
+        || look.countries == 1 && look.countries + look.periods == look.filled
+        || look.countries == 1 && look.periods == 1
+}
+
+/// The row that names most columns, and the names of groups above it.
+fn header(grid: &Grid, first: usize, most: usize) -> Range<usize> {
+    let known = |row: usize| {
+        let cells = grid.filled(row).filter(|column| {
+            let said = Context::read(grid.cell(row, *column));
+            said.field.is_some()
+                || said.measure.is_some()
+                || said.partner.is_some()
+                || said.period.is_some()
+                || said.month.is_some()
+        });
+        cells.count()
+    };
+    let mut bottom = first;
+    for row in first + 1..grid.height().min(first + MAX_HEADER) {
+        if is_data(grid, row) {
+            break;
+        }
+        if known(row) > known(bottom) && grid.filled(row).count() >= grid.filled(bottom).count() {
+            bottom = row;
+        }
+    }
+    let mut start = bottom;
+    while bottom - start < MAX_HEADER && start > 0 {
+        let above = look(grid, start - 1);
+        let first_cell = grid.filled(start - 1).next();
+        let below_blank = grid.cell(start, 0).is_empty();
+        let spans = grid.spanned(start - 1, 0).is_some_and(|span| span.height > 1);
+        let belongs = first_cell.is_some_and(|column| column > 0)
+            || (above.filled > 1 && (below_blank || spans));
+        let title = grid.spanned(start - 1, 0).is_some_and(|span| span.width >= most);
+        if above.filled == 0 || above.data > 0 || !belongs || title {
+            break;
+        }
+        start -= 1;
+    }
+    start..bottom + 1
+}
+
+/// A line of its own below the table, or a blank one.
+fn is_foot(grid: &Grid, row: usize, most: usize) -> bool {
+    let mut filled = grid.filled(row);
+    let Some(column) = filled.next() else { return true };
+    let text = grid.cell(row, column);
+    let alone = filled.next().is_none() && most > 2;
+    let label = text.split([':', ' ']).next().unwrap_or("");
+    let is_source = text.contains(':') && words::find("source", label).is_some();
+    is_source || (alone && grid.kind(row, column) == Kind::Text && Written::parse(text).is_none())
+}

@@ -1,0 +1,212 @@
+//! Spreadsheets as grids: XLSX and ODS, read by calamine.
+//!
+//! Only stored values are taken: no formula is run, no link is followed.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Ods, Reader, Xlsx, open_workbook_from_rs};
+
+use super::Refusal;
+use super::grid::{Grid, Kind, MAX_CELLS, Span};
+use super::number::shown;
+use super::ods;
+
+/// What the files in the archive make it.
+pub enum Workbook {
+    Xlsx,
+    Ods,
+}
+
+/// Whether an archive's files are those of a spreadsheet.
+pub fn workbook(files: &[(String, Vec<u8>)]) -> Option<Workbook> {
+    let has = |name: &str| files.iter().find(|(path, _)| path == name);
+    if has("xl/workbook.xml").is_some() {
+        return Some(Workbook::Xlsx);
+    }
+    let is_ods =
+        |bytes: &[u8]| bytes.starts_with(b"application/vnd.oasis.opendocument.spreadsheet");
+    has("mimetype").filter(|(_, bytes)| is_ods(bytes)).map(|_| Workbook::Ods)
+}
+
+type Cells = BTreeMap<(u32, u32), (String, Kind)>;
+
+/// Every sheet that holds something.
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    workbook: &Workbook,
+    files: &[(String, Vec<u8>)],
+) -> Result<Vec<Grid>, Refusal> {
+    let grids = match workbook {
+        Workbook::Xlsx => {
+            honest_counts(name, files)?;
+            xlsx(name, bytes)
+        }
+        Workbook::Ods => ods(name, bytes, files),
+    };
+    let mut grids = grids?;
+    grids.retain(|grid| grid.count() > 0);
+    Ok(grids)
+}
+
+/// A table of texts that claims more entries than it has bytes would be believed, and memory taken.
+fn honest_counts(name: &str, files: &[(String, Vec<u8>)]) -> Result<(), Refusal> {
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with("haredStrings.xml")) {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+        for part in head.split("ount=\"").skip(1) {
+            let claim = part.split('"').next().and_then(|digits| digits.parse::<u64>().ok());
+            if claim.is_none_or(|claim| claim > bytes.len() as u64) {
+                return Err(Refusal::new(name, format!("{path} claims more texts than it holds")));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn xlsx(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+    let unreadable =
+        |error: calamine::XlsxError| Refusal::new(name, format!("unreadable spreadsheet: {error}"));
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut grids = Vec::new();
+    for sheet in book.sheet_names() {
+        let mut cells = Cells::new();
+        {
+            let mut reader = match book.worksheet_cells_reader(&sheet) {
+                Ok(reader) => reader,
+                Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
+                Err(error) => return Err(unreadable(error)),
+            };
+            let percent: Vec<bool> = reader.styles().iter().map(is_percent).collect();
+            while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
+                let percent = percent.get(style).copied().unwrap_or(false);
+                if let Some(cell_text) = text(cell.get_value(), percent) {
+                    cells.insert(cell.get_position(), cell_text);
+                }
+            }
+        }
+        let mut grid = fill(&sheet, cells).ok_or_else(|| too_large(name, &sheet))?;
+        let merged = book.merge_cells_by_sheet_name(&sheet).unwrap_or_default();
+        grid.spans = merged
+            .iter()
+            .filter(|area| area.start <= area.end)
+            .map(|area| Span {
+                row: area.start.0 as usize,
+                column: area.start.1 as usize,
+                height: (area.end.0 - area.start.0) as usize + 1,
+                width: (area.end.1.saturating_sub(area.start.1)) as usize + 1,
+            })
+            .collect();
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn is_percent(style: &calamine::Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
+}
+
+fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {
+    let unreadable = |error: &dyn std::fmt::Display| {
+        Refusal::new(name, format!("unreadable spreadsheet: {error}"))
+    };
+    let content = files.iter().find(|(path, _)| path == "content.xml");
+    let content = content.map_or(&[][..], |(_, bytes)| bytes);
+    let marks = ods::marks(content).map_err(|error| unreadable(&error))?;
+    let mut book: Ods<_> =
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut grids = Vec::new();
+    for (at, sheet) in book.sheet_names().into_iter().enumerate() {
+        let range = book.worksheet_range(&sheet).map_err(|error| unreadable(&error))?;
+        let start = range.start().unwrap_or_default();
+        let sheet_marks = marks.get(at);
+        let mut cells = Cells::new();
+        for (row, column, value) in range.used_cells() {
+            let place = (start.0 + row as u32, start.1 + column as u32);
+            let percent = sheet_marks.is_some_and(|marks| marks.percent.contains(&place));
+            if let Some(cell) = text(&value.as_value(), percent) {
+                cells.insert(place, cell);
+            }
+        }
+        let mut grid = fill(&sheet, cells).ok_or_else(|| too_large(name, &sheet))?;
+        grid.spans = sheet_marks.map(|marks| marks.spans.clone()).unwrap_or_default();
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+/// calamine's two kinds of values as one.
+trait AsValue {
+    fn as_value(&self) -> DataRef<'static>;
+}
+
+impl AsValue for Data {
+    fn as_value(&self) -> DataRef<'static> {
+        match self.clone() {
+            Data::Int(number) => DataRef::Int(number),
+            Data::Float(number) => DataRef::Float(number),
+            Data::String(text) => DataRef::String(text),
+            Data::Bool(flag) => DataRef::Bool(flag),
+            Data::DateTime(date) => DataRef::DateTime(date),
+            Data::DateTimeIso(date) => DataRef::DateTimeIso(date),
+            Data::DurationIso(duration) => DataRef::DurationIso(duration),
+            Data::Error(error) => DataRef::Error(error),
+            Data::Empty => DataRef::Empty,
+        }
+    }
+}
+
+/// A cell as text; none where it is empty.
+fn text(value: &DataRef, percent: bool) -> Option<(String, Kind)> {
+    let number = if percent { Kind::Percent } else { Kind::Number };
+    let cell = match value {
+        DataRef::Empty => return None,
+        DataRef::Int(whole) => (whole.to_string(), number),
+        DataRef::Float(float) => (shown(*float), number),
+        DataRef::String(text) => (text.clone(), Kind::Text),
+        DataRef::SharedString(text) => ((*text).to_owned(), Kind::Text),
+        DataRef::Bool(flag) => (flag.to_string(), Kind::Text),
+        DataRef::DateTime(date) if date.is_datetime() => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            (format!("{year:04}-{month:02}-{day:02}"), Kind::Date)
+        }
+        DataRef::DateTime(duration) => (shown(duration.as_f64()), Kind::Number),
+        DataRef::DateTimeIso(date) => match date.get(..10) {
+            Some(day) => (day.to_owned(), Kind::Date),
+            None => (date.clone(), Kind::Text),
+        },
+        DataRef::DurationIso(duration) => (duration.clone(), Kind::Text),
+        DataRef::Error(error) => (error.to_string(), Kind::Text),
+    };
+    (!cell.0.trim().is_empty()).then_some(cell)
+}
+
+fn fill(sheet: &str, cells: Cells) -> Option<Grid> {
+    let mut grid = Grid::new(sheet);
+    let mut column = 0;
+    for ((row, wanted), (text, kind)) in cells {
+        while grid.height() < row as usize {
+            grid.end_row();
+            column = 0;
+        }
+        if grid.count() + wanted as usize > MAX_CELLS {
+            return None;
+        }
+        while column < wanted {
+            grid.push_kind("", Kind::Text);
+            column += 1;
+        }
+        if !grid.push_kind(&text, kind) {
+            return None;
+        }
+        column += 1;
+    }
+    if grid.count() > 0 {
+        grid.end_row();
+    }
+    Some(grid)
+}
+
+fn too_large(name: &str, sheet: &str) -> Refusal {
+    Refusal::new(name, format!("the sheet {sheet} has more cells than can be held"))
+}

@@ -1,0 +1,91 @@
+//! Dates with words in them: quarters, months, seasons.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::date::{Reading, valid};
+use super::words::{self, fold};
+
+const MONTHS: &str = include_str!("../../data/names/months.csv");
+const RANGE: &str = "a season, as EDTF counts it";
+
+/// `q1 2020`, `2017q1`, `2020-q1`, `1 квартал 2020`, `h1 2020`.
+pub fn quarter(text: &str) -> Option<Reading> {
+    let digits = text.match_indices(|char: char| char.is_ascii_digit()).map(|(at, _)| at);
+    let positions: Vec<usize> = digits.collect();
+    let year_at = positions.windows(4).find(|run| run[3] - run[0] == 3).map(|run| run[0])?;
+    let year = &text[year_at..year_at + 4];
+    let rest = [&text[..year_at], " ", &text[year_at + 4..]].concat();
+    let rest = rest.trim().trim_matches(['-', '.', ',', ' ', '/']);
+    let roman = [("iv", "4"), ("iii", "3"), ("ii", "2"), ("i", "1")];
+    let (number, word) = match rest.char_indices().find(|(_, char)| char.is_ascii_digit()) {
+        Some((at, char)) => (char.to_string(), [&rest[..at], " ", &rest[at + 1..]].concat()),
+        None => {
+            let (word, number) = roman.iter().find_map(|(sign, number)| {
+                let head = rest.strip_prefix(sign).filter(|rest| rest.starts_with([' ', '-']));
+                head.or_else(|| rest.strip_suffix(sign).filter(|rest| rest.ends_with([' ', '-'])))
+                    .map(|word| (word.to_owned(), *number))
+            })?;
+            (number.to_owned(), word)
+        }
+    };
+    let word = word
+        .trim()
+        .trim_start_matches(['-', 'й', '.'])
+        .trim_matches(['-', ' '])
+        .trim_start_matches("й ");
+    let number: u32 = number.parse().ok()?;
+    let (first, last) = if words::find("quarter", word).is_some() && (1..=4).contains(&number) {
+        (number * 3 - 2, number * 3)
+    } else if words::find("half", word).is_some() && (1..=2).contains(&number) {
+        (number * 6 - 5, number * 6)
+    } else {
+        return None;
+    };
+    valid(year)?;
+    Some(Reading::Date(format!("{year}-{first:02}/{year}-{last:02}"), None))
+}
+
+/// `29 may 1992`, `may 29, 1992`, `may 1992`, `spring 2020`.
+pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
+    let parts: Vec<&str> =
+        text.split([' ', ',', '-', '/']).filter(|part| !part.is_empty() && *part != "of").collect();
+    if !(2..=3).contains(&parts.len()) {
+        return None;
+    }
+    let year = parts
+        .iter()
+        .position(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let named = parts.iter().find_map(|part| month(part));
+    let Some(year) = year else {
+        let short = parts.iter().any(|part| part.len() == 2 && part.parse::<u32>().is_ok());
+        return (named.is_some() && short).then_some(Reading::Unclear("a year of two digits"));
+    };
+    let year = parts[year];
+    if let (Some(month), 2) = (named, parts.len()) {
+        let date = format!("{year}-{month:02}");
+        return valid(&date).map(|()| Reading::Date(date, assumed));
+    }
+    if let Some(month) = named {
+        let day = parts.iter().find_map(|part| {
+            let digits = part.trim_end_matches(|char: char| char.is_alphabetic() || char == '.');
+            if digits.len() <= 2 { digits.parse::<u32>().ok() } else { None }
+        })?;
+        let date = format!("{year}-{month:02}-{day:02}");
+        return valid(&date).map(|()| Reading::Date(date, assumed));
+    }
+    let season = parts.iter().find_map(|part| words::find("season", part))?;
+    valid(year)?;
+    (parts.len() == 2).then(|| Reading::Date(format!("{year}-{season}"), Some(RANGE)))
+}
+
+/// The month that a word names.
+pub fn month(word: &str) -> Option<u32> {
+    static TABLE: OnceLock<HashMap<&'static str, u32>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = MONTHS.lines().skip(1).filter_map(|line| line.split_once(','));
+        rows.filter_map(|(name, month)| Some((name, month.parse().ok()?))).collect()
+    });
+    let word = fold(word);
+    table.get(word.as_str()).or_else(|| table.get(word.trim_end_matches('.'))).copied()
+}
