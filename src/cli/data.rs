@@ -1,31 +1,10 @@
-//! `check`, `compile`, `export`.
+//! `compile`, `export`.
 
 use std::path::Path;
 
-use super::{Failure, Format, checked, load, named, print, save, tell};
+use super::output::separate;
+use super::{Failure, Format, load, named, print, save};
 use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
-
-/// Tells all that is found; `strict` takes warnings and notices for errors.
-pub fn check(dir: &Path, strict: bool) -> Result<(), Failure> {
-    let (data, found) = checked(dir)?;
-    if strict && !found.is_empty() {
-        return Err(Failure::Data(found));
-    }
-    tell(&found);
-    let counts = [
-        (data.figures.len(), "figures"),
-        (data.events.len(), "events"),
-        (data.projects.len(), "projects"),
-        (data.sectors.len(), "sector mentions"),
-        (data.people.len(), "people"),
-        (data.conflicts.len(), "conflicts"),
-        (data.sources.len(), "sources"),
-        (data.partners.len(), "countries"),
-    ];
-    let counts: Vec<_> = counts.iter().map(|(count, noun)| format!("{count} {noun}")).collect();
-    tell_empty_views(&data);
-    print(&format!("{} {}: {}\n", data.meta.name, data.meta.version, counts.join(", ")))
-}
 
 /// Says which views have nothing to show, why, and which ones have something.
 pub fn tell_empty_views(data: &Dataset) {
@@ -49,6 +28,7 @@ pub fn tell_empty_views(data: &Dataset) {
 }
 
 pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
+    separate(output, dir)?;
     let bytes = named(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))

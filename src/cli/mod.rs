@@ -3,9 +3,15 @@
 //! Results go to standard output or the named file, diagnostics to standard error. The exit status
 //! is 0, 1 for bad data, 2 for bad usage.
 
+mod check;
 mod data;
+mod import;
+mod new;
+mod output;
 mod pack;
 mod render;
+mod report;
+mod watch;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -27,14 +33,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a data package and list all that is wrong with it.
-    Check {
-        /// The folder with datapackage.json and its CSV files.
+    /// Make a package to begin with.
+    New {
+        /// The folder to make.
         dir: PathBuf,
-        /// Take warnings and notices for errors.
-        #[arg(long)]
-        strict: bool,
     },
+    /// Read a table or a package that people have, and write a data package.
+    Import(Box<import::Options>),
+    /// Check a data package and list all that is wrong with it.
+    Check(check::Options),
     /// Compile a data package into the bytes that the widget carries.
     Compile {
         /// The folder with datapackage.json and its CSV files.
@@ -82,6 +89,10 @@ enum Format {
 enum Failure {
     /// The data is wrong.
     Data(Vec<Diagnostic>),
+    /// The data is wrong, and it was said.
+    Told,
+    /// What was given cannot be read without an answer.
+    Asked(String),
     /// The request is wrong: an argument, a file that cannot be read or written.
     Usage(String),
 }
@@ -89,7 +100,9 @@ enum Failure {
 /// Runs the command that the process's arguments name.
 pub fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { dir, strict } => data::check(&dir, strict),
+        Command::New { dir } => new::run(&dir),
+        Command::Import(options) => import::run(&options),
+        Command::Check(options) => check::run(&options),
         Command::Compile { dir, output } => data::compile(&dir, &output),
         Command::Export { dir, format, lang, separator, bom } => {
             let separator = match separator {
@@ -104,15 +117,29 @@ pub fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Data(found)) => {
-            tell(&found);
-            let plural = if found.len() == 1 { "" } else { "s" };
-            eprintln!("{} fault{plural} in the data", found.len());
-            ExitCode::from(1)
-        }
-        Err(Failure::Usage(message)) => {
-            eprintln!("error: {message}");
-            ExitCode::from(2)
+        Err(failure) => failure.tell(),
+    }
+}
+
+impl Failure {
+    /// Says it on standard error; its exit status.
+    fn tell(&self) -> ExitCode {
+        match self {
+            Failure::Data(found) => {
+                tell(found);
+                let plural = if found.len() == 1 { "" } else { "s" };
+                eprintln!("{} fault{plural} in the data", found.len());
+                ExitCode::from(1)
+            }
+            Failure::Told => ExitCode::from(1),
+            Failure::Asked(message) => {
+                eprintln!("{message}");
+                ExitCode::from(1)
+            }
+            Failure::Usage(message) => {
+                eprintln!("error: {message}");
+                ExitCode::from(2)
+            }
         }
     }
 }
@@ -147,9 +174,7 @@ fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
 }
 
 fn tell(found: &[Diagnostic]) {
-    for diagnostic in found {
-        eprintln!("{diagnostic}");
-    }
+    eprint!("{}", report::text(found));
 }
 
 /// Writes a whole file or none: under another name first, which then takes the place of the old.

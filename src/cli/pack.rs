@@ -6,6 +6,7 @@ use std::{env, fs};
 use clap::Args;
 
 use super::data::tell_empty_views;
+use super::output::separate;
 use super::{Failure, named, print, save};
 use crate::publish::{Base, pack};
 
@@ -27,6 +28,7 @@ pub struct Options {
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
+    separate(&options.output, &options.dir)?;
     let base = match &options.base {
         Some(address) => {
             Base::parse(address).map_err(|error| Failure::Usage(format!("--base {error}")))?
