@@ -78,3 +78,29 @@ fn what_cannot_be_done_is_bad_usage() {
         status(&bilateral(arguments), 2);
     }
 }
+
+#[test]
+fn a_notice_is_told_and_is_an_error_to_the_strict() {
+    let dir = temporary("cli-strict");
+    fs::create_dir_all(&dir).unwrap();
+    fs::write(dir.join("datapackage.json"), r#"{"reporting": "GB"}"#).unwrap();
+    let figures = "partner;measure;value;unit;period;source\nDE;turnover;1,5;EUR;2021;Diary\n";
+    fs::write(dir.join("figures.csv"), figures).unwrap();
+    let folder = dir.to_str().unwrap();
+    let output = bilateral(&["check", folder]);
+    assert!(output.status.success());
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("figures.csv: notice: semicolons between cells\n  hint: "), "{told}");
+    assert!(
+        told.contains("nothing to show in events: no event has a date; trade can be"),
+        "{told}"
+    );
+    status(&bilateral(&["check", folder, "--strict"]), 1);
+    status(&bilateral(&["check", "data", "--strict"]), 0);
+    let csv = ["export", folder, "--format", "csv", "--separator", "semicolon", "--bom"];
+    let output = bilateral(&csv);
+    assert!(output.status.success());
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.starts_with("\u{feff}table;id;partners;kind;title;value;unit;"), "{told}");
+    assert!(told.contains("figures;figures-1;DE;turnover;;1.5;EUR;"), "{told}");
+}
