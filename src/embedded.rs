@@ -1,6 +1,7 @@
-//! The dataset that the crate carries: `data/`, checked and compiled by build.rs.
+//! The dataset that the program carries: `data/`, checked and compiled by build.rs. A module has it in
+//! its sections.
 
-use crate::dataset::{Dataset, Language};
+use crate::dataset::Dataset;
 
 static COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
@@ -13,10 +14,5 @@ impl Dataset {
     /// The dataset in `data/`.
     pub fn embedded() -> Dataset {
         Dataset::from_bytes(COMPILED).expect(SAME_CODEC)
-    }
-
-    /// The same with the texts of one language, and in a third less memory.
-    pub fn embedded_in(language: Language) -> Dataset {
-        Dataset::from_bytes_in(COMPILED, Some(language)).expect(SAME_CODEC)
     }
 }

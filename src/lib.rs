@@ -4,6 +4,7 @@
 //! ARCHITECTURE.md.
 
 pub mod dataset;
+#[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 pub mod geometry;
 

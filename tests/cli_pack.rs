@@ -8,15 +8,15 @@ mod support {
 }
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use bilateral::dataset::{Dataset, read_dir};
-use bilateral::publish::{fingerprint, sha256};
+use bilateral::dataset::{Dataset, Language, Partner, read_dir};
+use bilateral::locale::Locale;
+use bilateral::publish::{Told, fingerprint, module_of, payload, sha256, with_sections};
 use flate2::Compression;
-use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -38,12 +38,14 @@ fn section(id: u8, body: &[u8]) -> Vec<u8> {
     [&[id], number(body.len()).as_slice(), body].concat()
 }
 
-/// One page of memory that begins with `dataset`, after text that only looks like one.
-fn module(dataset: &[u8]) -> Vec<u8> {
+/// A module with one section of code, and custom ones: another's, and ours of an earlier pack.
+fn module() -> Vec<u8> {
+    let named = |name: &str, content: &[u8]| {
+        section(0, &[&[name.len() as u8], name.as_bytes(), content].concat())
+    };
     let memory = section(5, &[1, 0, 4]);
-    let content = [b"BILA is no dataset", dataset].concat();
-    let data = [&[1, 0, 0x41, 0, 0x0B], number(content.len()).as_slice(), &content].concat();
-    [HEADER, &memory, &section(11, &data)].concat()
+    let (theirs, ours) = (named("producers", b"a compiler"), named("bilateral.base", b"earlier"));
+    [HEADER, &ours, &memory, &theirs].concat()
 }
 
 fn hash(script: &str) -> String {
@@ -56,7 +58,7 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
     fs::create_dir_all(&folder).unwrap();
     let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
     packer.write_all(module).unwrap();
-    let script = format!("run(\"{}\")", STANDARD.encode(packer.finish().unwrap()));
+    let script = format!("run(\"{}\")", payload("first", "0f", &packer.finish().unwrap()));
     let page = format!(
         "<meta content=\"script-src '{}'\">\n<link href=\"oembed/story.en.json\">\n\
          <script>{script}</script>\n",
@@ -89,26 +91,45 @@ fn small(copy: &str) -> PathBuf {
     folder
 }
 
-/// The payload of the last section, if it is the one that carries a dataset: its SHA-256 in
-/// hexadecimal, and the dataset.
-fn carried(module: &[u8]) -> Option<(&[u8], &[u8])> {
-    let name = [&[7][..], b"dataset"].concat();
-    let at = module.windows(name.len()).rposition(|window| window == name)?;
-    module[at + name.len()..].split_at_checked(64)
+/// The content of a custom section of ours; panics where there is not one.
+fn carried<'a>(module: &'a [u8], name: &str) -> &'a [u8] {
+    let name = [b"bilateral.", name.as_bytes()].concat();
+    let mut rest = &module[HEADER.len()..];
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let length = |bytes: &[u8]| {
+            let end = bytes.iter().position(|byte| byte & 0x80 == 0).unwrap() + 1;
+            let bits = bytes[..end].iter().rev();
+            (bits.fold(0, |all, byte| all << 7 | usize::from(byte & 0x7F)), end)
+        };
+        let (size, start) = length(&rest[1..]);
+        let body = &rest[1 + start..][..size];
+        let (letters, from) = length(body);
+        if rest[0] == 0 && body[from..][..letters] == name {
+            found.push(&body[from + letters..]);
+        }
+        rest = &rest[1 + start + size..];
+    }
+    assert_eq!(found.len(), 1, "{}", String::from_utf8_lossy(&name));
+    found[0]
 }
 
 fn unpack(script: &str) -> Vec<u8> {
-    let payload = script.split('"').nth(1).unwrap();
-    let mut module = Vec::new();
-    let packed = STANDARD.decode(payload).unwrap();
-    GzDecoder::new(&*packed).read_to_end(&mut module).unwrap();
-    module
+    module_of(script).unwrap()
+}
+
+/// The dataset that a module carries in some of its languages.
+fn told(module: &[u8], languages: &[&str]) -> Dataset {
+    let texts: Vec<(Language, &[u8])> = languages
+        .iter()
+        .map(|code| (Language::from_tag(code).unwrap(), carried(module, &format!("texts.{code}"))))
+        .collect();
+    Dataset::from_parts(carried(module, "base"), &texts).unwrap()
 }
 
 #[test]
 fn the_packed_files_carry_the_other_dataset_and_not_ours() {
-    let ours = Dataset::embedded().to_bytes().unwrap();
-    let folder = template("pack-template", &module(&ours));
+    let folder = template("pack-template", &module());
     let (data, out) = (small("pack-small-1"), temporary("pack-out"));
     let [data, folder, out_text] = [&data, &folder, &out].map(|path| path.to_str().unwrap());
     let base = "https://charts.example.org/a";
@@ -119,11 +140,19 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     let text = |name: &str| String::from_utf8(read(name)).unwrap();
     let packed = read("bilateral.wasm");
     let theirs = read_dir(Path::new(data)).unwrap();
-    let (sum, dataset) = carried(&packed).unwrap();
-    assert_eq!(Dataset::from_bytes(dataset), Ok(theirs.clone()));
-    assert_eq!(sum, fingerprint(&theirs).unwrap().as_bytes());
-    assert!(!packed.windows(16).any(|window| window == &ours[..16]), "ours is still there");
-    assert!(packed.windows(18).any(|window| window == b"BILA is no dataset"));
+    let about: Value = serde_json::from_slice(carried(&packed, "about")).unwrap();
+    assert_eq!(about["name"], "small");
+    assert_eq!(about["sha256"], fingerprint(&theirs).unwrap());
+    let all = ["en", "az", "ru", "kk", "tg"];
+    assert_eq!(about["languages"], serde_json::json!(all));
+    assert_eq!(told(&packed, &all), theirs);
+    assert!(told(&packed, &["az"]).partners[0].name.has(Language::AZ));
+    for code in all {
+        let language = Language::from_tag(code).unwrap();
+        let locale = Locale::read(language, carried(&packed, &format!("words.{code}"))).unwrap();
+        assert_eq!(locale.words.close, Locale::of(language).words.close);
+    }
+    assert!(packed.windows(10).any(|window| window == b"a compiler"));
     assert_eq!(unpack(&text("bilateral.js")), packed);
 
     let page = text("bilateral.html");
@@ -156,21 +185,24 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
 
 #[test]
 fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
-    let ours = Dataset::embedded().to_bytes().unwrap();
-    let mut other = ours.clone();
-    // Another version of the layout.
-    other[4] += 1;
-    let cut = &module(&ours)[..HEADER.len() + 40];
-    let mixed = template("pack-mixed", &module(&ours));
-    fs::write(mixed.join("bilateral.wasm"), module(&[&ours[..], b"more"].concat())).unwrap();
-    let page = template("pack-page", &module(&ours));
+    let cut = &module()[..HEADER.len() + 4];
+    let mixed = template("pack-mixed", &module());
+    fs::write(mixed.join("bilateral.wasm"), [&module()[..], &section(0, &[1, b'x'])].concat())
+        .unwrap();
+    let twice = template("pack-twice", &module());
+    let script = fs::read_to_string(twice.join("bilateral.js")).unwrap();
+    fs::write(twice.join("bilateral.js"), script.repeat(2)).unwrap();
+    let without = template("pack-without", &module());
+    fs::write(without.join("bilateral.js"), "run()").unwrap();
+    let page = template("pack-page", &module());
     let text = fs::read_to_string(page.join("bilateral.html")).unwrap();
     fs::write(page.join("bilateral.html"), text.replace("sha256-", "sha384-")).unwrap();
     let data = small("pack-small-2");
     for (folder, told) in [
-        (template("pack-other", &module(&other)), "carries no dataset that this version"),
         (template("pack-cut", cut), "is a WebAssembly module that is cut off"),
         (template("pack-text", b"hello"), "is no WebAssembly module"),
+        (twice, "bilateral.js carries more than one module"),
+        (without, "bilateral.js carries no module"),
         (mixed, "bilateral.js carries another module than bilateral.wasm"),
         (page, "bilateral.html does not name its script's hash in its policy"),
         (temporary("no-such-pkg"), "cannot read"),
@@ -187,7 +219,7 @@ fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
 
 #[test]
 fn bad_data_and_bad_addresses_are_told_apart() {
-    let folder = template("pack-usage", &module(&Dataset::embedded().to_bytes().unwrap()));
+    let folder = template("pack-usage", &module());
     let (folder, data) = (folder.to_str().unwrap(), small("pack-small-3"));
     let out = temporary("pack-usage-out");
     let out = out.to_str().unwrap();
@@ -200,4 +232,61 @@ fn bad_data_and_bad_addresses_are_told_apart() {
     let bad = bilateral(&["pack", fixture.to_str().unwrap(), "-o", out, "--from", folder]);
     status(&bad, 1);
     status(&bilateral(&["pack", data, "--from", folder]), 2);
+}
+
+#[test]
+fn languages_are_chosen_and_a_package_may_bring_one() {
+    let folder = template("pack-languages", &module());
+    let (data, out) = (small("pack-small-4"), temporary("pack-languages-out"));
+    let out_text = out.to_str().unwrap();
+    fs::create_dir_all(data.join("words")).unwrap();
+    // Some rows of a language that the program knows stand in the place of its own.
+    fs::write(data.join("words/ru.csv"), "key,text\nclose,Убрать\n").unwrap();
+    let from = ["--from", folder.to_str().unwrap()];
+    let pack = |lang: &str| {
+        let arguments = ["pack", data.to_str().unwrap(), "-o", out_text, "--lang", lang];
+        bilateral(&[&arguments[..], &from].concat())
+    };
+    status(&pack("ru,az"), 0);
+    let packed = fs::read(out.join("bilateral.wasm")).unwrap();
+    let about: Value = serde_json::from_slice(carried(&packed, "about")).unwrap();
+    assert_eq!(about["languages"], serde_json::json!(["ru", "az"]));
+    let locale = Locale::read(Language::RU, carried(&packed, "words.ru")).unwrap();
+    assert_eq!((locale.words.close, locale.words.period), ("Убрать", "Период"));
+    let named = told(&packed, &["ru", "az"]);
+    assert_eq!(named.partners[0].name.in_language(Language::EN), None);
+    assert!(out.join("static/story.az.svg").exists() && !out.join("static/story.en.svg").exists());
+
+    for (lang, told) in [
+        ("en,de", "error: the package has no texts in de; it has them in en, az, ru, kk, tg"),
+        ("1", "error: --lang \"1\" is no language; give codes such as en,de"),
+    ] {
+        let output = pack(lang);
+        status(&output, 2);
+        assert!(String::from_utf8(output.stderr).unwrap().contains(told), "{told}");
+    }
+    fs::write(data.join("words/ru.csv"), "key,text\nclose,{n}\n").unwrap();
+    let output = pack("ru");
+    status(&output, 1);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("words/ru.csv:2:7: places {n} instead of none"), "{errors}");
+}
+
+#[test]
+fn a_dataset_without_texts_is_told_in_any_language_that_has_words() {
+    let data = read_dir(&small("pack-small-5")).unwrap();
+    let partners =
+        data.partners.into_iter().map(|one| Partner { code: one.code, ..Partner::default() });
+    let data = Dataset { partners: partners.collect(), meta: data.meta, ..Dataset::default() };
+    let german = Language::from_tag("de").unwrap();
+    let told = Told::new(data.clone(), Some(&[german]), &[]).unwrap();
+    let georgia = told.data.partners.iter().find(|one| one.code.as_str() == "GE").unwrap();
+    assert_eq!(georgia.name.in_language(german), Some("Georgien"));
+    assert_eq!(georgia.with.in_language(german), Some("mit Georgien"));
+    assert_eq!(georgia.by.in_language(german), Some("nach Statistiken aus Georgien"));
+    let module = with_sections(&module(), &told.sections().unwrap()).unwrap();
+    assert_eq!(self::told(&module, &["de"]).partners, told.data.partners);
+    let unknown = Language::from_tag("xx").unwrap();
+    let error = Told::new(data, Some(&[unknown]), &[]).err();
+    assert_eq!(error.as_deref(), Some("there are no words in xx; add words/xx.csv"));
 }

@@ -1,6 +1,8 @@
 //! What the five languages write, and that no language lacks a word or a place.
 
-use bilateral::dataset::{Dataset, Date, Day, Edtf, Precision, Unit};
+use bilateral::dataset::{
+    Code, Dataset, Date, Day, Edtf, Event, Measure, Partner, Precision, Unit,
+};
 use bilateral::locale::{self, Language, Locale, Magnitude, Style};
 
 const MILLION: f64 = 1e6;
@@ -508,4 +510,154 @@ fn a_name_that_runs_from_right_to_left_is_isolated_in_a_sentence() {
     for name in ["ישראל", "می\u{200C}خواهم", "السعودية (KSA)"] {
         assert_eq!(told(name), format!("Trade with \u{2068}{name}\u{2069}, 2020"));
     }
+}
+/// One of the two languages that no file of the program knows.
+fn in_data_alone(tag: &str) -> &'static Locale {
+    Locale::find(Language::from_tag(tag).expect("a language")).expect("it is carried")
+}
+
+#[test]
+fn german_and_turkish_are_built_from_data_alone() {
+    let data = Dataset::default();
+    let rows: [(&str, [&str; 14]); 2] = [
+        (
+            "de",
+            [
+                "7,5_Mio._$",
+                "7,5_Mrd._£",
+                "623.400_€",
+                "800_Tsd._$",
+                "7,5_Millionen US-Dollar",
+                "40_%",
+                "4,9-fach",
+                "29. Mai 1992",
+                "15.–16. März 2007",
+                "3. Quartal 2026",
+                "seit 2020",
+                "bis September 2020",
+                "1 Ereignis, 2 Ereignisse",
+                "Außenministerin",
+            ],
+        ),
+        (
+            "tr",
+            [
+                "$7,5_Mn",
+                "£7,5_Mr",
+                "€623.400",
+                "$800_B",
+                "7,5_milyon ABD doları",
+                "%40",
+                "4,9 kat",
+                "29 Mayıs 1992",
+                "15–16 Mart 2007",
+                "2026 3. çeyrek",
+                "2020 yılından beri",
+                "Eylül 2020 tarihine kadar",
+                "1 olay, 2 olay",
+                "İstatistik",
+            ],
+        ),
+    ];
+    for (tag, expected) in rows {
+        let locale = in_data_alone(tag);
+        let value = |amount, code: &[u8; 3], style| {
+            locale::value(locale, &data, amount, Unit::Currency(*code), style)
+        };
+        let priced =
+            |magnitude| locale::value_in(locale, &data, 800e3, Unit::Currency(*b"USD"), magnitude);
+        let date = |text| locale::date(locale, &edtf(text));
+        let events = [1, 2].map(|n| locale::counted(locale, &locale.words.events, n));
+        let word = if tag == "tr" { "istatistik" } else { "außenministerin" };
+        let told = [
+            value(7.5e6, b"USD", Style::Short),
+            value(7.5e9, b"GBP", Style::Short),
+            value(623_400.0, b"EUR", Style::Full),
+            priced(Magnitude::Thousands),
+            value(7.5e6, b"USD", Style::Aloud),
+            locale::percent(locale, 0.4),
+            locale::times(locale, 4.9),
+            date("1992-05-29"),
+            date("2007-03-15/2007-03-16"),
+            date("2026-07/2026-09"),
+            date("2020/.."),
+            date("../2020-09"),
+            events.join(", "),
+            locale::sentence(locale, word),
+        ];
+        let told = told.map(|text| text.replace('\u{a0}', "_"));
+        assert_eq!(told.each_ref().map(String::as_str), expected);
+    }
+}
+
+#[test]
+fn countries_get_the_phrases_that_a_package_does_not_give() {
+    let phrases = |tag: &str, code: &str| {
+        let mut data = Dataset::default();
+        let code = Code::parse(code).expect("a code");
+        data.partners.push(Partner { code, ..Partner::default() });
+        let locale = in_data_alone(tag);
+        locale::complete(&mut data, locale);
+        let partner = &data.partners[0];
+        let subject = locale::subject(locale, Measure::IMPORTS, partner).expect("of money");
+        let texts =
+            [&partner.name, &partner.with, &partner.by].map(|text| text.get(locale.language));
+        [&texts[..], &[&subject]].concat().join("; ")
+    };
+    let rows = [
+        (
+            "en",
+            "GB",
+            "United Kingdom; with the United Kingdom; by statistics of the United Kingdom; Imports from the United Kingdom",
+        ),
+        ("en", "FR", "France; with France; by statistics of France; Imports from France"),
+        (
+            "de",
+            "CH",
+            "Schweiz; mit der Schweiz; nach Statistiken aus der Schweiz; Einfuhr aus der Schweiz",
+        ),
+        (
+            "de",
+            "FR",
+            "Frankreich; mit Frankreich; nach Statistiken aus Frankreich; Einfuhr aus Frankreich",
+        ),
+        (
+            "tr",
+            "GB",
+            "Birleşik Krallık; Birleşik Krallık ile; Birleşik Krallık istatistiklerine göre; Birleşik Krallık kaynaklı ithalat",
+        ),
+        (
+            "az",
+            "GB",
+            "Birləşmiş Krallıq; Birləşmiş Krallıq ilə; Birləşmiş Krallıq statistikasına görə; Birləşmiş Krallıq ölkəsindən idxal",
+        ),
+        (
+            "ru",
+            "KR",
+            "Республика Корея; со страной Республика Корея; по данным страны Республика Корея; Импорт из страны Республика Корея",
+        ),
+        ("kk", "FR", "Франция; Франция елімен; Франция деректері бойынша; Франциядан импорт"),
+        ("tg", "FR", "Фаронса; бо Фаронса; аз рӯи омори Фаронса; Воридот аз Фаронса"),
+        ("en", "WLD", "WLD; with WLD; by statistics of WLD; Imports from WLD"),
+    ];
+    for (tag, code, expected) in rows {
+        assert_eq!(phrases(tag, code), expected, "{code} in {tag}");
+    }
+}
+
+#[test]
+fn a_dataset_is_told_whole_in_one_of_its_languages() {
+    let language = |tag| Language::from_tag(tag).expect("a language");
+    let data = Dataset::embedded();
+    assert_eq!(locale::languages_of(&data), Language::BUILT_IN);
+    assert_eq!(locale::language_for(&data, language("kk")), (language("kk"), false));
+    assert_eq!(locale::language_for(&data, language("de")), (language("en"), true));
+    let mut some = Dataset::default();
+    some.meta.languages = vec![language("de"), language("en"), language("ru")];
+    assert_eq!(locale::language_for(&some, language("ru")), (language("ru"), false));
+    let titles = [("en", "A visit"), ("de", "Ein Besuch")];
+    let title = titles.map(|(tag, text)| (language(tag), text.to_owned())).into_iter().collect();
+    some.events.push(Event { title, ..Event::default() });
+    assert_eq!(locale::languages_of(&some), [language("de"), language("en")]);
+    assert_eq!(locale::language_for(&some, language("ru")), (language("de"), true));
 }

@@ -30,6 +30,7 @@ const PADDING = 16;
  * What a drawing asks of its element.
  * @typedef {object} Asks
  * @property {Host} host
+ * @property {() => string} language of the chart
  * @property {(records: string[]) => void} open the card of records of a list or an aside
  * @property {() => void} published what the author has set instead of what a link has
  * @property {Omit<CardActions, 'labels' | 'zooms'>} card
@@ -154,7 +155,7 @@ export class Drawing {
     const titled = isTitled(this.#element);
     if (titled !== this.#titled) this.changed.add('title');
     this.#titled = titled;
-    take(this.#element, widget, this.changed);
+    take(this.#element, widget, this.changed, this.#asks.language);
     this.changed.clear();
     widget.scheme(dark(figure), paper, contrast(figure), accent(figure), forced(figure));
     const { fontFamily } = getComputedStyle(figure);

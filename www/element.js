@@ -10,6 +10,7 @@ import { viewOf } from './geometry.js';
 import { watchInput } from './input.js';
 import { watchLife } from './life.js';
 import { follow, linkTo, unfollow } from './link.js';
+import { bring } from './packs.js';
 import { printPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
 import { watchScheme } from './scheme.js';
@@ -28,7 +29,8 @@ const NOTHING = 0;
 const CHART = 2;
 
 export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = [...STATE, 'lang', 'src'];
+  /** Takes the dataset of another script of the page. */ static bring = bring;
+  static observedAttributes = [...STATE, 'lang', 'src', 'dataset'];
 
   /** @type {Tree | undefined} */ #tree;
   /** Ends all listening. @type {AbortController | undefined} */ #life;
@@ -47,6 +49,10 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     begin: () => {
       if (this.#drawing) this.#drawing.changed = new Set(BilateralChart.observedAttributes);
       this.#anew();
+    },
+    speak: () => {
+      this.#drawing?.changed.add('lang');
+      this.#need(CHART);
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -94,6 +100,11 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#drawing?.changed.add(name);
     this.#need(CHART);
     if (name === 'src' && this.#life) this.#running.renew();
+    if (name === 'dataset' && this.#life) {
+      // Until the one that it names is there, it shows none.
+      if (this.#tree) this.#tree.figure.hidden = !(this.#tree.fallback.hidden = false);
+      this.#running.renew();
+    }
   }
 
   /**
@@ -166,6 +177,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     root.append(tree.box);
     this.#drawing = new Drawing(this, tree, {
       host: this.#host,
+      language: () => this.#running.language(),
       open: (records) => this.#open(this.#widget?.open(records.join(' '))),
       published: () => unfollow(this),
       card: {
@@ -343,7 +355,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   /** Follows the page's language, where it asks for another than before. */
   #language() {
     const before = this.#widget?.attribute('lang');
-    if (this.#widget) take(this, this.#widget, new Set(['lang']));
+    if (this.#widget) take(this, this.#widget, new Set(['lang']), () => this.#running.language());
     if (this.#widget?.attribute('lang') !== before) this.#need(CHART);
   }
 

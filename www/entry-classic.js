@@ -1,6 +1,6 @@
 // The classic script: everything inside, nothing else loaded.
 
-import { carried } from './carried.js';
+import { carried, label } from './carried.js';
 import { define } from './define.js';
 
-define(carried);
+define(carried, label);

@@ -1,8 +1,10 @@
 // From a source to one running module, shared by all elements of a page; afresh after a trap.
 
 import { Widget, enter, imports } from '#glue';
-import { adopt } from './dataset.js';
+import { first } from './packs.js';
 import { Unable, get, there } from './unable.js';
+
+/** @import { Pack } from './packs.js' */
 
 /**
  * What the module starts from: an address, an answer, bytes or a compiled module.
@@ -13,21 +15,10 @@ import { Unable, get, there } from './unable.js';
 /** The smallest module there is: an engine or a policy that refuses it refuses all. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** @type {Source | (() => Source) | undefined} */
-let source;
-
-/**
- * Says where the module comes from; the first source given stays.
- * @param {Source | (() => Source)} given
- */
-export function from(given) {
-  source ??= given;
-}
-
 /** Kept for a fresh start. @type {WebAssembly.Module | undefined} */
 let compiled;
 
-/** @type {Promise<void> | undefined} */
+/** @type {Promise<WebAssembly.Module> | undefined} */
 let started;
 
 /** What is told to whom when the module has trapped. @typedef {(error?: unknown) => void} Lost */
@@ -36,28 +27,43 @@ let started;
 let living = new Map();
 
 /**
+ * The module, once it runs, and its start, which another follows when it has trapped; rejects with
+ * {@link Unable}.
+ */
+export async function start() {
+  started ??= run();
+  const turn = started;
+  try {
+    return { turn, module: await turn };
+  } catch (error) {
+    if (started === turn) started = undefined;
+    throw error;
+  }
+}
+
+/**
  * A widget, once the module runs; rejects with {@link Unable}.
+ * @param {Pack} pack the dataset that it shows
  * @param {HTMLCanvasElement} ruler
  * @param {Lost} lost called once the module has trapped, with the error where it was in this
  *   widget; the widget answers nothing from then on
  * @returns {Promise<Widget>}
  */
-export async function open(ruler, lost) {
-  started ??= run();
-  const turn = started;
-  try {
-    await turn;
-  } catch (error) {
-    if (started === turn) started = undefined;
-    throw error;
-  }
-  if (started !== turn) return open(ruler, lost);
-  const widget = new Widget(ruler);
+export async function open(pack, ruler, lost) {
+  const { turn, module } = await start();
+  await pack.open(pack === first() ? module : undefined);
+  if (started !== turn) return open(pack, ruler, lost);
+  pack.hold(turn);
+  const widget = new Widget(ruler, /** @type {number} */ (pack.handle));
   living.set(widget, lost);
   return new Proxy(widget, {
     get: (_, name) =>
       // A promise asks what it is given whether it has a `then`.
-      name in widget ? (/** @type {unknown[]} */ ...all) => call(widget, String(name), all) : undefined,
+      name in widget ? (/** @type {unknown[]} */ ...all) => {
+        // These hand out all languages.
+        if (name === 'data' || name === 'export') pack.complete();
+        return call(widget, String(name), all);
+      } : undefined,
   });
 }
 
@@ -107,14 +113,15 @@ async function run() {
     const { module, instance } = await instantiate(await given);
     compiled = module;
     enter(instance, module);
-    adopt(module);
+    return module;
   } catch (error) {
     throw error instanceof Unable ? error : new Unable('trap', 'the module did not start', error);
   }
 }
 
 async function ask() {
-  const input = compiled ?? (await (typeof source === 'function' ? source() : source));
+  const { origin } = first();
+  const input = compiled ?? (await (typeof origin === 'function' ? origin() : origin));
   return typeof input === 'string' || input instanceof URL ? get(input) : input;
 }
 

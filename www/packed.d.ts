@@ -1,4 +1,4 @@
-// The module, gzipped, in base64; the bundler puts it here.
+// The module as scripts carry it; the bundler puts it here.
 declare module '#packed' {
   const text: string;
   export default text;

@@ -1,7 +1,7 @@
 // The page form: URL parameters are the element's attributes, under the same names, and the reader's
 // changes come back into the address.
 
-import { carried } from './carried.js';
+import { carried, label } from './carried.js';
 import { bind } from './unable.js';
 import { define } from './define.js';
 import { h, set } from './dom.js';
@@ -16,7 +16,8 @@ body { margin: 0; padding: 16px; max-width: 1120px; margin-inline: auto; }
 img { max-width: 100%; height: auto; }
 `;
 
-const known = BilateralChart.observedAttributes;
+// The page has one dataset, its own.
+const known = BilateralChart.observedAttributes.filter((name) => name !== 'dataset');
 /** Characters; no value that means something is longer. */
 const LONGEST = 2000;
 
@@ -158,4 +159,4 @@ if (chart) {
   bind(chart);
   tellHeight(document.body);
 }
-define(carried);
+define(carried, label);

@@ -2,16 +2,20 @@
 // begins again once when the module has trapped.
 
 import { h } from './dom.js';
-import { open } from './loader.js';
+import { choose, wanted } from './language.js';
+import { open, start } from './loader.js';
+import { find, first, leave } from './packs.js';
 import { plain } from './plain-data.js';
 import { Unable, dataset } from './unable.js';
 
 /** @import { Widget } from '#glue' */
+/** @import { About, Pack } from './packs.js' */
 
 /**
  * What the element does.
  * @typedef {object} On
  * @property {() => void} begin draws anew: the widget is another, and knows no attribute
+ * @property {() => void} speak another language can be had
  * @property {(message: string) => void} fail shows what stands in for the chart
  * @property {(type: string, detail: object) => void} tell
  */
@@ -20,6 +24,8 @@ export class Running {
   /** @type {Widget | undefined} */ widget;
   /** Settles with the widget or with the failure. */ started = Promise.resolve();
   /** The page's own dataset. @type {unknown} */ #data;
+  /** Whether no script has brought the dataset that the chart names. */ #waits = false;
+  /** The script's. @type {Pack | undefined} */ #pack;
   /** Counts the starts: one that is overtaken ends. */ #turn = 0;
   /** Whether the module has trapped in this widget. */ #trapped = false;
   #why = '';
@@ -48,8 +54,41 @@ export class Running {
 
   stop() {
     this.#turn++;
+    leave(this.#chart);
     this.widget?.free();
     this.widget = undefined;
+  }
+
+  /** The language in which the chart is shown; the module has it then. */
+  language() {
+    const pack = /** @type {Pack} */ (this.#pack);
+    const { languages, name } = /** @type {About} */ (pack.about);
+    const own = this.widget?.languages();
+    const missing = this.#missing(own, pack);
+    if (missing) pack.learn(missing).then((there) => there && this.#on.speak());
+    const offered = own ? own.split(' ').filter((code) => pack.knows(code)) : languages;
+    const chosen = choose(this.#chart, offered.length ? offered : languages, own ? 'that the page gives' : name);
+    pack.speak(chosen);
+    return chosen;
+  }
+
+  /**
+   * The language that is wanted of the page's own dataset and that no script has words in.
+   * @param {string | undefined} own
+   * @param {Pack} pack
+   */
+  #missing(own, pack) {
+    const code = own && wanted(this.#chart).find((code) => own.split(' ').includes(code));
+    return code && !pack.knows(code) ? code : undefined;
+  }
+
+  async #find() {
+    this.#waits = true;
+    const pack = await find(this.#chart, async (pack) => {
+      await pack.open(pack === first() ? (await start()).module : undefined);
+    });
+    this.#waits = false;
+    return pack;
   }
 
   /** @param {number} turn */
@@ -59,16 +98,22 @@ export class Running {
       const data = this.#data ?? (src ? await dataset(src, this.#chart) : undefined);
       if (turn !== this.#turn) return;
       const lost = (/** @type {unknown} */ error) => turn === this.#turn && this.#lost(error);
-      const widget = await open(h('canvas', { width: '1', height: '1' }), lost);
+      // What the page gives is told in the words of the script that came first.
+      const pack = data === undefined ? await this.#find() : first();
+      if (turn !== this.#turn) return;
+      const widget = await open(pack, h('canvas', { width: '1', height: '1' }), lost);
       try {
         if (turn === this.#turn && data !== undefined) widget.load(data);
       } catch (error) {
         widget.free();
         throw new Unable('data', text(error));
       }
+      const missing = turn === this.#turn && this.#missing(widget.languages(), pack);
+      if (missing) await pack.learn(missing);
       if (turn !== this.#turn) return void widget.free();
       this.#data = data;
       this.widget = widget;
+      this.#pack = pack;
       this.#on.begin();
     } catch (error) {
       if (turn === this.#turn) this.fail(error);
@@ -80,6 +125,11 @@ export class Running {
    * @param {unknown} data
    */
   async load(data) {
+    if (this.#waits) {
+      this.#waits = false;
+      this.#data = JSON.parse(JSON.stringify(data));
+      this.start();
+    }
     await this.started;
     const widget = this.widget;
     try {
@@ -94,6 +144,7 @@ export class Running {
     if (!widget) this.start();
     await this.started;
     if (!this.widget || (widget && widget !== this.widget)) throw new Error(this.#why);
+    this.#on.speak();
   }
 
   /** The module has trapped: in this widget where there is an error, else in another. @param {unknown} error */

@@ -2,7 +2,6 @@
 // attributes, the default as none. What is not taken from an author's attribute counts as none.
 
 import { set } from './dom.js';
-import { languages } from './language.js';
 import { forget, isTitled } from './link.js';
 
 /** @import { Widget } from '#glue' */
@@ -18,14 +17,15 @@ export const STATE = [
  * @param {HTMLElement} element
  * @param {Widget} widget
  * @param {Set<string>} changed
+ * @param {() => string} language that of the chart
  */
-export function take(element, widget, changed) {
+export function take(element, widget, changed, language) {
   // A range that moves as a whole must not meet its old ends.
   const ends = ['from', 'to'].filter(() => changed.has('from') || changed.has('to'));
   for (const name of ends) widget.set(name, undefined);
   for (const name of new Set([...changed, ...ends])) {
     if (name === 'lang') {
-      languages(element).find((tag) => widget.set(name, tag) === undefined);
+      widget.set(name, language());
     } else if (STATE.includes(name)) {
       const stands = name !== 'title' || isTitled(element);
       const problem = widget.set(name, (stands && element.getAttribute(name)) || undefined);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::output::separate;
-use super::{Failure, Format, load, named, print, save};
+use super::{Failure, Format, load, print, save};
 use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
 
 /// Says which views have nothing to show, why, and which ones have something.
@@ -29,7 +29,7 @@ pub fn tell_empty_views(data: &Dataset) {
 
 pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
     separate(output, dir)?;
-    let bytes = named(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
+    let bytes = load(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }

@@ -21,7 +21,7 @@ use std::{fs, io};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::dataset::{Dataset, Diagnostic, Dialect, check_dir};
-use crate::locale;
+use crate::locale::{self, Locale, Source};
 
 /// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
 #[derive(Parser)]
@@ -144,23 +144,30 @@ impl Failure {
     }
 }
 
-/// The dataset of a folder; its warnings and notices go to standard error.
+/// The dataset of a folder, each partner with a name and its phrases; its warnings and notices go to
+/// standard error.
 fn load(dir: &Path) -> Result<Dataset, Failure> {
-    let (dataset, found) = checked(dir)?;
-    tell(&found);
-    Ok(dataset)
+    let (mut data, _) = load_all(dir)?;
+    for language in locale::languages_of(&data) {
+        locale::complete(&mut data, Locale::of(language));
+    }
+    Ok(data)
 }
 
-/// The same, each partner with its name in every language that its chart may speak.
-fn named(dir: &Path) -> Result<Dataset, Failure> {
-    let mut dataset = load(dir)?;
-    let languages = locale::spoken(&dataset);
-    locale::name_partners(&mut dataset, &languages);
-    Ok(dataset)
+/// The dataset of a folder as it is, and the words that it brings.
+fn load_all(dir: &Path) -> Result<(Dataset, Vec<Source>), Failure> {
+    let (data, words, found) = read(dir)?;
+    tell(&found);
+    Ok((data, words))
 }
 
 /// The dataset of a folder, with its warnings and notices.
 fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
+    let (data, _, found) = read(dir)?;
+    Ok((data, found))
+}
+
+fn read(dir: &Path) -> Result<(Dataset, Vec<Source>, Vec<Diagnostic>), Failure> {
     if !dir.is_dir() {
         return Err(Failure::Usage(format!("no folder {}", dir.display())));
     }
@@ -168,9 +175,9 @@ fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
         Ok(checked) => checked,
         Err(found) => (Dataset::default(), found),
     };
-    locale::languages(dir, locale::sources, &mut found);
+    let words = locale::languages(dir, locale::sources, &mut found);
     let is_good = !found.iter().any(Diagnostic::is_error);
-    if is_good { Ok((data, found)) } else { Err(Failure::Data(found)) }
+    if is_good { Ok((data, words, found)) } else { Err(Failure::Data(found)) }
 }
 
 fn tell(found: &[Diagnostic]) {

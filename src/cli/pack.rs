@@ -7,8 +7,9 @@ use clap::Args;
 
 use super::data::tell_empty_views;
 use super::output::separate;
-use super::{Failure, named, print, save};
-use crate::publish::{Base, pack};
+use super::{Failure, load_all, print, save};
+use crate::dataset::Language;
+use crate::publish::{Base, Told, pack};
 
 #[derive(Args)]
 pub struct Options {
@@ -25,6 +26,10 @@ pub struct Options {
     /// beside or above the program, or here, where it is left out.
     #[arg(long, value_name = "PKG")]
     from: Option<PathBuf>,
+    /// The languages to pack, such as en,de; the first one stands in for texts that another lacks.
+    /// Those of the package that have words where it is left out.
+    #[arg(long, value_name = "LIST")]
+    lang: Option<String>,
 }
 
 pub fn run(options: &Options) -> Result<(), Failure> {
@@ -42,10 +47,12 @@ pub fn run(options: &Options) -> Result<(), Failure> {
             Failure::Usage(what.to_owned())
         })?,
     };
-    let data = named(&options.dir)?;
+    let (data, words) = load_all(&options.dir)?;
     tell_empty_views(&data);
+    let wanted = options.lang.as_deref().map(languages).transpose()?;
+    let told = Told::new(data, wanted.as_deref(), &words).map_err(Failure::Usage)?;
     // All is made before anything is written; the record comes last.
-    let files = pack(&data, &template, &base).map_err(Failure::Usage)?;
+    let files = pack(&told, &template, &base).map_err(Failure::Usage)?;
     for (name, bytes) in &files {
         let file = options.output.join(name);
         let folder = file.parent().unwrap_or(&options.output);
@@ -57,6 +64,19 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let output = options.output.display();
     print(&format!("{output}: {} files, {bytes} bytes\n", files.len()))
+}
+
+fn languages(list: &str) -> Result<Vec<Language>, Failure> {
+    let mut languages = Vec::new();
+    for tag in list.split(',').map(str::trim) {
+        let language = Language::from_tag(tag).ok_or_else(|| {
+            Failure::Usage(format!("--lang \"{tag}\" is no language; give codes such as en,de"))
+        })?;
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    Ok(languages)
 }
 
 /// The nearest built `pkg/`: beside the program or in a folder above it, else in this folder.

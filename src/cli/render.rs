@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, named, print, save};
+use super::{Failure, load, print, save};
 use crate::dataset::Dataset;
+use crate::locale;
 use crate::publish::{Figure, SOCIAL_DENSITY};
 use crate::view::State;
 
@@ -86,10 +87,16 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     let mut state = state(options)?;
     let height = state.height.take();
     let data = match &options.data {
-        Some(dir) => named(dir)?,
+        Some(dir) => load(dir)?,
         None => Dataset::embedded(),
     };
     known(&state, &data)?;
+    let (language, other) = locale::language_for(&data, state.language);
+    if other {
+        let (wanted, name) = (state.language.code(), &data.meta.name);
+        eprintln!("warning: {name} has no texts in {wanted}: drawn in {}", language.code());
+    }
+    state.language = language;
     let (figure, density) = if options.social {
         (Figure::social(&data, &state), SOCIAL_DENSITY)
     } else {

@@ -8,19 +8,20 @@
 mod date;
 mod ending;
 mod fill;
+mod forms;
 mod language;
 #[cfg_attr(
     target_arch = "wasm32",
     allow(dead_code, reason = "languages are written and checked natively")
 )]
 mod lexicon;
-mod names;
 mod number;
 mod order;
 mod plural;
 mod unit;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
 mod carried;
 #[cfg(not(target_arch = "wasm32"))]
 mod sources;
@@ -30,11 +31,11 @@ pub use crate::dataset::Language;
 pub use carried::carried;
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
+pub use forms::{complete, has_texts, language_for, languages_of};
 pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
-pub use names::{name_partners, spoken};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{holds, sentence, sort_key};
 pub use plural::{counted, plural};

@@ -64,7 +64,7 @@ pub fn unit_in_words(locale: &Locale, data: &Dataset, magnitude: Magnitude, unit
             let code = str::from_utf8(code).unwrap_or_default();
             locale.named("currency_name.", code).unwrap_or(code)
         }
-        _ => label(locale, data, &unit),
+        _ => label(locale, data, unit),
     };
     let text = fill(locale.words.magnitudes[magnitude as usize], &[("currency", name)]);
     text.trim().to_owned()
@@ -76,8 +76,8 @@ fn is_bare(unit: Unit) -> bool {
 }
 
 /// What stands behind the number of a unit that is no currency.
-fn label<'a>(_locale: &Locale, _data: &'a Dataset, _unit: &'a Unit) -> &'a str {
-    ""
+fn label<'a>(locale: &Locale, data: &'a Dataset, unit: Unit) -> &'a str {
+    data.unit_term(unit).map_or("", |term| term.label.get(locale.language))
 }
 
 /// 999.6 million has four digits once it is rounded: it is 1 billion.
@@ -108,7 +108,7 @@ fn written(
         // The pattern of money without its sign.
         let text = fill(pattern, &[("n", digits), ("c", "")]);
         let text = [minus, text.trim()].concat();
-        let label = label(locale, data, &unit);
+        let label = label(locale, data, unit);
         return if label.is_empty() { text } else { [&*text, "\u{a0}", label].concat() };
     };
     let code = str::from_utf8(code).unwrap_or("¤");

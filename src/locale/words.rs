@@ -38,7 +38,7 @@ fn reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
 
 /// A partner's name as it stands within a sentence: what its phrase with "with" has besides that
 /// word, else the name itself.
-fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
+pub(super) fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
     let (before, after) = locale.words.with_name.split_once("{name}").unwrap_or_default();
     let with = partner.with.get(locale.language);
     let name = with.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));

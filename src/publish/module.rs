@@ -1,48 +1,65 @@
-//! Another dataset for a compiled module.
-//!
-//! The project's own is blanked where it lies, and the other one is added behind its SHA-256 as a
-//! custom section, which every engine leaves alone and the loader hands to the module at its start.
+//! A dataset and languages for a compiled module, each in a custom section: no engine reads these, and
+//! the loader hands them to the module as they are wanted.
+
+use serde_json::json;
 
 use super::fingerprint::sha256;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Language, Parts};
 
 const HEADER: [u8; 8] = *b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
-/// The name by which the loader asks for it.
-const SECTION: &[u8] = b"dataset";
-/// How a compiled dataset begins; its version and, in four bytes, its length follow.
-const DATASET: &[u8] = b"BILA";
-const DATASET_HEADER: usize = 9;
+/// How the names of our sections begin.
+const OURS: &str = "bilateral.";
+/// The form of the sections; `www/packs.js` has the same.
+const FORMAT: u32 = 1;
 
-/// The module with `dataset`, compiled, in place of the one it carries.
+/// The name of a section, and what is in it.
+pub type Section = (String, Vec<u8>);
+
+/// The sections of a dataset in some languages, each with its compiled words; the first stands in
+/// for texts that another lacks.
 ///
-/// Fails where the bytes are no module, or carry no dataset of this version of the program.
-pub fn with_dataset(module: &[u8], dataset: &[u8]) -> Result<Vec<u8>, String> {
+/// Fails where the dataset is too large to be compiled.
+pub fn sections(data: &Dataset, languages: &[(Language, Vec<u8>)]) -> Result<Vec<Section>, String> {
+    let sum = sha256(&data.to_bytes().map_err(|error| error.to_string())?);
+    let Parts { base, mut texts } = data.to_parts();
+    let codes: Vec<&str> = languages.iter().map(|(language, _)| language.code()).collect();
+    let about = json!({
+        "name": data.meta.name, "format": FORMAT, "sha256": sum, "languages": codes,
+    });
+    let section = |name: &str, bytes: Vec<u8>| (format!("{OURS}{name}"), bytes);
+    let mut all = vec![section("about", about.to_string().into_bytes()), section("base", base)];
+    for (language, words) in languages {
+        let found = texts.iter_mut().find(|(known, _)| known == language);
+        let own = found.map(|(_, own)| core::mem::take(own)).unwrap_or_default();
+        all.push(section(&format!("texts.{}", language.code()), own));
+        all.push(section(&format!("words.{}", language.code()), words.clone()));
+    }
+    Ok(all)
+}
+
+/// The module with `sections` in place of those of ours that it has.
+///
+/// Fails where the bytes are no module.
+pub fn with_sections(module: &[u8], sections: &[Section]) -> Result<Vec<u8>, String> {
     let mut rest = module.strip_prefix(&HEADER).ok_or("is no WebAssembly module")?;
     let mut packed = HEADER.to_vec();
-    let mut found = 0;
     while !rest.is_empty() {
         let (section, after) = split(rest).ok_or("is a WebAssembly module that is cut off")?;
-        if is_dataset(section) {
-            found += 1;
-        } else {
-            let at = packed.len();
+        if !name_of(section).is_some_and(|name| name.starts_with(OURS.as_bytes())) {
             packed.extend_from_slice(section);
-            found += blank(&mut packed[at..]);
         }
         rest = after;
     }
-    if found == 0 {
-        return Err("carries no dataset that this version of the program can replace".to_owned());
+    for (name, content) in sections {
+        let mut body = Vec::new();
+        number(name.len(), &mut body);
+        body.extend_from_slice(name.as_bytes());
+        body.extend_from_slice(content);
+        packed.push(CUSTOM);
+        number(body.len(), &mut packed);
+        packed.extend_from_slice(&body);
     }
-    let mut body = Vec::new();
-    number(SECTION.len(), &mut body);
-    body.extend_from_slice(SECTION);
-    body.extend_from_slice(sha256(dataset).as_bytes());
-    body.extend_from_slice(dataset);
-    packed.push(CUSTOM);
-    number(body.len(), &mut packed);
-    packed.extend_from_slice(&body);
     Ok(packed)
 }
 
@@ -52,33 +69,11 @@ fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     bytes.split_at_checked(start.checked_add(length)?)
 }
 
-fn is_dataset(section: &[u8]) -> bool {
-    let named = || {
-        let (_, body) = read(section, 1)?;
-        let (length, name) = read(section, body)?;
-        section.get(name..name.checked_add(length)?)
-    };
-    section.first() == Some(&CUSTOM) && named() == Some(SECTION)
-}
-
-/// Overwrites each compiled dataset with zeros, and counts them.
-fn blank(bytes: &mut [u8]) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while let Some(step) = bytes[at..].windows(DATASET.len()).position(|word| word == DATASET) {
-        at += step;
-        let length = match bytes[at..] {
-            [_, _, _, _, _, a, b, c, d, ..] => u32::from_le_bytes([a, b, c, d]) as usize,
-            _ => break,
-        };
-        let end = (at + DATASET_HEADER).saturating_add(length);
-        // The same four letters may stand elsewhere.
-        if bytes.get(at..end).is_some_and(|found| Dataset::from_bytes(found).is_ok()) {
-            bytes[at..end].fill(0);
-            count += 1;
-        }
-        at += DATASET.len();
-    }
-    count
+/// Of a custom section.
+fn name_of(section: &[u8]) -> Option<&[u8]> {
+    let (_, body) = read(section, 1).filter(|_| section[0] == CUSTOM)?;
+    let (length, name) = read(section, body)?;
+    section.get(name..name.checked_add(length)?)
 }
 
 /// An unsigned LEB128 number, and where it ends.

@@ -6,10 +6,13 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::fingerprint::sha256;
-use super::module::with_dataset;
+use super::module::{Section, sections, with_sections};
 use super::script::{page_with_module, with_module};
 use super::{Base, File, site};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Language};
+use crate::locale::{
+    Locale, Source, Used, compile, complete, has_texts, languages_of, sources as carried,
+};
 
 const MODULE: &str = "bilateral.wasm";
 const SCRIPT: &str = "bilateral.js";
@@ -18,10 +21,72 @@ const PAGE: &str = "bilateral.html";
 const LICENCES: &str = "THIRD-PARTY.md";
 pub const RECORD: &str = "build.json";
 
-/// The files of `data`, made from those in `template`; the record is the last one.
+/// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
+pub struct Told {
+    pub data: Dataset,
+    /// The first one stands in for texts that another lacks.
+    pub languages: Vec<(Language, Vec<u8>)>,
+}
+
+impl Told {
+    /// The dataset in its own languages that have words, or in those that are `wanted`; `sources` are
+    /// the words of the package's own. Partners get the names and phrases that it does not give.
+    ///
+    /// Fails where the dataset has no texts in a language that is wanted, or that has no words.
+    pub fn new(
+        mut data: Dataset,
+        wanted: Option<&[Language]>,
+        sources: &[Source],
+    ) -> Result<Told, String> {
+        let rows = |language: &Language| {
+            let own = sources.iter().find(|source| source.code == language.code());
+            own.map(|own| own.rows.clone()).or_else(|| Some(carried(language.code())?.into()))
+        };
+        let own = languages_of(&data);
+        let codes = || own.iter().map(Language::code).collect::<Vec<_>>().join(", ");
+        // Its titles and notes would be in another language than the words around them.
+        let is_mixed = |one: &&Language| !own.contains(one) && has_texts(&data);
+        if let Some(mixed) = wanted.unwrap_or_default().iter().find(is_mixed) {
+            let code = mixed.code();
+            return Err(format!("the package has no texts in {code}; it has them in {}", codes()));
+        }
+        let chosen = wanted.map_or_else(|| own.clone(), <[Language]>::to_vec);
+        let mut languages = Vec::new();
+        for language in chosen {
+            let Some(rows) = rows(&language) else {
+                if wanted.is_some() {
+                    let code = language.code();
+                    return Err(format!("there are no words in {code}; add words/{code}.csv"));
+                }
+                continue;
+            };
+            let all = Locale::read(language, &compile(&rows, &Used::All));
+            complete(&mut data, &all.ok_or("the words cannot be read")?);
+            languages.push((language, rows));
+        }
+        if languages.is_empty() {
+            let what = "there are no words in a language of the package";
+            return Err(format!("{what}; add words/<language>.csv for {}", codes()));
+        }
+        data.meta.languages = languages.iter().map(|(language, _)| *language).collect();
+        let used = Used::of(&data);
+        let languages =
+            languages.into_iter().map(|(one, rows)| (one, compile(&rows, &used))).collect();
+        Ok(Told { data, languages })
+    }
+
+    /// What a module carries of it.
+    ///
+    /// Fails where the dataset is too large to be compiled.
+    pub fn sections(&self) -> Result<Vec<Section>, String> {
+        sections(&self.data, &self.languages)
+    }
+}
+
+/// The files of a dataset, made from those in `template`; the record is the last one.
 ///
 /// Fails where a file of the template is missing or was built by another version.
-pub fn pack(data: &Dataset, template: &Path, base: &Base) -> Result<Vec<File>, String> {
+pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<File>, String> {
     let read = |name: &str| {
         let path = template.join(name);
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
@@ -33,13 +98,16 @@ pub fn pack(data: &Dataset, template: &Path, base: &Base) -> Result<Vec<File>, S
         let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
         format!("{} {what}; {hint}", path.display())
     };
+    let data = &told.data;
     let dataset = data.to_bytes().map_err(|error| error.to_string())?;
     let module = read(MODULE)?;
-    let packed = with_dataset(&module, &dataset).map_err(|what| wrong(MODULE, what))?;
+    let packed = with_sections(&module, &told.sections()?).map_err(|what| wrong(MODULE, what))?;
+    let sum = sha256(&dataset);
+    let label = (&*data.meta.name, &*sum);
     let script =
-        with_module(&text(SCRIPT)?, &module, &packed).map_err(|what| wrong(SCRIPT, what))?;
-    let page =
-        page_with_module(&text(PAGE)?, &module, &packed).map_err(|what| wrong(PAGE, what))?;
+        with_module(&text(SCRIPT)?, &module, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
+    let page = page_with_module(&text(PAGE)?, &module, &packed, label)
+        .map_err(|what| wrong(PAGE, what))?;
     let page = base.in_page(&page);
 
     let mut files = site(data, base)?;

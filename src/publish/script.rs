@@ -1,6 +1,10 @@
-//! Another module for a built script, and for the page that has it inside.
+//! The module that a script carries, and the page that has the script inside.
+//!
+//! The bundler writes the module as one text between two marks: `bilateral-module:`, the name of its
+//! dataset, the SHA-256 of that, the module as gzip in base64, and `:end`, parted by colons.
 
 use std::io::{Read, Write};
+use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,45 +12,99 @@ use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
-/// The script with `other` in place of `module`, which it carries as gzip in base64.
+/// In two pieces, so that a program that has this inside is not taken for a script that carries one.
+const START: [&str; 2] = ["bilateral-", "module:"];
+const END: &str = ":end";
+
+/// What stands in a script for a module that is packed already: `packed` is gzip.
+pub fn payload(name: &str, sum: &str, packed: &[u8]) -> String {
+    [&*START.concat(), &escaped(name), ":", sum, ":", &STANDARD.encode(packed), END].concat()
+}
+
+/// Where a script has its payload.
+///
+/// Fails where there is not one.
+pub fn place(script: &str) -> Result<Range<usize>, String> {
+    let mark = START.concat();
+    let mut starts = script.match_indices(&mark);
+    let (start, _) = starts.next().ok_or("carries no module")?;
+    if starts.next().is_some() {
+        return Err("carries more than one module".to_owned());
+    }
+    let end = script[start..].find(END).ok_or("carries a module that is cut off")?;
+    Ok(start..start + end + END.len())
+}
+
+/// The module that a script carries.
+pub fn module_of(script: &str) -> Result<Vec<u8>, String> {
+    let payload = &script[place(script)?];
+    let packed = payload.rsplit(':').nth(1).unwrap_or_default();
+    let mut module = Vec::new();
+    STANDARD
+        .decode(packed)
+        .ok()
+        .and_then(|packed| GzDecoder::new(&*packed).read_to_end(&mut module).ok())
+        .ok_or("carries a module that is damaged")?;
+    Ok(module)
+}
+
+/// The script with `other`, a module with a dataset of this name and sum, in place of `module`.
 ///
 /// Fails where it carries another module.
-pub fn with_module(script: &str, module: &[u8], other: &[u8]) -> Result<String, String> {
-    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
-    let runs = script.as_bytes().split(|byte| !is_base64(*byte));
-    let payload = runs.max_by_key(|run| run.len()).unwrap_or_default();
-    let mut carried = Vec::new();
-    let unpacked = STANDARD
-        .decode(payload)
-        .is_ok_and(|packed| GzDecoder::new(&*packed).read_to_end(&mut carried).is_ok());
-    if !unpacked || carried != module {
+pub fn with_module(
+    script: &str,
+    module: &[u8],
+    other: &[u8],
+    (name, sum): (&str, &str),
+) -> Result<String, String> {
+    let place = place(script)?;
+    if module_of(script)? != module {
         return Err("carries another module than bilateral.wasm".to_owned());
     }
     let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
     let packed = packer.write_all(other).and_then(|()| packer.finish());
     let packed = packed.map_err(|error| error.to_string())?;
-    let payload = str::from_utf8(payload).map_err(|error| error.to_string())?;
-    Ok(script.replacen(payload, &STANDARD.encode(packed), 1))
+    Ok([&script[..place.start], &payload(name, sum, &packed), &script[place.end..]].concat())
 }
 
 /// The page with another module in its inline script, and the script's hash in its policy.
 ///
 /// Fails where the page has no such script, or its policy does not name it.
-pub fn page_with_module(page: &str, module: &[u8], other: &[u8]) -> Result<String, String> {
-    let scripts = page.match_indices("<script>").map(|(at, tag)| at + tag.len());
-    let longest = scripts
-        .filter_map(|from| Some(&page[from..from + page[from..].find("</script>")?]))
-        .max_by_key(|script| script.len());
-    let script = longest.ok_or("has no inline script")?;
+pub fn page_with_module(
+    page: &str,
+    module: &[u8],
+    other: &[u8],
+    label: (&str, &str),
+) -> Result<String, String> {
+    let place = place(page)?;
+    let (open, close) = ("<script>", "</script>");
+    let start = page[..place.start].rfind(open).map(|at| at + open.len());
+    let end = page[place.end..].find(close).map(|at| place.end + at);
+    let (start, end) = start.zip(end).ok_or("has no inline script")?;
+    let script = &page[start..end];
     let hash = hash(script);
     if page.matches(&hash).count() != 1 {
         return Err("does not name its script's hash in its policy".to_owned());
     }
-    let packed = with_module(script, module, other)?;
-    Ok(page.replacen(&hash, &self::hash(&packed), 1).replacen(script, &packed, 1))
+    let packed = with_module(script, module, other, label)?;
+    Ok([&page[..start].replacen(&hash, &self::hash(&packed), 1), &packed, &page[end..]].concat())
 }
 
 /// As a content security policy names a script.
 fn hash(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+}
+
+/// The name with `%` and two digits for each byte that is no letter, digit, dot or hyphen.
+fn escaped(name: &str) -> String {
+    let mut escaped = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+                escaped.push(char::from(byte));
+            }
+            _ => escaped += &format!("%{byte:02X}"),
+        }
+    }
+    escaped
 }

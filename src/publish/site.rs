@@ -7,7 +7,7 @@ use super::html::Page;
 use super::oembed::oembed;
 use super::{Base, Figure, SOCIAL_DENSITY};
 use crate::dataset::{Dataset, Language};
-use crate::locale::Locale;
+use crate::locale::{Locale, languages_of};
 use crate::table::table;
 use crate::view::{State, View, Words};
 
@@ -29,8 +29,12 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
         views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
     };
     let made = thread::scope(|scope| {
-        let languages = Language::BUILT_IN.map(|language| scope.spawn(move || editions(language)));
-        languages.map(|thread| thread.join().expect("drawing does not panic"))
+        let languages = languages_of(data).into_iter().filter(|one| Locale::find(*one).is_some());
+        let threads = languages.map(|language| scope.spawn(move || editions(language)));
+        let threads: Vec<_> = threads.collect();
+        let join =
+            |thread: thread::ScopedJoinHandle<_>| thread.join().expect("drawing does not panic");
+        threads.into_iter().map(join).collect::<Vec<_>>()
     });
     let made: Result<Vec<Vec<File>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<File> = made?.into_iter().flatten().collect();

@@ -1,73 +1,116 @@
-//! Datasets in the browser: the embedded one, decoded once for all widgets of a language and freed
-//! with the last, and the page's own.
+//! Datasets in the browser: those of the page's scripts, decoded once for all widgets of a language
+//! and freed with the last, and the page's own.
 //!
-//! A module that was packed with another dataset carries it in a custom section behind its
-//! SHA-256, and the loader hands both over before the first widget.
+//! The loader hands over what the sections of a module hold: a dataset's base, and the texts and words
+//! of a language when it is first wanted.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-use crate::dataset::{self, CodecError, Dataset, Language, Value};
-use crate::locale;
+use crate::dataset::{self, Dataset, Language, Value};
+use crate::locale::{Locale, complete as complete_names};
 
-/// How long a SHA-256 in hexadecimal is.
-const SUM: usize = 64;
-
-thread_local! {
-    static EMBEDDED: RefCell<[Weak<Dataset>; Language::BUILT_IN.len()]> = RefCell::default();
-    static PACKED: RefCell<Vec<u8>> = RefCell::default();
+/// The dataset of a script.
+struct Pack {
+    base: Vec<u8>,
+    /// SHA-256 of the compiled dataset, in hexadecimal.
+    sum: String,
+    /// In the order in which they came; the first one stands in for those that did not.
+    languages: Vec<Spoken>,
 }
 
-/// Takes a compiled dataset, behind its SHA-256 in hexadecimal, in place of the project's own;
-/// throws what is wrong with it.
+/// A language of a dataset.
+struct Spoken {
+    texts: Vec<u8>,
+    locale: &'static Locale,
+    shared: Weak<Dataset>,
+}
+
+thread_local! {
+    static PACKS: RefCell<Vec<Pack>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the part of a dataset that its languages share, and the dataset's SHA-256; answers its
+/// number. Throws what is wrong with it.
 #[wasm_bindgen]
-pub fn embed(packed: Vec<u8>) -> Result<(), JsValue> {
-    PACKED.set(packed);
-    self::packed(Some(Language::EN)).map(drop).map_err(|error| {
-        PACKED.take();
-        error.to_string().into()
+pub fn hold(base: Vec<u8>, sum: String) -> Result<usize, JsValue> {
+    Dataset::from_parts(&base, &[]).map_err(|error| JsValue::from(error.to_string()))?;
+    PACKS.with_borrow_mut(|packs| {
+        packs.push(Pack { base, sum, languages: Vec::new() });
+        Ok(packs.len() - 1)
     })
 }
 
-fn packed(language: Option<Language>) -> Result<Dataset, CodecError> {
-    PACKED.with_borrow(|packed| Dataset::from_bytes_in(&packed[SUM.min(packed.len())..], language))
+/// Takes a language of a dataset: its texts, none where it has only words, and its words. Throws
+/// where they are damaged or of another version.
+#[wasm_bindgen]
+pub fn speak(pack: usize, language: &str, texts: Vec<u8>, words: &[u8]) -> Result<(), JsValue> {
+    let locale = Language::from_tag(language).and_then(|one| Locale::read(one, words));
+    let locale = locale.ok_or("the words are damaged or of another version")?;
+    PACKS.with_borrow_mut(|packs| {
+        if let Some(pack) = packs.get_mut(pack) {
+            let locale: &'static Locale = Box::leak(Box::new(locale));
+            pack.languages.push(Spoken { texts, locale, shared: Weak::new() });
+        }
+    });
+    Ok(())
 }
 
-/// The embedded dataset with the texts of one language.
-pub fn embedded(language: Language) -> Rc<Dataset> {
-    EMBEDDED.with_borrow_mut(|all| {
-        let shared = &mut all[language.built_in().unwrap_or(0)];
-        shared.upgrade().unwrap_or_else(|| {
-            let packed = packed(Some(language));
-            let mut data = packed.unwrap_or_else(|_| Dataset::embedded_in(language));
-            locale::name_partners(&mut data, &[language]);
-            let data = Rc::new(data);
-            *shared = Rc::downgrade(&data);
+/// How a dataset is told in a language; as in its first one where that did not come.
+///
+/// Panics where no language came; the loader hands one over before the first widget.
+pub fn locale(pack: usize, language: Language) -> &'static Locale {
+    PACKS.with_borrow(|packs| {
+        let languages = &packs[pack].languages;
+        let own = languages.iter().find(|one| one.locale.language == language);
+        own.unwrap_or(&languages[0]).locale
+    })
+}
+
+/// A script's dataset with the texts of one language.
+pub fn packed(pack: usize, language: Language) -> Rc<Dataset> {
+    let language = locale(pack, language).language;
+    PACKS.with_borrow_mut(|packs| {
+        let Pack { base, languages, .. } = &mut packs[pack];
+        let at = languages.iter().position(|one| one.locale.language == language).unwrap_or(0);
+        languages[at].shared.upgrade().unwrap_or_else(|| {
+            let mut texts = vec![(languages[0].locale.language, &*languages[0].texts)];
+            if at > 0 {
+                texts.push((language, &languages[at].texts));
+            }
+            texts.retain(|(_, texts)| !texts.is_empty());
+            let data = Rc::new(Dataset::from_parts(base, &texts).unwrap_or_default());
+            languages[at].shared = Rc::downgrade(&data);
             data
         })
     })
 }
 
-/// The embedded dataset with the texts of all languages.
-pub fn complete() -> Dataset {
-    packed(None).unwrap_or_else(|_| Dataset::embedded())
-}
-
-/// SHA-256 of the dataset that the module carries, in hexadecimal.
-pub fn fingerprint() -> String {
-    PACKED.with_borrow(|packed| match packed.get(..SUM) {
-        Some(sum) => String::from_utf8_lossy(sum).into_owned(),
-        None => Dataset::FINGERPRINT.to_owned(),
+/// The same with the texts of all languages that came.
+pub fn complete(pack: usize) -> Dataset {
+    PACKS.with_borrow(|packs| {
+        let Pack { base, languages, .. } = &packs[pack];
+        let texts = languages.iter().filter(|one| !one.texts.is_empty());
+        let texts: Vec<_> = texts.map(|one| (one.locale.language, &*one.texts)).collect();
+        Dataset::from_parts(base, &texts).unwrap_or_default()
     })
 }
 
-/// Checks a dataset in the contract's JSON form; the error is all that is wrong, a line each.
-pub fn check(data: JsValue) -> Result<Rc<Dataset>, JsValue> {
+/// SHA-256 of a script's dataset, in hexadecimal.
+pub fn fingerprint(pack: usize) -> String {
+    PACKS.with_borrow(|packs| packs[pack].sum.clone())
+}
+
+/// Checks a dataset in the contract's JSON form, and names its partners in the languages of a pack; the error is all that is wrong, a line each.
+pub fn check(data: JsValue, pack: usize) -> Result<Rc<Dataset>, JsValue> {
     let value: Value = serde_wasm_bindgen::from_value(data)?;
     let named = |mut data: Dataset| {
-        let languages = locale::spoken(&data);
-        locale::name_partners(&mut data, &languages);
+        PACKS.with_borrow(|packs| {
+            for language in &packs[pack].languages {
+                complete_names(&mut data, language.locale);
+            }
+        });
         Rc::new(data)
     };
     dataset::from_json(&value).map(named).map_err(|diagnostics| {

@@ -80,7 +80,7 @@ impl Widget {
             }
             "csv" => export.csv(),
             "json" => {
-                let data = if self.own { None } else { Some(data::complete()) };
+                let data = if self.own { None } else { Some(data::complete(self.pack)) };
                 Export(Telling { data: data.as_ref().unwrap_or(telling.data), ..telling }).json()
             }
             "bibtex" => export.bibtex(),
@@ -115,7 +115,7 @@ impl Widget {
     pub fn data(&self) -> String {
         match &self.data {
             Some(data) if self.own => export::whole(data),
-            _ => export::whole(&data::complete()),
+            _ => export::whole(&data::complete(self.pack)),
         }
     }
 }
@@ -138,7 +138,7 @@ impl Widget {
     }
 
     fn about(&self, telling: Telling, picture: &Picture) -> About {
-        let fingerprint = (!self.own).then(data::fingerprint);
+        let fingerprint = (!self.own).then(|| data::fingerprint(self.pack));
         About::new(telling.data, picture, telling.locale, fingerprint)
     }
 }

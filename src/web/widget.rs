@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::data;
-use crate::dataset::{Code, Dataset, Day};
+use crate::dataset::{Code, Dataset, Day, Language};
 use crate::geometry::Point;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
 use crate::view::{State, ThemeChoice};
@@ -20,7 +20,9 @@ use crate::words::{card, speak};
 
 #[wasm_bindgen]
 pub struct Widget {
-    /// None until a layout needs the embedded one in the reader's language.
+    /// The number of the script's dataset, whose words it speaks.
+    pub(super) pack: usize,
+    /// None until a layout needs the script's in the reader's language.
     pub(super) data: Option<Rc<Dataset>>,
     /// Whether the page has given its own.
     pub(super) own: bool,
@@ -35,10 +37,11 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// `ruler` is a canvas that nothing else draws on.
+    /// `ruler` is a canvas that nothing else draws on, `pack` the number of a script's dataset.
     #[wasm_bindgen(constructor)]
-    pub fn new(ruler: &HtmlCanvasElement) -> Result<Widget, JsValue> {
+    pub fn new(ruler: &HtmlCanvasElement, pack: usize) -> Result<Widget, JsValue> {
         Ok(Widget {
+            pack,
             data: None,
             own: false,
             measure: CanvasMeasure::new(ruler)?,
@@ -53,11 +56,19 @@ impl Widget {
     /// Shows another dataset, as `JSON.parse` answers it; throws all that is wrong with it, a line
     /// each.
     pub fn load(&mut self, data: JsValue) -> Result<(), JsValue> {
-        self.data = Some(data::check(data)?);
+        self.data = Some(data::check(data, self.pack)?);
         self.own = true;
         self.picture = None;
         self.model.focus = None;
         Ok(())
+    }
+
+    /// The languages of the page's own dataset, parted by spaces; empty where it shows a script's.
+    pub fn languages(&self) -> String {
+        let own = self.data.as_deref().filter(|_| self.own);
+        let languages = own.map(locale::languages_of).unwrap_or_default();
+        let codes: Vec<&str> = languages.iter().map(Language::code).collect();
+        codes.join(" ")
     }
 
     /// Takes an attribute; answers why not, where it does not.
@@ -115,8 +126,7 @@ impl Widget {
     /// Lays the chart out in `width` CSS pixels; answers the words and controls around it. `plot` is
     /// what these leave of the height that the state asks for, once the page has measured them.
     pub fn layout(&mut self, width: f64, plot: Option<f64>) -> String {
-        let State { language, .. } = self.model.state;
-        let data = self.data.get_or_insert_with(|| data::embedded(language)).clone();
+        let data = self.told();
         self.width = width.clamp(280.0, 1600.0);
         self.model.focus = None;
         self.picture = None;
@@ -283,8 +293,19 @@ impl Widget {
         change.redraw as u8
     }
 
+    /// The dataset in the reader's language.
+    fn told(&mut self) -> Rc<Dataset> {
+        let (pack, locale) = (self.pack, self.locale());
+        let data = self.data.get_or_insert_with(|| data::packed(pack, locale.language));
+        // No chart shares what the page has given.
+        if let Some(own) = Rc::get_mut(data).filter(|_| self.own) {
+            locale::complete(own, locale);
+        }
+        data.clone()
+    }
+
     pub(super) fn locale(&self) -> &'static Locale {
-        Locale::of(self.model.state.language)
+        data::locale(self.pack, self.model.state.language)
     }
 
     pub(super) fn look(&self) -> Look<'_> {

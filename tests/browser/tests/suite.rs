@@ -41,6 +41,8 @@ mod slider;
 #[path = "suite/sound.rs"]
 mod sound;
 
+#[path = "suite/datasets.rs"]
+mod datasets;
 #[path = "suite/pack.rs"]
 mod pack;
 #[path = "suite/recorder.rs"]
@@ -125,6 +127,10 @@ async fn main() -> ExitCode {
         draws::what_stands_inside_stays_without_wasm,
         same::every_engine_draws_what_the_native_renderer_draws,
         pack::a_packed_dataset_is_shown_from_files,
+        datasets::each_chart_shows_the_dataset_that_it_names_in_any_order,
+        datasets::a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it,
+        datasets::a_chart_that_names_none_of_two_is_told,
+        datasets::scripts_of_other_versions_say_so_and_show_nothing_wrong,
         input::hovering_a_mark_shows_its_citation,
         input::a_click_pins_the_card_and_escape_closes_it,
         input::a_long_card_leaves_a_phone_its_chart,

@@ -1,8 +1,9 @@
 //! Bundles the scripts of `www/`, and puts a script into the page that carries it.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bilateral::publish;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ pub struct Bundler {
     pub modules: PathBuf,
     /// The ES module from wasm-bindgen, imported as `#glue`.
     pub glue: PathBuf,
-    /// The module, gzipped, imported as `#packed` in base64.
+    /// The module as scripts carry it, imported as `#packed`.
     pub packed: PathBuf,
     /// Where bundles are written before they are placed.
     pub folder: PathBuf,
@@ -43,7 +44,7 @@ impl Bundler {
             "--bundle",
             "--minify",
             "--log-level=warning",
-            "--loader:.gz=base64",
+            "--loader:.payload=text",
             "--loader:.css=text",
         ]);
         command.args(["--legal-comments=none", &format!("--target={BROWSERS}")]);
@@ -76,26 +77,18 @@ pub fn inline(template: &str, script: &str) -> Result<String> {
 
 /// The script without the module that it carries, and that module's bytes.
 pub fn without_payload(script: &str) -> Result<(String, Vec<u8>)> {
-    let is_payload = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    let longest = script
-        .as_bytes()
-        .split(|byte| !is_payload(*byte))
-        .max_by_key(|run| run.len())
-        .and_then(|run| std::str::from_utf8(run).ok())
-        .context("the script carries no module")?;
-    let packed =
-        STANDARD.decode(longest).context("the longest base64 text in the script is broken")?;
-    let mut module = Vec::new();
-    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&*packed), &mut module)
-        .context("the longest base64 text in the script is not gzip")?;
-    Ok((script.replacen(longest, "", 1), module))
+    let wrong = |what: String| anyhow!("the script {what}");
+    let place = publish::place(script).map_err(wrong)?;
+    let module = publish::module_of(script).map_err(wrong)?;
+    Ok(([&script[..place.start], &script[place.end..]].concat(), module))
 }
 
-/// Writes `bytes` as gzip, the same on every run.
-pub fn pack(bytes: &[u8], to: &Path) -> Result<()> {
+/// Writes a module with the dataset of this name and SHA-256 as scripts carry it; the same on every
+/// run.
+pub fn pack(module: &[u8], (name, sum): (&str, &str), to: &Path) -> Result<()> {
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
-    fs::write(to, packed)?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, module, &mut packed)?;
+    fs::write(to, publish::payload(name, sum, &packed))?;
     Ok(())
 }
 
@@ -133,9 +126,10 @@ mod tests {
     fn the_payload_comes_out_as_it_went_in() {
         let folder = std::env::temp_dir().join(format!("bilateral-{}-pack", std::process::id()));
         let module: Vec<u8> = (0..4000_u32).map(|n| (n * n % 251) as u8).collect();
-        pack(&module, &folder).expect("packed");
-        let text = STANDARD.encode(fs::read(&folder).expect("read"));
+        pack(&module, ("a name", "0f"), &folder).expect("packed");
+        let text = fs::read_to_string(&folder).expect("read");
         fs::remove_file(folder).expect("removed");
+        assert!(text.starts_with("bilateral-module:a%20name:0f:") && text.ends_with(":end"));
         let (rest, out) = without_payload(&format!("load(\"{text}\");run()")).expect("found");
         assert_eq!(rest, "load(\"\");run()");
         assert_eq!(out, module);

@@ -3,22 +3,20 @@
 //! KB are 1,000 bytes. Sizes are deterministic: a failure tells the number.
 
 use crate::page;
-use crate::wasm;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bilateral::publish::with_sections;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 use std::fs;
 use std::io::Write;
-use std::ops::Range;
 use std::path::Path;
-use wasmparser::{DataKind, Operator, Parser, Payload};
 use xtask::sources;
 
 /// What `pkg/` weighs where it matters.
 pub struct Weights {
-    /// The module without the dataset, and the script without the module, brotli.
+    /// The module without its sections, and the script without the module, brotli.
     code: usize,
     /// The module and the script without it, brotli.
     slim: usize,
@@ -36,7 +34,7 @@ struct Budget {
 }
 
 const CODE: Budget = Budget {
-    name: "code (wasm without the dataset + script, brotli)",
+    name: "code (wasm without dataset and words + script, brotli)",
     goal: 45_000,
     ceiling: 152_000,
 };
@@ -56,7 +54,7 @@ pub fn budgets(root: &Path) -> Result<()> {
         fs::read(root.join("pkg").join(name)).with_context(|| format!("no pkg/{name}"))
     };
     let script = String::from_utf8(read("bilateral.js")?).context("bilateral.js is not UTF-8")?;
-    let weights = weigh(&read("bilateral.wasm")?, &script, &wasm::native_dataset(root)?)?;
+    let weights = weigh(&read("bilateral.wasm")?, &script)?;
     match (weights.check(), whole) {
         (Err(one), Err(all)) => bail!("{one:#}; {all:#}"),
         (one, all) => one.and(all),
@@ -82,15 +80,16 @@ fn within_whole(bytes: u64) -> Result<()> {
     Ok(())
 }
 
-/// Weighs a module, the script that carries it, and the dataset that it embeds.
-pub fn weigh(wasm: &[u8], script: &str, dataset: &[u8]) -> Result<Weights> {
+/// Weighs a module and the script that carries it.
+pub fn weigh(wasm: &[u8], script: &str) -> Result<Weights> {
     let (bare, carried) = page::without_payload(script)?;
     if carried != wasm {
         bail!("bilateral.js carries another module than bilateral.wasm");
     }
     let bare = brotli(bare.as_bytes())?;
     Ok(Weights {
-        code: brotli(&without_dataset(wasm, dataset)?)? + bare,
+        code: brotli(&with_sections(wasm, &[]).map_err(|what| anyhow!("the module {what}"))?)?
+            + bare,
         slim: brotli(wasm)? + bare,
         script: gzip(script.as_bytes())?,
     })
@@ -150,65 +149,6 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The module's bytes less those of the dataset; what is left is fit for weighing only.
-fn without_dataset(wasm: &[u8], dataset: &[u8]) -> Result<Vec<u8>> {
-    let segments = segments(wasm)?;
-    let start = place(wasm, &segments, dataset)
-        .context("the module does not hold the compiled dataset of these sources")?;
-    let taken = start..start + dataset.len();
-    let mut kept = Vec::with_capacity(wasm.len());
-    let mut at = 0;
-    for segment in &segments {
-        let from = taken.start.max(segment.address);
-        let to = taken.end.min(segment.address + segment.bytes.len());
-        if from < to {
-            kept.extend_from_slice(&wasm[at..segment.bytes.start + from - segment.address]);
-            at = segment.bytes.start + to - segment.address;
-        }
-    }
-    kept.extend_from_slice(&wasm[at..]);
-    Ok(kept)
-}
-
-/// A piece of the memory at start: its address, and where its bytes lie in the file.
-struct Segment {
-    address: usize,
-    bytes: Range<usize>,
-}
-
-fn segments(wasm: &[u8]) -> Result<Vec<Segment>> {
-    let mut segments = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let Payload::DataSection(section) = payload? else { continue };
-        for data in section {
-            let data = data?;
-            let DataKind::Active { offset_expr, .. } = data.kind else {
-                bail!("the module has a passive data segment");
-            };
-            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-                bail!("a data segment lies at an address that is not constant");
-            };
-            let bytes = data.range.end - data.data.len()..data.range.end;
-            segments.push(Segment { address: usize::try_from(value)?, bytes });
-        }
-    }
-    Ok(segments)
-}
-
-/// The address of `dataset` in the memory at start. Optimisers split segments at runs of zeros,
-/// so it is looked for in the memory and not in the file.
-fn place(wasm: &[u8], segments: &[Segment], dataset: &[u8]) -> Option<usize> {
-    let end = segments.iter().map(|segment| segment.address + segment.bytes.len()).max()?;
-    let mut memory = vec![0; end + dataset.len()];
-    for segment in segments {
-        memory[segment.address..][..segment.bytes.len()]
-            .copy_from_slice(&wasm[segment.bytes.clone()]);
-    }
-    let (first, _) = dataset.split_first()?;
-    let places = (0..=memory.len() - dataset.len()).filter(|at| memory[*at] == *first);
-    places.into_iter().find(|at| memory[*at..].starts_with(dataset))
-}
-
 fn gzip(bytes: &[u8]) -> Result<usize> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
@@ -227,47 +167,10 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
 mod tests {
     use super::*;
 
-    /// A module with one page of memory and data segments at addresses below 64.
-    fn module(segments: &[(u8, &[u8])]) -> Vec<u8> {
-        let mut wasm = b"\0asm\x01\0\0\0\x05\x03\x01\0\x01".to_vec();
-        let mut section = vec![u8::try_from(segments.len()).expect("few")];
-        for (address, bytes) in segments {
-            section.extend([0, 0x41, *address, 0x0b, u8::try_from(bytes.len()).expect("short")]);
-            section.extend_from_slice(bytes);
-        }
-        wasm.extend([11, u8::try_from(section.len()).expect("short")]);
-        wasm.extend(section);
-        wasm
-    }
-
-    #[test]
-    fn the_dataset_is_cut_out_of_one_segment() {
-        let whole = module(&[(8, b"codeDATAcode")]);
-        let rest = without_dataset(&whole, b"DATA").expect("found");
-        assert_eq!(rest.len(), whole.len() - 4);
-        assert!(rest.ends_with(b"codecode"));
-    }
-
-    #[test]
-    fn the_dataset_is_found_when_zeros_in_it_were_packed_away() {
-        let whole = module(&[(8, b"codeDA"), (16, b"TAcode")]);
-        let rest = without_dataset(&whole, b"DA\0\0TA").expect("found");
-        assert_eq!(rest.len(), whole.len() - 4);
-        assert!(
-            rest.ends_with(b"code") && rest.windows(2).all(|pair| pair != b"DA" && pair != b"TA")
-        );
-    }
-
     #[test]
     fn integrity_is_as_browsers_compare_it() {
         let empty = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(integrity(b""), format!("sha384-{empty}"));
-    }
-
-    #[test]
-    fn another_dataset_is_not_taken_for_ours() {
-        let error = without_dataset(&module(&[(8, b"codeDATAcode")]), b"DATE").expect_err("absent");
-        assert!(error.to_string().contains("does not hold the compiled dataset"), "{error}");
     }
 
     #[test]

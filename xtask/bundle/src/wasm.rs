@@ -4,7 +4,6 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::env;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
@@ -51,8 +50,6 @@ impl fmt::Display for Way {
 /// What the compiler left.
 pub struct Compiled {
     pub wasm: PathBuf,
-    /// The compiled dataset that the module embeds.
-    pub dataset: PathBuf,
     pub way: Way,
     /// `rustc 1.96.0 (…)`.
     pub rustc: String,
@@ -64,8 +61,8 @@ pub fn compile(root: &Path, way: Option<Way>) -> Result<Compiled> {
     let rustc = step::output(Command::new(rustc(way)).arg("--version"))?.trim().to_owned();
     let name = format!("compile to wasm with {rustc} ({way})");
     let messages = step(&name, || step::output(&mut cargo(root, way)?))?;
-    let (wasm, dataset) = artifacts(&messages)?;
-    Ok(Compiled { wasm, dataset, way, rustc })
+    let wasm = artifact(&messages)?.context("cargo named no .wasm file")?;
+    Ok(Compiled { wasm, way, rustc })
 }
 
 fn choose(root: &Path, asked: Option<Way>) -> Result<Way> {
@@ -167,54 +164,23 @@ fn neutral_paths(root: &Path, way: Way) -> Result<Vec<String>> {
     Ok(pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
 }
 
-/// The module and the compiled dataset, from Cargo's messages.
-fn artifacts(messages: &str) -> Result<(PathBuf, PathBuf)> {
-    let (wasm, made) = find(messages)?;
-    let wasm = wasm.context("cargo named no .wasm file")?;
-    let made = made.context("cargo ran no build script of bilateral")?;
-    Ok((wasm, dataset(&made)?))
-}
-
-/// The module and the folder of the build script, as far as the messages name them.
-fn find(messages: &str) -> Result<(Option<PathBuf>, Option<PathBuf>)> {
-    let (mut wasm, mut made) = (None, None);
+/// The module, as far as Cargo's messages name it.
+fn artifact(messages: &str) -> Result<Option<PathBuf>> {
     for line in messages.lines().filter(|line| line.starts_with('{')) {
         let message: Value = serde_json::from_str(line)?;
         let is_ours = message["package_id"].as_str().is_some_and(is_ours);
-        match message["reason"].as_str() {
-            Some("compiler-artifact") if is_ours => {
-                let files = message["filenames"].as_array().into_iter().flatten();
-                let found = files.filter_map(Value::as_str).find(|file| file.ends_with(".wasm"));
-                wasm = wasm.or(found.map(PathBuf::from));
+        if message["reason"] == "compiler-artifact" && is_ours {
+            let files = message["filenames"].as_array().into_iter().flatten();
+            let found = files.filter_map(Value::as_str).find(|file| file.ends_with(".wasm"));
+            if let Some(file) = found {
+                return Ok(Some(PathBuf::from(file)));
             }
-            Some("build-script-executed") if is_ours => {
-                made = message["out_dir"].as_str().map(PathBuf::from);
-            }
-            _ => {}
         }
     }
-    Ok((wasm, made))
+    Ok(None)
 }
 
 /// A package's id ends in `…/bilateral#1.0.0` or, in a folder of another name, `…#bilateral@1.0.0`.
 fn is_ours(id: &str) -> bool {
     id.contains("/bilateral#") || id.contains("#bilateral@")
-}
-
-fn dataset(folder: &Path) -> Result<PathBuf> {
-    let files = fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
-    let found = files
-        .iter()
-        .map(fs::DirEntry::path)
-        .find(|path| path.extension().is_some_and(|is| is == "bin"));
-    found.with_context(|| format!("no compiled dataset (*.bin) in {}", folder.display()))
-}
-
-/// The compiled dataset as the host's own build embeds it; the format does not know the target.
-pub fn native_dataset(root: &Path) -> Result<Vec<u8>> {
-    let mut command = Command::new("cargo");
-    command.current_dir(root).args(["check", "--package", "bilateral", "--lib", "--locked"]);
-    let messages = step::output(command.arg("--message-format=json-render-diagnostics"))?;
-    let (_, made) = find(&messages)?;
-    Ok(fs::read(dataset(&made.context("cargo ran no build script of bilateral")?)?)?)
 }

@@ -4,7 +4,7 @@ use crate::page::Bundler;
 use crate::wasm::Compiled;
 use crate::{Places, glue, hosted, notices, package, page, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
-use bilateral::publish;
+use bilateral::{locale, publish};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,10 +24,14 @@ pub fn build(places: &Places) -> Result<()> {
     let root = &places.root;
     let modules = step("find the npm tools", || tools::npm(&places.tools))?;
     let (compiled, folder) = bind(places)?;
-    let dataset = fs::read(&compiled.dataset)?;
-    let module = glue::optimise(&folder, &modules)?;
-    let packed = folder.join("glue.wasm.gz");
-    step("compress the module", || page::pack(&module, &packed))?;
+    let told = told(root)?;
+    let dataset = told.data.to_bytes()?;
+    let sections = told.sections().map_err(|error| anyhow!(error))?;
+    let module = publish::with_sections(&glue::optimise(&folder, &modules)?, &sections);
+    let module = module.map_err(|what| anyhow!("the module {what}"))?;
+    let packed = folder.join("glue.payload");
+    let label = (&*told.data.meta.name, &*sources::sha256(&dataset));
+    step("compress the module", || page::pack(&module, label, &packed))?;
 
     let www = root.join("www");
     let bundler = Bundler {
@@ -46,11 +50,13 @@ pub fn build(places: &Places) -> Result<()> {
     })?;
 
     let weights = step("weigh", || {
-        let weights = sizes::weigh(&module, &script, &dataset)?;
+        let weights = sizes::weigh(&module, &script)?;
         weights.print();
         Ok(weights)
     })?;
-    let figures = step("draw the static figures", || figures(root))?;
+    let figures = step("draw the static figures", || {
+        publish::site(&told.data, &publish::Base::relative()).map_err(|error| anyhow!(error))
+    })?;
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
         let mut files = vec![
@@ -61,6 +67,7 @@ pub fn build(places: &Places) -> Result<()> {
             ("bilateral.wasm".to_owned(), module),
         ];
         files.extend(figures);
+        files.extend(languages(&told)?);
         package::add(&mut files, &bundler, root, &version(root)?)?;
         hosted::add(&mut files, root)?;
         hosted::clear(&root.join("pkg"))?;
@@ -89,12 +96,23 @@ pub fn build(places: &Places) -> Result<()> {
     })
 }
 
-/// Each view in each language as pictures, page and oEmbed file, by the code that draws in the page.
-fn figures(root: &Path) -> Result<Vec<publish::File>> {
+/// The dataset in `data/`, in its languages.
+fn told(root: &Path) -> Result<publish::Told> {
     let data = bilateral::dataset::read_dir(&root.join("data")).map_err(|found| {
         anyhow!("data/ has {} faults: `bilateral check data` lists them", found.len())
     })?;
-    publish::site(&data, &publish::Base::relative()).map_err(|error| anyhow!(error))
+    publish::Told::new(data, None, &[]).map_err(|error| anyhow!(error))
+}
+
+/// The words of the languages in which the dataset has no texts, for pages that bring data in them.
+fn languages(told: &publish::Told) -> Result<Vec<publish::File>> {
+    let is_packed = |code: &str| told.languages.iter().any(|(one, _)| one.code() == code);
+    let others = locale::carried().filter(|code| !is_packed(code));
+    let files = others.map(|code| {
+        let rows = locale::sources(code).with_context(|| format!("no words in {code}"))?;
+        Ok((format!("languages/{code}.words"), locale::compile(&rows, &locale::Used::All)))
+    });
+    files.collect()
 }
 
 /// What pins each file that a page may load, as an `integrity` attribute takes it.

@@ -3,7 +3,7 @@
 use crate::Bench;
 use anyhow::{Context, Result, anyhow, ensure};
 use bilateral::dataset::{Dataset, read_dir};
-use bilateral::publish::{Base, fingerprint, pack};
+use bilateral::publish::{Base, Told, fingerprint, pack};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,8 @@ const SHOWN: &str = "
 pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
     let folder = TempDir::with_prefix("bilateral-packed-")?;
     let data = small(folder.path())?;
-    let files = pack(&data, &browser::root().join("pkg"), &Base::relative())
+    let told = Told::new(data.clone(), None, &[]).map_err(|error| anyhow!(error))?;
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
         .map_err(|error| anyhow!(error))?;
     for (name, bytes) in files {
         let path = folder.path().join(name);
@@ -52,7 +53,7 @@ pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
 }
 
 /// The small package: tables of its own, and the project's schemas under another name.
-fn small(folder: &Path) -> Result<Dataset> {
+pub fn small(folder: &Path) -> Result<Dataset> {
     let root = browser::root();
     let data = folder.join("data");
     fs::create_dir(&data)?;

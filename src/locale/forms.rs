@@ -1,0 +1,65 @@
+//! What a package need not say: names of countries and their phrases, and which languages it speaks.
+
+use super::{Language, Locale, fill};
+use crate::dataset::{Dataset, LocalText};
+
+/// Gives each partner a name, a phrase with "with" and one with "by" in the locale's language, where
+/// the dataset has none: CLDR's name, else the code, in the language's own templates.
+pub fn complete(data: &mut Dataset, locale: &Locale) {
+    let language = locale.language;
+    let (with_name, by_name) = (locale.words.with_name, locale.words.by_name);
+    for partner in &mut data.partners {
+        let code = partner.code;
+        if !partner.name.has(language) {
+            let other = partner.name.get(language);
+            let usual = if other.is_empty() { code.as_str() } else { other };
+            let name = locale.country(code.as_str()).unwrap_or(usual).to_owned();
+            partner.name.set(language, &name);
+        }
+        let name = partner.name.get(language);
+        if !partner.with.has(language) {
+            let with = locale.named("with.", code.as_str());
+            let with = with.map_or_else(|| fill(with_name, &[("name", name)]), str::to_owned);
+            partner.with.set(language, &with);
+        }
+        if !partner.by.has(language) {
+            let by = fill(by_name, &[("name", super::words::in_text(locale, partner))]);
+            partner.by.set(language, &by);
+        }
+    }
+}
+
+/// The languages in which a dataset can be told whole: those that it has titles, notes or labels in;
+/// all of its languages where it has none of these.
+pub fn languages_of(data: &Dataset) -> Vec<Language> {
+    let mut languages = data.meta.languages.clone();
+    if has_texts(data) {
+        languages.retain(|language| any_text(data, &|text| text.has(*language)));
+    }
+    if languages.is_empty() {
+        languages.push(Language::default());
+    }
+    languages
+}
+
+/// Whether a dataset has titles, notes or labels, in whatever language.
+pub fn has_texts(data: &Dataset) -> bool {
+    any_text(data, &|text| !text.is_empty())
+}
+
+fn any_text(data: &Dataset, is: &dyn Fn(&LocalText) -> bool) -> bool {
+    data.events.iter().any(|event| is(&event.title))
+        || data.projects.iter().any(|project| is(&project.title))
+        || data.terms.iter().any(|term| is(&term.label))
+        || data.notes.iter().any(is)
+}
+
+/// The language in which a dataset is told to who wants another: whole in one, never mixed; and
+/// whether it is another.
+pub fn language_for(data: &Dataset, wanted: Language) -> (Language, bool) {
+    let languages = languages_of(data);
+    match languages.contains(&wanted) {
+        true => (wanted, false),
+        false => (languages[0], true),
+    }
+}

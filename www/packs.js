@@ -1,0 +1,246 @@
+// The datasets that the scripts of a page bring, each in sections of a module that no engine reads:
+// `bilateral.about` says what it is, `.base` is what its languages share, `.texts.<language>` and
+// `.words.<language>` are what each adds.
+
+import { hold, speak } from '#glue';
+import { parse } from './dom.js';
+import { Unable, get, there } from './unable.js';
+
+/**
+ * What a section says of the others.
+ * @typedef {object} About
+ * @property {string} name
+ * @property {number} format
+ * @property {string} sha256 of the compiled dataset
+ * @property {string[]} languages the first one stands in for those that are not there
+ */
+
+/** @import { Source } from './loader.js' */
+/** @typedef {Source | (() => Source)} Origin where a module comes from */
+/** @typedef {(name: string) => Uint8Array | undefined} Sections */
+
+/** The form of the sections that this script reads. */
+const FORMAT = 1;
+
+/** In the order of their scripts. @type {Pack[]} */
+const packs = [];
+/** Charts that name none. @type {Set<Element>} */
+const unnamed = new Set();
+/** @type {(() => void)[]} */
+let waiting = [];
+let warned = false;
+
+export class Pack {
+  /** In the running module. @type {number | undefined} */ handle;
+  /** @type {About | undefined} */ about;
+  /** As the script says, else once it is opened. @type {string | undefined} */ name;
+  /** SHA-256 of the dataset. @type {string | undefined} */ sum;
+  /** @type {Sections | undefined} */ #sections;
+  /** The running module's start, and the languages that it was given. @type {unknown} */ #turn;
+  /** @type {Set<string>} */ #given = new Set();
+  /** The words of languages that came from beside the module. @type {Map<string, Uint8Array>} */ #learned = new Map();
+  /** @type {Map<string, Promise<boolean>>} */ #learning = new Map();
+
+  /**
+   * @param {Origin} origin
+   * @param {string} label what the script says of its dataset: `name:sha256`, or nothing
+   */
+  constructor(origin, label) {
+    this.origin = origin;
+    this.label = label;
+    [this.name, this.sum] = label ? label.split(':').map(decodeURIComponent) : [];
+  }
+
+  /** Reads what the dataset is; the sections of the running module lie in it. @param {WebAssembly.Module} [module] */
+  async open(module) {
+    if (this.about) return this.about;
+    const sections = module ? within(module) : await fetched(this.origin);
+    const about = sections('about');
+    if (!about) throw new Unable('data', 'the module carries no dataset');
+    /** @type {About} */
+    const said = parse(new TextDecoder().decode(about));
+    const age = said.format > FORMAT ? 'a newer' : 'an older';
+    if (said.format !== FORMAT) {
+      throw new Unable('data', `the dataset "${said.name}" is packed by ${age} version than the `
+        + 'bilateral.js that came first on this page: load scripts of one version');
+    }
+    this.#sections = sections;
+    [this.name, this.sum] = [said.name, said.sha256];
+    this.about = said;
+    warn();
+    return said;
+  }
+
+  /** Gives it to the module that runs since `turn`. @param {unknown} turn */
+  hold(turn) {
+    if (this.#turn === turn) return;
+    const { sha256 } = /** @type {About} */ (this.about);
+    this.#given.clear();
+    try {
+      this.handle = hold(this.#section('base'), sha256);
+      this.speak(/** @type {About} */ (this.about).languages[0]);
+    } catch (error) {
+      throw new Unable('data', String(error));
+    }
+    this.#turn = turn;
+  }
+
+  /** Gives the module one of its languages. @param {string} language */
+  speak(language) {
+    if (this.#given.has(language)) return;
+    this.#given.add(language);
+    const words = this.#learned.get(language) ?? this.#section(`words.${language}`);
+    try {
+      speak(/** @type {number} */ (this.handle), language, this.#section(`texts.${language}`), words);
+    } catch (error) {
+      if (language === this.about?.languages[0]) throw error;
+      console.warn(`bilateral-chart: ${language}: ${error}`);
+    }
+  }
+
+  /** Whether it has the words of a language. @param {string} language */
+  knows(language) {
+    return this.about?.languages.includes(language) || this.#learned.has(language);
+  }
+
+  /**
+   * Fetches the words of a language from beside the module; answers whether they are there.
+   * @param {string} language
+   */
+  learn(language) {
+    const learning = this.#learning.get(language) ?? this.#fetch(language);
+    this.#learning.set(language, learning);
+    return learning;
+  }
+
+  /** @param {string} language */
+  async #fetch(language) {
+    const { origin } = this;
+    if (!(typeof origin === 'string' || origin instanceof URL)) return false;
+    try {
+      const address = new URL(`languages/${language}.words`, new URL(origin, document.baseURI));
+      this.#learned.set(language, new Uint8Array(await (await get(address)).arrayBuffer()));
+      return true;
+    } catch (error) {
+      console.warn(`bilateral-chart: there are no words in "${language}"`, error);
+      return false;
+    }
+  }
+
+  /** Gives the module all of them. */
+  complete() {
+    this.about?.languages.forEach((language) => this.speak(language));
+  }
+
+  /** @param {string} name */
+  #section(name) {
+    return this.#sections?.(name) ?? new Uint8Array();
+  }
+}
+
+/**
+ * Takes the dataset of a script; one that is there already is not taken twice.
+ * @param {Origin} origin
+ * @param {string} [label]
+ */
+export function bring(origin, label = '') {
+  if (packs.some((pack) => (label && pack.label === label) || address(pack.origin) === address(origin))) return;
+  const pack = new Pack(origin, label);
+  const twin = packs.find(({ name }) => name !== undefined && name === pack.name);
+  if (twin) {
+    console.warn(`bilateral-chart: two scripts of this page bring different datasets named "${twin.name}": `
+      + 'the first is shown; give one another name in its datapackage.json');
+  }
+  packs.push(pack);
+  for (const done of waiting.splice(0)) done();
+  warn();
+}
+
+/** What tells an origin from another. @param {Origin} origin */
+const address = (origin) => origin instanceof URL ? origin.href : origin;
+
+/** The script that came first. */
+export const first = () => packs[0];
+
+/**
+ * The dataset that a chart names, else that of the script which came first; settles once it is there.
+ * @param {Element} chart
+ * @param {(pack: Pack) => Promise<unknown>} open
+ * @returns {Promise<Pack>}
+ */
+export async function find(chart, open) {
+  const name = chart.getAttribute('dataset');
+  if (name === null) {
+    unnamed.add(chart);
+    warn();
+    return packs[0];
+  }
+  unnamed.delete(chart);
+  for (let at = 0; ; at++) {
+    while (at >= packs.length) await new Promise((done) => waiting.push(() => done(undefined)));
+    const pack = packs[at];
+    // A module without a label is asked.
+    if (pack.name === undefined) await open(pack);
+    if (pack.name === name) return pack;
+  }
+}
+
+/** Forgets a chart that is gone. @param {Element} chart */
+export const leave = (chart) => unnamed.delete(chart);
+
+function warn() {
+  const others = packs.filter(({ name, sum }) => name !== packs[0].name || sum !== packs[0].sum);
+  // What a module without a label brings is known once it is opened.
+  if (warned || !unnamed.size || !others.length || packs.some(({ name }) => name === undefined)) return;
+  warned = true;
+  const names = [packs[0], ...others].map(({ name }) => `"${name}"`);
+  console.warn(`bilateral-chart: this page has the datasets ${names.join(' and ')}, and a chart that names `
+    + `none shows the one that came first: say which with dataset="${packs[0].name}"`);
+}
+
+/** @param {WebAssembly.Module} module @returns {Sections} */
+function within(module) {
+  return (name) => {
+    const [section] = WebAssembly.Module.customSections(module, `bilateral.${name}`);
+    return section && new Uint8Array(section);
+  };
+}
+
+/** The sections of a module that is not run. @param {Origin} origin @returns {Promise<Sections>} */
+async function fetched(origin) {
+  let given = await (typeof origin === 'function' ? origin() : origin);
+  if (given instanceof WebAssembly.Module) return within(given);
+  if (typeof given === 'string' || given instanceof URL) given = await get(given);
+  const bytes = given instanceof Response ? await there(given).arrayBuffer() : given;
+  const found = sections(ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes));
+  return (name) => found.get(`bilateral.${name}`);
+}
+
+/** The custom sections of a module by their names. @param {Uint8Array} bytes */
+function sections(bytes) {
+  const found = new Map();
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (!(byte & 128)) break;
+    }
+    return value;
+  };
+  while (at < bytes.length) {
+    const id = bytes[at++];
+    const length = number();
+    const end = at + length;
+    if (id === 0) {
+      const letters = number();
+      const name = new TextDecoder().decode(bytes.subarray(at, at + letters));
+      found.set(name, bytes.slice(at + letters, end));
+    }
+    at = end;
+  }
+  return found;
+}
