@@ -327,7 +327,18 @@ pub async fn words_and_data_come_from_no_link(bench: &Bench) -> Result<()> {
     said
 }
 
+/// In a tab of its own: one that has gone to fifty pages forgets steps.
 pub async fn back_undoes_a_choice(bench: &Bench) -> Result<()> {
+    let client = &bench.browser.client;
+    let window = client.window().await?;
+    client.switch_to_window(client.new_window(true).await?.handle).await?;
+    let undone = steps_back(bench).await;
+    client.close_window().await?;
+    client.switch_to_window(window).await?;
+    undone
+}
+
+async fn steps_back(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("pkg/bilateral.html?lang=en")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
