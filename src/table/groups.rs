@@ -4,6 +4,7 @@
 use super::rows::{caption, kind, listed};
 use super::{Row, Sort, Table};
 use crate::dataset::Entry;
+use crate::dataset::order::{key, sorted_by_key};
 use crate::locale::{holds, sentence};
 use crate::reading::records;
 use crate::words::Telling;
@@ -38,7 +39,7 @@ pub fn groups(telling: Telling, asked: Asked) -> (Table, Vec<Group>) {
     let (mut table, entries) = listed(telling, asked.sort);
     let locale = telling.locale;
     let mut kinds: Vec<(String, Vec<Entry>)> = Vec::new();
-    // In the same order however the rows are sorted.
+    // Of equal ones the order is the same however the rows are sorted.
     for entry in records(telling.data, telling.reading) {
         let kind = kind(telling.data, entry, locale);
         if kinds.iter().all(|(known, _)| *known != kind) {
@@ -57,6 +58,11 @@ pub fn groups(telling: Telling, asked: Asked) -> (Table, Vec<Group>) {
         let group = kinds.iter_mut().find(|(known, _)| *known == kind);
         group.expect("each kind has a group").1.push(entry);
     }
+    // What most is told of first, and figures before all else.
+    let kinds = sorted_by_key(kinds, |(_, entries)| {
+        let is_figure = matches!(entries.first(), Some(Entry::Figure(_)));
+        key(i32::from(!is_figure), -(entries.len() as i32))
+    });
     let all = is_searched || total <= PIECE;
     let mut groups = Vec::new();
     for (kind, entries) in kinds.iter().filter(|(_, entries)| !entries.is_empty()) {
