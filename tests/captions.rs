@@ -36,8 +36,8 @@ fn mirror_values_are_attributed_to_both_reporters() {
     let figures =
         vec![turnover(2014, 31.0, OWN), turnover(2014, 77.0, THEIRS), turnover(2020, 90.0, OWN)];
     let labels = labels(figures, &[kz], 1000.0);
-    assert_eq!(count(&labels, "by Kazakh statistics"), 1, "{labels:?}");
-    assert_eq!(count(&labels, "by Azerbaijani statistics"), 1, "{labels:?}");
+    assert_eq!(count(&labels, "according to Kazakh statistics"), 1, "{labels:?}");
+    assert_eq!(count(&labels, "according to Azerbaijani statistics"), 1, "{labels:?}");
 }
 
 #[test]

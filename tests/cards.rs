@@ -33,7 +33,7 @@ fn a_value_lists_the_events_of_its_period() {
         let words = Locale::of(language).words;
         let told = card_of(&data, "f033", language, Measure::TURNOVER);
         let events = listed(&told, words.same_time);
-        assert_eq!(events.len(), 5, "{events:?}");
+        assert_eq!(events.len(), 6, "{events:?}");
         for id in &events {
             let Some(Entry::Event(event)) = data.entry(id) else { panic!("{id} is no event") };
             let date = event.date.expect("a date");
@@ -148,7 +148,7 @@ fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
     };
     let (title, lines) = told(["m001", "m002"], Locale::of(Language::EN));
     assert_eq!(title, "Politics, Tajikistan: 2 records");
-    assert_eq!(lines, ["Politics, done", "Politics, under way"]);
+    assert_eq!(lines, ["Politics, carried out", "Politics, under way"]);
     let (title, lines) = told(["m001", "m002"], Locale::of(Language::AZ));
     assert!(title.contains("Tacikistan"), "{title}");
     assert_ne!(lines[0], lines[1]);

@@ -85,7 +85,7 @@ fn small(copy: &str) -> PathBuf {
         let path = entry.unwrap().path();
         fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
     }
-    let package = fs::read_to_string(root.join("data/datapackage.json")).unwrap();
+    let package = fs::read_to_string(root.join("tests/bad-data/good/datapackage.json")).unwrap();
     let package = package.replacen("\"name\": \"bilateral\"", "\"name\": \"small\"", 1);
     fs::write(folder.join("datapackage.json"), package).unwrap();
     folder

@@ -171,8 +171,6 @@ fn another_dataset_is_drawn_and_named() {
     let folder = temporary("another-dataset");
     fs::create_dir_all(&folder).unwrap();
     let good = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad-data/good");
-    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/datapackage.json");
-    fs::copy(own, folder.join("datapackage.json")).unwrap();
     for entry in fs::read_dir(good).unwrap() {
         let path = entry.unwrap().path();
         fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
@@ -235,9 +233,9 @@ fn a_printed_table_says_how_many_records_it_leaves_out_and_keeps_its_columns_apa
             .collect();
         let left_out = words.iter().find_map(|text| text.strip_prefix("… и ещё "));
         let left_out: usize = left_out.expect("it is not the whole dataset").parse().unwrap();
-        assert!(left_out > 300 && left_out < 500, "{left_out} at {width}");
-        let listed = words.iter().filter(|text| text.starts_with("Товарооборот")).count();
-        assert!(listed > 3, "{listed} values of turnover at {width}");
+        assert!(left_out > 300 && left_out < 1200, "{left_out} at {width}");
+        let listed = words.iter().filter(|text| text.ends_with("$")).count();
+        assert!(listed > 3, "{listed} values at {width}");
         for whole in ["Дата", "Запись", "Значение"] {
             assert!(words.contains(&whole), "{whole:?} is cut at {width}");
         }

@@ -39,21 +39,6 @@ fn shared(name: &str) -> Option<PathBuf> {
 }
 
 #[test]
-fn a_document_s_address_is_one_that_was_read() {
-    let Some(research) = shared("research") else { return };
-    let tables = ["agreement-counts.csv", "published-events.csv", "published-figures.csv"];
-    let read = tables.map(|name| fs::read_to_string(research.join(name)).expect(name)).concat();
-    let data = Dataset::embedded();
-    let documents = data.sources.iter().filter(|source| source.kind == SourceKind::Document);
-    let addresses: Vec<&String> = documents.filter_map(|source| source.url.as_ref()).collect();
-    assert!(!addresses.is_empty());
-    for address in addresses {
-        let is_read = read.lines().any(|line| line.trim_end().ends_with(&format!(",{address}")));
-        assert!(is_read, "{address} was not read");
-    }
-}
-
-#[test]
 fn every_token_of_evidence_stands_in_its_paragraph() {
     let Some(documents) = shared("documents") else { return };
     let data = Dataset::embedded();

@@ -1,7 +1,7 @@
 //! Bad data: each folder of `tests/bad-data` holds what differs from `good`, and the exact message.
 //!
 //! A file `NAME.missing` takes the file `NAME` away; `dataset.json` alone is a JSON dataset. The
-//! descriptor is that of `data/` where a folder has none.
+//! descriptor is that of `good` where a folder has none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,8 +63,6 @@ fn messages(name: &str) -> String {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad-data").join(name);
     fs::remove_dir_all(&dir).ok();
     fs::create_dir_all(&dir).unwrap();
-    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/datapackage.json");
-    fs::copy(package, dir.join("datapackage.json")).unwrap();
     for source in [fixtures().join("good"), folder] {
         for entry in fs::read_dir(source).unwrap() {
             let path = entry.unwrap().path();

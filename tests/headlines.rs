@@ -51,7 +51,7 @@ fn two_end_points_are_told_as_from_to() {
     assert_eq!(
         in_each_language(&data, View::Trade),
         [
-            "Trade with Kazakhstan grew by 25% from 2015 to 2021, by Azerbaijani statistics",
+            "Trade with Kazakhstan grew by 25% from 2015 to 2021, according to Azerbaijani statistics",
             "Qazaxıstanla ticarət 2015–2021-ci illərdə 25% artıb, Azərbaycan statistikasına görə",
             "Товарооборот с Казахстаном вырос на 25\u{a0}% с\u{a0}2015 по\u{a0}2021\u{a0}год, по данным Азербайджана",
             "Қазақстанмен сауда 2015–2021 жылдары 25%-ға өсті, Әзербайжан деректері бойынша",
@@ -76,7 +76,7 @@ fn exports_go_to_a_partner_and_imports_come_from_one() {
     assert_eq!(
         flow(Measure::EXPORTS),
         [
-            "Exports to Kazakhstan grew by 25% from 2020 to 2021, by Azerbaijani statistics",
+            "Exports to Kazakhstan grew by 25% from 2020 to 2021, according to Azerbaijani statistics",
             "Qazaxıstana ixrac 2020–2021-ci illərdə 25% artıb, Azərbaycan statistikasına görə",
             "Экспорт в Казахстан вырос на 25\u{a0}% с\u{a0}2020 по\u{a0}2021\u{a0}год, по данным Азербайджана",
             "Қазақстанға экспорт 2020–2021 жылдары 25%-ға өсті, Әзербайжан деректері бойынша",
@@ -197,7 +197,7 @@ fn another_reporter_is_named_in_every_language() {
 #[test]
 fn two_reporters_make_no_change() {
     let told = trade(vec![turnover(2020, 4.0, OWN), turnover(2021, 5.0, THEIRS)]);
-    assert_eq!(told, "Trade with Kazakhstan: $5\u{a0}mln in 2021, by Kazakh statistics");
+    assert_eq!(told, "Trade with Kazakhstan: $5\u{a0}mln in 2021, according to Kazakh statistics");
 }
 
 #[test]
@@ -220,7 +220,10 @@ fn what_is_computed_ambiguous_or_of_an_inferred_year_is_left_out() {
         },
     ] {
         let told = trade(vec![turnover(2020, 4.0, OWN), changed(turnover(2021, 5.0, OWN), spoil)]);
-        assert_eq!(told, "Trade with Kazakhstan: $4\u{a0}mln in 2020, by Azerbaijani statistics");
+        assert_eq!(
+            told,
+            "Trade with Kazakhstan: $4\u{a0}mln in 2020, according to Azerbaijani statistics"
+        );
     }
 }
 
@@ -240,7 +243,10 @@ fn a_part_of_a_year_is_never_compared_with_a_year() {
         figure.period = Some(Edtf::Interval(Some(month(2021, 1)), Some(month(2021, 8))));
     });
     let told = trade(vec![turnover(2020, 4.0, OWN), part.clone()]);
-    assert_eq!(told, "Trade with Kazakhstan: $4\u{a0}mln in 2020, by Azerbaijani statistics");
+    assert_eq!(
+        told,
+        "Trade with Kazakhstan: $4\u{a0}mln in 2020, according to Azerbaijani statistics"
+    );
     assert_eq!(trade(vec![part]), "Trade turnover");
 }
 
@@ -435,9 +441,9 @@ fn sectors_are_told_as_mentioned_whatever_their_status() {
         [
             "1 of 3 sectors is mentioned with every partner: trade",
             "3 sahədən 1 sahənin adı bütün tərəfdaşlarla bağlı çəkilir: ticarət",
-            "1 отрасль из 3 упомянута со всеми партнёрами: торговля",
+            "1 отрасль из 3 упомянута в связи со всеми партнёрами: торговля",
             "Барлық серіктеске қатысты 3 саланың ішінен 1 сала аталған: сауда",
-            "Аз 3 соҳа 1 соҳа бо ҳамаи шарикон зикр шудааст: савдо",
+            "Аз 3 соҳа 1 соҳа дар робита бо ҳамаи шарикон зикр шудааст: савдо",
         ]
     );
     let apart = mentions(&[(PARTNER, Sector::FOOD), (RU, Sector::IT)]);

@@ -165,7 +165,7 @@ fn in_year(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> 
     Some(locale::fill(drawing.words.value_in_year, &[("value", &text), ("year", &year)]))
 }
 
-/// "$4 bn, by Russian statistics", where the reporter is known.
+/// "$4 bn, according to Russian statistics", where the reporter is known.
 fn by(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
     let partner = drawing.request.data.partner(value.reporter?)?;
     let by = partner.by.get(drawing.request.locale.language);

@@ -252,7 +252,7 @@ fn edge(
         records: members.iter().map(record).collect(),
         lane: frame.lane,
         when: members.first().map(|index| events[*index].first),
-        cluster: true,
+        cluster: members.len() > 1,
         band: frame.band,
     });
 }

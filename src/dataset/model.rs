@@ -122,7 +122,7 @@ pub struct Partner {
     pub name: LocalText,
     /// "with Kazakhstan"
     pub with: LocalText,
-    /// "by Kazakh statistics"
+    /// "according to Kazakh statistics"
     pub by: LocalText,
     /// The package's own, legible as text in both themes.
     pub color: Option<Colors>,

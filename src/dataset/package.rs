@@ -13,7 +13,7 @@ use super::diagnostic::{Diagnostic, Place, Severity};
 use super::language::Language;
 use super::model::Dataset;
 use super::raw::{Raw, RawMeta};
-use super::schema::{MAX_BYTES, TABLES};
+use super::schema::{FIGURES, MAX_BYTES, MAX_ROWS, TABLES};
 use super::value::Value;
 
 const PACKAGE: &str = "datapackage.json";
@@ -35,15 +35,27 @@ pub fn check_dir(dir: &Path) -> Checked {
     let resources = resources.and_then(Value::as_list).unwrap_or_default();
     // What texts without a language are in.
     let named = raw.meta.languages.first().and_then(|tag| Language::from_tag(tag));
-    for (slot, table) in raw.tables.iter_mut().zip(TABLES) {
-        let name = format!("{}.csv", table.name);
+    let parts = parts(dir);
+    let files = TABLES.into_iter().map(|table| (table, format!("{}.csv", table.name)));
+    for (table, name) in files.chain(parts.into_iter().map(|name| (&FIGURES, name))) {
         let file = dir.join(&name).display().to_string();
+        let slot = raw.table_mut(table);
         match folder.read(&name) {
             Ok(Some(bytes)) => {
                 let language = named.unwrap_or_default();
-                *slot = csv_file::read(table, &file, &bytes, language, &mut folder.found);
-                if slot.whole {
-                    folder.compare_schema(resources, &name, &bytes, slot.separator);
+                let part = csv_file::read(table, &file, &bytes, language, &mut folder.found);
+                if part.whole {
+                    folder.compare_schema(resources, &name, &bytes, part.separator);
+                }
+                if slot.rows.len() + part.rows.len() > MAX_ROWS {
+                    let what = "more than 200000 rows in all parts of a table";
+                    folder.found.push(Diagnostic::error(
+                        whole(&dir.join(&name)),
+                        what,
+                        "split the dataset",
+                    ));
+                } else {
+                    slot.add(part);
                 }
             }
             Ok(None) => {}
@@ -54,6 +66,16 @@ pub fn check_dir(dir: &Path) -> Checked {
         }
     }
     check(&raw, folder.found).map(|(dataset, found)| (dataset, sorted(found))).map_err(sorted)
+}
+
+/// The further files of figures, by name: a series of its own that may be left out.
+fn parts(dir: &Path) -> Vec<String> {
+    let files = fs::read_dir(dir).into_iter().flatten().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut parts: Vec<String> =
+        names.filter(|name| name.starts_with("figures-") && name.ends_with(".csv")).collect();
+    parts.sort();
+    parts
 }
 
 struct Folder<'a> {

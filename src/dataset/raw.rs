@@ -47,6 +47,8 @@ pub struct RawTable {
     pub head: Vec<(usize, Option<Language>)>,
     /// False where rows could not be read: what refers to them is then not judged.
     pub whole: bool,
+    /// Further files of the table, each with the number of its first row; their rows stand in `rows`.
+    pub parts: Vec<(usize, RawTable)>,
 }
 
 /// One version of the data, as texts.
@@ -205,17 +207,32 @@ impl RawTable {
             separator: b',',
             head: Vec::new(),
             whole: true,
+            parts: Vec::new(),
         }
+    }
+
+    /// Takes the rows of a file, the table's first or a further one.
+    pub fn add(&mut self, mut part: RawTable) {
+        if self.file.is_empty() {
+            *self = part;
+            return;
+        }
+        self.whole &= part.whole;
+        let rows = core::mem::take(&mut part.rows);
+        self.parts.push((self.rows.len(), part));
+        self.rows.extend(rows);
     }
 
     /// The place of a cell, or of the text that it has in a language.
     pub fn place(&self, row: usize, column: usize, language: Option<Language>) -> Place {
         match &self.rows[row].origin {
             RowOrigin::Line { offset, line } => {
-                let at = self.head.iter().position(|head| *head == (column, language));
-                let of_column = || self.head.iter().position(|(known, _)| *known == column);
+                let part = self.parts.iter().rev().find(|(first, _)| *first <= row);
+                let part = part.map_or(self, |(_, part)| part);
+                let at = part.head.iter().position(|head| *head == (column, language));
+                let of_column = || part.head.iter().position(|(known, _)| *known == column);
                 let at = at.or_else(of_column).unwrap_or(0);
-                self.place_in_line(*offset as usize, *line, at)
+                part.place_in_line(*offset as usize, *line, at)
             }
             RowOrigin::Path(path) => {
                 let name = self.table.columns.get(column).map_or("", |column| column.name);

@@ -5,11 +5,12 @@ use super::table::is_mark;
 use crate::scene::TextStyle;
 
 const ELLIPSIS: char = '…';
+const HYPHEN: &str = "-";
 
 /// The text in lines of at most `width`, broken at spaces and after hyphens and dashes.
 ///
-/// A word wider than `width` is broken where it must be; no-break spaces never are. A line is never
-/// empty, so a width of less than one letter still yields one letter a line.
+/// A word wider than `width` is broken where it must be, with a hyphen between letters; no-break
+/// spaces never are. A line is never empty, so a width of less than one letter still yields one letter a line.
 pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> Vec<String> {
     let fits = |line: &str| measure.width(line, style) <= width;
     let mut lines = Vec::new();
@@ -23,11 +24,14 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
         push_trimmed(&mut lines, &line);
         let mut rest = word;
         while !fits(rest.trim_end_matches(' ')) {
-            let head = longest(rest, fits).max(first_letter(rest));
+            let hyphened = longest(rest, |head| fits(&[head, HYPHEN].concat()));
+            let hyphen = if is_within_word(rest, hyphened) { HYPHEN } else { "" };
+            let plain = || longest(rest, fits).max(first_letter(rest));
+            let head = if hyphen.is_empty() { plain() } else { hyphened };
             if head >= rest.len() {
                 break;
             }
-            lines.push(rest[..head].to_owned());
+            lines.push([&rest[..head], hyphen].concat());
             rest = &rest[head..];
         }
         line = rest.to_owned();
@@ -84,6 +88,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         rest = tail;
         (!word.is_empty()).then_some(word)
     })
+}
+
+/// Whether a break there has a letter on either side.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let (head, tail) = text.split_at(at);
+    head.ends_with(is_letter) && tail.starts_with(is_letter)
 }
 
 /// As good as Unicode's table of letters, which costs the module 2 KB, for what follows a dash.

@@ -5,7 +5,7 @@ use crate::dataset::{Dataset, Entry};
 use crate::locale::{Locale, append, counted, day, fill, plain, sentence};
 use crate::reading::records;
 use crate::table::cited;
-use crate::words::{self as describe, Telling, certainty, published, source_link};
+use crate::words::{self as describe, Telling, certainty, evidence, published, source_link};
 
 /// The panel of sources; they are numbered as in the table.
 pub fn sources(telling: Telling) -> String {
@@ -52,7 +52,9 @@ fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut J
     json.key("publisher").string(&source.publisher);
     json.optional("title", Some(&source.title));
     json.optional("date", published(source, locale).as_deref());
-    json.optional("file", source.file.as_deref());
+    // A file name tells no reader anything beside a title or an address.
+    let nameless = source.title.is_empty() && source.url.is_none();
+    json.optional("file", source.file.as_deref().filter(|_| nameless));
     json.optional("url", source.url.as_deref());
     let mut citations = Vec::new();
     for entry in entries {
@@ -71,11 +73,7 @@ fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut J
                 .paragraph
                 .map(|at| fill(locale.words.paragraph, &[("n", &plain(at.into()))]));
             json.optional("paragraph", paragraph.as_deref());
-            let mut evidence = String::new();
-            for token in &citation.evidence {
-                append(&mut evidence, ", ", token);
-            }
-            json.optional("evidence", Some(&evidence));
+            json.optional("evidence", Some(&evidence(citation, locale)));
             if !citation.evidence.is_empty() {
                 json.optional("url", source_link(data, citation).as_deref());
             }

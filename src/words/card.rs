@@ -1,7 +1,7 @@
 //! What the card beside a mark says, as text in the reader's language.
 
 use super::speak::of_several;
-use super::{Telling, describe, source_link, source_name};
+use super::{Telling, describe, evidence, source_link, source_name};
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, plain};
 use crate::reading;
@@ -22,7 +22,7 @@ pub struct Card {
     pub date: Option<String>,
     /// With its qualifier.
     pub value: Option<String>,
-    /// "by Kazakh statistics"
+    /// "according to Kazakh statistics"
     pub reporter: Option<String>,
     /// What is doubtful, and why; notes.
     pub remarks: Vec<String>,
@@ -232,11 +232,7 @@ fn citation(data: &Dataset, cited: &Citation, locale: &Locale) -> Cited {
     let locator = cited.paragraph.map(|paragraph| {
         let paragraph = plain(paragraph.into());
         let mut place = fill(locale.words.paragraph, &[("n", &paragraph)]);
-        let mut evidence = String::new();
-        for token in &cited.evidence {
-            append(&mut evidence, ", ", token);
-        }
-        append(&mut place, ": ", &evidence);
+        append(&mut place, ": ", &evidence(cited, locale));
         place
     });
     let source = &data.sources[cited.source as usize];

@@ -78,7 +78,7 @@ fn amount(data: &Dataset, entry: Entry, locale: &Locale, style: Style) -> Option
     Some(fill(template, &[("value", value.as_deref().unwrap_or(""))]))
 }
 
-/// "by Kazakh statistics", or that the figure does not say whose they are.
+/// "according to Kazakh statistics", or that the figure does not say whose they are.
 pub fn reporter(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     if !matches!(figure.unit, Unit::Currency(_) | Unit::Ratio) {

@@ -1,7 +1,7 @@
 //! How a source is named and reached.
 
 use crate::dataset::{Basis, Citation, Dataset, Source};
-use crate::locale::{Locale, append, date};
+use crate::locale::{Locale, append, date, fill};
 
 /// "Trend, Trade grew, 5 February 2024"
 pub fn source_name(source: &Source, locale: &Locale) -> String {
@@ -33,6 +33,15 @@ pub fn source_link(data: &Dataset, cited: &Citation) -> Option<String> {
         mark = "&text=";
     }
     Some(link)
+}
+
+/// "“$7.5 million”, “2021”": what stands literally in the cited paragraph.
+pub fn evidence(cited: &Citation, locale: &Locale) -> String {
+    let mut list = String::new();
+    for token in &cited.evidence {
+        append(&mut list, ", ", &fill(locale.words.quoted, &[("text", token)]));
+    }
+    list
 }
 
 /// "5 February 2024, date inferred"

@@ -128,7 +128,7 @@ fn one(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     text
 }
 
-/// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, by Kazakh statistics"
+/// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, according to Kazakh statistics"
 fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, locale: &Locale) -> String {
     let words = locale.words;
     let what = describe::title(data, entry, locale);
@@ -148,7 +148,7 @@ fn of_figure(data: &Dataset, entry: Entry, figure: &Figure, locale: &Locale) -> 
     text
 }
 
-/// "sources: Trend, 5 February 2024; Azernews, paragraph 3 and 2 more"
+/// "sources: Trend, 5 February 2024; Azernews, paragraph 3; 2 more sources"
 fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
     let words = locale.words;
     let mut cited: Vec<&Citation> = Vec::new();
@@ -169,8 +169,8 @@ fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
         }
     }
     if cited.len() > NAMED {
-        let more = plain((cited.len() - NAMED) as i32);
-        list = fill(words.and_more, &[("list", &list), ("n", &more)]);
+        let more = counted(locale, &words.more_sources, (cited.len() - NAMED) as u32);
+        append(&mut list, "; ", &more);
     }
     fill(words.source_named[usize::from(cited.len() > 1)], &[("list", &list)])
 }

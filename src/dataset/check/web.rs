@@ -25,6 +25,8 @@ fn authority(url: &str) -> &str {
 /// Two or more labels, the last of letters; or four numbers; perhaps a port.
 fn is_host(authority: &str) -> bool {
     let (host, port) = authority.split_once(':').unwrap_or((authority, "1"));
+    // A name from the root, "example.org.", is the same name.
+    let host = host.strip_suffix('.').unwrap_or(host);
     let is_label = |label: &str| {
         matches!(label.len(), 1..=63)
             && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
@@ -53,6 +55,8 @@ mod tests {
             ("http://www.stat.gov.az:8080", true),
             ("https://xn--80ak6aa92e.com/", true),
             ("https://192.0.2.7/report.pdf", true),
+            ("https://example.org./a", true),
+            ("https://example.org../a", false),
             ("https://example.org/@user", true),
             ("https://apa.az@evil.example/", false),
             ("https://user:word@example.org/", false),

@@ -1,7 +1,7 @@
 //! The words of the interface.
 //!
 //! Places in braces are filled by `fill`; one that is written `{name:ending}` is inflected. `{with}`
-//! and `{by}` are a partner's phrases ("with Kazakhstan", "by Kazakh statistics"), `{from}`, `{to}`
+//! and `{by}` are a partner's phrases ("with Kazakhstan", "according to Kazakh statistics"), `{from}`, `{to}`
 //! and `{year}` are years. Words of closed lists begin small; `sentence` makes the capital.
 
 use super::texts::texts;
@@ -77,10 +77,13 @@ texts! {
         pub without_period: Text,
         pub sources_list: Text,
         pub and_more: Text,
+        pub more_sources: Forms,
         pub data_version: Text,
 
         // Card
         pub paragraph: Text,
+        /// What a source says literally, in quotation marks.
+        pub quoted: Text,
         pub disagrees: Text,
         pub before: Text,
         pub after: Text,
