@@ -53,7 +53,7 @@ pub fn compile(sources: &[Rows], used: &Used) -> Vec<u8> {
     for key in names {
         texts.extend([key, text(key)]);
     }
-    let mut packed = vec![VERSION];
+    let mut packed = VERSION.to_vec();
     packed.extend(write_texts(texts.into_iter()));
     packed
 }

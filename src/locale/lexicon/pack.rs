@@ -2,12 +2,33 @@
 //! currency, one behind the other.
 
 use super::table::Table;
-use super::texts::{END, Text};
+use super::texts::{END, Kind, Text};
 use super::words::Words;
 use crate::dataset::read_texts;
 
-/// Raised whenever a key is added, removed or moved.
-pub const VERSION: u8 = 1;
+/// What tells words of these keys, in this order, from those of others.
+pub const VERSION: [u8; 4] = hash(Table::FIELDS, hash(Words::FIELDS, 0x811c_9dc5)).to_le_bytes();
+
+/// The names of the fields and how many texts each has, by the hash FNV-1a.
+const fn hash(fields: &[(&str, Kind)], mut hash: u32) -> u32 {
+    let mut at = 0;
+    while at < fields.len() {
+        let (name, kind) = &fields[at];
+        let mut byte = 0;
+        while byte < name.len() {
+            hash = (hash ^ name.as_bytes()[byte] as u32).wrapping_mul(0x0100_0193);
+            byte += 1;
+        }
+        let texts = match kind {
+            Kind::One => 1,
+            Kind::Forms => 6,
+            Kind::List(list) => list.len(),
+        };
+        hash = (hash ^ texts as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
 
 /// The texts of a language, ready to be used.
 pub struct Unpacked {
@@ -20,11 +41,7 @@ pub struct Unpacked {
 /// Reads what `compile` wrote; none where it is of another version or damaged. The texts stay: the
 /// page speaks its language to the end.
 pub fn unpack(packed: &[u8]) -> Option<Unpacked> {
-    let (&version, packed) = packed.split_first()?;
-    if version != VERSION {
-        return None;
-    }
-    let text: Text = read_texts(packed, END)?.leak();
+    let text: Text = read_texts(packed.strip_prefix(&VERSION)?, END)?.leak();
     let mut texts = text.split(END);
     let (words, table) = (Words::read(&mut texts), Table::read(&mut texts));
     let mut names = Vec::new();

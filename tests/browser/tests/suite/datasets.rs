@@ -41,14 +41,15 @@ fn put(bench: &Bench, path: &str, body: &[u8], kind: &'static str) {
     bench.site.put(path, Made { body: body.to_vec(), kind, policy: "" });
 }
 
-/// Opens a page with this content.
+/// Opens a page with this content; charts stand side by side, as one out of sight is not drawn.
 async fn open(bench: &Bench, content: &str) -> Result<()> {
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><script src=\"/probe.js\"></script>\
-         {content}</html>"
+         <body style=\"display: grid; grid-template-columns: repeat(3, 1fr)\">{content}</html>"
     );
     put(bench, "datasets.html", page.as_bytes(), "text/html");
-    bench.browser.open_page(&bench.site.url("datasets.html")).await
+    // Some of the charts are to wait.
+    Ok(bench.browser.client.goto(&bench.site.url("datasets.html")).await?)
 }
 
 async fn shows(bench: &Bench, expected: &Value) -> Result<()> {
