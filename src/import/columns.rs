@@ -36,6 +36,8 @@ pub struct Columns {
     pub all: Vec<Column>,
     /// What titles, the sheet's and the file's name say.
     pub context: Context,
+    /// Columns that cut trade into parts, and what stands in them for the whole.
+    pub parts: Vec<(usize, &'static [&'static str])>,
     /// Rows that say something of the whole table.
     pub titles: HashSet<usize>,
 }
@@ -74,7 +76,7 @@ pub fn find(grid: usize, shape: &Shape, draft: &mut Draft) -> Columns {
         };
         all.push(Column { index, header, role, context, told: is_told, prefix: String::new() });
     }
-    let mut columns = Columns { all, context, titles: HashSet::new() };
+    let mut columns = Columns { all, context, parts: Vec::new(), titles: HashSet::new() };
     known::settle(grid, shape, &mut columns, draft);
     only_number(grid, shape, &mut columns, draft);
     unlike_values(&draft.grids[grid], shape, &mut columns);

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::answers::Answers;
 use super::complete::{self, Pending};
 use super::grid::{At, Grid, letters};
+use super::header::Context;
 use super::write::{self, Meta};
 use super::{Imported, Inference, MAX_ROWS, Question, Refusal, Row, Table};
 
@@ -32,6 +33,7 @@ pub struct Draft<'a> {
     /// What was said or found out once: of a grid and column, under a key.
     said: HashSet<(usize, usize, String)>,
     found: HashMap<(usize, usize), bool>,
+    contexts: HashMap<String, Context>,
     pub(super) notes: HashMap<String, String>,
     pub(super) sources_known: HashMap<[String; 2], String>,
     pub(super) terms: HashMap<(String, String), String>,
@@ -61,6 +63,7 @@ impl<'a> Draft<'a> {
             rows: HashMap::new(),
             said: HashSet::new(),
             found: HashMap::new(),
+            contexts: HashMap::new(),
             notes: HashMap::new(),
             sources_known: HashMap::new(),
             terms: HashMap::new(),
@@ -141,6 +144,23 @@ impl<'a> Draft<'a> {
         if self.questions.len() < MAX_SAID && self.asked.insert(what.clone()) {
             self.questions.push(Question { place, what, answers });
         }
+    }
+
+    /// What a text of a column says, which many rows say alike.
+    pub fn context(&mut self, text: &str) -> Context {
+        if let Some(known) = self.contexts.get(text) {
+            return known.clone();
+        }
+        let read = Context::read(text);
+        if self.contexts.len() < MAX_SAID {
+            self.contexts.insert(text.to_owned(), read.clone());
+        }
+        read
+    }
+
+    /// Whether this was asked: what answers it need not be looked for again.
+    pub fn is_asked(&self, what: &str) -> bool {
+        self.asked.contains(what)
     }
 
     pub fn at(grid: usize, row: usize, column: usize) -> At {

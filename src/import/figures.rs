@@ -245,11 +245,9 @@ impl Reader<'_> {
             ("source", source),
         ];
         if !draft.row("figures", &cells, &from) {
-            let what =
-                "more rows than the 200000 that a package holds: which are meant?".to_owned();
-            let hint = known::telling(self.grid, self.shape, &self.columns, draft);
+            let what = "more rows than the 200000 that a package holds: which are meant?";
             draft.leave_cell(at, "beyond the rows that a package holds");
-            draft.ask(draft.grids[self.grid].name.clone(), what, hint);
+            self.choose(draft.grids[self.grid].name.clone(), what, draft);
             return true;
         }
         self.known.insert(key, (value, at));
@@ -267,10 +265,17 @@ impl Reader<'_> {
         } else {
             let what = "several values of the same partner, measure, period and reporter: \
                         which rows are meant?";
-            let hint = known::telling(self.grid, self.shape, &self.columns, draft);
             draft.leave_cell(at, format!("says something else than {there}"));
-            draft.ask(format!("{there}, {here}"), what.into(), hint);
+            self.choose(format!("{there}, {here}"), what, draft);
         }
         true
+    }
+
+    /// Asks which rows are meant; the columns that tell them apart are looked for once.
+    fn choose(&self, place: String, what: &str, draft: &mut Draft) {
+        if !draft.is_asked(what) {
+            let hint = known::telling(self.grid, self.shape, &self.columns, draft);
+            draft.ask(place, what.to_owned(), hint);
+        }
     }
 }

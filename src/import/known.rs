@@ -73,6 +73,12 @@ pub fn settle(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Dra
     if has("headline") && has("year") {
         timeline(grid, shape, columns, draft);
     }
+    for column in &columns.all {
+        let header = fold(&column.header);
+        let is_chosen = draft.answers.only.iter().any(|(name, _)| fold(name) == header);
+        let part = PARTS.iter().find(|(name, _)| *name == header && !is_chosen);
+        columns.parts.extend(part.map(|(_, wholes)| (column.index, *wholes)));
+    }
     if columns.has("period") {
         for column in &mut columns.all {
             let part = matches!(column.role, Role::Field("year" | "month" | "quarter" | "day"));
@@ -155,15 +161,9 @@ pub fn set_aside(
             return Some(format!("set aside by --only \"{name}={wanted}\""));
         }
     }
-    for column in &columns.all {
-        let header = fold(&column.header);
-        let Some((_, wholes)) = PARTS.iter().find(|(name, _)| *name == header) else { continue };
-        let is_chosen = draft.answers.only.iter().any(|(name, _)| fold(name) == header);
-        let text = fold(draft.grids[grid].cell(row, column.index));
-        if is_chosen || wholes.contains(&text.as_str()) {
-            continue;
-        }
-        if has_whole(grid, column.index, wholes, shape, draft) {
+    for (column, wholes) in &columns.parts {
+        let text = fold(draft.grids[grid].cell(row, *column));
+        if !wholes.contains(&text.as_str()) && has_whole(grid, *column, wholes, shape, draft) {
             return Some(format!("a part ({text}) of a whole that is there too"));
         }
     }

@@ -175,7 +175,7 @@ fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), 
         if told.as_deref() == Some("-") {
             return Err(Stop::Left("left out by --read".into()));
         }
-        let said = Context { period: None, partner: None, field: None, ..Context::read(&text) };
+        let said = Context { period: None, partner: None, field: None, ..draft.context(&text) };
         if let (Some(part), None) = (said.part, &told) {
             return Err(Stop::Left(format!("{part} are part of another flow")));
         }

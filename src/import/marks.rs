@@ -157,5 +157,7 @@ pub fn order(
 
 /// Whether a text says that nothing is known.
 pub fn is_missing(text: &str) -> bool {
-    text.is_empty() || words::find("missing", text).is_some()
+    // Most cells are numbers, which no such word begins like.
+    let is_number = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    text.is_empty() || !is_number && words::find("missing", text).is_some()
 }

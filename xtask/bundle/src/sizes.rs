@@ -35,15 +35,15 @@ struct Budget {
 
 const CODE: Budget = Budget {
     name: "code (wasm without dataset and words + script, brotli)",
-    goal: 45_000,
-    ceiling: 152_000,
+    goal: 90_000,
+    ceiling: 172_000,
 };
 const SLIM: Budget =
-    Budget { name: "slim form (wasm + script, brotli)", goal: 64_000, ceiling: 181_000 };
-const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 100_000, ceiling: 205_000 };
+    Budget { name: "slim form (wasm + script, brotli)", goal: 150_000, ceiling: 226_000 };
+const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 258_000 };
 
 /// Bytes of all of `pkg/`: what whoever drops the folder into a site has to upload.
-const WHOLE: u64 = 6_000_000;
+const WHOLE: u64 = 8_000_000;
 
 /// Measures the files in `pkg/` and fails if one is over its ceiling, or all are together.
 pub fn budgets(root: &Path) -> Result<()> {
