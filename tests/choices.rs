@@ -45,7 +45,8 @@ fn turnover_is_computed_where_exports_and_imports_stand_alone() {
     assert!(data.entry(&sum.record.id).is_some(), "and can be chosen");
     let picture = draw(&data, &State { view: View::Trade, ..State::default() }, 800.0);
     assert_eq!(picture.reading.measure, Measure::TURNOVER);
-    let told = "Trade with Kazakhstan: $8\u{a0}mln in 2022, computed, by Azerbaijani statistics";
+    let told =
+        "Trade with Kazakhstan: $8\u{a0}mln in 2022, computed, according to Azerbaijani statistics";
     assert_eq!(picture.texts.headline, told);
 }
 

@@ -226,7 +226,7 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     let chart = draw(&data, &none, 600.0);
     let sentence = citation(chart.telling(&data, Locale::of(none.language)), &chart.texts.headline);
     assert!(sentence.starts_with(&chart.texts.headline), "{sentence}");
-    assert!(sentence.contains(&data.meta.title) && sentence.contains("1.0.0"), "{sentence}");
+    assert!(sentence.contains(&data.meta.title) && sentence.contains("1.1.0"), "{sentence}");
 }
 
 #[test]
@@ -254,13 +254,13 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     };
     assert_eq!(text("Title"), chart.texts.headline);
     assert_eq!(text("State"), "view=trade&partners=KZ&from=2015-01-01&lang=ru");
-    assert_eq!(text("Dataset"), format!("bilateral 1.0.0 sha256:{}", Dataset::FINGERPRINT));
+    assert_eq!(text("Dataset"), format!("bilateral 1.1.0 sha256:{}", Dataset::FINGERPRINT));
     assert!(text("Source").contains("https://"), "{}", text("Source"));
     assert!(text("Software").starts_with("bilateral "));
     let given = About::new(&data, &chart, Locale::of(state.language), None);
-    assert!(given.chunks().contains(&("Dataset", "bilateral 1.0.0, given by the page".to_owned())));
+    assert!(given.chunks().contains(&("Dataset", "bilateral 1.1.0, given by the page".to_owned())));
     let facts = given.facts();
-    assert!(facts.contains(&("relation", "bilateral 1.0.0, given by the page".to_owned())));
+    assert!(facts.contains(&("relation", "bilateral 1.1.0, given by the page".to_owned())));
     assert!(
         facts.iter().all(|(name, text)| *name != "identifier" && !text.is_empty()),
         "{facts:?}"
@@ -295,7 +295,7 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
         listed.iter().any(|line| line["paragraph"].is_string() && line["evidence"].is_string())
     );
     assert_eq!(panel["conflicts"].as_array().map(Vec::len), Some(data.conflicts.len()));
-    assert_eq!(panel["log"][0]["version"], "1.0.0");
+    assert_eq!(panel["log"][0]["version"], "1.1.0");
     let inferred = all.iter().filter(|source| {
         source["date"].as_str().is_some_and(|date| date.ends_with(", date inferred"))
     });

@@ -608,7 +608,7 @@ fn countries_get_the_phrases_that_a_package_does_not_give() {
         (
             "en",
             "GB",
-            "United Kingdom; with the United Kingdom; by statistics of the United Kingdom; Imports from the United Kingdom",
+            "United Kingdom; with the United Kingdom; according to statistics of the United Kingdom; Imports from the United Kingdom",
         ),
         ("en", "FR", "France; with France; by statistics of France; Imports from France"),
         (
@@ -638,7 +638,7 @@ fn countries_get_the_phrases_that_a_package_does_not_give() {
         ),
         ("kk", "FR", "Франция; Франция елімен; Франция деректері бойынша; Франциядан импорт"),
         ("tg", "FR", "Фаронса; бо Фаронса; аз рӯи омори Фаронса; Воридот аз Фаронса"),
-        ("en", "WLD", "WLD; with WLD; by statistics of WLD; Imports from WLD"),
+        ("en", "WLD", "WLD; with WLD; according to statistics of WLD; Imports from WLD"),
     ];
     for (tag, code, expected) in rows {
         assert_eq!(phrases(tag, code), expected, "{code} in {tag}");

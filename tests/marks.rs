@@ -137,6 +137,7 @@ fn an_era_is_shaded_behind_the_values_and_named() {
 #[test]
 fn a_plan_that_came_true_is_tied_to_what_it_became() {
     let mut data = Dataset::embedded();
+    data.events.iter_mut().for_each(|event| event.came_true = None);
     let mut ties = |kept: bool| {
         let done =
             data.events.iter().find(|event| event.record.id == "e061").expect("done").clone();

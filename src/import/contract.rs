@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::write::ORDER;
 
 /// Columns of every table of the contract, without the endings of languages.
-const COLUMNS: [&str; 48] = [
+const COLUMNS: [&str; 51] = [
     "id",
     "kind",
     "publisher",
@@ -53,6 +53,9 @@ const COLUMNS: [&str; 48] = [
     "term",
     "plural",
     "symbol",
+    "came_true",
+    "from",
+    "to",
 ];
 
 /// Whether a file of an archive belongs to a package, or is a table.
@@ -74,6 +77,8 @@ pub fn read(grid: usize, draft: &mut Draft) -> bool {
     let sheet = &draft.grids[grid];
     let stem = sheet.name.rsplit('/').next().unwrap_or(&sheet.name);
     let stem = stem.strip_suffix(".csv").unwrap_or(stem);
+    // A further part of the figures is named for them.
+    let stem = if stem.starts_with("figures-") { "figures" } else { stem };
     let Some(table) = ORDER.iter().find(|table| **table == stem) else { return false };
     let header: Vec<String> =
         (0..sheet.width(0)).map(|column| sheet.cell(0, column).into()).collect();
