@@ -131,7 +131,7 @@ export interface BilateralEventMap {
   'bilateral-height': CustomEvent<{ height: number }>;
 }
 
-/** `<bilateral-chart>`: the attributes of {@link State} and `src`; see the README. */
+/** `<bilateral-chart>`: the attributes of {@link State}, `src` and `dataset`; see the README. */
 export interface BilateralChart extends HTMLElement {
   /** Shows another dataset; rejects with all that is wrong with it, a line each. */
   load(data: Dataset): Promise<void>;

@@ -82,6 +82,36 @@ function written( $content ) {
 	return $content;
 }
 
+/** A tag of a div, whatever its attributes hold. */
+const DIV = '/<div\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*+>/i';
+
+/** Its attribute with the address of a dataset, outside the values of others. */
+const SRC = '/("[^"]*"|\'[^\']*\')|[\s\/]data-src(?:\s*=\s*(?:"[^"]*"|\'[^\']*\'|[^\s>"\'][^\s>]*))?(?=[\s\/>])/i';
+
+/**
+ * Charts that are written as a div show this plugin's data: whoever may write one need not be one
+ * who may have readers' browsers ask another host.
+ *
+ * @param string $content Of a post, a widget, a comment.
+ * @return string
+ */
+function own_data( $content ) {
+	if ( ! is_string( $content ) || false === stripos( $content, 'bilateral-chart' ) ) {
+		return $content;
+	}
+	$kept = preg_replace_callback(
+		DIV,
+		static function ( $tag ) {
+			if ( false === stripos( $tag[0], 'bilateral-chart' ) ) {
+				return $tag[0];
+			}
+			return preg_replace( SRC, '$1', $tag[0] );
+		},
+		$content
+	);
+	return is_string( $kept ) ? $kept : '';
+}
+
 /**
  * A chart with its fallback inside: the figure's picture, and a link to its table.
  *
@@ -171,6 +201,10 @@ function trust_host() {
 function register() {
 	add_shortcode( 'bilateral', __NAMESPACE__ . '\chart' );
 	add_filter( 'the_content', __NAMESPACE__ . '\written' );
+	// After blocks and shortcodes.
+	foreach ( array( 'the_content', 'the_excerpt', 'widget_text', 'widget_block_content', 'term_description', 'comment_text' ) as $place ) {
+		add_filter( $place, __NAMESPACE__ . '\own_data', 20 );
+	}
 	wp_embed_register_handler( 'bilateral', addresses(), __NAMESPACE__ . '\pasted' );
 	trust_host();
 	$needs = array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-server-side-render' );
