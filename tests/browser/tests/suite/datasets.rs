@@ -103,7 +103,7 @@ pub async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
 ) -> Result<()> {
     script(bench).await?;
     let chart = "<bilateral-chart dataset=\"small\" view=\"trade\">words</bilateral-chart>";
-    let named = "<bilateral-chart dataset=\"bilateral\">words</bilateral-chart>";
+    let named = "<bilateral-chart dataset=\"bilateral\" view=\"trade\">words</bilateral-chart>";
     open(bench, &format!("<script {ONE}{chart}{named}")).await?;
     bench.browser.until("a chart", "return probe.told.some(([type]) => type === 'ready');").await?;
     let shown = bench.browser.run(SHOWN).await?;

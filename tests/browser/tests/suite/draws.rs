@@ -94,10 +94,11 @@ pub async fn several_on_a_page_share_one_module(bench: &Bench) -> Result<()> {
         chart.shadowRoot.querySelector('figure').lang);";
     let languages = bench.browser.run(languages).await?;
     ensure!(languages == json!(["en", "en", "az", "ru"]), "{languages}");
-    let heights = "return [...document.querySelectorAll('bilateral-chart')].map((chart) =>
+    // The first partner of each, by what is known of them in its view or as the page gives them.
+    let first = "return [...document.querySelectorAll('bilateral-chart')].map((chart) =>
         chart.shadowRoot.querySelector('.chip[aria-pressed=true]').dataset.code);";
-    let partners = bench.browser.run(heights).await?;
-    ensure!(partners == json!(["KZ", "KZ", "KZ", "KZ"]), "{partners}");
+    let partners = bench.browser.run(first).await?;
+    ensure!(partners == json!(["KZ", "TJ", "KZ", "TJ"]), "{partners}");
     bench.browser.quiet().await
 }
 

@@ -27,8 +27,7 @@ pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
-    let expected =
-        "Trade with Georgia grew by 40% from 2021 to 2022, according to Azerbaijani statistics";
+    let expected = "Trade with Georgia grew by 40% from 2021 to 2022, by Azerbaijani statistics";
     let page = format!("file://{}/bilateral.html?lang=en", folder.path().display());
     bench.browser.open_page(&page).await?;
     let shown = bench.browser.run(SHOWN).await?;

@@ -92,7 +92,7 @@ window.press ??= (() => {
       chart.setAttribute('controls', 'off');
       chart.setAttribute('from', '2012');
     },
-    height: () => chart.setAttribute('height', '1500'),
+    height: () => chart.setAttribute('height', '1800'),
     range: () => {
       chart.setAttribute('from', '2015-03');
       chart.setAttribute('to', '2021-08');

@@ -1,7 +1,7 @@
 //! The calls that the native renderer makes, in the words of `pages/recorder.js`.
 
 use bilateral::geometry::Point;
-use bilateral::paint::{Lettering, SUBPIXELS, Surface, paint};
+use bilateral::paint::{Lettering, SUBPIXELS, Surface, paint, paint_layer};
 use bilateral::scene::{Scene, TextStyle};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -12,8 +12,17 @@ use std::convert::Infallible;
 
 /// What is drawn of a scene with one device pixel to a CSS pixel.
 pub fn record(scene: &Scene) -> Vec<String> {
+    noted(|recorder| paint(scene, recorder, &mut Screen))
+}
+
+/// The same of a layer, which has no ground.
+pub fn record_layer(scene: &Scene) -> Vec<String> {
+    noted(|recorder| paint_layer(scene, recorder, &mut Screen))
+}
+
+fn noted(draw: impl FnOnce(&mut Recorder) -> Noted) -> Vec<String> {
     let mut recorder = Recorder::default();
-    match paint(scene, &mut recorder, &mut Screen) {
+    match draw(&mut recorder) {
         Ok(()) => recorder.0,
         Err(error) => unreachable!("noting failed: {error}"),
     }

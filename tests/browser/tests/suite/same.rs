@@ -4,7 +4,7 @@
 //! sides measure by the native table here, and then nothing may differ.
 
 use crate::Bench;
-use crate::recorder::record;
+use crate::recorder::{record, record_layer};
 use anyhow::{Result, bail, ensure};
 use bilateral::dataset::{Dataset, Language};
 use bilateral::locale::Locale;
@@ -104,7 +104,10 @@ fn natively(data: &Dataset, case: &Case) -> Result<Vec<String>> {
         width: case.width.into(),
     };
     let picture = Picture::new(data, &state, look);
-    Ok(record(&picture.chart.scene))
+    let mut calls = record(&picture.chart.scene);
+    let selected = state.select.as_deref();
+    calls.extend(record_layer(&picture.focus(&theme, &TableMeasure, selected)));
+    Ok(calls)
 }
 
 /// The native table, for the characters of the dataset and of all interfaces.
