@@ -18,7 +18,7 @@ pub struct Dataset {
     /// The texts that `reason` and `note` point at.
     pub notes: Vec<LocalText>,
     pub figures: Vec<Figure>,
-    /// What is computed from `figures` and is in no file: see [`Dataset::compute`].
+    /// What is computed from `figures` and is in no file: see `Dataset::compute`.
     pub computed: Vec<Figure>,
     pub events: Vec<Event>,
     pub projects: Vec<Project>,

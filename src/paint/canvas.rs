@@ -59,8 +59,10 @@ pub fn layer(
 ) -> Result<(), JsValue> {
     let pixels = |length: f64| nearest(length * ratio) as u32;
     let (width, height) = (pixels(scene.width), pixels(foot));
-    if (canvas.width(), canvas.height()) != (width, height) {
+    if canvas.width() != width {
         canvas.set_width(width);
+    }
+    if canvas.height() != height {
         canvas.set_height(height);
     }
     let context = context(canvas)?;

@@ -83,7 +83,10 @@ pub async fn a_drag_pans_and_pins_nothing(bench: &Bench) -> Result<()> {
     let moved = number(&before, "from")? - number(&after, "from")?;
     let expected = number(&before, "months")? * 0.25;
     // The plot is narrower than the canvas by its labels, so a little more of it is moved.
-    ensure!((-1.0..8.0).contains(&(moved - expected)), "{moved} months, not {expected}: {before} {after}");
+    ensure!(
+        (-1.0..8.0).contains(&(moved - expected)),
+        "{moved} months, not {expected}: {before} {after}"
+    );
     ensure!((number(&before, "months")? - number(&after, "months")?).abs() < 1.5, "{after}");
     let pinned = "return document.querySelector('bilateral-chart').shadowRoot
         .querySelector('.card.pinned') !== null;";

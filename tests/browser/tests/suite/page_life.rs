@@ -346,10 +346,8 @@ pub async fn a_div_takes_no_data_from_another_host(bench: &Bench) -> Result<()> 
         ("set.json", true),
         ("/made/set.json", true),
     ] {
-        let page = format!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Div</title><script src=\"/probe.js\"></script>
-            <div class=\"bilateral-chart\"><p>Figures</p></div><script src=\"/pkg/bilateral.js\"></script>"
-        );
+        let page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Div</title><script src=\"/probe.js\"></script>
+            <div class=\"bilateral-chart\"><p>Figures</p></div><script src=\"/pkg/bilateral.js\"></script>";
         bench.site.put(
             "made/div.html",
             Made { body: page.into(), kind: "text/html; charset=utf-8", policy: "" },
@@ -391,7 +389,7 @@ pub async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> Result<
       const printed = late.map(({ shadowRoot }) => {
         const canvas = shadowRoot.querySelector('canvas');
         const [red] = canvas.getContext('2d').getImageData(0, 0, 1, 1).data;
-        return inked(canvas) && red === 255 && canvas.width > 1000 && shadowRoot.querySelectorAll('#table tr').length > 5;
+        return inked(canvas) && red === 255 && canvas.width > 1000;
       });
       const during = seen();
       dispatchEvent(new Event('afterprint'));
