@@ -114,12 +114,13 @@ select {
 .discloser[aria-expanded="true"]::after { content: " \u25B4"; }
 .kinds, .partners { flex: 1 1 100%; min-width: 0; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 0 16px; }
-.partners .boxes { max-height: 290px; overflow: auto; padding: 4px; margin-top: 4px; }
+.partners .boxes { grid-template-columns: repeat(auto-fill, minmax(168px, 1fr)); max-height: 290px; overflow: auto; padding: 4px; margin-top: 4px; }
 .partners .known { color: var(--muted); margin-inline-start: auto; }
 .search {
   font: inherit; color: var(--ink); background: var(--ground); box-sizing: border-box; width: 100%; max-width: 320px;
   min-height: 32px; padding: 2px 8px; margin: 0; border: 1px solid var(--rule); border-radius: 4px; appearance: none;
 }
+.boxes label span { min-width: 0; overflow-wrap: anywhere; }
 .boxes label { display: flex; gap: 8px; align-items: center; min-height: 28px; }
 .boxes input { width: 18px; height: 18px; margin: 3px; flex: none; accent-color: var(--ink); }
 .period {
