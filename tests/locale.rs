@@ -610,7 +610,7 @@ fn countries_get_the_phrases_that_a_package_does_not_give() {
             "GB",
             "United Kingdom; with the United Kingdom; according to statistics of the United Kingdom; Imports from the United Kingdom",
         ),
-        ("en", "FR", "France; with France; by statistics of France; Imports from France"),
+        ("en", "FR", "France; with France; according to statistics of France; Imports from France"),
         (
             "de",
             "CH",

@@ -144,7 +144,10 @@ fn a_plan_that_came_true_is_tied_to_what_it_became() {
         let planned = data.events.iter_mut().find(|event| event.record.id == "e057").expect("it");
         planned.came_true = kept.then(|| done.record.id.clone());
         let partners = vec![Code::new(*b"KZ")];
-        let state = State { view: View::Events, partners, ..State::default() };
+        let mut state = State { view: View::Events, partners, ..State::default() };
+        // Near enough for the two to have marks of their own.
+        state.set("from", Some("2022-10")).expect("a month");
+        state.set("to", Some("2024-03")).expect("a month");
         let marks = draw(&data, &state, 1000.0).chart.scene.marks;
         let dotted = |mark: &&Mark| matches!(mark, Mark::Line { dash: Dash::Dotted, .. });
         marks.iter().filter(dotted).count()

@@ -62,6 +62,14 @@ fn publish(draft: &mut Draft) {
         ];
         draft.row("sources", &cells, &[]);
     }
+    // A package says itself which of its sources are cited as a whole.
+    let Some(table) = draft.tables().iter().find(|table| table.name == "sources") else { return };
+    let at = |wanted: &str| table.columns.iter().position(|column| column == wanted);
+    let (Some(id), Some(kind)) = (at("id"), at("kind")) else { return };
+    let whole = |cells: &[String]| cells.get(kind).is_some_and(|kind| kind == "publication");
+    let named = table.rows.iter().filter(|row| whole(&row.cells));
+    let named: Vec<String> = named.filter_map(|row| row.cells.get(id).cloned()).collect();
+    draft.publications.extend(named);
 }
 
 fn short(text: &str, most: usize) -> String {

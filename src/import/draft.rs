@@ -116,7 +116,12 @@ impl<'a> Draft<'a> {
     pub fn sort_grids(&mut self) {
         let order = |name: &str| {
             let stem = name.rsplit('/').next().unwrap_or(name);
-            write::ORDER.iter().position(|table| stem == format!("{table}.csv"))
+            let rest = |table: &&str| stem.strip_prefix(*table);
+            // A part of a table, figures-mirror.csv, follows the table.
+            let part = |rest: &str| rest.starts_with('-');
+            let of = |table: &&str| rest(table).is_some_and(|rest| rest == ".csv" || part(rest));
+            let at = write::ORDER.iter().position(|table| of(&table))?;
+            Some((at, rest(&write::ORDER[at]).is_some_and(part)))
         };
         let mut grids: Vec<(Grid, String, Vec<bool>)> = self
             .grids

@@ -192,6 +192,6 @@ mod tests {
         assert_eq!(bytes, 12);
         assert!(within_whole(WHOLE).is_ok());
         let error = within_whole(WHOLE + bytes).expect_err("too heavy").to_string();
-        assert!(error.contains("6000012 bytes, 12 over its ceiling of 6000000"), "{error}");
+        assert!(error.contains("8000012 bytes, 12 over its ceiling of 8000000"), "{error}");
     }
 }
