@@ -120,7 +120,7 @@ impl<'a> Draft<'a> {
             // A part of a table, figures-mirror.csv, follows the table.
             let part = |rest: &str| rest.starts_with('-');
             let of = |table: &&str| rest(table).is_some_and(|rest| rest == ".csv" || part(rest));
-            let at = write::ORDER.iter().position(|table| of(&table))?;
+            let at = write::ORDER.iter().position(of)?;
             Some((at, rest(&write::ORDER[at]).is_some_and(part)))
         };
         let mut grids: Vec<(Grid, String, Vec<bool>)> = self
