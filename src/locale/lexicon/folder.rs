@@ -4,24 +4,24 @@ use std::fs;
 use std::path::Path;
 
 use super::check::{Known, check};
-use super::rows::Rows;
+use super::rows::TextRows;
 use crate::dataset::Diagnostic;
 
 /// A language as it is written.
-pub struct Source {
+pub struct LanguageSource {
     /// BCP 47.
     pub code: String,
     /// Where its texts stand: the first that has a key has its text.
-    pub rows: Vec<Rows>,
+    pub rows: Vec<TextRows>,
 }
 
 /// The languages of a folder, English first, with what is `known` of each besides: its words and
 /// CLDR's table, where the program carries it. Adds to `found` what is wrong.
 pub fn languages(
     data: &Path,
-    known: impl Fn(&str) -> Option<[Rows; 2]>,
+    known: impl Fn(&str) -> Option<[TextRows; 2]>,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Source> {
+) -> Vec<LanguageSource> {
     let files = fs::read_dir(data.join("words")).into_iter().flatten();
     let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let mut codes: Vec<String> =
@@ -36,23 +36,23 @@ pub fn languages(
     for code in codes {
         let words = rows(&data.join("words").join(&code).with_extension("csv"), found);
         let table = data.join("cldr").join(&code).with_extension("csv");
-        let mut besides: Vec<Rows> = known(&code).into_iter().flatten().collect();
+        let mut besides: Vec<TextRows> = known(&code).into_iter().flatten().collect();
         if besides.is_empty() && table.exists() {
             besides.push(rows(&table, found));
         }
         let known = Known { language: &code, english: &english, besides: &besides };
         check(&words, &known, found);
-        languages.push(Source { code, rows: [words].into_iter().chain(besides).collect() });
+        languages.push(LanguageSource { code, rows: [words].into_iter().chain(besides).collect() });
     }
     languages
 }
 
-fn rows(path: &Path, found: &mut Vec<Diagnostic>) -> Rows {
+fn rows(path: &Path, found: &mut Vec<Diagnostic>) -> TextRows {
     let name = path.display().to_string();
     match fs::read_to_string(path) {
-        Ok(content) => Rows::read(&name, &content, found),
+        Ok(content) => TextRows::read(&name, &content, found),
         Err(error) => {
-            let rows = Rows::empty(&name);
+            let rows = TextRows::empty(&name);
             let hint = "a file of words is a text in UTF-8";
             found.push(rows.at(0, 0, &format!("unreadable file: {error}"), hint));
             rows
