@@ -1,7 +1,7 @@
 //! `trade` on an indexed scale: one reporter's series a partner, in per cent of a base period.
 
 use super::drawing::{Drawing, PLAIN};
-use super::one_plot::{self, Line};
+use super::one_plot::{self, PartnerLine};
 use super::value_axis::ValueAxis;
 use super::{Drawn, Request};
 use crate::dataset::Unit;
@@ -39,7 +39,7 @@ pub fn draw(request: &Request) -> Drawn {
         };
         let band = &reading.bands[chain.band];
         let name = band.partner(data).name.get(locale.language);
-        lines.push(Line { band, values, name, remark });
+        lines.push(PartnerLine { band, values, name, remark });
     }
     if lines.is_empty() {
         return super::nothing(request);

@@ -1,6 +1,6 @@
 //! Two reporters' values of the same period, side by side: `compare=reporters`.
 
-use super::band::Frame;
+use super::band::BandFrame;
 use super::drawing::{Drawing, PLAIN};
 use super::key::Sign;
 use super::spots::Spot;
@@ -12,7 +12,7 @@ use crate::reading::{Pair, rough};
 use crate::scene::{Align, Dash};
 
 /// Draws a thin bar between the two ends of each pair.
-pub fn bars(drawing: &mut Drawing, frame: Frame, pairs: &[Pair], spots: &[Option<Spot>]) {
+pub fn bars(drawing: &mut Drawing, frame: BandFrame, pairs: &[Pair], spots: &[Option<Spot>]) {
     for pair in pairs {
         if let Some((low, high)) = ends(pair, spots) {
             drawing.seen.add(Sign::Pair);

@@ -72,7 +72,7 @@ pub fn draw(request: &Request) -> Drawn {
         for (at, axis) in axes[index].iter().enumerate() {
             let head = foot + BETWEEN + HEADROOM;
             foot = head + plot;
-            let frame = band::Frame {
+            let frame = band::BandFrame {
                 head,
                 foot,
                 band: of_band,
@@ -84,7 +84,7 @@ pub fn draw(request: &Request) -> Drawn {
             };
             band::draw(&mut drawing, frame, &time, *axis, (&band.plots[at], &band.pairs[at]));
         }
-        let frame = lane::Frame {
+        let frame = lane::LaneFrame {
             top: foot + 10.0,
             most_rows: MOST_ROWS,
             rows: rows[index],

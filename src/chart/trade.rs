@@ -2,7 +2,7 @@
 //! partners in one plot.
 
 use super::drawing::{Drawing, PLAIN};
-use super::one_plot::{self, Line};
+use super::one_plot::{self, PartnerLine};
 use super::value_axis::{self, ValueAxis};
 use super::{Drawn, Request, band, indexed, time, time_axis};
 use crate::reading::{Values, tie};
@@ -53,7 +53,7 @@ fn panels(request: &Request) -> Drawn {
         }
         for (at, axis) in axes[index].iter().enumerate() {
             let head = top + HEADROOM;
-            let frame = band::Frame {
+            let frame = band::BandFrame {
                 head,
                 foot: head + plot,
                 band: (head, head + plot),
@@ -93,7 +93,7 @@ fn logarithmic(request: &Request) -> Drawn {
     let mut lines = Vec::new();
     for (band, values) in reading.bands.iter().zip(&positive) {
         let name = band.partner(request.data).name.get(request.locale.language);
-        lines.push(Line { band, values, name, remark: String::new() });
+        lines.push(PartnerLine { band, values, name, remark: String::new() });
     }
     let mut drawing = Drawing::new(request);
     let mut rules = Vec::new();

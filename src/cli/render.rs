@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Failure, load, print, save};
 use crate::dataset::Dataset;
 use crate::locale;
-use crate::publish::{Figure, SOCIAL_DENSITY};
+use crate::publish::{SOCIAL_DENSITY, StaticFigure};
 use crate::view::State;
 
 /// CSS pixels.
@@ -16,7 +16,7 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
 #[derive(Args)]
-pub struct Options {
+pub struct RenderOptions {
     /// story, trade, events, sectors or table.
     #[arg(long, default_value = "story")]
     view: String,
@@ -73,7 +73,7 @@ pub struct Options {
     data: Option<PathBuf>,
 }
 
-pub fn render(options: &Options) -> Result<(), Failure> {
+pub fn render(options: &RenderOptions) -> Result<(), Failure> {
     let output = options.output.display();
     let extension = options.output.extension().and_then(|extension| extension.to_str());
     let is_png = match extension {
@@ -98,12 +98,12 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     }
     state.language = language;
     let (figure, density) = if options.social {
-        (Figure::social(&data, &state), SOCIAL_DENSITY)
+        (StaticFigure::social(&data, &state), SOCIAL_DENSITY)
     } else {
         let width = options.width.into();
         let figure = match height {
-            Some(height) => Figure::fitted(&data, &state, width, height),
-            None => Figure::draw(&data, &state, width),
+            Some(height) => StaticFigure::fitted(&data, &state, width, height),
+            None => StaticFigure::draw(&data, &state, width),
         };
         (figure, options.density.into())
     };
@@ -130,7 +130,7 @@ pub fn render(options: &Options) -> Result<(), Failure> {
 }
 
 /// The options as the attributes of the same names.
-fn state(options: &Options) -> Result<State, Failure> {
+fn state(options: &RenderOptions) -> Result<State, Failure> {
     within("width", options.width, WIDTHS)?;
     within("density", options.density, DENSITIES)?;
     let mut state = State::default();

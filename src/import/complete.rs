@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::draft::Draft;
-use super::{Table, country};
+use super::{RecordTable, country};
 
 /// A source that rows refer to, until all is known of it.
 pub struct Pending {
@@ -116,7 +116,7 @@ fn cite(draft: &mut Draft) {
 }
 
 /// Removes a column; what came from its cells is told of the first one.
-fn remove(table: &mut Table, name: &str) {
+fn remove(table: &mut RecordTable, name: &str) {
     let Some(at) = table.columns.iter().position(|column| column == name) else { return };
     table.columns.remove(at);
     for row in &mut table.rows {

@@ -12,7 +12,7 @@ pub enum Order {
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reading {
+pub enum DateReading {
     /// EDTF, and what that assumes or leaves out.
     Date(String, Option<&'static str>),
     /// `03/04/2020`: day first, and month first.
@@ -23,19 +23,19 @@ pub enum Reading {
     Unclear(&'static str),
 }
 
-impl Reading {
+impl DateReading {
     /// The date by the column's order; none where it is unclear or contradicts the order.
     pub fn date(&self, order: Option<Order>) -> Option<(&str, Option<&'static str>)> {
         match self {
-            Reading::Date(date, assumed) => Some((date, *assumed)),
-            Reading::Ordered(own, date) => {
+            DateReading::Date(date, assumed) => Some((date, *assumed)),
+            DateReading::Ordered(own, date) => {
                 order.is_none_or(|order| order == *own).then_some((date.as_str(), None))
             }
-            Reading::EitherOrder(day_first, month_first) => match order? {
+            DateReading::EitherOrder(day_first, month_first) => match order? {
                 Order::DayFirst => Some((day_first, None)),
                 Order::MonthFirst => Some((month_first, None)),
             },
-            Reading::Unclear(_) => None,
+            DateReading::Unclear(_) => None,
         }
     }
 }
@@ -44,7 +44,7 @@ const TIME: &str = "the time of day is left out";
 const APPROXIMATE: &str = "approximate";
 
 /// Reads a cell; none where it is no date.
-pub fn read(text: &str) -> Option<Reading> {
+pub fn read(text: &str) -> Option<DateReading> {
     let text = fold(text);
     let text = text.trim_end_matches(['*', '†']).trim();
     if text.is_empty() || text.len() > 80 || text.contains('%') {
@@ -53,9 +53,9 @@ pub fn read(text: &str) -> Option<Reading> {
     let (text, mark) = approximate(text);
     let read = interval(text).or_else(|| one(text))?;
     Some(match read {
-        Reading::Date(date, assumed) if mark && !date.contains('/') => {
+        DateReading::Date(date, assumed) if mark && !date.contains('/') => {
             let marked = if date.ends_with(['~', '?']) { date } else { date + "~" };
-            Reading::Date(marked, assumed.or(Some(APPROXIMATE)))
+            DateReading::Date(marked, assumed.or(Some(APPROXIMATE)))
         }
         other => other,
     })
@@ -74,20 +74,20 @@ fn approximate(text: &str) -> (&str, bool) {
 }
 
 /// `2007-03-15/2007-03-16`, `1992–1995`, `15–16 march 2007`, `2020–`.
-fn interval(text: &str) -> Option<Reading> {
+fn interval(text: &str) -> Option<DateReading> {
     if let Some((from, to)) = text.split_once('/')
         && from.len() >= 4
         && (to.len() >= 4 || matches!(to, "..") || from == "..")
         && text.matches('/').count() == 1
     {
         let end = |end: &str| if end == ".." { Some("..".into()) } else { sure(end) };
-        return Some(Reading::Date(format!("{}/{}", end(from)?, end(to)?), None));
+        return Some(DateReading::Date(format!("{}/{}", end(from)?, end(to)?), None));
     }
     let (from, to) = text.split_once(['–', '—']).or_else(|| text.split_once(" - "))?;
     let (from, to) = (from.trim(), to.trim());
     if to.is_empty() || matches!(to, "present" | "now" | "н.в." | "настоящее время" | "heute")
     {
-        return Some(Reading::Date(format!("{}/..", sure(from)?), None));
+        return Some(DateReading::Date(format!("{}/..", sure(from)?), None));
     }
     let to_date = sure(to)?;
     let from_date = match from.parse::<u32>() {
@@ -98,18 +98,18 @@ fn interval(text: &str) -> Option<Reading> {
         _ => sure(from).or_else(|| sure(&format!("{from} {}", &to_date[..4])))?,
     };
     valid(&from_date)?;
-    (from_date < to_date).then(|| Reading::Date(format!("{from_date}/{to_date}"), None))
+    (from_date < to_date).then(|| DateReading::Date(format!("{from_date}/{to_date}"), None))
 }
 
 fn sure(text: &str) -> Option<String> {
     match one(text)? {
-        Reading::Date(date, _) if !date.contains('/') => Some(date),
-        Reading::Ordered(_, date) => Some(date),
+        DateReading::Date(date, _) if !date.contains('/') => Some(date),
+        DateReading::Ordered(_, date) => Some(date),
         _ => None,
     }
 }
 
-fn one(text: &str) -> Option<Reading> {
+fn one(text: &str) -> Option<DateReading> {
     let (text, timed) = without_time(text);
     let assumed = timed.then_some(TIME);
     let bare = text.trim_end_matches([' ', '.', ',']);
@@ -140,7 +140,7 @@ fn without_time(text: &str) -> (&str, bool) {
     }
 }
 
-fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
+fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         let date = match text.len() {
             4 => text.to_owned(),
@@ -148,7 +148,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
             8 => format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]),
             _ => return None,
         };
-        return valid(&date).map(|()| Reading::Date(date, assumed));
+        return valid(&date).map(|()| DateReading::Date(date, assumed));
     }
     let mark = text.chars().find(|char| ['.', '/', '-'].contains(char))?;
     let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
@@ -167,39 +167,41 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
             let date = format!("{year}-{month:0>2}");
             let number: u32 = month.parse().ok()?;
             if mark != '.' && (13..=99).contains(&number) {
-                return Some(Reading::Unclear("a season, or two years"));
+                return Some(DateReading::Unclear("a season, or two years"));
             }
-            valid(&date).map(|()| Reading::Date(date, assumed))
+            valid(&date).map(|()| DateReading::Date(date, assumed))
         }
         [month, year] if year.len() == 4 && month.len() <= 2 => {
             let date = format!("{year}-{month:0>2}");
-            valid(&date).map(|()| Reading::Date(date, assumed))
+            valid(&date).map(|()| DateReading::Date(date, assumed))
         }
         [year, month, day] if year.len() == 4 && day.len() <= 2 => {
-            joined(year, month, day).map(|date| Reading::Date(date, assumed))
+            joined(year, month, day).map(|date| DateReading::Date(date, assumed))
         }
         [first, second, year] if year.len() == 4 => {
             let day_first = joined(year, second, first);
             let month_first = joined(year, first, second);
             match (day_first, month_first) {
                 // Points stand between day, month and year in no other order.
-                (Some(date), _) if mark == '.' => Some(Reading::Date(date, assumed)),
-                (Some(date), Some(other)) if date == other => Some(Reading::Date(date, assumed)),
-                (Some(date), Some(other)) => Some(Reading::EitherOrder(date, other)),
-                (Some(date), None) => Some(Reading::Ordered(Order::DayFirst, date)),
-                (None, Some(date)) => Some(Reading::Ordered(Order::MonthFirst, date)),
+                (Some(date), _) if mark == '.' => Some(DateReading::Date(date, assumed)),
+                (Some(date), Some(other)) if date == other => {
+                    Some(DateReading::Date(date, assumed))
+                }
+                (Some(date), Some(other)) => Some(DateReading::EitherOrder(date, other)),
+                (Some(date), None) => Some(DateReading::Ordered(Order::DayFirst, date)),
+                (None, Some(date)) => Some(DateReading::Ordered(Order::MonthFirst, date)),
                 (None, None) => None,
             }
         }
-        [_, _, year] if year.len() == 2 => Some(Reading::Unclear("a year of two digits")),
+        [_, _, year] if year.len() == 2 => Some(DateReading::Unclear("a year of two digits")),
         _ => None,
     }
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.
-fn edtf(text: &str) -> Option<Reading> {
+fn edtf(text: &str) -> Option<DateReading> {
     if let Some(decade) = text.strip_suffix("0s").filter(|decade| decade.len() == 3) {
-        return decade.parse::<u32>().ok().map(|_| Reading::Date(format!("{decade}X"), None));
+        return decade.parse::<u32>().ok().map(|_| DateReading::Date(format!("{decade}X"), None));
     }
     let upper = text.to_uppercase();
     let bare = upper.trim_end_matches(['~', '?', '%']);
@@ -208,7 +210,7 @@ fn edtf(text: &str) -> Option<Reading> {
     }
     let tens = bare.strip_suffix('X').filter(|tens| tens.len() == 3);
     let decade = tens.is_some_and(|tens| tens.parse::<u32>().is_ok());
-    (decade || (bare != upper && valid(bare).is_some())).then_some(Reading::Date(upper, None))
+    (decade || (bare != upper && valid(bare).is_some())).then_some(DateReading::Date(upper, None))
 }
 
 /// Whether `2020`, `2020-05` or `2020-05-01` exists; year 0 does not, for people.

@@ -1,9 +1,9 @@
 //! What words around a cell say of it: a title, a header, a section's name.
 
 use super::country;
-use super::date::{self, Reading};
+use super::date::{self, DateReading};
 use super::grid::Grid;
-use super::shape::Shape;
+use super::shape::GridShape;
 use super::wording;
 use super::words;
 
@@ -38,7 +38,7 @@ impl Context {
             .map(String::from);
         context.partner = country::code(text).or_else(|| country::code(&bare)).map(String::from);
         context.period = match date::read(&bare).or_else(|| date::read(text)) {
-            Some(Reading::Date(date, _)) => Some(date),
+            Some(DateReading::Date(date, _)) => Some(date),
             _ => None,
         };
         if context.period.is_none() {
@@ -129,7 +129,7 @@ fn bare(text: &str) -> String {
 }
 
 /// The words above a column and what they say; the words of merged cells are of each column below.
-pub fn heading(grid: &Grid, shape: &Shape, column: usize) -> (String, Context) {
+pub fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String, Context) {
     let mut parts: Vec<&str> = Vec::new();
     let mut context = Context::default();
     for row in shape.header.clone() {

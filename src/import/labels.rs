@@ -1,6 +1,6 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
-use super::columns::{Column, Columns};
+use super::columns::{Columns, ReadColumn};
 use super::country;
 use super::date::Order;
 use super::draft::Draft;
@@ -18,7 +18,7 @@ const DATED: [&str; 8] =
     ["year", "month", "quarter", "day", "end", "end-year", "end-month", "end-day"];
 
 #[derive(Default)]
-pub struct Labels {
+pub struct RowLabels {
     pub context: Context,
     pub reporter: Option<String>,
     /// Other fields, as they stand.
@@ -37,7 +37,7 @@ pub enum Stop {
 }
 
 /// The place of a row's reading.
-pub struct Place<'a> {
+pub struct RowPlace<'a> {
     pub grid: usize,
     pub row: usize,
     pub columns: &'a Columns,
@@ -46,7 +46,7 @@ pub struct Place<'a> {
     pub fields: &'static [&'static str],
 }
 
-impl Place<'_> {
+impl RowPlace<'_> {
     pub fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
         draft.grids[self.grid].cell(self.row, column)
     }
@@ -65,8 +65,8 @@ impl Place<'_> {
 }
 
 /// Reads all label columns of a row.
-pub fn read(place: &Place, draft: &mut Draft) -> Result<Labels, Stop> {
-    let mut labels = Labels::default();
+pub fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {
+    let mut labels = RowLabels::default();
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
@@ -100,7 +100,7 @@ pub fn read(place: &Place, draft: &mut Draft) -> Result<Labels, Stop> {
 
 /// The country that the first column of a field knows; further ones that agree are taken too.
 fn country(
-    place: &Place,
+    place: &RowPlace,
     field: &'static str,
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,
@@ -139,7 +139,7 @@ fn country(
     Ok(found)
 }
 
-fn unknown_country(place: &Place, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
+fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
     for index in columns {
         let text = words::fold(place.text(draft, *index));
         if words::find("total", &text).is_some() {
@@ -164,7 +164,7 @@ fn unknown_country(place: &Place, field: &str, columns: &[usize], draft: &mut Dr
     Stop::Asked
 }
 
-fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), Stop> {
+fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
     let columns: Vec<usize> = place.columns.of("measure").map(|column| column.index).collect();
     for index in columns {
         let text = place.text(draft, index).to_owned();
@@ -197,7 +197,7 @@ fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), 
     Ok(())
 }
 
-fn unit(place: &Place, draft: &mut Draft, labels: &mut Labels) {
+fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
     for column in place.columns.of("unit") {
         let text = place.text(draft, column.index);
         if is_missing(text) {
@@ -217,7 +217,7 @@ fn unit(place: &Place, draft: &mut Draft, labels: &mut Labels) {
     }
 }
 
-fn note(place: &Place, column: &Column, draft: &mut Draft, labels: &mut Labels) {
+fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut RowLabels) {
     let text = place.text(draft, column.index);
     if is_missing(text) {
         return;

@@ -44,8 +44,8 @@ use std::fmt;
 pub use answers::{Answers, FIELDS};
 pub use date::Order;
 pub use grid::{At, Grid};
-pub use number::Mark;
-pub use write::{Meta, slug, write};
+pub use number::DecimalMark;
+pub use write::{PackageMeta, slug, write};
 
 use draft::Draft;
 
@@ -104,7 +104,7 @@ pub struct Refusal {
 
 /// A row of the contract, and where its cells came from.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct RecordRow {
     pub cells: Vec<String>,
     /// Columns of the row, each with a cell that it was made of.
     pub from: Vec<(u16, At)>,
@@ -112,18 +112,18 @@ pub struct Row {
 
 /// A table of the contract.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct RecordTable {
     /// `figures`, `events`, `sources`, …
     pub name: String,
     pub columns: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<RecordRow>,
 }
 
 /// What became of the files.
 #[derive(Debug, Default)]
 pub struct Imported {
-    pub meta: Meta,
-    pub tables: Vec<Table>,
+    pub meta: PackageMeta,
+    pub tables: Vec<RecordTable>,
     pub inferred: Vec<Inference>,
     pub questions: Vec<Question>,
     pub leftovers: Vec<Leftover>,
@@ -168,7 +168,7 @@ impl fmt::Display for Leftover {
 
 impl Imported {
     /// The table of that name.
-    pub fn table(&self, name: &str) -> Option<&Table> {
+    pub fn table(&self, name: &str) -> Option<&RecordTable> {
         self.tables.iter().find(|table| table.name == name)
     }
 }

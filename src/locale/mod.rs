@@ -35,7 +35,7 @@ pub use forms::{complete, has_texts, language_for, languages_of};
 pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
-pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
+pub use lexicon::{Known, LanguageSource, TextRows, Used, check, compile, languages};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{holds, sentence, sort_key};
 pub use plural::{counted, plural};

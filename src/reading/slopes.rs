@@ -1,6 +1,6 @@
 //! Growth that a source states between two years, although the years between are not known.
 
-use super::values::{Place, Values, places};
+use super::values::{CitedPlace, Values, places};
 use crate::dataset::{Code, Dataset, Measure};
 
 /// Two values that one source puts in relation.
@@ -26,8 +26,9 @@ pub fn slopes(data: &Dataset, partner: Code, values: &Values) -> Vec<Slope> {
         let Some(first) = figure.period.and_then(|period| period.first()) else { continue };
         let (mut start, mut end) = (None, None);
         for (at, value) in values.dated.iter().enumerate().filter(|(_, one)| one.year.is_some()) {
-            let same =
-                |place: Place| place.1.is_some() && value.places(data).any(|other| other == place);
+            let same = |place: CitedPlace| {
+                place.1.is_some() && value.places(data).any(|other| other == place)
+            };
             if places(&figure.record).any(same) {
                 let slot = if start.is_none() { &mut start } else { &mut end };
                 *slot = Some(at);

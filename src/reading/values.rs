@@ -11,7 +11,7 @@ use crate::dataset::{
 };
 
 /// A source and the paragraph of it.
-pub type Place = (u32, Option<u16>);
+pub type CitedPlace = (u32, Option<u16>);
 
 /// How long a period is, as far as series go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Length {
 
 /// One value with a period: several records that agree are one value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Value {
+pub struct DatedValue {
     /// The most precise record, as an index into the dataset's figures.
     pub figure: usize,
     /// The others that agree.
@@ -70,7 +70,7 @@ pub struct Series {
 pub struct Values {
     pub unit: Unit,
     /// By start of period, then by end.
-    pub dated: Vec<Value>,
+    pub dated: Vec<DatedValue>,
     /// The one with most values first.
     pub series: Vec<Series>,
     /// Pairs of indexes into `dated`: consecutive periods of one series.
@@ -91,7 +91,7 @@ impl Values {
     }
 }
 
-impl Value {
+impl DatedValue {
     pub fn voice(&self, reporting: Code) -> Voice {
         match self.reporter {
             Some(reporter) if reporter == reporting => Voice::Own,
@@ -127,12 +127,12 @@ impl Value {
     }
 
     /// Where the records stand in their sources.
-    pub fn places<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = Place> + 'a {
+    pub fn places<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = CitedPlace> + 'a {
         self.figures(data).flat_map(|figure| places(&figure.record))
     }
 }
 
-pub fn places(record: &Record) -> impl Iterator<Item = Place> {
+pub fn places(record: &Record) -> impl Iterator<Item = CitedPlace> {
     record.citations.iter().map(|citation| (citation.source, citation.paragraph))
 }
 
@@ -177,10 +177,10 @@ fn dated(
     (leader, others): (usize, Vec<usize>),
     period: Edtf,
     value: f64,
-) -> Option<Value> {
+) -> Option<DatedValue> {
     let (first, last) = (period.first()?, period.last()?);
     let length = length(first, last);
-    Some(Value {
+    Some(DatedValue {
         figure: leader,
         others,
         first,
@@ -231,7 +231,7 @@ pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
 }
 
 /// Series of values that are not ambiguous.
-fn series(dated: &[Value]) -> Vec<Series> {
+fn series(dated: &[DatedValue]) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for (at, value) in dated.iter().enumerate() {
         if value.certainty == Certainty::Ambiguous {
@@ -257,7 +257,7 @@ fn series(dated: &[Value]) -> Vec<Series> {
 
 /// Joins what follows each other. Where a reporter has two values for a period, or is not named, a
 /// line reaches only what shares a source with its neighbour.
-fn join(data: &Dataset, dated: &[Value], members: &[usize], joins: &mut Vec<(usize, usize)>) {
+fn join(data: &Dataset, dated: &[DatedValue], members: &[usize], joins: &mut Vec<(usize, usize)>) {
     let period = |from: usize| {
         let start = members.get(from).map(|at| dated[*at].first);
         let same = members[from..].iter().take_while(|at| Some(dated[**at].first) == start);

@@ -4,7 +4,7 @@ mod attribute;
 mod state;
 mod url;
 
-pub use attribute::Words;
+pub use attribute::Keyword;
 pub use state::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 pub use url::encode;
 

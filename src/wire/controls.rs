@@ -6,7 +6,7 @@ use crate::chart::Extent;
 use crate::dataset::{Dataset, Date, Day, Edtf, Precision};
 use crate::locale::{self, Locale};
 use crate::scene::Shape;
-use crate::view::{Compare, View, Words};
+use crate::view::{Compare, Keyword, View};
 use crate::widget::{Chip, Picture};
 
 pub fn controls(

@@ -17,7 +17,7 @@ mod summary;
 
 pub use amount::{full, short};
 pub use asides::{Aside, asides};
-pub use card::{Card, Cited, Line, Related, card};
+pub use card::{Card, CardLine, Cited, Related, card};
 pub use citation::citation;
 pub use describe::{certainty, context, doubts, line, reporter, title, value, when};
 pub use footer::footer;

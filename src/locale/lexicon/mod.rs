@@ -25,11 +25,11 @@ pub use check::{Known, check};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use compile::{Used, compile};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
-pub use folder::{Source, languages};
+pub use folder::{LanguageSource, languages};
 pub use pack::unpack;
 pub use plural::{Forms, Plural, category};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
-pub use rows::Rows;
-pub use table::Table;
+pub use rows::TextRows;
+pub use table::LanguageTable;
 pub use texts::Text;
 pub use words::Words;
