@@ -66,6 +66,11 @@ pub fn code(text: &str) -> Option<&'static str> {
     (!known.shared && !is_word_like_a_code).then_some(known.code)
 }
 
+/// All codes with their names, in the order of the codes.
+pub fn all() -> Vec<(&'static str, &'static str)> {
+    rows(COUNTRIES).map(|(code, _)| (code, name(code))).collect()
+}
+
 /// The names most like one that is not known, at most three.
 pub fn nearest(text: &str) -> Vec<&'static str> {
     let text = fold(text);

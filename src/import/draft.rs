@@ -7,7 +7,9 @@ use super::complete::{self, Pending};
 use super::grid::{At, Grid, letters};
 use super::header::Context;
 use super::write::{self, PackageMeta};
-use super::{Imported, Inference, MAX_ROWS, Question, RecordRow, RecordTable, Refusal};
+use super::{
+    ColumnUse, Imported, Inference, MAX_ROWS, Opened, Question, RecordRow, RecordTable, Refusal,
+};
 
 /// The most sentences of one list; the rest are counted.
 const MAX_SAID: usize = 1_000;
@@ -20,6 +22,7 @@ pub struct Draft<'a> {
     pub inferred: Vec<Inference>,
     pub files: Vec<(String, Vec<u8>)>,
     pub meta: PackageMeta,
+    pub used: Vec<ColumnUse>,
     tables: Vec<RecordTable>,
     questions: Vec<Question>,
     asked: HashSet<String>,
@@ -45,19 +48,21 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(answers: &'a Answers) -> Draft<'a> {
+    pub fn of(opened: Opened, answers: &'a Answers) -> Draft<'a> {
+        let taken = opened.grids.iter().map(|grid| vec![false; grid.count()]).collect();
         Draft {
             answers,
-            grids: Vec::new(),
-            sources: Vec::new(),
-            inferred: Vec::new(),
-            files: Vec::new(),
-            meta: PackageMeta::default(),
+            grids: opened.grids,
+            sources: opened.sources,
+            inferred: opened.inferred,
+            files: opened.files,
+            meta: opened.meta,
+            used: Vec::new(),
             tables: Vec::new(),
             questions: Vec::new(),
             asked: HashSet::new(),
             named: Vec::new(),
-            taken: Vec::new(),
+            taken,
             cells: HashMap::new(),
             columns: HashMap::new(),
             rows: HashMap::new(),
@@ -72,6 +77,11 @@ impl<'a> Draft<'a> {
             publications: HashSet::new(),
             counted: HashMap::new(),
         }
+    }
+
+    pub fn into_opened(self) -> Opened {
+        let Draft { grids, sources, inferred, files, meta, .. } = self;
+        Opened { grids, sources, inferred, files, meta }
     }
 
     /// Whether something is said for the first time.
@@ -255,6 +265,7 @@ impl<'a> Draft<'a> {
         }
         Imported {
             meta: self.meta,
+            columns: self.used,
             tables: self.tables,
             inferred: self.inferred,
             questions: self.questions,

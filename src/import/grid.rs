@@ -1,5 +1,7 @@
 //! A table as it was found: texts in rows, each under the address that a spreadsheet gives it.
 
+use std::collections::HashMap;
+
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellKind {
@@ -11,6 +13,21 @@ pub enum CellKind {
     Percent,
     /// A day, as `2020-05-01`.
     Date,
+}
+
+impl CellKind {
+    /// What a cell is that was of this kind and now has another text.
+    fn of(self, text: &str) -> CellKind {
+        let is_still = match self {
+            CellKind::Text => true,
+            CellKind::Number | CellKind::Percent => text.parse::<f64>().is_ok_and(f64::is_finite),
+            CellKind::Date => {
+                let bytes = text.as_bytes();
+                bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-'
+            }
+        };
+        if is_still { self } else { CellKind::Text }
+    }
 }
 
 /// A cell's place: which grid of the import, row and column, all from 0.
@@ -36,7 +53,7 @@ pub const MAX_CELLS: usize = 100_000_000;
 pub const MAX_COLUMNS: usize = 16_384;
 
 /// Rows of texts in one long string: a file of half a gigabyte is held twice, not twenty times.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
     /// A sheet's name, or a file's.
     pub name: String,
@@ -116,6 +133,36 @@ impl Grid {
     /// How many cells there are.
     pub fn count(&self) -> usize {
         self.ends.len()
+    }
+
+    /// The rows in another order or some of them, blank ones where there is no number, and with other
+    /// texts in some cells: what a spreadsheet said of a cell holds where its text is still such a one.
+    pub fn rearranged(
+        &self,
+        rows: impl Iterator<Item = Option<usize>>,
+        changed: &HashMap<(usize, usize), String>,
+    ) -> Grid {
+        let mut grid = Grid { spans: self.spans.clone(), ..Grid::new(&self.name) };
+        let widths = changed.keys().fold(HashMap::new(), |mut widths, (row, column)| {
+            let width: &mut usize = widths.entry(*row).or_default();
+            *width = (*width).max(column + 1);
+            widths
+        });
+        for (row, from) in rows.enumerate() {
+            let width = from.map_or(0, |from| self.width(from));
+            for column in 0..width.max(widths.get(&row).copied().unwrap_or(0)) {
+                let (was, kind) = match from {
+                    Some(from) => (self.whole(from, column), self.kind(from, column)),
+                    None => ("", CellKind::Text),
+                };
+                match changed.get(&(row, column)) {
+                    Some(text) => grid.push_kind(text, kind.of(text)),
+                    None => grid.push_kind(was, kind),
+                };
+            }
+            grid.end_row();
+        }
+        grid
     }
 
     fn at(&self, index: usize) -> &str {

@@ -4,26 +4,36 @@
 
 mod base;
 mod edition;
+mod edition_files;
 mod figure;
 mod fingerprint;
-mod font;
 mod html;
 mod module;
 mod oembed;
 mod pack;
-mod palette;
-mod png;
-mod raster;
 mod script;
-mod site;
 mod social;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod font;
+#[cfg(not(target_arch = "wasm32"))]
+mod palette;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
+#[cfg(not(target_arch = "wasm32"))]
+mod raster;
+#[cfg(not(target_arch = "wasm32"))]
+mod site;
+
 pub use base::Base;
-pub use figure::StaticFigure;
+pub use edition_files::{SiteDrawing, SiteFile, edition_files};
+pub use figure::{Drawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
+#[cfg(not(target_arch = "wasm32"))]
 pub use font::missing;
 pub use module::{Section, sections, with_sections};
-pub use pack::{Told, pack};
-pub use script::{module_of, payload, place};
-pub use site::{SiteFile, site};
+pub use pack::{Template, Told, pack_into};
+pub use script::{module_of, page_with_module, payload, place, with_module};
+#[cfg(not(target_arch = "wasm32"))]
+pub use site::{pack, site};
 pub use social::DENSITY as SOCIAL_DENSITY;

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::fingerprint::sha256;
 use super::module::{Section, sections, with_sections};
-use super::script::{page_with_module, with_module};
-use super::{Base, SiteFile, site};
+use super::script::{module_of, page_with_module, with_module};
+use super::{Base, SiteFile};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{
     LanguageSource, Locale, Used, compile, complete, has_texts, languages_of, sources as carried,
@@ -83,42 +83,77 @@ impl Told {
     }
 }
 
-/// The files of a dataset, made from those in `template`; the record is the last one.
+/// What is packed into: files of a `pkg/` that was built before.
+pub struct Template {
+    /// `bilateral.wasm`.
+    pub module: Vec<u8>,
+    /// `bilateral.js` and `bilateral.html`; which module they carry does not matter.
+    pub script: String,
+    pub page: String,
+    /// `THIRD-PARTY.md`.
+    pub licences: Vec<u8>,
+}
+
+impl Template {
+    /// Reads a folder.
+    ///
+    /// Fails where a file is missing or was built by another version.
+    pub fn read(folder: &Path) -> Result<Template, String> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+        };
+        let module = read(MODULE)?;
+        let text = |name: &str| {
+            let text =
+                String::from_utf8(read(name)?).map_err(|_| format!("{name} is not UTF-8"))?;
+            match module_of(&text) {
+                Ok(carried) if carried == module => Ok(text),
+                Ok(_) => Err("carries another module than bilateral.wasm".to_owned()),
+                Err(what) => Err(what),
+            }
+            .map_err(|what| {
+                let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
+                format!("{} {what}; {hint}", folder.join(name).display())
+            })
+        };
+        let (script, page) = (text(SCRIPT)?, text(PAGE)?);
+        Ok(Template { script, page, licences: read(LICENCES)?, module })
+    }
+}
+
+/// The files of a dataset, made from those of `template`, with its `figures`; the record is the last
+/// one.
 ///
-/// Fails where a file of the template is missing or was built by another version.
-pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, String> {
-    let read = |name: &str| {
-        let path = template.join(name);
-        fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-    };
-    let text =
-        |name: &str| String::from_utf8(read(name)?).map_err(|_| format!("{name} is not UTF-8"));
-    let wrong = |name: &str, what: String| {
-        let path = template.join(name);
-        let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
-        format!("{} {what}; {hint}", path.display())
-    };
+/// Fails where the template is damaged or the dataset too large to be compiled.
+pub fn pack_into(
+    told: &Told,
+    template: &Template,
+    base: &Base,
+    figures: Vec<SiteFile>,
+) -> Result<Vec<SiteFile>, String> {
     let data = &told.data;
     let dataset = data.to_bytes().map_err(|error| error.to_string())?;
-    let module = read(MODULE)?;
-    let packed = with_sections(&module, &told.sections()?).map_err(|what| wrong(MODULE, what))?;
+    let wrong = |name: &str, what: String| format!("{name} {what}");
+    let packed =
+        with_sections(&template.module, &told.sections()?).map_err(|what| wrong(MODULE, what))?;
     let sum = sha256(&dataset);
     let label = (&*data.meta.name, &*sum);
     let script =
-        with_module(&text(SCRIPT)?, &module, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
-    let page = page_with_module(&text(PAGE)?, &module, &packed, label)
-        .map_err(|what| wrong(PAGE, what))?;
+        with_module(&template.script, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
+    let page =
+        page_with_module(&template.page, &packed, label).map_err(|what| wrong(PAGE, what))?;
     let page = base.in_page(&page);
 
-    let mut files = site(data, base)?;
+    let mut files = figures;
     files.extend([
         (MODULE.to_owned(), packed),
         (SCRIPT.to_owned(), script.into_bytes()),
         (PAGE.to_owned(), page.into_bytes()),
-        (LICENCES.to_owned(), read(LICENCES)?),
+        (LICENCES.to_owned(), template.licences.clone()),
     ]);
     files.sort();
-    let record = record(data, &dataset, &module, &files);
+    let record = record(data, &dataset, &template.module, &files);
     files.push((RECORD.to_owned(), record.into_bytes()));
     Ok(files)
 }

@@ -1,23 +1,14 @@
 //! All that is published of a dataset besides the widget: each view in each language.
 
+use std::path::Path;
 use std::thread;
 
-use super::edition::Edition;
-use super::html::HtmlPage;
-use super::oembed::oembed;
-use super::{Base, SOCIAL_DENSITY, StaticFigure};
+use super::edition_files::{SiteFile, edition_files};
+use super::png::png;
+use super::{Base, Template, Told, pack_into};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{Locale, languages_of};
-use crate::table::table;
-use crate::view::{Keyword, State, View};
-
-/// CSS pixels of a static figure: as wide as a column of text.
-const WIDTH: f64 = 640.0;
-/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-const DENSITY: f64 = 1.5;
-
-/// A file: its path from the folder of all, and its bytes.
-pub type SiteFile = (String, Vec<u8>);
+use crate::view::{Keyword, View};
 
 /// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
 /// `oembed/<view>.<lang>.json`, sorted by path.
@@ -42,33 +33,24 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<SiteFile>, String> {
     Ok(files)
 }
 
+/// A whole `pkg/` of a dataset, made from the one in a folder.
+///
+/// Fails where a file of that is missing or was built by another version.
+pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, String> {
+    let template = Template::read(template)?;
+    pack_into(told, &template, base, site(&told.data, base)?)
+}
+
+/// The files of one view in one language.
 fn files(
     data: &Dataset,
     base: &Base,
     view: View,
     language: Language,
 ) -> Result<Vec<SiteFile>, String> {
-    let state = State { view, language, ..State::default() };
-    let figure = StaticFigure::draw(data, &state, WIDTH)?.brief(data);
-    let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
-    let page = HtmlPage {
-        edition,
-        data,
-        texts: &figure.picture().texts,
-        table: &table(figure.picture().telling(data, Locale::of(language)), None, usize::MAX),
-        summary: figure.description(),
-        size: figure.size(),
-    };
-    let name = edition.name();
-    let card = StaticFigure::social(data, &state)?.brief(data);
-    Ok(vec![
-        (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (
-            format!("static/{name}.png"),
-            figure.png(if view == View::Table { 1.0 } else { DENSITY })?,
-        ),
-        (edition.card(), card.png(SOCIAL_DENSITY)?),
-        (format!("static/{name}.html"), page.write().into_bytes()),
-        (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
-    ])
+    let (mut files, drawings) = edition_files(data, base, view, language)?;
+    for (name, drawing) in drawings {
+        files.push((name, png(&drawing)?));
+    }
+    Ok(files)
 }

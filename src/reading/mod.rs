@@ -6,6 +6,7 @@
 mod beside;
 mod chains;
 mod missing;
+mod nothing;
 mod observations;
 mod offers;
 mod pairs;
@@ -19,6 +20,7 @@ mod values;
 pub use beside::beside;
 pub use chains::{Chain, common_base};
 pub use missing::{Instead, Missing, empty_views};
+pub use nothing::nothing_to_show;
 pub use observations::{Observation, observations};
 pub use offers::KindOffer;
 pub use pairs::{Pair, pairs, rough};

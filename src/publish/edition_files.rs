@@ -1,0 +1,58 @@
+//! One view in one language: what is published of it besides the widget.
+
+use super::edition::Edition;
+use super::figure::Drawing;
+use super::html::HtmlPage;
+use super::oembed::oembed;
+use super::{Base, SOCIAL_DENSITY, StaticFigure};
+use crate::dataset::{Dataset, Language};
+use crate::locale::Locale;
+use crate::table::table;
+use crate::view::{State, View};
+
+/// CSS pixels of a static figure: as wide as a column of text.
+const WIDTH: f64 = 640.0;
+/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
+const DENSITY: f64 = 1.5;
+
+/// A file: its path from the folder of all, and its bytes.
+pub type SiteFile = (String, Vec<u8>);
+
+/// A picture that has no pixels yet: the path of its file, and what is drawn.
+pub type SiteDrawing = (String, Drawing);
+
+/// The texts of one view in one language, and the drawings that its pictures are made of, each with
+/// its path.
+///
+/// Fails where the dataset is too large to be compiled.
+pub fn edition_files(
+    data: &Dataset,
+    base: &Base,
+    view: View,
+    language: Language,
+) -> Result<(Vec<SiteFile>, Vec<SiteDrawing>), String> {
+    let state = State { view, language, ..State::default() };
+    let figure = StaticFigure::draw(data, &state, WIDTH)?.brief(data);
+    let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
+    let page = HtmlPage {
+        edition,
+        data,
+        texts: &figure.picture().texts,
+        table: &table(figure.picture().telling(data, Locale::of(language)), None, usize::MAX),
+        summary: figure.description(),
+        size: figure.size(),
+    };
+    let name = edition.name();
+    let card = StaticFigure::social(data, &state)?.brief(data);
+    let density = if view == View::Table { 1.0 } else { DENSITY };
+    let drawings = vec![
+        (format!("static/{name}.png"), figure.drawing(density)),
+        (edition.card(), card.drawing(SOCIAL_DENSITY)),
+    ];
+    let files = vec![
+        (format!("static/{name}.svg"), figure.svg().into_bytes()),
+        (format!("static/{name}.html"), page.write().into_bytes()),
+        (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
+    ];
+    Ok((files, drawings))
+}
