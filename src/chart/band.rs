@@ -5,7 +5,7 @@ use super::drawing::{Drawing, PLAIN};
 use super::key::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
-use super::{captions, dense, eras, pairs};
+use super::{captions, dense, eras, pairs, slopes};
 use crate::dataset::{Code, Unit};
 use crate::geometry::{Point, Rect};
 use crate::reading::{Pair, Value, Values, Voice};
@@ -13,6 +13,10 @@ use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
 use crate::theme::Color;
+
+/// The width of a line between two values, and of one that the headline tells.
+const LINE: f64 = 1.5;
+const TOLD: f64 = 3.0;
 
 /// Where a band's plot stands.
 #[derive(Clone, Copy)]
@@ -54,6 +58,9 @@ pub fn draw(
         false => lines(drawing, frame, values, &spots, &dense),
     }
     marks(drawing, frame, values, (&spots, &dense), Shape::Circle);
+    if !drawing.request.reading.is_compared() {
+        slopes::draw(drawing, frame, values, &spots);
+    }
     let all_labels = frame.all_labels && !dense.contains(&true);
     let frame = Frame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
@@ -91,7 +98,7 @@ pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
     spots.iter().flatten().map(Spot::area).collect()
 }
 
-/// What joins the values, but for what is [`dense`], and the growth that a source states.
+/// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
 pub fn lines(
     drawing: &mut Drawing,
     frame: Frame,
@@ -99,19 +106,20 @@ pub fn lines(
     spots: &[Option<Spot>],
     dense: &[bool],
 ) {
+    let reading = drawing.request.reading;
     let reporting = drawing.request.data.meta.reporting;
     for &(from, to) in values.joins.iter().filter(|(from, _)| !dense[*from]) {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
-        let dash = match values.dated[from].voice(reporting) {
+        let value = &values.dated[from];
+        let dash = match value.voice(reporting) {
             Voice::Own => Dash::Solid,
             _ => Dash::Dashed,
         };
-        drawing.line(vec![start.at, end.at], 2.0, frame.color, dash);
-    }
-    for slope in &values.slopes {
-        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        drawing.seen.add(Sign::Slope);
-        drawing.line(vec![start.at, end.at], 1.5, frame.color, Dash::Dotted);
+        let told = reading.finding.as_ref();
+        let is_told =
+            told.is_some_and(|told| told.is_of(frame.partner, values.unit, reading, value));
+        let width = if is_told { TOLD } else { LINE };
+        drawing.line(vec![start.at, end.at], width, frame.color, dash);
     }
 }
 
@@ -131,6 +139,7 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         when,
         cluster: false,
         band: frame.band,
+        line: None,
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {

@@ -13,6 +13,7 @@ mod lane;
 mod one_plot;
 mod pairs;
 mod sectors;
+mod slopes;
 mod spots;
 mod story;
 mod time_axis;

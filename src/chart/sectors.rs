@@ -203,5 +203,6 @@ fn draw_cell(
         when: None,
         cluster,
         band,
+        line: None,
     });
 }

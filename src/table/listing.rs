@@ -71,6 +71,7 @@ fn listing(request: &Request, table: &Table) -> Scene {
             when: None,
             cluster: false,
             band: (top, foot),
+            line: None,
         });
     }
     if targets.len() < table.total {
