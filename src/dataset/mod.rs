@@ -55,6 +55,7 @@ pub use model::{
     Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
+pub use nearest::nearest;
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::{check_dir, read_dir};
 pub use query::Entry;

@@ -1,6 +1,7 @@
 //! What the reader has chosen.
 
 mod attribute;
+mod known;
 mod state;
 mod url;
 
