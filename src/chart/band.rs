@@ -1,36 +1,18 @@
 //! One partner's values on their own linear scale from zero: dots, spans, and the few lines
 //! that are allowed.
 
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs};
-use crate::dataset::{Code, Unit};
+use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
 use crate::reading::{DatedValue, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
-use crate::theme::Color;
-
-/// Where a band's plot stands.
-#[derive(Clone, Copy)]
-pub struct BandFrame {
-    /// The upper grid line.
-    pub head: f64,
-    /// The zero line.
-    pub foot: f64,
-    /// The upper and the lower edge of the partner's band.
-    pub band: (f64, f64),
-    pub lane: u16,
-    pub color: Color,
-    /// For what steps back.
-    pub pale: Color,
-    pub partner: Code,
-    /// Whether every value is labelled where there is room, or only the telling ones.
-    pub all_labels: bool,
-}
 
 /// Draws the plot of one partner in one unit.
 pub fn draw(

@@ -1,6 +1,6 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
-use super::band::BandFrame;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::pairs;
 use super::spots::{RADIUS, SPAN, Spot};

@@ -6,7 +6,7 @@ use super::value_axis::ValueAxis;
 use super::{Drawn, Request};
 use crate::dataset::Unit;
 use crate::locale;
-use crate::reading::{Length, Values, common_base, tie};
+use crate::reading::{Length, Values, common_base, slopes, tie};
 
 /// What is 100.
 const BASE: f64 = 100.0;
@@ -27,7 +27,8 @@ pub fn draw(request: &Request) -> Drawn {
             most = most.max(value.value);
         }
         let mut values = Values { unit: Unit::Ratio, dated, ..Values::default() };
-        tie(data, band.code, &mut values);
+        tie(data, &mut values);
+        values.slopes = slopes(data, band.code, &values);
         indexed.push(values);
     }
     let mut lines = Vec::new();

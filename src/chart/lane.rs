@@ -5,7 +5,8 @@
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{Sign, shape_of, sign_of};
+use super::key::{shape_of, sign_of};
+use super::sign::Sign;
 use super::{ListEntry, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Dataset, Event, EventKind, Language, Status};

@@ -1,6 +1,7 @@
 //! One plot for all partners: the time axis, grid lines, and each series named at its end.
 
-use super::band::{self, BandFrame};
+use super::band;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::spots::{self, Spot};
 use super::value_axis::ValueAxis;

@@ -1,8 +1,8 @@
 //! Two reporters' values of the same period, side by side: `compare=reporters`.
 
-use super::band::BandFrame;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::Spot;
 use super::value_axis::ValueAxis;
 use crate::dataset::Qualifier;

@@ -3,7 +3,8 @@
 //! Where there is room a status has the same place in every cell, so that a column reads down.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{self, Sign, sign_of_status};
+use super::key::{self, sign_of_status};
+use super::sign::Sign;
 use super::{Drawn, Request};
 use crate::dataset::{Dataset, Sector, Status};
 use crate::geometry::{Point, Rect};

@@ -1,5 +1,6 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
+use super::band_frame::BandFrame;
 use super::drawing::Drawing;
 use super::{Drawn, Request, band, lane, time, time_axis, value_axis};
 use crate::reading::Band;
@@ -72,7 +73,7 @@ pub fn draw(request: &Request) -> Drawn {
         for (at, axis) in axes[index].iter().enumerate() {
             let head = foot + BETWEEN + HEADROOM;
             foot = head + plot;
-            let frame = band::BandFrame {
+            let frame = BandFrame {
                 head,
                 foot,
                 band: of_band,

@@ -18,6 +18,7 @@ mod decimal;
 mod diagnostic;
 mod flat;
 mod json;
+mod lexis;
 mod nearest;
 mod query;
 #[cfg_attr(

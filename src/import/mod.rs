@@ -6,13 +6,16 @@
 
 mod answers;
 mod archive;
+mod column;
 mod columns;
 mod complete;
 mod content;
+mod context;
 mod contract;
 mod country;
 mod currencies;
 mod date;
+mod date_reading;
 mod decode;
 mod delimited;
 mod draft;
@@ -30,8 +33,10 @@ mod leftovers;
 mod marks;
 mod number;
 mod ods;
+mod pending;
 mod period;
 mod registry;
+mod row_place;
 mod shape;
 mod sheet;
 mod votes;
@@ -42,7 +47,7 @@ mod write;
 use std::fmt;
 
 pub use answers::{Answers, FIELDS};
-pub use date::Order;
+pub use date_reading::Order;
 pub use grid::{At, Grid};
 pub use number::DecimalMark;
 pub use write::{PackageMeta, slug, write};
@@ -188,6 +193,7 @@ pub fn import(files: &[File], answers: &Answers, progress: Progress) -> Result<I
     for grid in 0..draft.grids.len() {
         read(grid, &mut draft);
     }
+    complete::complete(&mut draft);
     Ok(draft.finish())
 }
 

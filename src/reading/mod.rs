@@ -26,8 +26,8 @@ pub use partners::Offer;
 pub use range::{Range, whole_years};
 pub use records::records;
 pub use sectors::{ORDER, SectorRow, in_order, place};
-pub use slopes::Slope;
-pub use values::{DatedValue, Length, Series, Values, Voice, tie, values};
+pub use slopes::slopes;
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice, tie, values};
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
@@ -214,6 +214,9 @@ fn chosen(state: &State) -> Option<Range> {
 
 fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
     let mut plots = values(data, code, measure);
+    for plot in &mut plots {
+        plot.slopes = slopes(data, code, plot);
+    }
     let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
     if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
         plots.retain(|plot| plot.unit == unit);

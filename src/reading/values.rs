@@ -4,7 +4,6 @@
 //! period. All that joins, compares, tells or sounds goes by series.
 
 use super::observations::observations;
-use super::slopes::{Slope, slopes};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{
     Basis, Certainty, Code, Dataset, Day, Edtf, Figure, Measure, Qualifier, Record, Unit,
@@ -63,6 +62,18 @@ pub struct Series {
     /// Whether its values are computed; those never stand among published ones.
     pub derived: bool,
     pub members: Vec<usize>,
+}
+
+/// Two values that one source puts in relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The claim, as an index into the dataset's figures.
+    pub claim: usize,
+    /// Indexes into the dated values.
+    pub from: usize,
+    pub to: usize,
+    /// Later over earlier value.
+    pub ratio: f64,
 }
 
 /// All that is known of one measure with one partner in one unit.
@@ -167,7 +178,7 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Vec<Values> {
     for values in &mut all {
         let dated = std::mem::take(&mut values.dated);
         values.dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
-        tie(data, partner, values);
+        tie(data, values);
     }
     sorted_by_key(all, |values| -(values.dated.len() as i64))
 }
@@ -211,7 +222,7 @@ fn length(first: Day, last: Day) -> Length {
 }
 
 /// Finds the series of the values, and what joins them.
-pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
+pub fn tie(data: &Dataset, values: &mut Values) {
     let all = series(&values.dated);
     for series in all.iter().filter(|series| series.length == Length::Quarter) {
         // Values since the year's start are no quarters, even those of three months.
@@ -227,7 +238,6 @@ pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
     }
     values.joins = sorted_by_key(joins, |(from, to)| key(*from as i32, *to as i32));
     values.series = sorted_by_key(series, |series| -(series.members.len() as i64));
-    values.slopes = slopes(data, partner, values);
 }
 
 /// Series of values that are not ambiguous.
