@@ -16,7 +16,10 @@
 //! compression, than one walk over the fields that both writes and reads.
 
 mod layout;
-#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "a module only reads"))]
+#[cfg_attr(
+    all(target_arch = "wasm32", not(feature = "builder")),
+    allow(dead_code, reason = "a module only reads")
+)]
 mod list;
 mod tape;
 mod texts;
