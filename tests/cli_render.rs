@@ -8,8 +8,8 @@ use std::fs;
 
 use bilateral::dataset::{Dataset, Language};
 use bilateral::locale::Locale;
-use bilateral::publish::{Figure, fingerprint, missing};
-use bilateral::view::{State, View, Words};
+use bilateral::publish::{StaticFigure, fingerprint, missing};
+use bilateral::view::{Keyword, State, View};
 use png::{ColorType, Decoder, Transformations};
 use resvg::usvg::roxmltree::{Document, Node};
 use support::cli::{bilateral, status, temporary};
@@ -147,7 +147,8 @@ fn the_font_has_every_letter_of_every_view_and_language() {
         for language in Language::BUILT_IN {
             let state = State { view: *view, language, ..State::default() };
             for width in [320.0, 640.0] {
-                let figure = Figure::draw(&data, &state, Locale::of(language), width).unwrap();
+                let figure =
+                    StaticFigure::draw(&data, &state, Locale::of(language), width).unwrap();
                 assert_eq!(figure.missing(), [], "{view:?} in {language:?}");
             }
         }

@@ -5,7 +5,7 @@ mod support;
 use bilateral::dataset::{Dataset, Diagnostic, Language, check_dir};
 use bilateral::locale::{Locale, complete, has_texts, languages_of};
 use bilateral::table::table;
-use bilateral::view::{State, View, Words};
+use bilateral::view::{Keyword, State, View};
 use bilateral::widget::Picture;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use bilateral::dataset::{Dataset, Language, LocalText};
 use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
-use bilateral::view::{View, Words};
+use bilateral::view::{Keyword, View};
 use bilateral::words::source_name;
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! A state as a URL's query and back.
 
 use bilateral::dataset::{Code, Day, Language};
-use bilateral::view::{State, Words};
+use bilateral::view::{Keyword, State};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -21,7 +21,7 @@ use std::{fs, io};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::dataset::{Dataset, Diagnostic, Dialect, Language, check_dir};
-use crate::locale::{self, Locale, Source, Used};
+use crate::locale::{self, LanguageSource, Locale, Used};
 
 /// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
 #[derive(Parser)]
@@ -39,9 +39,9 @@ enum Command {
         dir: PathBuf,
     },
     /// Read a table or a package that people have, and write a data package.
-    Import(Box<import::Options>),
+    Import(Box<import::ImportOptions>),
     /// Check a data package and list all that is wrong with it.
-    Check(check::Options),
+    Check(check::CheckOptions),
     /// Compile a data package into the bytes that the widget carries.
     Compile {
         /// The folder with datapackage.json and its CSV files.
@@ -68,9 +68,9 @@ enum Command {
         bom: bool,
     },
     /// Draw one view as a picture.
-    Render(Box<render::Options>),
+    Render(Box<render::RenderOptions>),
     /// Pack a data package into a widget of its own, with its static figures and oEmbed files.
-    Pack(pack::Options),
+    Pack(pack::PackOptions),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -159,7 +159,7 @@ fn load(dir: &Path) -> Result<(Dataset, Vec<Locale>), Failure> {
 }
 
 /// The languages that the program carries or a package brings words of, the package's first.
-fn locales(words: &[Source]) -> Vec<Locale> {
+fn locales(words: &[LanguageSource]) -> Vec<Locale> {
     let own = words.iter().filter_map(|source| {
         let language = Language::from_tag(&source.code)?;
         Locale::read(language, &locale::compile(&source.rows, &Used::All))
@@ -190,7 +190,7 @@ fn language(tag: &str, locales: &[Locale], data: &Dataset) -> Result<Language, F
 }
 
 /// The dataset of a folder as it is, and the words that it brings.
-fn load_all(dir: &Path) -> Result<(Dataset, Vec<Source>), Failure> {
+fn load_all(dir: &Path) -> Result<(Dataset, Vec<LanguageSource>), Failure> {
     let (data, words, found) = read(dir)?;
     tell(&found);
     Ok((data, words))
@@ -202,7 +202,7 @@ fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
     Ok((data, found))
 }
 
-fn read(dir: &Path) -> Result<(Dataset, Vec<Source>, Vec<Diagnostic>), Failure> {
+fn read(dir: &Path) -> Result<(Dataset, Vec<LanguageSource>, Vec<Diagnostic>), Failure> {
     if !dir.is_dir() {
         return Err(Failure::Usage(format!("no folder {}", dir.display())));
     }

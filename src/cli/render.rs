@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Failure, language, load, locales, print, save};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{Locale, complete, language_for};
-use crate::publish::{Figure, SOCIAL_DENSITY};
+use crate::publish::{SOCIAL_DENSITY, StaticFigure};
 use crate::view::{Problem, State};
 
 /// CSS pixels.
@@ -16,7 +16,7 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
 #[derive(Args)]
-pub struct Options {
+pub struct RenderOptions {
     /// story, trade, events, sectors or table.
     #[arg(long, default_value = "story")]
     view: String,
@@ -78,7 +78,7 @@ pub struct Options {
     data: Option<PathBuf>,
 }
 
-pub fn render(options: &Options) -> Result<(), Failure> {
+pub fn render(options: &RenderOptions) -> Result<(), Failure> {
     let output = options.output.display();
     let extension = options.output.extension().and_then(|extension| extension.to_str());
     let is_png = match extension {
@@ -100,12 +100,12 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     state.language = locale.language;
     complete(&mut data, locale);
     let (figure, density) = if options.social {
-        (Figure::social(&data, &state, locale), SOCIAL_DENSITY)
+        (StaticFigure::social(&data, &state, locale), SOCIAL_DENSITY)
     } else {
         let width = options.width.into();
         let figure = match height {
-            Some(height) => Figure::fitted(&data, &state, locale, (width, height)),
-            None => Figure::draw(&data, &state, locale, width),
+            Some(height) => StaticFigure::fitted(&data, &state, locale, (width, height)),
+            None => StaticFigure::draw(&data, &state, locale, width),
         };
         (figure, options.density.into())
     };
@@ -156,7 +156,7 @@ fn told_in<'a>(
 }
 
 /// The options as the attributes of the same names.
-fn state(options: &Options) -> Result<State, Failure> {
+fn state(options: &RenderOptions) -> Result<State, Failure> {
     within("width", options.width, WIDTHS)?;
     within("density", options.density, DENSITIES)?;
     let mut state = State::default();
@@ -166,7 +166,7 @@ fn state(options: &Options) -> Result<State, Failure> {
     Ok(state)
 }
 
-impl Options {
+impl RenderOptions {
     fn attributes(&self) -> [(&'static str, Option<&str>); 13] {
         [
             ("view", Some(&self.view)),
@@ -200,7 +200,7 @@ fn within(option: &str, value: u32, range: std::ops::RangeInclusive<u32>) -> Res
 }
 
 /// A picture of what the dataset lacks would be empty, or of something else.
-fn known(options: &Options, state: &State, data: &Dataset) -> Result<(), Failure> {
+fn known(options: &RenderOptions, state: &State, data: &Dataset) -> Result<(), Failure> {
     for (attribute, value) in options.attributes() {
         if let Some(problem) = state.unknown(attribute, data) {
             return Err(refused(attribute, value, problem));

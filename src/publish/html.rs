@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::edition::Edition;
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
-use crate::table::{Of, Table};
+use crate::table::{Listing, Of};
 use crate::words::{Texts, source_name};
 
 /// In place of the words that most records have for how certain they are.
@@ -39,19 +39,19 @@ fn value(text: &str) -> String {
 }
 
 /// What a page shows besides its words.
-pub struct Page<'a> {
+pub struct HtmlPage<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
     pub locale: &'a Locale,
     pub texts: &'a Texts,
-    pub table: &'a Table,
+    pub table: &'a Listing,
     /// What the picture shows, for those who do not see it.
     pub summary: &'a str,
     /// The picture's size in CSS pixels.
     pub size: (u32, u32),
 }
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     pub fn write(&self) -> String {
         let mut out = String::new();
         self.head(&mut out);

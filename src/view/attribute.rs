@@ -7,9 +7,9 @@ use crate::dataset::vocabulary::position;
 use crate::dataset::{Code, Day, Language, nearest};
 
 /// Values of attributes with a closed list, the default first.
-pub trait Words: Copy + PartialEq + 'static {
+pub trait Keyword: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
-    /// In the order of [`Words::ALL`].
+    /// In the order of [`Keyword::ALL`].
     const WORDS: &'static [&'static str];
 
     fn parse(word: &str) -> Option<Self> {
@@ -33,28 +33,28 @@ pub trait Words: Copy + PartialEq + 'static {
     }
 }
 
-impl Words for View {
+impl Keyword for View {
     const ALL: &'static [View] =
         &[View::Story, View::Trade, View::Events, View::Sectors, View::Table];
     const WORDS: &'static [&'static str] = &["story", "trade", "events", "sectors", "table"];
 }
 
-impl Words for ScaleKind {
+impl Keyword for ScaleKind {
     const ALL: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed];
     const WORDS: &'static [&'static str] = &["linear", "log", "indexed"];
 }
 
-impl Words for ThemeChoice {
+impl Keyword for ThemeChoice {
     const ALL: &'static [ThemeChoice] = &[ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
     const WORDS: &'static [&'static str] = &["auto", "light", "dark"];
 }
 
-impl Words for Option<Compare> {
+impl Keyword for Option<Compare> {
     const ALL: &'static [Option<Compare>] = &[None, Some(Compare::Reporters)];
     const WORDS: &'static [&'static str] = &["none", "reporters"];
 }
 
-impl Words for bool {
+impl Keyword for bool {
     const ALL: &'static [bool] = &[true, false];
     const WORDS: &'static [&'static str] = &["on", "off"];
 }
@@ -148,7 +148,7 @@ impl State {
     /// The written form of an attribute, or none where it has its default.
     pub fn get(&self, attribute: &str) -> Option<String> {
         let default = State::default();
-        fn word<W: Words>(value: W, default: W) -> Option<String> {
+        fn word<W: Keyword>(value: W, default: W) -> Option<String> {
             (value != default).then(|| value.word().into())
         }
         match Attribute::named(attribute)? {

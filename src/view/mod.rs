@@ -5,7 +5,7 @@ mod known;
 mod state;
 mod url;
 
-pub use attribute::Words;
+pub use attribute::Keyword;
 pub use state::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 pub use url::encode;
 

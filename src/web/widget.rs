@@ -14,7 +14,7 @@ use crate::locale::{self, Locale};
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
 use crate::view::{State, ThemeChoice};
-use crate::widget::{self, Event, Input, Look, Model, Picture, Pointer};
+use crate::widget::{self, Input, Look, Model, PageEvent, Picture, Pointer};
 use crate::wire::{self, Json};
 use crate::words::{card, speak};
 
@@ -32,7 +32,7 @@ pub struct Widget {
     pub(super) width: f64,
     /// What the reader sees; none before the first layout.
     pub(super) picture: Option<Picture>,
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<PageEvent>,
 }
 
 #[wasm_bindgen]

@@ -7,7 +7,7 @@
 use super::{Telling, amount, headline_counts as counts};
 use crate::dataset::{Measure, Partner, Qualifier};
 use crate::locale::{self, fill};
-use crate::reading::{Band, Length, Pair, Value, Values, rough};
+use crate::reading::{Band, DatedValue, Length, Pair, Values, rough};
 use crate::view::View;
 
 /// Growth below this share of the earlier value "changed little".
@@ -71,7 +71,7 @@ fn of_values(telling: Telling) -> Option<String> {
 const PUBLISHED: bool = false;
 const COMPUTED: bool = true;
 
-fn is_told(telling: Telling, value: &Value, derived: bool) -> bool {
+fn is_told(telling: Telling, value: &DatedValue, derived: bool) -> bool {
     value.length != Length::Part
         && value.derived == derived
         && !value.is_doubtful
@@ -79,8 +79,8 @@ fn is_told(telling: Telling, value: &Value, derived: bool) -> bool {
 }
 
 /// Whether the two make a change to tell.
-fn is_change(telling: Telling, from: &Value, to: &Value) -> bool {
-    let exact = |value: &Value| {
+fn is_change(telling: Telling, from: &DatedValue, to: &DatedValue) -> bool {
+    let exact = |value: &DatedValue| {
         is_told(telling, value, value.derived)
             && value.qualifier == Qualifier::Exact
             && value.value > 0.0
@@ -89,7 +89,7 @@ fn is_change(telling: Telling, from: &Value, to: &Value) -> bool {
     exact(from) && exact(to) && same && from.length == to.length
 }
 
-type Ends<'a> = (&'a Value, &'a Value);
+type Ends<'a> = (&'a DatedValue, &'a DatedValue);
 
 /// A growth that a source states.
 fn slope<'a>(telling: Telling, plot: Told<'a>) -> Option<Ends<'a>> {
@@ -113,11 +113,12 @@ fn latest_change<'a>(telling: Telling, plot: Told<'a>, derived: bool) -> Option<
     if let Some(join) = joins.next_back() {
         return Some(join);
     }
-    let of_year = |to: &&Value| to.year == year && to.derived == derived;
+    let of_year = |to: &&DatedValue| to.year == year && to.derived == derived;
     for to in dated.iter().filter(of_year).filter(|to| to.reporter.is_some()) {
         let first = dated.iter().find(|from| from.year < year && is_change(telling, from, to));
-        let alone = |one: &Value| {
-            let same = |other: &&Value| other.year == one.year && other.reporter == one.reporter;
+        let alone = |one: &DatedValue| {
+            let same =
+                |other: &&DatedValue| other.year == one.year && other.reporter == one.reporter;
             dated.iter().filter(same).count() == 1
         };
         if let Some(from) = first.filter(|from| alone(from) && alone(to)) {
@@ -128,9 +129,14 @@ fn latest_change<'a>(telling: Telling, plot: Told<'a>, derived: bool) -> Option<
 }
 
 /// Of a series of shorter periods: the latest one and the same one a year before, or else the first.
-fn same_of_last_year<'a>(telling: Telling, plot: Told<'a>, latest: &'a Value) -> Option<Ends<'a>> {
+fn same_of_last_year<'a>(
+    telling: Telling,
+    plot: Told<'a>,
+    latest: &'a DatedValue,
+) -> Option<Ends<'a>> {
     let dated = &plot.values.dated;
-    let is_same = |value: &&Value| is_change(telling, value, latest) && value.last < latest.first;
+    let is_same =
+        |value: &&DatedValue| is_change(telling, value, latest) && value.last < latest.first;
     let (year, month, day) = latest.first.civil();
     let before = dated.iter().filter(is_same);
     let same = before.clone().find(|value| value.first.civil() == (year - 1, month, day));
@@ -147,22 +153,23 @@ fn difference(telling: Telling, plot: Told) -> Option<String> {
         return None;
     }
     let dated = &plot.values.dated;
-    let mut last: Option<[&Value; 2]> = None;
+    let mut last: Option<[&DatedValue; 2]> = None;
     for pair in plot.pairs {
         let [low, high] = pair.members[..] else { continue };
         let ends = [&dated[low], &dated[high]];
-        let tells = |value: &&Value| {
+        let tells = |value: &&DatedValue| {
             value.qualifier == Qualifier::Exact
                 && !value.is_doubtful
                 && reading.is_chosen(value.first, value.last)
         };
-        let is_later = |[other, _]: [&Value; 2]| other.year.is_none() || ends[0].year.is_some();
+        let is_later =
+            |[other, _]: [&DatedValue; 2]| other.year.is_none() || ends[0].year.is_some();
         if ends.iter().all(tells) && ends[0].value < ends[1].value && last.is_none_or(is_later) {
             last = Some(ends);
         }
     }
     let [low, high] = last?;
-    let name = |value: &Value| Some(data.partner(value.reporter?)?.name.get(locale.language));
+    let name = |value: &DatedValue| Some(data.partner(value.reporter?)?.name.get(locale.language));
     let gap = high.value - low.value;
     let qualifier = if rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
     let gap = amount::short(telling, rough(gap), plot.values.unit);
@@ -180,10 +187,11 @@ fn difference(telling: Telling, plot: Told) -> Option<String> {
 fn last_value(telling: Telling, plot: Told, derived: bool) -> Option<String> {
     let Telling { data, locale, .. } = telling;
     let reporting = data.meta.reporting;
-    let mut surest: Option<&Value> = None;
+    let mut surest: Option<&DatedValue> = None;
     for value in plot.values.dated.iter().filter(|value| is_told(telling, value, derived)) {
-        let replaces =
-            |best: &Value| value.last > best.last || value.doubt(reporting) < best.doubt(reporting);
+        let replaces = |best: &DatedValue| {
+            value.last > best.last || value.doubt(reporting) < best.doubt(reporting)
+        };
         if surest.is_none_or(replaces) {
             surest = Some(value);
         }
@@ -205,7 +213,7 @@ fn last_value(telling: Telling, plot: Told, derived: bool) -> Option<String> {
 /// "Agreements with Kazakhstan: more than 189 (December 2025)"
 fn count(telling: Telling, plot: Told) -> Option<String> {
     let Telling { data, reading, locale } = telling;
-    let told = |value: &&Value| {
+    let told = |value: &&DatedValue| {
         !value.derived && !value.is_doubtful && reading.is_chosen(value.first, value.last)
     };
     let figure = data.figure(plot.values.dated.iter().rfind(told)?.figure);
@@ -222,7 +230,7 @@ fn dated_claim(telling: Telling, subject: &str, value: &str, date: &str) -> Stri
 }
 
 /// "2023", or "March 2023".
-fn when(telling: Telling, value: &Value) -> Option<String> {
+fn when(telling: Telling, value: &DatedValue) -> Option<String> {
     match value.year {
         Some(year) => Some(locale::plain(year)),
         None => Some(locale::date(telling.locale, &telling.data.figure(value.figure).period?)),
@@ -279,7 +287,7 @@ fn subject(telling: Telling, partner: &Partner) -> String {
     locale::sentence(locale, &subject)
 }
 
-fn attributed(telling: Telling, mut claim: String, value: &Value) -> String {
+fn attributed(telling: Telling, mut claim: String, value: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
     let reporter = value.reporter.and_then(|reporter| data.partner(reporter));
     let by = reporter.map(|reporter| reporter.by.get(locale.language));

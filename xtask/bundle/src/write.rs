@@ -106,7 +106,7 @@ fn told(root: &Path) -> Result<publish::Told> {
 }
 
 /// The words of the languages in which the dataset has no texts, for pages that bring data in them.
-fn languages(told: &publish::Told) -> Result<Vec<publish::File>> {
+fn languages(told: &publish::Told) -> Result<Vec<publish::SiteFile>> {
     let is_packed = |code: &str| told.languages.iter().any(|(one, _)| one.code() == code);
     let others = locale::carried().filter(|code| !is_packed(code));
     let files = others.map(|code| {
