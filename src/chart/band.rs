@@ -1,45 +1,27 @@
 //! One partner's values on their own linear scale from zero: dots, spans, and the few lines
 //! that are allowed.
 
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs, slopes};
-use crate::dataset::{Code, Unit};
+use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
-use crate::reading::{Pair, Value, Values, Voice};
+use crate::reading::{DatedValue, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
-use crate::theme::Color;
 
 /// The width of a line between two values, and of one that the headline tells.
 const LINE: f64 = 1.5;
 const TOLD: f64 = 3.0;
 
-/// Where a band's plot stands.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    /// The upper grid line.
-    pub head: f64,
-    /// The zero line.
-    pub foot: f64,
-    /// The upper and the lower edge of the partner's band.
-    pub band: (f64, f64),
-    pub lane: u16,
-    pub color: Color,
-    /// For what steps back.
-    pub pale: Color,
-    pub partner: Code,
-    /// Whether every value is labelled where there is room, or only the telling ones.
-    pub all_labels: bool,
-}
-
 /// Draws the plot of one partner in one unit.
 pub fn draw(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     time: &Time,
     axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
@@ -62,7 +44,7 @@ pub fn draw(
         slopes::draw(drawing, frame, values, &spots);
     }
     let all_labels = frame.all_labels && !dense.contains(&true);
-    let frame = Frame { all_labels, ..frame };
+    let frame = BandFrame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
     captions::labels(drawing, frame, axis, (values, pairs), &spots, &areas(&spots));
@@ -70,7 +52,7 @@ pub fn draw(
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.
-fn nothing(drawing: &mut Drawing, frame: Frame, values: &Values) {
+fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     let theme = drawing.request.theme;
     let words = drawing.words;
     let text = if values.dated.is_empty() { words.no_values } else { words.not_in_period };
@@ -81,7 +63,7 @@ fn nothing(drawing: &mut Drawing, frame: Frame, values: &Values) {
 
 pub fn marks(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     (spots, dense): (&[Option<Spot>], &[bool]),
     shape: Shape,
@@ -101,7 +83,7 @@ pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
 /// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
 pub fn lines(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     spots: &[Option<Spot>],
     dense: &[bool],
@@ -124,7 +106,7 @@ pub fn lines(
 }
 
 /// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
-pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shape: Shape) {
+pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: Spot, shape: Shape) {
     let mut records = Vec::new();
     for id in value.ids(drawing.request.data) {
         records.push(id.to_owned());

@@ -1,6 +1,6 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
-use super::band::Frame;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::pairs;
 use super::spots::{RADIUS, SPAN, Spot};
@@ -8,9 +8,9 @@ use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Qualifier};
 use crate::geometry::{Point, Rect};
-use crate::layout::Place;
+use crate::layout::LabelPlace;
 use crate::locale;
-use crate::reading::{Claim, Pair, Value, Values, beside};
+use crate::reading::{Claim, DatedValue, Pair, Values, beside};
 use crate::scene::{Align, Mark, TextStyle};
 
 /// Labels the values, and the gaps of pairs.
@@ -18,7 +18,7 @@ use crate::scene::{Align, Mark, TextStyle};
 /// `areas` are those of all marks of the plot, of other partners too.
 pub fn labels(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
@@ -63,7 +63,7 @@ pub fn labels(
 /// is close to another mark.
 fn put(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     spot: Spot,
     areas: &[Rect],
     rank: Rank,
@@ -84,7 +84,7 @@ fn put(
 /// so the less it has to say.
 fn put_clearly(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     spot: Spot,
     areas: &[Rect],
     rank: Rank,
@@ -109,7 +109,7 @@ fn put_clearly(
 }
 
 /// The places around a spot; below the zero line the lane or the axis begins.
-fn places(frame: Frame, spot: Spot) -> Vec<Place> {
+fn places(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     let mut places = around(spot).to_vec();
     places.retain(|(at, _)| at.y < frame.foot - 3.0);
     places
@@ -127,7 +127,7 @@ fn cut_grid(drawing: &mut Drawing, label: Option<Rect>) -> bool {
 /// Says of all values of a pair by whose statistics they are, or of none.
 fn by_whom(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     axis: ValueAxis,
     values: &Values,
     spots: &[Option<Spot>],
@@ -150,14 +150,14 @@ fn by_whom(
 }
 
 /// "about $7.5 mln in 2023"
-fn in_year(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
+fn in_year(drawing: &Drawing, axis: ValueAxis, value: &DatedValue) -> Option<String> {
     let year = locale::plain(value.year?);
     let text = full(drawing, axis, value);
     Some(locale::fill(drawing.words.value_in_year, &[("value", &text), ("year", &year)]))
 }
 
 /// "$4 bn, according to Russian statistics", where the reporter is known.
-fn by(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
+fn by(drawing: &Drawing, axis: ValueAxis, value: &DatedValue) -> Option<String> {
     let partner = drawing.request.data.partner(value.reporter?)?;
     let by = partner.by.get(drawing.request.locale.language);
     let claim = full(drawing, axis, value);
@@ -165,7 +165,7 @@ fn by(drawing: &Drawing, axis: ValueAxis, value: &Value) -> Option<String> {
 }
 
 /// The value with its unit and qualifier.
-fn full(drawing: &Drawing, axis: ValueAxis, value: &Value) -> String {
+fn full(drawing: &Drawing, axis: ValueAxis, value: &DatedValue) -> String {
     let text = match is_named(axis.unit) {
         true => drawing.amount(value.value, axis.unit),
         false => axis.amount(drawing, value.value),
@@ -194,7 +194,7 @@ enum Rank {
 /// mirror values far apart, the highest, the first.
 fn telling(
     drawing: &Drawing,
-    frame: Frame,
+    frame: BandFrame,
     (values, pairs): (&Values, &[Pair]),
     spots: &[Option<Spot>],
 ) -> Vec<(usize, Rank)> {
@@ -209,7 +209,7 @@ fn telling(
         }
         first = first.or(Some(index));
         // Of the last year the value that is surest.
-        let lateness = |value: &Value| key(value.last.0, -value.doubt(reporting));
+        let lateness = |value: &DatedValue| key(value.last.0, -value.doubt(reporting));
         if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
             last = Some(index);
         }
@@ -290,10 +290,10 @@ fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<us
 /// Whether another named reporter has a value for the same year that differs by half or more.
 fn is_far_mirror(values: &Values, index: usize) -> bool {
     let (this, dated) = (&values.dated[index], &values.dated);
-    let same = |other: &&Value| other.first == this.first;
+    let same = |other: &&DatedValue| other.first == this.first;
     let mut of_year = dated[..index].iter().rev().take_while(same);
     let mut after = dated[index + 1..].iter().take_while(same);
-    let is_far = |other: &Value| {
+    let is_far = |other: &DatedValue| {
         other.year == this.year
             && other.is_reported()
             && other.reporter != this.reporter
@@ -311,7 +311,7 @@ fn qualified(drawing: &Drawing, qualifier: Qualifier, amount: String) -> String 
 }
 
 /// The places around a spot where its label may stand, best first.
-fn around(spot: Spot) -> [Place; 8] {
+fn around(spot: Spot) -> [LabelPlace; 8] {
     let Point { x, y } = spot.at;
     let side = spot.half.max(RADIUS) + 5.0;
     let [above, below] = if spot.half > 0.0 { [6.0, 14.0] } else { [9.0, 18.0] };

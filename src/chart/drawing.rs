@@ -1,7 +1,7 @@
 //! The scene while it is being drawn: lines lie under symbols, and labels on top.
 
 use super::Request;
-use super::key::Seen;
+use super::sign::Seen;
 use crate::dataset::Unit;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::geometry::{Point, Rect};

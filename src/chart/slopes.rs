@@ -1,13 +1,13 @@
 //! The growth that a source states between two values: a dotted line that bears its ratio, and can be
 //! chosen as any mark.
 
-use super::band::Frame;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, STRONG};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::{RADIUS, Spot};
 use crate::dataset::Certainty;
 use crate::geometry::{Point, Rect};
-use crate::layout::{Place, text_rect};
+use crate::layout::{LabelPlace, text_rect};
 use crate::locale;
 use crate::reading::{Slope, Values};
 use crate::scene::{Align, Dash, Mark, Target};
@@ -19,7 +19,7 @@ const CLEAR: f64 = RADIUS * 2.0;
 const ROOM: f64 = 16.0;
 
 /// Draws them after the marks of the plot, which their labels keep away from.
-pub fn draw(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Option<Spot>]) {
+pub fn draw(drawing: &mut Drawing, frame: BandFrame, values: &Values, spots: &[Option<Spot>]) {
     for slope in &values.slopes {
         if let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) {
             one(drawing, frame, (values, spots), slope, [start.at, end.at]);
@@ -29,7 +29,7 @@ pub fn draw(drawing: &mut Drawing, frame: Frame, values: &Values, spots: &[Optio
 
 fn one(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     (values, spots): (&Values, &[Option<Spot>]),
     slope: &Slope,
     [start, end]: [Point; 2],
@@ -71,10 +71,10 @@ fn one(
 }
 
 /// Where on the line its label may stand: first where the dots keep room for labels of their own.
-fn places(width: f64, spots: &[Option<Spot>], [start, end]: [Point; 2]) -> Vec<Place> {
+fn places(width: f64, spots: &[Option<Spot>], [start, end]: [Point; 2]) -> Vec<LabelPlace> {
     let dots: Vec<Rect> =
         spots.iter().flatten().filter(|spot| spot.half == 0.0).map(Spot::area).collect();
-    let is_crowded = |place: &Place| {
+    let is_crowded = |place: &LabelPlace| {
         let room = text_rect(width, STRONG, *place).grown(ROOM);
         dots.iter().any(|dot| dot.overlaps(&room))
     };
@@ -82,7 +82,8 @@ fn places(width: f64, spots: &[Option<Spot>], [start, end]: [Point; 2]) -> Vec<P
         let at = between(start, end, share);
         (Point::new(at.x, at.y + 4.0), Align::Middle)
     });
-    let (crowded, clear): (Vec<Place>, Vec<Place>) = all.into_iter().partition(is_crowded);
+    let (crowded, clear): (Vec<LabelPlace>, Vec<LabelPlace>) =
+        all.into_iter().partition(is_crowded);
     [clear, crowded].concat()
 }
 

@@ -5,7 +5,7 @@
 //! Told are values of one series whose period is stated, none of them ambiguous, within the range.
 //! Two of them make a change where both are exact values.
 
-use super::{Length, Pair, Reading, Value, Values};
+use super::{DatedValue, Length, Pair, Reading, Values};
 use crate::dataset::{Certainty, Code, Dataset, Measure, Qualifier, Unit};
 
 /// A claim about one partner's values in one unit.
@@ -22,18 +22,18 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Claim {
     /// Two reporters' values of one period.
-    Difference { low: Value, high: Value },
+    Difference { low: DatedValue, high: DatedValue },
     /// Two values of one series; `stated` is the figure that says so, as an index into the dataset's.
-    Change { from: Value, to: Value, stated: Option<usize> },
+    Change { from: DatedValue, to: DatedValue, stated: Option<usize> },
     /// The surest value of the last period, and one of the same period that differs from it.
-    Last { value: Value, rival: Option<Value> },
+    Last { value: DatedValue, rival: Option<DatedValue> },
     /// The last count.
-    Count { value: Value },
+    Count { value: DatedValue },
 }
 
 impl Finding {
     /// The values that it tells, the earlier or lower one first.
-    pub fn values(&self) -> Vec<&Value> {
+    pub fn values(&self) -> Vec<&DatedValue> {
         match &self.claim {
             Claim::Difference { low, high } => vec![low, high],
             Claim::Change { from, to, .. } => vec![from, to],
@@ -53,7 +53,7 @@ impl Finding {
     }
 
     /// Whether it is about the series of a value of the partner in the unit.
-    pub fn is_of(&self, partner: Code, unit: Unit, reading: &Reading, value: &Value) -> bool {
+    pub fn is_of(&self, partner: Code, unit: Unit, reading: &Reading, value: &DatedValue) -> bool {
         let told = self.values()[0];
         reading.bands[self.band].code == partner
             && self.unit == unit
@@ -129,11 +129,11 @@ fn first(
 }
 
 impl<'a> Ask<'a> {
-    fn dated(self) -> &'a [Value] {
+    fn dated(self) -> &'a [DatedValue] {
         &self.values.dated
     }
 
-    fn is_told(self, value: &Value) -> bool {
+    fn is_told(self, value: &DatedValue) -> bool {
         let is_supported = match self.support {
             Support::Stated => !value.derived && value.certainty == Certainty::Stated,
             Support::Inferred => !value.derived,
@@ -146,8 +146,8 @@ impl<'a> Ask<'a> {
     }
 
     /// Whether the two make a change to tell.
-    fn is_change(self, from: &Value, to: &Value) -> bool {
-        let exact = |value: &Value| {
+    fn is_change(self, from: &DatedValue, to: &DatedValue) -> bool {
+        let exact = |value: &DatedValue| {
             self.is_told(value) && value.qualifier == Qualifier::Exact && value.value > 0.0
         };
         let same = from.reporter == to.reporter && from.derived == to.derived;
@@ -176,7 +176,7 @@ fn latest_change(ask: Ask) -> Option<Claim> {
     let dated = ask.dated();
     let latest = dated.iter().rev().filter(|value| ask.is_told(value));
     let latest = latest.max_by_key(|value| value.last)?;
-    let change = |from: &Value, to: &Value| Claim::Change {
+    let change = |from: &DatedValue, to: &DatedValue| Claim::Change {
         from: from.clone(),
         to: to.clone(),
         stated: None,
@@ -190,11 +190,12 @@ fn latest_change(ask: Ask) -> Option<Claim> {
     if let Some((from, to)) = joins.next_back() {
         return Some(change(from, to));
     }
-    let of_year = |to: &&Value| to.year == year && to.derived == latest.derived;
+    let of_year = |to: &&DatedValue| to.year == year && to.derived == latest.derived;
     for to in dated.iter().filter(of_year).filter(|to| to.reporter.is_some()) {
         let first = dated.iter().find(|from| from.year < year && ask.is_change(from, to));
-        let alone = |one: &Value| {
-            let same = |other: &&Value| other.year == one.year && other.reporter == one.reporter;
+        let alone = |one: &DatedValue| {
+            let same =
+                |other: &&DatedValue| other.year == one.year && other.reporter == one.reporter;
             dated.iter().filter(same).count() == 1
         };
         if let Some(from) = first.filter(|from| alone(from) && alone(to)) {
@@ -205,8 +206,8 @@ fn latest_change(ask: Ask) -> Option<Claim> {
 }
 
 /// Of a series of shorter periods: the same one a year before the latest, or else the first.
-fn same_of_last_year<'a>(ask: Ask<'a>, latest: &Value) -> Option<&'a Value> {
-    let is_same = |value: &&Value| ask.is_change(value, latest) && value.last < latest.first;
+fn same_of_last_year<'a>(ask: Ask<'a>, latest: &DatedValue) -> Option<&'a DatedValue> {
+    let is_same = |value: &&DatedValue| ask.is_change(value, latest) && value.last < latest.first;
     let (year, month, day) = latest.first.civil();
     let mut before = ask.dated().iter().filter(is_same);
     let same = before.clone().find(|value| value.first.civil() == (year - 1, month, day));
@@ -216,38 +217,40 @@ fn same_of_last_year<'a>(ask: Ask<'a>, latest: &Value) -> Option<&'a Value> {
 /// The latest period of which two reporters give one value each, of full years if there is one.
 fn difference(ask: Ask) -> Option<Claim> {
     let (reading, dated) = (ask.reading, ask.dated());
-    let mut last: Option<[&Value; 2]> = None;
+    let mut last: Option<[&DatedValue; 2]> = None;
     for pair in ask.pairs {
         let [low, high] = pair.members[..] else { continue };
         let ends = [&dated[low], &dated[high]];
-        let tells = |value: &&Value| {
+        let tells = |value: &&DatedValue| {
             value.qualifier == Qualifier::Exact
                 && !value.is_doubtful
                 && (ask.support == Support::Inferred || value.certainty == Certainty::Stated)
                 && reading.is_chosen(value.first, value.last)
         };
-        let is_later = |[other, _]: [&Value; 2]| other.year.is_none() || ends[0].year.is_some();
+        let is_later =
+            |[other, _]: [&DatedValue; 2]| other.year.is_none() || ends[0].year.is_some();
         if ends.iter().all(tells) && ends[0].value < ends[1].value && last.is_none_or(is_later) {
             last = Some(ends);
         }
     }
-    let [low, high] = last?.map(Value::clone);
+    let [low, high] = last?.map(DatedValue::clone);
     Some(Claim::Difference { low, high })
 }
 
 /// The last value, of several values of the period the surest; and what rivals it.
 fn last_value(ask: Ask) -> Option<Claim> {
     let reporting = ask.data.meta.reporting;
-    let mut surest: Option<&Value> = None;
+    let mut surest: Option<&DatedValue> = None;
     for value in ask.dated().iter().filter(|value| ask.is_told(value)) {
-        let replaces =
-            |best: &Value| value.last > best.last || value.doubt(reporting) < best.doubt(reporting);
+        let replaces = |best: &DatedValue| {
+            value.last > best.last || value.doubt(reporting) < best.doubt(reporting)
+        };
         if surest.is_none_or(replaces) {
             surest = Some(value);
         }
     }
     let value = surest?;
-    let is_rival = |other: &&Value| {
+    let is_rival = |other: &&DatedValue| {
         (other.first, other.last) == (value.first, value.last)
             && other.figure != value.figure
             && !other.derived
@@ -258,7 +261,7 @@ fn last_value(ask: Ask) -> Option<Claim> {
 }
 
 fn count(ask: Ask) -> Option<Claim> {
-    let told = |value: &&Value| {
+    let told = |value: &&DatedValue| {
         !value.derived && !value.is_doubtful && ask.reading.is_chosen(value.first, value.last)
     };
     Some(Claim::Count { value: ask.dated().iter().rfind(told)?.clone() })

@@ -27,9 +27,9 @@ pub use pairs::{Pair, pairs, rough};
 pub use partners::Offer;
 pub use range::{Range, whole_years};
 pub use records::records;
-pub use sectors::{ORDER, Row, in_order, place};
-pub use slopes::Slope;
-pub use values::{Length, Series, Value, Values, Voice, tie, values};
+pub use sectors::{ORDER, SectorRow, in_order, place};
+pub use slopes::slopes;
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice, tie, values};
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
@@ -72,7 +72,7 @@ pub struct Reading {
     /// What an indexed scale compares; empty on another.
     pub chains: Vec<Chain>,
     /// Rows of `sectors`; empty in another view.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SectorRow>,
     /// By partner of the dataset: which style stands for it, the same in every view.
     pub slots: Vec<usize>,
     /// What there is to tell of the values; none where none is sure enough, or the view has none.
@@ -122,7 +122,7 @@ impl Band {
     }
 
     /// The values of all units.
-    pub fn dated(&self) -> impl Iterator<Item = &Value> {
+    pub fn dated(&self) -> impl Iterator<Item = &DatedValue> {
         self.plots.iter().flat_map(|plot| &plot.dated)
     }
 }
@@ -223,6 +223,9 @@ fn chosen(state: &State) -> Option<Range> {
 
 fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
     let mut plots = values(data, code, measure);
+    for plot in &mut plots {
+        plot.slopes = slopes(data, code, plot);
+    }
     let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
     if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
         plots.retain(|plot| plot.unit == unit);

@@ -34,11 +34,11 @@ pub struct Card {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Related {
     pub heading: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<CardLine>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct CardLine {
     pub text: String,
     /// Empty where the line leads to none.
     pub record: String,
@@ -169,14 +169,14 @@ fn promise(telling: Telling, event: &Event) -> Option<Related> {
     let fulfils = |planned: &&Event| planned.came_true.as_ref() == Some(id);
     let line = if let Some(done) = &event.came_true {
         let Some(Entry::Event(done)) = data.entry(done) else { return None };
-        Line { text: kept(event, done), record: done.record.id.clone() }
+        CardLine { text: kept(event, done), record: done.record.id.clone() }
     } else if let Some(planned) = data.events.iter().find(fulfils) {
-        Line { text: kept(planned, event), record: planned.record.id.clone() }
+        CardLine { text: kept(planned, event), record: planned.record.id.clone() }
     } else {
         let last = event.date.and_then(|date| date.last())?;
         let is_past = event.status == Status::Planned && last < data.meta.created;
         let text = fill(locale.words.promise_open, &[("planned", &*date(event))]);
-        is_past.then_some(Line { text, record: String::new() })?
+        is_past.then_some(CardLine { text, record: String::new() })?
     };
     Some(Related { heading: String::new(), lines: vec![line] })
 }
@@ -201,7 +201,7 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                 [(words.before, words.before_unknown), (words.after, words.after_unknown)];
             for (at, (template, unknown)) in ends.into_iter().zip(templates) {
                 let Some(at) = at else {
-                    lines.push(Line { text: unknown.to_owned(), record: String::new() });
+                    lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
                     continue;
                 };
                 let figure = data.figure(values.dated[at].figure);
@@ -216,12 +216,12 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                 if let Some(partner) = data.partner(*code).filter(|_| several) {
                     text = [partner.name.get(locale.language), ". ", &text].concat();
                 }
-                lines.push(Line { text, record: figure.record.id.clone() });
+                lines.push(CardLine { text, record: figure.record.id.clone() });
             }
         }
         if !known {
             for unknown in [words.before_unknown, words.after_unknown] {
-                lines.push(Line { text: unknown.to_owned(), record: String::new() });
+                lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
             }
         }
     }
@@ -234,7 +234,7 @@ fn lines(data: &Dataset, heading: String, ids: &[String], locale: &Locale) -> Op
     let mut lines = Vec::new();
     for id in ids.iter().take(MOST) {
         if let Some(entry) = data.entry(id) {
-            lines.push(Line { text: describe::line(data, entry, locale), record: id.clone() });
+            lines.push(CardLine { text: describe::line(data, entry, locale), record: id.clone() });
         }
     }
     (!lines.is_empty()).then_some(Related { heading, lines })

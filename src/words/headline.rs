@@ -6,7 +6,7 @@
 use super::{Telling, amount, headline_counts as counts};
 use crate::dataset::{Certainty, Partner, Qualifier, Unit};
 use crate::locale::{self, append, fill};
-use crate::reading::{Band, Claim, Finding, Length, Missing, Value, rough};
+use crate::reading::{Band, Claim, DatedValue, Finding, Length, Missing, rough};
 use crate::view::View;
 
 /// Growth below this share of the earlier value "changed little".
@@ -37,7 +37,7 @@ fn without_finding(telling: Telling) -> String {
     }
     let is_drawn = |first, last| reading.range.touches(first, last);
     let has_values = reading.bands.iter().any(|band| {
-        let is_value = |value: &Value| is_drawn(value.first, value.last);
+        let is_value = |value: &DatedValue| is_drawn(value.first, value.last);
         let is_beside =
             !band.unplaced.is_empty() || band.plots.iter().any(|plot| !plot.undated.is_empty());
         band.dated().any(is_value) || is_beside
@@ -80,9 +80,9 @@ fn of_values(telling: Telling, finding: &Finding) -> String {
 
 /// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more
 /// than Azerbaijan’s".
-fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&Value; 2]) -> String {
+fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&DatedValue; 2]) -> String {
     let Telling { data, locale, .. } = telling;
-    let name = |value: &Value| {
+    let name = |value: &DatedValue| {
         let partner = value.reporter.and_then(|code| data.partner(code));
         partner.map_or("", |partner| partner.name.get(locale.language))
     };
@@ -100,7 +100,7 @@ fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&Value; 2
 }
 
 /// "Trade with Russia: $4.4 bn in 2023"
-fn last_value(telling: Telling, band: &Band, last: &Value) -> String {
+fn last_value(telling: Telling, band: &Band, last: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
     let subject = subject(telling, band.partner(data));
     let value = amount::full(telling, data.figure(last.figure));
@@ -115,7 +115,7 @@ fn last_value(telling: Telling, band: &Band, last: &Value) -> String {
 }
 
 /// "Agreements with Kazakhstan: more than 189 (December 2025)"
-fn count(telling: Telling, band: &Band, value: &Value) -> String {
+fn count(telling: Telling, band: &Band, value: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
     let figure = data.figure(value.figure);
     let with = band.partner(data).with.get(locale.language);
@@ -131,7 +131,7 @@ fn dated_claim(telling: Telling, subject: &str, value: &str, date: &str) -> Stri
 }
 
 /// "2023", or "March 2023".
-fn when(telling: Telling, value: &Value) -> String {
+fn when(telling: Telling, value: &DatedValue) -> String {
     let period = telling.data.figure(value.figure).period;
     match (value.year, period) {
         (Some(year), _) => locale::plain(year),
@@ -140,7 +140,7 @@ fn when(telling: Telling, value: &Value) -> String {
     }
 }
 
-fn change(telling: Telling, band: &Band, from: &Value, to: &Value) -> String {
+fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
     let words = locale.words;
     let subject = subject(telling, band.partner(data));
@@ -190,7 +190,7 @@ fn subject(telling: Telling, partner: &Partner) -> String {
 }
 
 /// The claim with whose statistics it rests on, and that it is computed.
-fn attributed(telling: Telling, mut claim: String, value: &Value) -> String {
+fn attributed(telling: Telling, mut claim: String, value: &DatedValue) -> String {
     let words = telling.locale.words;
     let unnamed = (value.reporter.is_none() && !value.derived && is_statistics(telling, value))
         .then_some(words.statistics_not_named);
@@ -202,12 +202,12 @@ fn attributed(telling: Telling, mut claim: String, value: &Value) -> String {
 }
 
 /// Whether somebody's statistics must have it; a count is nobody's.
-fn is_statistics(telling: Telling, value: &Value) -> bool {
+fn is_statistics(telling: Telling, value: &DatedValue) -> bool {
     matches!(telling.data.figure(value.figure).unit, Unit::Currency(_) | Unit::Ratio)
 }
 
 /// "according to Kazakh statistics"
-fn by<'a>(telling: Telling<'a>, value: &Value) -> Option<&'a str> {
+fn by<'a>(telling: Telling<'a>, value: &DatedValue) -> Option<&'a str> {
     let reporter = telling.data.partner(value.reporter?)?;
     Some(reporter.by.get(telling.locale.language))
 }
