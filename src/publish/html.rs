@@ -42,6 +42,7 @@ fn value(text: &str) -> String {
 pub struct HtmlPage<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
+    pub locale: &'a Locale,
     pub texts: &'a Texts,
     pub table: &'a Listing,
     /// What the picture shows, for those who do not see it.
@@ -122,7 +123,7 @@ impl HtmlPage<'_> {
             let _ = write!(out, "<th scope=col>{}", escape(column.name));
         }
         out.push_str("\n<tbody>\n");
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let stated = sentence(locale, locale.words.certainty(Certainty::Stated));
         for row in &self.table.rows {
             let _ = write!(out, "<tr id={}>", value(&row.record));
@@ -147,7 +148,7 @@ impl HtmlPage<'_> {
     }
 
     fn sources(&self, out: &mut String) {
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];

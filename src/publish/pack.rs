@@ -75,6 +75,12 @@ impl Told {
         Ok(Told { data, languages })
     }
 
+    /// The languages as they are spoken; nothing of them that is of another version.
+    pub fn locales(&self) -> Vec<Locale> {
+        let read = |(language, words): &(Language, Vec<u8>)| Locale::read(*language, words);
+        self.languages.iter().filter_map(read).collect()
+    }
+
     /// What a module carries of it.
     ///
     /// Fails where the dataset is too large to be compiled.
@@ -110,7 +116,7 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, 
         .map_err(|what| wrong(PAGE, what))?;
     let page = base.in_page(&page);
 
-    let mut files = site(data, base)?;
+    let mut files = site(data, &told.locales(), base)?;
     files.extend([
         (MODULE.to_owned(), packed),
         (SCRIPT.to_owned(), script.into_bytes()),

@@ -91,7 +91,7 @@ impl State {
         if value.chars().any(is_hidden) {
             return Err(Problem::new(attribute, "holds a control character"));
         }
-        self.take(known, value).map_err(|reason| Problem::new(attribute, reason))
+        self.take(known, value).map_err(|reason| Problem::new(attribute, &reason))
     }
 
     /// The written form of an attribute, or none where it has its default.
@@ -142,47 +142,47 @@ impl State {
         }
     }
 
-    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), &'static str> {
+    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), String> {
         match attribute {
-            Attribute::View => self.view = View::parse(value).ok_or("is not a view")?,
+            Attribute::View => self.view = View::read(value, "not a view")?,
             Attribute::Partners if value == "all" => {}
             Attribute::Partners => {
-                entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
+                let code = |word: &str| Code::parse(&word.to_ascii_uppercase());
+                entries(value, &mut self.partners, code, "is no code such as DE or EU")?
             }
             Attribute::Measure => {
-                let beside = |key: &String| BESIDE.contains(&key.as_str());
-                let chosen = key(value).filter(|key| !beside(key));
-                self.measure = Some(chosen.ok_or("is not a measure to choose")?);
+                if BESIDE.contains(&value) {
+                    return Err("stands beside another measure; give that one".into());
+                }
+                self.measure = Some(key(value).ok_or("is no key such as turnover")?);
             }
-            Attribute::Unit => self.unit = Some(unit(value).ok_or("is not a unit")?),
+            Attribute::Unit => self.unit = Some(unit(value).ok_or("is no key such as EUR or t")?),
             Attribute::Kinds if value == "all" => {}
-            Attribute::Kinds => entries(value, &mut self.kinds, key)?,
+            Attribute::Kinds => entries(value, &mut self.kinds, key, "is no key such as visit")?,
             Attribute::From => {
                 let from = bound(value, End::First)?;
                 if self.to.is_some_and(|to| to < from) {
-                    return Err("lies after \"to\"");
+                    return Err("lies after \"to\"".into());
                 }
                 self.from = Some(from);
             }
             Attribute::To => {
                 let to = bound(value, End::Last)?;
                 if self.from.is_some_and(|from| to < from) {
-                    return Err("lies before \"from\"");
+                    return Err("lies before \"from\"".into());
                 }
                 self.to = Some(to);
             }
             Attribute::Scale => {
-                self.scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                self.scale = ScaleKind::read(value, "not a scale")?;
             }
             Attribute::Compare => {
-                self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                self.compare = <Option<Compare>>::read(value, "not a comparison")?;
             }
             Attribute::Language => {
-                self.language = Language::from_tag(value)
-                    .filter(|language| language.built_in().is_some())
-                    .ok_or("is not en az ru kk or tg")?
+                self.language = Language::from_tag(value).ok_or("is no language such as en")?
             }
-            Attribute::Theme => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
+            Attribute::Theme => self.theme = ThemeChoice::read(value, "not a theme")?,
             Attribute::Height => {
                 let height = value.strip_suffix("px").unwrap_or(value).parse::<u32>();
                 self.height = Some(
@@ -194,9 +194,7 @@ impl State {
                 );
             }
             Attribute::Title => self.title = Some(value.into()),
-            Attribute::Controls => {
-                self.controls = bool::parse(value).ok_or("is neither on nor off")?
-            }
+            Attribute::Controls => self.controls = bool::read(value, "neither on nor off")?,
             Attribute::Select => self.select = Some(value.into()),
         }
         Ok(())
@@ -230,19 +228,20 @@ fn unit(word: &str) -> Option<String> {
     if is_code { Some(word.into()) } else { key(word) }
 }
 
-/// Appends the entries of a list that `parse` knows, each once.
+/// Appends the entries of a list that `parse` knows, each once; `other` is said of the rest.
 fn entries<T: PartialEq>(
     value: &str,
     into: &mut Vec<T>,
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<(), &'static str> {
+    other: &str,
+) -> Result<(), String> {
     let mut result = Ok(());
     for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
         match parse(word) {
-            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries"),
+            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries".into()),
             Some(entry) if !into.contains(&entry) => into.push(entry),
             Some(_) => {}
-            None => result = Err("has an entry that is not known"),
+            None => result = Err(["has an entry that ", other].concat()),
         }
     }
     result

@@ -1,6 +1,7 @@
 //! Values of attributes with a closed list.
 
 use super::{Compare, ScaleKind, ThemeChoice, View};
+use crate::dataset::nearest;
 use crate::dataset::vocabulary::position;
 
 /// Values of attributes with a closed list, the default first.
@@ -11,6 +12,18 @@ pub trait Keyword: Copy + PartialEq + 'static {
 
     fn parse(word: &str) -> Option<Self> {
         position(Self::WORDS, word).map(|at| Self::ALL[at])
+    }
+
+    /// The value of a word, or what is wrong with it: `what` says of what it is none.
+    fn read(word: &str, what: &str) -> Result<Self, String> {
+        Self::parse(word).ok_or_else(|| {
+            let meant = nearest(word, Self::WORDS.iter().copied());
+            let hint = meant.map_or_else(
+                || ["give ", &Self::WORDS.join(", ")].concat(),
+                |near| ["did you mean ", near, "?"].concat(),
+            );
+            ["is ", what, "; ", &hint].concat()
+        })
     }
 
     fn word(self) -> &'static str {

@@ -3,6 +3,7 @@
 mod attribute;
 mod bound;
 mod keyword;
+mod known;
 mod state;
 mod url;
 

@@ -55,7 +55,8 @@ pub fn build(places: &Places) -> Result<()> {
         Ok(weights)
     })?;
     let figures = step("draw the static figures", || {
-        publish::site(&told.data, &publish::Base::relative()).map_err(|error| anyhow!(error))
+        publish::site(&told.data, &told.locales(), &publish::Base::relative())
+            .map_err(|error| anyhow!(error))
     })?;
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
