@@ -5,7 +5,7 @@ use super::drawing::Drawing;
 use super::spots::Spot;
 use crate::dataset::Code;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::reading::{DatedValue, Pair, Values, beside};
+use crate::reading::{Claim, DatedValue, Pair, Values, beside};
 
 /// Why a value is labelled, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +13,8 @@ pub enum Rank {
     Focus,
     /// A value of a pair, where reporters are compared.
     Pair,
-    SlopeEnd,
+    /// An end of what the headline tells, or of a growth that a source states.
+    Told,
     Last,
     /// Another value of the last year.
     Latest,
@@ -23,7 +24,7 @@ pub enum Rank {
     Other,
 }
 
-/// The values to label, most telling first: the chosen one, the ends of slopes, the last,
+/// The values to label, most telling first: the chosen one, the ends of what is told, the last,
 /// mirror values far apart, the highest, the first.
 pub fn telling(
     drawing: &Drawing,
@@ -42,18 +43,12 @@ pub fn telling(
         let this = &dated[index];
         let of_last_year =
             || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
-        let of_slope = || {
-            values.slopes.iter().any(|slope| {
-                let is_drawn = spots[slope.from].is_some() && spots[slope.to].is_some();
-                is_drawn && (slope.from == index || slope.to == index)
-            })
-        };
         let focused = this.ids(drawing.request.data).any(|id| drawing.is_chosen(id));
         match index {
             _ if focused || around_event.contains(&Some(index)) => Rank::Focus,
             _ if compares && pairs.iter().any(|pair| pair.members.contains(&index)) => Rank::Pair,
-            _ if !compares && of_slope() => Rank::SlopeEnd,
             _ if last == Some(index) => Rank::Last,
+            _ if !compares && is_told(drawing, frame.partner, values, index, spots) => Rank::Told,
             _ if is_year(index) && of_last_year() => Rank::Latest,
             _ if is_far_mirror(values, index) => Rank::Mirror,
             _ if peak == Some(index) => Rank::Peak,
@@ -98,6 +93,28 @@ fn ends(
         }
     }
     (first, last, peak)
+}
+
+/// Whether the headline tells the value, or it is an end of a growth that a source states.
+fn is_told(
+    drawing: &Drawing,
+    partner: Code,
+    values: &Values,
+    index: usize,
+    spots: &[Option<Spot>],
+) -> bool {
+    let reading = drawing.request.reading;
+    let figure = values.dated[index].figure;
+    let is_end = values.slopes.iter().any(|slope| {
+        let is_drawn = spots[slope.from].is_some() && spots[slope.to].is_some();
+        is_drawn && (slope.from == index || slope.to == index)
+    });
+    let is_in_headline = reading.finding.as_ref().is_some_and(|told| {
+        reading.bands[told.band].code == partner
+            && matches!(told.claim, Claim::Change { .. })
+            && told.figures().contains(&figure)
+    });
+    is_end || is_in_headline
 }
 
 /// The values before and after the chosen event, where it is this partner's.

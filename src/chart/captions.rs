@@ -13,30 +13,7 @@ use crate::locale;
 use crate::reading::{DatedValue, Pair, Values};
 use crate::scene::{Align, Mark, TextStyle};
 
-fn slope_labels(drawing: &mut Drawing, frame: BandFrame, values: &Values, spots: &[Option<Spot>]) {
-    let locale = drawing.request.locale;
-    for slope in &values.slopes {
-        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        let mut text = locale::number(locale, slope.ratio, 1);
-        text.push('×');
-        let mut places: Vec<LabelPlace> = Vec::new();
-        for share in [0.5, 0.6, 0.4, 0.7, 0.3] {
-            let x = start.at.x + (end.at.x - start.at.x) * share;
-            let y = start.at.y + (end.at.y - start.at.y) * share;
-            let left = (Point::new(x - 7.0, y - 5.0), Align::End);
-            let right = (Point::new(x + 7.0, y + 13.0), Align::Start);
-            for place in [left, right] {
-                let near = |spot: &Spot| spot.at.distance_squared(place.0) < 20.0 * 20.0;
-                if !spots.iter().flatten().any(near) {
-                    places.push(place);
-                }
-            }
-        }
-        drawing.labels.put(&text, STRONG, frame.color, &places);
-    }
-}
-
-/// Labels the values, the growth between the ends of a slope, and the gaps of pairs.
+/// Labels the values, and the gaps of pairs.
 ///
 /// `areas` are those of all marks of the plot, of other partners too.
 pub fn labels(
@@ -48,15 +25,16 @@ pub fn labels(
     areas: &[Rect],
 ) {
     let mut said = vec![false; values.dated.len()];
-    let mut ties_named = false;
+    let mut gaps_named = !drawing.request.reading.is_compared();
     for (index, rank) in telling(drawing, frame, (values, pairs), spots) {
         let Some(spot) = spots[index].filter(|_| !said[index]) else { continue };
         let value = &values.dated[index];
-        if rank > Rank::SlopeEnd && !ties_named {
-            ties(drawing, frame, axis, (values, pairs), spots);
-            ties_named = true;
+        if rank > Rank::Told && !gaps_named {
+            pairs::gaps(drawing, axis, pairs, spots);
+            gaps_named = true;
         }
-        let named = matches!(rank, Rank::Pair | Rank::Last | Rank::Latest | Rank::Mirror);
+        let named =
+            matches!(rank, Rank::Pair | Rank::Told | Rank::Last | Rank::Latest | Rank::Mirror);
         let pair = pairs.iter().find(|pair| named && pair.members.contains(&index));
         if let Some(pair) = pair
             && !pair.members.iter().any(|member| said[*member])
@@ -67,7 +45,7 @@ pub fn labels(
         }
         if rank == Rank::Last
             && let Some(long) = in_year(drawing, axis, value)
-            && put(drawing, frame, spot, areas, rank, (&long, STRONG))
+            && put_clearly(drawing, frame, spot, areas, rank, (&long, STRONG))
         {
             said[index] = true;
             continue;
@@ -76,26 +54,13 @@ pub fn labels(
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
         said[index] = put(drawing, frame, spot, areas, rank, (&short, style));
     }
-    if !ties_named {
-        ties(drawing, frame, axis, (values, pairs), spots);
+    if !gaps_named {
+        pairs::gaps(drawing, axis, pairs, spots);
     }
 }
 
-/// Labels what ties two values: the gap of a pair, or the growth of a slope.
-fn ties(
-    drawing: &mut Drawing,
-    frame: BandFrame,
-    axis: ValueAxis,
-    (values, pairs): (&Values, &[Pair]),
-    spots: &[Option<Spot>],
-) {
-    match drawing.request.reading.is_compared() {
-        true => pairs::gaps(drawing, axis, pairs, spots),
-        false => slope_labels(drawing, frame, values, spots),
-    }
-}
-
-/// Puts a value's label beside it, the more surely its own the less it has to say.
+/// Puts a value's label beside it; what the headline tells or the reader chose stands even where it
+/// is close to another mark.
 fn put(
     drawing: &mut Drawing,
     frame: BandFrame,
@@ -104,9 +69,28 @@ fn put(
     rank: Rank,
     (text, style): (&str, TextStyle),
 ) -> bool {
-    // Below the zero line the lane or the axis begins.
-    let mut places = around(spot).to_vec();
-    places.retain(|(at, _)| at.y < frame.foot - 3.0);
+    if put_clearly(drawing, frame, spot, areas, rank, (text, style)) {
+        return true;
+    }
+    let rect = if rank <= Rank::Last {
+        drawing.labels.put(text, style, frame.color, &places(frame, spot))
+    } else {
+        None
+    };
+    cut_grid(drawing, rect)
+}
+
+/// Puts a value's label beside it where it is nearer to its mark than to any other, the more surely
+/// so the less it has to say.
+fn put_clearly(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    spot: Spot,
+    areas: &[Rect],
+    rank: Rank,
+    (text, style): (&str, TextStyle),
+) -> bool {
+    let places = places(frame, spot);
     let telling = rank < Rank::First;
     let clearly = if telling { 2.0 } else { 4.0 };
     // A telling dot is not mistaken for a thin span near its label; any other may be.
@@ -121,16 +105,23 @@ fn put(
     if rect.is_none() && rank < Rank::Latest {
         rect = beside(0.0);
     }
-    // What the headline tells or the reader chose stands even where it is close to another.
-    if rect.is_none() && rank <= Rank::Last {
-        rect = labels.put(text, style, frame.color, &places);
-    }
-    if let Some(rect) = rect {
-        // Grid lines stop at the label.
+    cut_grid(drawing, rect)
+}
+
+/// The places around a spot; below the zero line the lane or the axis begins.
+fn places(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
+    let mut places = around(spot).to_vec();
+    places.retain(|(at, _)| at.y < frame.foot - 3.0);
+    places
+}
+
+/// Grid lines stop at a label; whether there is one.
+fn cut_grid(drawing: &mut Drawing, label: Option<Rect>) -> bool {
+    if let Some(rect) = label {
         let color = drawing.request.theme.ground;
         drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
     }
-    rect.is_some()
+    label.is_some()
 }
 
 /// Says of all values of a pair by whose statistics they are, or of none.
@@ -147,7 +138,7 @@ fn by_whom(
     for &member in members {
         let long = by(drawing, axis, &values.dated[member]);
         let said = long.zip(spots[member]).is_some_and(|(long, spot)| {
-            put(drawing, frame, spot, areas, Rank::Mirror, (&long, PLAIN))
+            put_clearly(drawing, frame, spot, areas, Rank::Mirror, (&long, PLAIN))
         });
         if !said {
             drawing.labels.undo(labels);

@@ -149,7 +149,16 @@ fn slot_marks(
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
-    drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster, band: frame.band });
+    drawing.targets.push(Target {
+        at,
+        half: 0.0,
+        records,
+        lane,
+        when,
+        cluster,
+        band: frame.band,
+        line: None,
+    });
 }
 
 fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
@@ -226,5 +235,6 @@ fn edge(
         when: members.first().map(|index| events[*index].first),
         cluster: members.len() > 1,
         band: frame.band,
+        line: None,
     });
 }

@@ -19,6 +19,7 @@ mod one_plot;
 mod pairs;
 mod sectors;
 mod sign;
+mod slopes;
 mod spots;
 mod story;
 mod time_axis;
