@@ -108,8 +108,8 @@ pub fn draw(
     }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
         // A part of a year is no end of a series.
-        let dots = spots.iter().flatten().filter(|spot| spot.half == 0.0);
-        if let Some(last) = dots.last().or(spots.iter().flatten().last()) {
+        let mut dots = spots.iter().flatten().filter(|spot| spot.half == 0.0);
+        if let Some(last) = dots.next_back().or(spots.iter().flatten().next_back()) {
             name(&mut drawing, &time, line, last.at.y);
         }
     }
