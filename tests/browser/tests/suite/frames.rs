@@ -347,20 +347,24 @@ async fn steps_back(bench: &Bench) -> Result<()> {
     let script = "
       const chart = document.querySelector('bilateral-chart');
       const root = chart.shadowRoot;
-      const rest = () => new Promise((done) => setTimeout(done, 250));
+      const rest = () => new Promise((done) => setTimeout(done, 50));
       const shown = () => [root.querySelector('.choice[aria-pressed=true]').dataset.word,
         chart.getAttribute('partners'), location.search, document.title === root.querySelector('#headline').textContent];
+      // Browsers step, and the page names itself, some frames later.
+      const settled = async (test) => {
+        for (let turn = 0; turn < 200 && !test(); turn++) await rest();
+        return shown();
+      };
       root.querySelector('.choice[data-word=events]').click();
-      await rest();
+      await settled(() => location.search.includes('view=events'));
       root.querySelector('.chip[data-code=RU]').click();
-      await rest();
+      await settled(() => location.search.includes('partners='));
       await chart.select(chart.data.events[0].id);
-      await rest();
+      await settled(() => shown()[3]);
       const told = [];
-      for (const go of ['back', 'back', 'forward']) {
+      for (const [go, view] of [['back', 'events'], ['back', 'story'], ['forward', 'events']]) {
         history[go]();
-        await rest();
-        told.push(shown());
+        told.push(await settled(() => shown()[0] === view && !shown()[1] && shown()[3]));
       }
       return told;";
     let found = bench.browser.run_async(script).await?;
