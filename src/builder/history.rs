@@ -8,20 +8,20 @@ const MOST_CELLS: usize = 4_000_000;
 const MOST_STEPS: usize = 200;
 
 /// A table before a change, and which one it was.
-pub type Step = (usize, Grid);
+pub type PastTable = (usize, Grid);
 
 #[derive(Default)]
 pub struct History {
-    past: Vec<Step>,
-    future: Vec<Step>,
+    past: Vec<PastTable>,
+    future: Vec<PastTable>,
 }
 
 impl History {
     /// Remembers a table that is changed now.
-    pub fn add(&mut self, step: Step) {
+    pub fn add(&mut self, step: PastTable) {
         self.future.clear();
         self.past.push(step);
-        let cells = |steps: &[Step]| steps.iter().map(|(_, grid)| grid.count()).sum::<usize>();
+        let cells = |steps: &[PastTable]| steps.iter().map(|(_, grid)| grid.count()).sum::<usize>();
         while self.past.len() > MOST_STEPS || self.past.len() > 1 && cells(&self.past) > MOST_CELLS
         {
             self.past.remove(0);

@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 use super::package::zip;
 use super::workshop::Workshop;
 use crate::dataset::Language;
-use crate::export::with_texts;
-use crate::publish::{Base, SiteDrawing, SiteFile, Template, Told, edition_files, pack_into};
+use crate::export::{whole, with_texts};
+use crate::locale::Locale;
+use crate::publish::{
+    Base, DATASET, SiteDrawing, SiteFile, Template, Told, edition_files, pack_into,
+};
 use crate::view::{Keyword, View};
 
 /// A widget that is being published: its editions are made one by one, so that the page can draw
@@ -16,7 +19,9 @@ use crate::view::{Keyword, View};
 pub struct Publication {
     told: Told,
     base: Base,
-    waiting: VecDeque<(View, Language)>,
+    locales: Vec<Locale>,
+    /// Each view, with the number of its locale.
+    waiting: VecDeque<(View, usize)>,
     drawings: Vec<SiteDrawing>,
     files: Vec<SiteFile>,
 }
@@ -35,12 +40,11 @@ impl Publication {
         let wanted = (!wanted.is_empty()).then_some(wanted.as_slice());
         let told = Told::new(data.clone(), wanted, words)?;
         let base = if base.is_empty() { Base::relative() } else { Base::parse(base)? };
-        let waiting = told.languages.iter().flat_map(|(language, _)| {
-            let language = *language;
-            View::ALL.iter().map(move |view| (*view, language))
-        });
-        let waiting = waiting.collect();
-        Ok(Publication { told, base, waiting, drawings: Vec::new(), files: Vec::new() })
+        let locales = told.locales();
+        let views = |at| View::ALL.iter().map(move |view| (*view, at));
+        let waiting = (0..locales.len()).flat_map(views).collect();
+        let files = vec![(DATASET.to_owned(), whole(&told.data).into_bytes())];
+        Ok(Publication { told, base, locales, waiting, drawings: Vec::new(), files })
     }
 
     /// Makes the next edition: `[{name, svg, density}, …]`, pictures that are to be drawn; none after
@@ -50,8 +54,9 @@ impl Publication {
     ///
     /// Where the dataset is too large to be compiled.
     pub fn edition(&mut self) -> Result<Option<Value>, String> {
-        let Some((view, language)) = self.waiting.pop_front() else { return Ok(None) };
-        let (files, drawings) = edition_files(&self.told.data, &self.base, view, language)?;
+        let Some((view, at)) = self.waiting.pop_front() else { return Ok(None) };
+        let (files, drawings) =
+            edition_files(&self.told.data, &self.base, view, &self.locales[at])?;
         self.files.extend(files);
         let pictures = drawings.iter().map(|(name, drawing)| {
             json!({ "name": name, "svg": drawing.svg, "density": drawing.density })

@@ -1,36 +1,22 @@
 //! One partner's values on their own linear scale from zero: dots, spans, and the few lines
 //! that are allowed.
 
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
-use super::{captions, dense, eras, pairs};
-use crate::dataset::{Code, Unit};
+use super::{captions, dense, eras, pairs, slopes};
+use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
 use crate::reading::{DatedValue, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
-use crate::theme::Color;
 
-/// Where a band's plot stands.
-#[derive(Clone, Copy)]
-pub struct BandFrame {
-    /// The upper grid line.
-    pub head: f64,
-    /// The zero line.
-    pub foot: f64,
-    /// The upper and the lower edge of the partner's band.
-    pub band: (f64, f64),
-    pub lane: u16,
-    pub color: Color,
-    /// For what steps back.
-    pub pale: Color,
-    pub partner: Code,
-    /// Whether every value is labelled where there is room, or only the telling ones.
-    pub all_labels: bool,
-}
+/// The width of a line between two values, and of one that the headline tells.
+const LINE: f64 = 1.5;
+const TOLD: f64 = 3.0;
 
 /// Draws the plot of one partner in one unit.
 pub fn draw(
@@ -54,6 +40,9 @@ pub fn draw(
         false => lines(drawing, frame, values, &spots, &dense),
     }
     marks(drawing, frame, values, (&spots, &dense), Shape::Circle);
+    if !drawing.request.reading.is_compared() {
+        slopes::draw(drawing, frame, values, &spots);
+    }
     let all_labels = frame.all_labels && !dense.contains(&true);
     let frame = BandFrame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
@@ -91,7 +80,7 @@ pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
     spots.iter().flatten().map(Spot::area).collect()
 }
 
-/// What joins the values, but for what is [`dense`], and the growth that a source states.
+/// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
 pub fn lines(
     drawing: &mut Drawing,
     frame: BandFrame,
@@ -99,19 +88,20 @@ pub fn lines(
     spots: &[Option<Spot>],
     dense: &[bool],
 ) {
+    let reading = drawing.request.reading;
     let reporting = drawing.request.data.meta.reporting;
     for &(from, to) in values.joins.iter().filter(|(from, _)| !dense[*from]) {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
-        let dash = match values.dated[from].voice(reporting) {
+        let value = &values.dated[from];
+        let dash = match value.voice(reporting) {
             Voice::Own => Dash::Solid,
             _ => Dash::Dashed,
         };
-        drawing.line(vec![start.at, end.at], 2.0, frame.color, dash);
-    }
-    for slope in &values.slopes {
-        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        drawing.seen.add(Sign::Slope);
-        drawing.line(vec![start.at, end.at], 1.5, frame.color, Dash::Dotted);
+        let told = reading.finding.as_ref();
+        let is_told =
+            told.is_some_and(|told| told.is_of(frame.partner, values.unit, reading, value));
+        let width = if is_told { TOLD } else { LINE };
+        drawing.line(vec![start.at, end.at], width, frame.color, dash);
     }
 }
 
@@ -131,6 +121,7 @@ pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: S
         when,
         cluster: false,
         band: frame.band,
+        line: None,
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {

@@ -2,9 +2,9 @@
 //! the least and the greatest value of every column of pixels, and a target a few pixels wide for
 //! the records of each.
 
-use super::band::BandFrame;
+use super::band_frame::BandFrame;
 use super::drawing::Drawing;
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::Spot;
 use crate::geometry::{Point, Rect};
 use crate::reading::{Length, Values, Voice};
@@ -145,6 +145,7 @@ fn targets(
                     when: Some(value.first),
                     cluster: false,
                     band: frame.band,
+                    line: None,
                 };
                 column = Some((place, target, value.value));
             }

@@ -1,6 +1,8 @@
 //! The charts: pure functions from a reading, theme and language to a [`Chart`], one view a file.
 
 mod band;
+mod band_frame;
+mod caption_ranks;
 mod captions;
 mod dense;
 mod drawing;
@@ -10,9 +12,14 @@ mod focus;
 mod indexed;
 mod key;
 mod lane;
+mod lane_frame;
+mod lane_titles;
+
 mod one_plot;
 mod pairs;
 mod sectors;
+mod sign;
+mod slopes;
 mod spots;
 mod story;
 mod time_axis;

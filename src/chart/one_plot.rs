@@ -1,10 +1,11 @@
 //! One plot for all partners: the time axis, grid lines, and each series named at its end.
 
-use super::band::{self, BandFrame};
+use super::band;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::spots::{self, Spot};
 use super::value_axis::ValueAxis;
-use super::{Drawn, Request, dense, time_axis};
+use super::{Drawn, Request, dense, slopes, time_axis};
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
 use crate::reading::{Band, Values, whole_years};
@@ -102,8 +103,13 @@ pub fn draw(
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
     }
+    for (line, (frame, spots)) in lines.iter().zip(&places) {
+        slopes::draw(&mut drawing, *frame, line.values, spots);
+    }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
-        if let Some(last) = spots.iter().flatten().next_back() {
+        // A part of a year is no end of a series.
+        let mut dots = spots.iter().flatten().filter(|spot| spot.half == 0.0);
+        if let Some(last) = dots.next_back().or(spots.iter().flatten().next_back()) {
             name(&mut drawing, &time, line, last.at.y);
         }
     }

@@ -18,6 +18,7 @@ mod decimal;
 mod diagnostic;
 mod flat;
 mod json;
+mod lexis;
 mod nearest;
 mod query;
 #[cfg_attr(
@@ -59,6 +60,7 @@ pub use model::{
     Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
+pub use nearest::nearest;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use package::{check_dir, check_files, read_dir};
 pub use query::Entry;

@@ -1,6 +1,6 @@
 //! What the user says about the files, beside the files.
 
-use super::date::Order;
+use super::date_reading::Order;
 use super::number::DecimalMark;
 use super::words::fold;
 

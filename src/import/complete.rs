@@ -3,15 +3,8 @@
 use serde_json::json;
 
 use super::draft::Draft;
+use super::pending::Pending;
 use super::{RecordTable, country};
-
-/// A source that rows refer to, until all is known of it.
-pub struct Pending {
-    pub id: String,
-    pub title: String,
-    pub url: String,
-    pub file: String,
-}
 
 /// Adds what all tables together need: sources, groups of countries, citations.
 pub fn complete(draft: &mut Draft) {

@@ -1,7 +1,8 @@
 //! What the cells of a column are, whatever its header says.
 
 use super::country;
-use super::date::{self, DateReading};
+use super::date;
+use super::date_reading::DateReading;
 use super::grid::{CellKind, Grid};
 use super::number::Written;
 use super::shape::GridShape;

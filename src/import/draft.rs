@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answers::Answers;
-use super::complete::{self, Pending};
+use super::context::Context;
 use super::grid::{At, Grid, letters};
-use super::header::Context;
+use super::pending::Pending;
 use super::write::{self, PackageMeta};
 use super::{
     ColumnUse, Imported, Inference, MAX_ROWS, Opened, Question, RecordRow, RecordTable, Refusal,
@@ -256,7 +256,6 @@ impl<'a> Draft<'a> {
 
     pub fn finish(mut self) -> Imported {
         let leftovers = self.leftovers();
-        complete::complete(&mut self);
         self.tables.retain(|table| !table.rows.is_empty());
         for table in &mut self.tables {
             for row in &mut table.rows {

@@ -1,11 +1,13 @@
 //! Rows of events: a date, a title, countries.
 
-use super::columns::{Columns, Role};
+use super::column::{Columns, Role};
 use super::draft::Draft;
 use super::foot;
 use super::grid::letters;
-use super::labels::{self, RowLabels, RowPlace, Stop};
+use super::known::ask_reporting;
+use super::labels::{self, RowLabels};
 use super::marks;
+use super::row_place::{RowPlace, Stop};
 use super::shape::GridShape;
 use super::words;
 
@@ -59,12 +61,6 @@ pub fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Dr
             Err(Stop::Asked) => draft.leave_row(grid, row, "asked"),
         }
     }
-}
-
-pub fn ask_reporting(grid: usize, draft: &mut Draft) {
-    let place = draft.grids[grid].name.clone();
-    let what = "whose trade and events are these?".to_owned();
-    draft.ask(place, what, vec!["--reporting CODE".into()]);
 }
 
 /// Finds the titles; false where nothing can be read without them.

@@ -1,7 +1,7 @@
 //! What a value is of: who trades with whom, by whose statistics, when and in what.
 
+use super::context::Context;
 use super::draft::Draft;
-use super::header::Context;
 use super::labels::RowLabels;
 use super::words;
 

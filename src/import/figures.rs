@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Columns, ReadColumn};
-use super::date::Order;
+use super::column::{Columns, ReadColumn};
+use super::context::Context;
+use super::date_reading::Order;
 use super::draft::Draft;
 use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
 use super::grid::{At, CellKind};
-use super::header::Context;
 use super::known;
-use super::labels::{self, RowLabels, RowPlace, Stop};
+use super::labels::{self, RowLabels};
 use super::marks::{self, is_missing};
 use super::number::{DecimalMark, Written, shown};
+use super::row_place::{RowPlace, Stop};
 use super::shape::GridShape;
 
 /// What a figure has beside its labels.

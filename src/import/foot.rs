@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::grid::At;
-use super::labels::MAX_NOTE;
+use super::row_place::MAX_NOTE;
 use super::shape::GridShape;
 use super::words;
 

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::answers::named;
-use super::columns::{Columns, Role};
+use super::column::{Columns, Role};
 use super::country;
 use super::draft::Draft;
-use super::events::ask_reporting;
 use super::grid::letters;
 use super::marks::is_missing;
 use super::shape::GridShape;
@@ -153,7 +152,7 @@ pub fn set_aside(
     }
     for (name, wanted) in &draft.answers.only {
         let sheet = &draft.grids[grid];
-        let of = |column: &&super::columns::ReadColumn| {
+        let of = |column: &&super::column::ReadColumn| {
             named(name, &column.header, &letters(column.index))
         };
         if let Some(column) = columns.all.iter().find(of)
@@ -243,4 +242,11 @@ pub fn telling(grid: usize, shape: &GridShape, columns: &Columns, draft: &Draft)
         options.push("--only \"COLUMN=TEXT\"".into());
     }
     options
+}
+
+/// Asks whose the figures and events of a sheet are.
+pub fn ask_reporting(grid: usize, draft: &mut Draft) {
+    let place = draft.grids[grid].name.clone();
+    let what = "whose trade and events are these?".to_owned();
+    draft.ask(place, what, vec!["--reporting CODE".into()]);
 }

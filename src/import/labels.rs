@@ -1,17 +1,14 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
-use super::columns::{Columns, ReadColumn};
+use super::column::ReadColumn;
+use super::context::Context;
 use super::country;
-use super::date::Order;
 use super::draft::Draft;
-use super::grid::{At, Grid};
-use super::header::Context;
+use super::grid::At;
 use super::marks::is_missing;
 use super::period;
+use super::row_place::{MAX_NOTE, RowPlace, Stop};
 use super::words;
-
-/// The most characters of a note.
-pub const MAX_NOTE: usize = 240;
 
 /// Fields that together are one date.
 const DATED: [&str; 8] =
@@ -26,42 +23,6 @@ pub struct RowLabels {
     pub notes: Vec<String>,
     /// Fields, each with a cell that it was made of.
     pub from: Vec<(&'static str, At)>,
-}
-
-/// What keeps a row from being read.
-pub enum Stop {
-    /// It is left, and why.
-    Left(String),
-    /// Somebody must be asked.
-    Asked,
-}
-
-/// The place of a row's reading.
-pub struct RowPlace<'a> {
-    pub grid: usize,
-    pub row: usize,
-    pub columns: &'a Columns,
-    pub order: Option<Order>,
-    /// The fields that the table has beside partner, reporter, period, measure, unit and note.
-    pub fields: &'static [&'static str],
-}
-
-impl RowPlace<'_> {
-    pub fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
-        draft.grids[self.grid].cell(self.row, column)
-    }
-
-    pub fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {
-        &draft.grids[self.grid]
-    }
-
-    pub fn at(&self, column: usize) -> At {
-        Draft::at(self.grid, self.row, column)
-    }
-
-    pub fn address(&self, draft: &Draft, column: usize) -> String {
-        draft.grids[self.grid].address(self.row, column)
-    }
 }
 
 /// Reads all label columns of a row.

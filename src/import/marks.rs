@@ -1,8 +1,8 @@
 //! The marks of numbers and the order of dates, decided once for a column over all its cells.
 
-use super::columns::{Columns, ReadColumn};
+use super::column::{Columns, ReadColumn};
 use super::content::reading;
-use super::date::{DateReading, Order};
+use super::date_reading::{DateReading, Order};
 use super::draft::Draft;
 use super::grid::{CellKind, letters};
 use super::number::{DecimalMark, Vote, Written};

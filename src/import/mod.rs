@@ -6,13 +6,16 @@
 
 mod answers;
 mod archive;
+mod column;
 mod columns;
 mod complete;
 mod content;
+mod context;
 mod contract;
 mod country;
 mod currencies;
 mod date;
+mod date_reading;
 mod decode;
 mod delimited;
 mod draft;
@@ -30,8 +33,10 @@ mod leftovers;
 mod marks;
 mod number;
 mod ods;
+mod pending;
 mod period;
 mod registry;
+mod row_place;
 mod shape;
 mod sheet;
 mod told;
@@ -42,7 +47,7 @@ mod write;
 
 pub use answers::{Answers, FIELDS, MEASURES};
 pub use country::{all as countries, code as country_code, nearest as nearest_countries};
-pub use date::Order;
+pub use date_reading::Order;
 pub use grid::{At, CellKind, Grid, letters};
 pub use number::DecimalMark;
 pub use told::{
@@ -120,6 +125,7 @@ fn finish(mut draft: Draft) -> Imported {
     for grid in 0..draft.grids.len() {
         read_grid(grid, &mut draft);
     }
+    complete::complete(&mut draft);
     draft.finish()
 }
 

@@ -1,12 +1,13 @@
 //! The period or date of a row.
 
-use super::columns::ReadColumn;
+use super::column::ReadColumn;
 use super::content::reading;
-use super::date::{self, DateReading};
+use super::date;
+use super::date_reading::DateReading;
 use super::draft::Draft;
 use super::grid::At;
-use super::labels::{RowPlace, Stop};
 use super::marks::is_missing;
+use super::row_place::{RowPlace, Stop};
 use super::wording;
 use super::words;
 

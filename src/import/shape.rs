@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::country;
-use super::date::{self, DateReading};
+use super::date;
+use super::date_reading::DateReading;
 use super::grid::{CellKind, Grid};
-use super::header::Context;
 use super::number::Written;
 use super::words;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::date::{DateReading, valid};
+use super::date_reading::{DateReading, valid};
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");

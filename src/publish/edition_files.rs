@@ -1,25 +1,25 @@
 //! One view in one language: what is published of it besides the widget.
 
 use super::edition::Edition;
-use super::figure::Drawing;
+use super::figure::StaticDrawing;
 use super::html::HtmlPage;
 use super::oembed::oembed;
 use super::{Base, SOCIAL_DENSITY, StaticFigure};
-use crate::dataset::{Dataset, Language};
+use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::table::table;
 use crate::view::{State, View};
 
 /// CSS pixels of a static figure: as wide as a column of text.
-const WIDTH: f64 = 640.0;
+pub const WIDTH: f64 = 640.0;
 /// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-const DENSITY: f64 = 1.5;
+pub const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type SiteFile = (String, Vec<u8>);
 
 /// A picture that has no pixels yet: the path of its file, and what is drawn.
-pub type SiteDrawing = (String, Drawing);
+pub type SiteDrawing = (String, StaticDrawing);
 
 /// The texts of one view in one language, and the drawings that its pictures are made of, each with
 /// its path.
@@ -29,21 +29,24 @@ pub fn edition_files(
     data: &Dataset,
     base: &Base,
     view: View,
-    language: Language,
+    locale: &Locale,
 ) -> Result<(Vec<SiteFile>, Vec<SiteDrawing>), String> {
+    let language = locale.language;
     let state = State { view, language, ..State::default() };
-    let figure = StaticFigure::draw(data, &state, WIDTH)?.brief(data);
-    let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
+    let figure = StaticFigure::draw(data, &state, locale, WIDTH)?.brief(data);
+    let title = &figure.picture().texts.headline;
+    let edition = Edition { view, language, base, title, chart: None };
     let page = HtmlPage {
         edition,
         data,
+        locale,
         texts: &figure.picture().texts,
-        table: &table(figure.picture().telling(data, Locale::of(language)), None, usize::MAX),
+        table: &table(figure.picture().telling(data, locale), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
     };
     let name = edition.name();
-    let card = StaticFigure::social(data, &state)?.brief(data);
+    let card = StaticFigure::social(data, &state, locale)?.brief(data);
     let density = if view == View::Table { 1.0 } else { DENSITY };
     let drawings = vec![
         (format!("static/{name}.png"), figure.drawing(density)),

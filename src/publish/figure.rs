@@ -15,7 +15,7 @@ use crate::widget::{Look, Picture};
 
 /// A picture before it has pixels.
 #[derive(Clone, Debug)]
-pub struct Drawing {
+pub struct StaticDrawing {
     /// An SVG document.
     pub svg: String,
     /// Pixels to a CSS pixel, 1 to 4.
@@ -33,12 +33,17 @@ pub struct StaticFigure {
 }
 
 impl StaticFigure {
-    /// The figure that `state` names, `width` CSS pixels wide, 320 to 1600.
+    /// The figure that `state` names in the locale's language, `width` CSS pixels wide, 320 to 1600.
     ///
     /// Fails where the dataset is too large to be compiled.
-    pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<StaticFigure, String> {
+    pub fn draw(
+        data: &Dataset,
+        state: &State,
+        locale: &Locale,
+        width: f64,
+    ) -> Result<StaticFigure, String> {
         let theme = theme(state);
-        let look = look(state, &theme, width - 2.0 * MARGIN);
+        let look = look(locale, &theme, width - 2.0 * MARGIN);
         let mut picture = Picture::new(data, state, look);
         if state.view == View::Table
             && let (Some(listing), _) = list(&picture.request(data, look))
@@ -46,18 +51,20 @@ impl StaticFigure {
             picture.chart.scene = listing;
         }
         let scene = figure(&picture, &theme, &TableMeasure);
-        StaticFigure::new(data, state, picture, scene, "")
+        StaticFigure::new((data, state, locale), picture, scene, "")
     }
 
     /// The same, `height` CSS pixels high; higher where the view needs more room.
     pub fn fitted(
         data: &Dataset,
         state: &State,
-        width: f64,
-        height: f64,
+        locale: &Locale,
+        (width, height): (f64, f64),
     ) -> Result<StaticFigure, String> {
-        let tall =
-            |plot| StaticFigure::draw(data, &State { height: Some(plot), ..state.clone() }, width);
+        let tall = |plot| {
+            let state = State { height: Some(plot), ..state.clone() };
+            StaticFigure::draw(data, &state, locale, width)
+        };
         let first = tall(height)?;
         // What the words around the plot take, the plot has to give.
         let mut figure = tall(2.0 * height - first.scene.height)?;
@@ -68,23 +75,25 @@ impl StaticFigure {
     /// A card for social media, 600 by 315 CSS pixels, to be drawn with two pixels to each.
     ///
     /// Fails where the dataset is too large to be compiled.
-    pub fn social(data: &Dataset, state: &State) -> Result<StaticFigure, String> {
+    pub fn social(data: &Dataset, state: &State, locale: &Locale) -> Result<StaticFigure, String> {
         let theme = theme(state);
         // The card tries widths of its own.
-        let (picture, scene) = social(data, state, look(state, &theme, 0.0));
-        StaticFigure::new(data, state, picture, scene, "-social")
+        let (picture, scene) = social(data, state, look(locale, &theme, 0.0));
+        StaticFigure::new((data, state, locale), picture, scene, "-social")
     }
 
     fn new(
-        data: &Dataset,
-        state: &State,
+        (data, state, locale): (&Dataset, &State, &Locale),
         picture: Picture,
         scene: Scene,
         form: &str,
     ) -> Result<StaticFigure, String> {
-        let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
-        let about = About::new(data, &picture, Locale::of(state.language), Some(fingerprint));
-        let id = format!("{}-{}{form}", state.view.word(), state.language.code());
+        let fingerprint = match &*data.meta.fingerprint {
+            "" => fingerprint(data).map_err(|error| error.to_string())?,
+            known => known.to_owned(),
+        };
+        let about = About::new(data, &picture, locale, Some(fingerprint));
+        let id = format!("{}-{}{form}", state.view.word(), locale.language.code());
         Ok(StaticFigure { picture, scene, about, id })
     }
 
@@ -131,8 +140,8 @@ impl StaticFigure {
     }
 
     /// What is drawn, as pictures with pixels are made of it.
-    pub fn drawing(&self, density: f64) -> Drawing {
-        Drawing { svg: self.svg(), density, about: self.about.clone() }
+    pub fn drawing(&self, density: f64) -> StaticDrawing {
+        StaticDrawing { svg: self.svg(), density, about: self.about.clone() }
     }
 
     /// All letters of the drawing.
@@ -145,8 +154,8 @@ impl StaticFigure {
     }
 }
 
-fn look<'a>(state: &State, theme: &'a Theme, width: f64) -> Look<'a> {
-    Look { locale: Locale::of(state.language), theme, measure: &TableMeasure, width }
+fn look<'a>(locale: &'a Locale, theme: &'a Theme, width: f64) -> Look<'a> {
+    Look { locale, theme, measure: &TableMeasure, width }
 }
 
 /// Light unless dark is asked for: a file cannot ask its reader.

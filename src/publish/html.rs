@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
+use super::linked_data::{DATASET, is_web, linked_data};
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
 use crate::table::{Listing, Of};
@@ -42,6 +43,7 @@ fn value(text: &str) -> String {
 pub struct HtmlPage<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
+    pub locale: &'a Locale,
     pub texts: &'a Texts,
     pub table: &'a Listing,
     /// What the picture shows, for those who do not see it.
@@ -93,7 +95,9 @@ impl HtmlPage<'_> {
             }
             out.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\"/>\n");
         }
-        let _ = write!(out, "<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
+        let cited = self.table.sources.iter().map(|at| &self.data.sources[*at as usize]);
+        let linked = linked_data(self.data, cited, &base.of(DATASET));
+        let _ = write!(out, "{linked}\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
     }
 
     fn figure(&self, out: &mut String) {
@@ -122,7 +126,7 @@ impl HtmlPage<'_> {
             let _ = write!(out, "<th scope=col>{}", escape(column.name));
         }
         out.push_str("\n<tbody>\n");
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let stated = sentence(locale, locale.words.certainty(Certainty::Stated));
         for row in &self.table.rows {
             let _ = write!(out, "<tr id={}>", value(&row.record));
@@ -147,7 +151,7 @@ impl HtmlPage<'_> {
     }
 
     fn sources(&self, out: &mut String) {
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];
@@ -159,13 +163,13 @@ impl HtmlPage<'_> {
                 None => writeln!(out, "{name}"),
             };
         }
-        let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.texts.footer));
+        let _ = write!(
+            out,
+            "</ol>\n<p>{} <a href={}>JSON</a></p>\n",
+            escape(&self.texts.footer),
+            value(&self.edition.base.of(DATASET)),
+        );
     }
-}
-
-/// A link must not run what a dataset says.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 const STYLE: &str = "\

@@ -8,12 +8,15 @@ mod edition_files;
 mod figure;
 mod fingerprint;
 mod html;
+mod linked_data;
 mod module;
 mod oembed;
 mod pack;
 mod script;
 mod social;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod chosen;
 #[cfg(not(target_arch = "wasm32"))]
 mod font;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,11 +29,14 @@ mod raster;
 mod site;
 
 pub use base::Base;
+#[cfg(not(target_arch = "wasm32"))]
+pub use chosen::chosen;
 pub use edition_files::{SiteDrawing, SiteFile, edition_files};
-pub use figure::{Drawing, StaticFigure};
+pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
 #[cfg(not(target_arch = "wasm32"))]
 pub use font::missing;
+pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, sections, with_sections};
 pub use pack::{Template, Told, pack_into};
 pub use script::{module_of, page_with_module, payload, place, with_module};

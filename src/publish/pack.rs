@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::fingerprint::sha256;
+use super::fingerprint::{fingerprint, sha256};
+use super::linked_data::{DATASET, linked_data, with_linked_data};
 use super::module::{Section, sections, with_sections};
 use super::script::{module_of, page_with_module, with_module};
 use super::{Base, SiteFile};
@@ -69,10 +70,17 @@ impl Told {
             return Err(format!("{what}; add words/<language>.csv for {}", codes()));
         }
         data.meta.languages = languages.iter().map(|(language, _)| *language).collect();
+        data.meta.fingerprint = fingerprint(&data).map_err(|error| error.to_string())?;
         let used = Used::of(&data);
         let languages =
             languages.into_iter().map(|(one, rows)| (one, compile(&rows, &used))).collect();
         Ok(Told { data, languages })
+    }
+
+    /// The languages as they are spoken; nothing of them that is of another version.
+    pub fn locales(&self) -> Vec<Locale> {
+        let read = |(language, words): &(Language, Vec<u8>)| Locale::read(*language, words);
+        self.languages.iter().filter_map(read).collect()
     }
 
     /// What a module carries of it.
@@ -143,7 +151,8 @@ pub fn pack_into(
         with_module(&template.script, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
     let page =
         page_with_module(&template.page, &packed, label).map_err(|what| wrong(PAGE, what))?;
-    let page = base.in_page(&page);
+    let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
+    let page = base.in_page(&with_linked_data(&page, &linked));
 
     let mut files = figures;
     files.extend([

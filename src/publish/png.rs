@@ -4,7 +4,7 @@ use libdeflater::{CompressionLvl, Compressor};
 use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 
-use super::figure::{Drawing, StaticFigure};
+use super::figure::{StaticDrawing, StaticFigure};
 use super::font::missing;
 use super::palette::indexed;
 use super::raster::raster;
@@ -38,7 +38,9 @@ impl StaticFigure {
 /// A drawing as PNG.
 ///
 /// Fails where the picture would not fit into memory.
-pub fn png(Drawing { svg, density: scale, about }: &Drawing) -> Result<Vec<u8>, String> {
+pub fn png(
+    StaticDrawing { svg, density: scale, about }: &StaticDrawing,
+) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, *scale)?;
     let few = indexed(&pixels.rgb, FEW);
     let (indexed, depth) = if few.error <= UNSEEN {

@@ -4,24 +4,25 @@ use std::path::Path;
 use std::thread;
 
 use super::edition_files::{SiteFile, edition_files};
+use super::linked_data::DATASET;
 use super::png::png;
 use super::{Base, Template, Told, pack_into};
-use crate::dataset::{Dataset, Language};
-use crate::locale::{Locale, languages_of};
+use crate::dataset::Dataset;
+use crate::export::whole;
+use crate::locale::Locale;
 use crate::view::{Keyword, View};
 
 /// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
-/// `oembed/<view>.<lang>.json`, sorted by path.
+/// `oembed/<view>.<lang>.json` in each of the locales, and the dataset as JSON, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.
-pub fn site(data: &Dataset, base: &Base) -> Result<Vec<SiteFile>, String> {
-    let editions = |language: Language| {
+pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteFile>, String> {
+    let editions = |locale: &Locale| {
         let views = View::ALL.iter();
-        views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
+        views.map(|view| files(data, base, *view, locale)).collect::<Vec<_>>()
     };
     let made = thread::scope(|scope| {
-        let languages = languages_of(data).into_iter().filter(|one| Locale::find(*one).is_some());
-        let threads = languages.map(|language| scope.spawn(move || editions(language)));
+        let threads = locales.iter().map(|locale| scope.spawn(move || editions(locale)));
         let threads: Vec<_> = threads.collect();
         let join =
             |thread: thread::ScopedJoinHandle<_>| thread.join().expect("drawing does not panic");
@@ -29,6 +30,7 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<SiteFile>, String> {
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
+    files.push((DATASET.to_owned(), whole(data).into_bytes()));
     files.sort();
     Ok(files)
 }
@@ -38,7 +40,7 @@ pub fn site(data: &Dataset, base: &Base) -> Result<Vec<SiteFile>, String> {
 /// Fails where a file of that is missing or was built by another version.
 pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, String> {
     let template = Template::read(template)?;
-    pack_into(told, &template, base, site(&told.data, base)?)
+    pack_into(told, &template, base, site(&told.data, &told.locales(), base)?)
 }
 
 /// The files of one view in one language.
@@ -46,9 +48,9 @@ fn files(
     data: &Dataset,
     base: &Base,
     view: View,
-    language: Language,
+    locale: &Locale,
 ) -> Result<Vec<SiteFile>, String> {
-    let (mut files, drawings) = edition_files(data, base, view, language)?;
+    let (mut files, drawings) = edition_files(data, base, view, locale)?;
     for (name, drawing) in drawings {
         files.push((name, png(&drawing)?));
     }

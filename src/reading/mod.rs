@@ -5,6 +5,7 @@
 
 mod beside;
 mod chains;
+mod finding;
 mod missing;
 mod nothing;
 mod observations;
@@ -18,7 +19,8 @@ mod slopes;
 mod values;
 
 pub use beside::beside;
-pub use chains::{Chain, common_base};
+pub use chains::{Chain, INDEX_BASE, common_base};
+pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use nothing::nothing_to_show;
 pub use observations::{Observation, observations};
@@ -28,8 +30,8 @@ pub use partners::Offer;
 pub use range::{Range, whole_years};
 pub use records::records;
 pub use sectors::{ORDER, SectorRow, in_order, place};
-pub use slopes::Slope;
-pub use values::{DatedValue, Length, Series, Values, Voice, tie, values};
+pub use slopes::slopes;
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice, tie, values};
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
@@ -75,6 +77,8 @@ pub struct Reading {
     pub rows: Vec<SectorRow>,
     /// By partner of the dataset: which style stands for it, the same in every view.
     pub slots: Vec<usize>,
+    /// What there is to tell of the values; none where none is sure enough, or the view has none.
+    pub finding: Option<Finding>,
     /// What there is none of; none where the view shows something.
     pub missing: Option<Missing>,
     /// Where something is missing, the nearest choice that shows something.
@@ -191,6 +195,7 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         chains: Vec::new(),
         rows: Vec::new(),
         slots: partners::slots(data),
+        finding: None,
         missing: None,
         instead: None,
         partners,
@@ -200,8 +205,12 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
     if scale == ScaleKind::Indexed {
         reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
     }
-    if state.view == View::Sectors {
-        reading.rows = sectors::rows(data, &reading.bands);
+    match state.view {
+        View::Sectors => reading.rows = sectors::rows(data, &reading.bands),
+        View::Events => {}
+        View::Story | View::Trade | View::Table => {
+            reading.finding = finding::finding(data, &reading);
+        }
     }
     reading
 }
@@ -216,6 +225,9 @@ fn chosen(state: &State) -> Option<Range> {
 
 fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
     let mut plots = values(data, code, measure);
+    for plot in &mut plots {
+        plot.slopes = slopes(data, code, plot);
+    }
     let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
     if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
         plots.retain(|plot| plot.unit == unit);

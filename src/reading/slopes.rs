@@ -1,19 +1,7 @@
 //! Growth that a source states between two years, although the years between are not known.
 
-use super::values::{CitedPlace, Values, places};
+use super::values::{CitedPlace, Slope, Values, places};
 use crate::dataset::{Code, Dataset, Measure};
-
-/// Two values that one source puts in relation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Slope {
-    /// The claim, as an index into the dataset's figures.
-    pub claim: usize,
-    /// Indexes into the dated values.
-    pub from: usize,
-    pub to: usize,
-    /// Later over earlier value.
-    pub ratio: f64,
-}
 
 /// A growth claim ties two values of one series when all three stand in the same place of one
 /// source.

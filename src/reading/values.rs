@@ -4,7 +4,6 @@
 //! period. All that joins, compares, tells or sounds goes by series.
 
 use super::observations::observations;
-use super::slopes::{Slope, slopes};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{
     Basis, Certainty, Code, Dataset, Day, Edtf, Figure, Measure, Qualifier, Record, Unit,
@@ -65,6 +64,18 @@ pub struct Series {
     pub members: Vec<usize>,
 }
 
+/// Two values that one source puts in relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The claim, as an index into the dataset's figures.
+    pub claim: usize,
+    /// Indexes into the dated values.
+    pub from: usize,
+    pub to: usize,
+    /// Later over earlier value.
+    pub ratio: f64,
+}
+
 /// All that is known of one measure with one partner in one unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values {
@@ -81,6 +92,14 @@ pub struct Values {
 }
 
 impl Values {
+    /// The first and the last of the calendar years without a value between one and the latest of
+    /// those before it.
+    pub fn gap_before(&self, at: usize) -> Option<(i32, i32)> {
+        let first = self.dated[at].first.civil().0;
+        let before = self.dated[..at].iter().map(|value| value.last.civil().0).max()?;
+        (before + 1 < first).then(|| (before + 1, first - 1))
+    }
+
     /// The highest value of those that touch the days `from` to `to`; 0 without one.
     pub fn most(&self, from: Day, to: Day) -> f64 {
         let mut most: f64 = 0.0;
@@ -167,7 +186,7 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Vec<Values> {
     for values in &mut all {
         let dated = std::mem::take(&mut values.dated);
         values.dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
-        tie(data, partner, values);
+        tie(data, values);
     }
     sorted_by_key(all, |values| -(values.dated.len() as i64))
 }
@@ -211,7 +230,7 @@ fn length(first: Day, last: Day) -> Length {
 }
 
 /// Finds the series of the values, and what joins them.
-pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
+pub fn tie(data: &Dataset, values: &mut Values) {
     let all = series(&values.dated);
     for series in all.iter().filter(|series| series.length == Length::Quarter) {
         // Values since the year's start are no quarters, even those of three months.
@@ -227,7 +246,6 @@ pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
     }
     values.joins = sorted_by_key(joins, |(from, to)| key(*from as i32, *to as i32));
     values.series = sorted_by_key(series, |series| -(series.members.len() as i64));
-    values.slopes = slopes(data, partner, values);
 }
 
 /// Series of values that are not ambiguous.

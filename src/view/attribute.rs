@@ -2,50 +2,11 @@
 //!
 //! Values come from strangers: what is unknown, over-long or malformed is not taken, and says why.
 
+use super::bound::{End, bound, written};
+use super::keyword::Keyword;
 use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 use crate::dataset::vocabulary::position;
-use crate::dataset::{Code, Day, Language};
-
-/// Values of attributes with a closed list, the default first.
-pub trait Keyword: Copy + PartialEq + 'static {
-    const ALL: &'static [Self];
-    /// In the order of [`Keyword::ALL`].
-    const WORDS: &'static [&'static str];
-
-    fn parse(word: &str) -> Option<Self> {
-        position(Self::WORDS, word).map(|at| Self::ALL[at])
-    }
-
-    fn word(self) -> &'static str {
-        Self::ALL.iter().position(|value| *value == self).map_or("", |at| Self::WORDS[at])
-    }
-}
-
-impl Keyword for View {
-    const ALL: &'static [View] =
-        &[View::Story, View::Trade, View::Events, View::Sectors, View::Table];
-    const WORDS: &'static [&'static str] = &["story", "trade", "events", "sectors", "table"];
-}
-
-impl Keyword for ScaleKind {
-    const ALL: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed];
-    const WORDS: &'static [&'static str] = &["linear", "log", "indexed"];
-}
-
-impl Keyword for ThemeChoice {
-    const ALL: &'static [ThemeChoice] = &[ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
-    const WORDS: &'static [&'static str] = &["auto", "light", "dark"];
-}
-
-impl Keyword for Option<Compare> {
-    const ALL: &'static [Option<Compare>] = &[None, Some(Compare::Reporters)];
-    const WORDS: &'static [&'static str] = &["none", "reporters"];
-}
-
-impl Keyword for bool {
-    const ALL: &'static [bool] = &[true, false];
-    const WORDS: &'static [&'static str] = &["on", "off"];
-}
+use crate::dataset::{Code, Language};
 
 /// Measures that stand beside another, and cannot be chosen.
 const BESIDE: [&str; 2] = ["growth", "documents"];
@@ -130,7 +91,7 @@ impl State {
         if value.chars().any(is_hidden) {
             return Err(Problem::new(attribute, "holds a control character"));
         }
-        self.take(known, value).map_err(|reason| Problem::new(attribute, reason))
+        self.take(known, value).map_err(|reason| Problem::new(attribute, &reason))
     }
 
     /// The written form of an attribute, or none where it has its default.
@@ -181,47 +142,47 @@ impl State {
         }
     }
 
-    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), &'static str> {
+    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), String> {
         match attribute {
-            Attribute::View => self.view = View::parse(value).ok_or("is not a view")?,
+            Attribute::View => self.view = View::read(value, "not a view")?,
             Attribute::Partners if value == "all" => {}
             Attribute::Partners => {
-                entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
+                let code = |word: &str| Code::parse(&word.to_ascii_uppercase());
+                entries(value, &mut self.partners, code, "is no code such as DE or EU")?
             }
             Attribute::Measure => {
-                let beside = |key: &String| BESIDE.contains(&key.as_str());
-                let chosen = key(value).filter(|key| !beside(key));
-                self.measure = Some(chosen.ok_or("is not a measure to choose")?);
+                if BESIDE.contains(&value) {
+                    return Err("stands beside another measure; give that one".into());
+                }
+                self.measure = Some(key(value).ok_or("is no key such as turnover")?);
             }
-            Attribute::Unit => self.unit = Some(unit(value).ok_or("is not a unit")?),
+            Attribute::Unit => self.unit = Some(unit(value).ok_or("is no key such as EUR or t")?),
             Attribute::Kinds if value == "all" => {}
-            Attribute::Kinds => entries(value, &mut self.kinds, key)?,
+            Attribute::Kinds => entries(value, &mut self.kinds, key, "is no key such as visit")?,
             Attribute::From => {
                 let from = bound(value, End::First)?;
                 if self.to.is_some_and(|to| to < from) {
-                    return Err("lies after \"to\"");
+                    return Err("lies after \"to\"".into());
                 }
                 self.from = Some(from);
             }
             Attribute::To => {
                 let to = bound(value, End::Last)?;
                 if self.from.is_some_and(|from| to < from) {
-                    return Err("lies before \"from\"");
+                    return Err("lies before \"from\"".into());
                 }
                 self.to = Some(to);
             }
             Attribute::Scale => {
-                self.scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                self.scale = ScaleKind::read(value, "not a scale")?;
             }
             Attribute::Compare => {
-                self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                self.compare = <Option<Compare>>::read(value, "not a comparison")?;
             }
             Attribute::Language => {
-                self.language = Language::from_tag(value)
-                    .filter(|language| language.built_in().is_some())
-                    .ok_or("is not en az ru kk or tg")?
+                self.language = Language::from_tag(value).ok_or("is no language such as en")?
             }
-            Attribute::Theme => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
+            Attribute::Theme => self.theme = ThemeChoice::read(value, "not a theme")?,
             Attribute::Height => {
                 let height = value.strip_suffix("px").unwrap_or(value).parse::<u32>();
                 self.height = Some(
@@ -233,9 +194,7 @@ impl State {
                 );
             }
             Attribute::Title => self.title = Some(value.into()),
-            Attribute::Controls => {
-                self.controls = bool::parse(value).ok_or("is neither on nor off")?
-            }
+            Attribute::Controls => self.controls = bool::read(value, "neither on nor off")?,
             Attribute::Select => self.select = Some(value.into()),
         }
         Ok(())
@@ -269,19 +228,20 @@ fn unit(word: &str) -> Option<String> {
     if is_code { Some(word.into()) } else { key(word) }
 }
 
-/// Appends the entries of a list that `parse` knows, each once.
+/// Appends the entries of a list that `parse` knows, each once; `other` is said of the rest.
 fn entries<T: PartialEq>(
     value: &str,
     into: &mut Vec<T>,
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<(), &'static str> {
+    other: &str,
+) -> Result<(), String> {
     let mut result = Ok(());
     for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
         match parse(word) {
-            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries"),
+            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries".into()),
             Some(entry) if !into.contains(&entry) => into.push(entry),
             Some(_) => {}
-            None => result = Err("has an entry that is not known"),
+            None => result = Err(["has an entry that ", other].concat()),
         }
     }
     result
@@ -296,56 +256,4 @@ fn list<'a>(entries: impl Iterator<Item = &'a str>) -> Option<String> {
         list.push_str(entry);
     }
     Some(list).filter(|list| !list.is_empty())
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum End {
-    First,
-    Last,
-}
-
-/// The first or the last day of `2015`, `2015-03` or `2015-03-02`.
-fn bound(value: &str, end: End) -> Result<Day, &'static str> {
-    let expected = "is not a year or a date like 2015, 2015-03 or 2015-03-02";
-    let mut parts = [0_u32; 3];
-    let mut given = 0;
-    for part in value.split('-') {
-        let digits = if given == 0 { 4 } else { 2 };
-        if given == 3 || part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(expected);
-        }
-        parts[given] = part.parse().map_err(|_| expected)?;
-        given += 1;
-    }
-    let [year, month, day] = parts;
-    let year = year as i32;
-    let date = match (given, end) {
-        (1, End::First) => Day::from_civil(year, 1, 1),
-        (1, End::Last) => Day::from_civil(year, 12, 31),
-        _ if !(1..=12).contains(&month) => return Err(expected),
-        (2, End::First) => Day::from_civil(year, month, 1),
-        (2, End::Last) => Day(Day::from_civil(year, month + 1, 1).0 - 1),
-        _ => Day::from_civil(year, month, day),
-    };
-    match given {
-        3 if date.civil() != (year, month, day) => Err("is a day that does not exist"),
-        _ => Ok(date),
-    }
-}
-
-/// `2015-03-02`
-fn written(day: Day) -> String {
-    let (year, month, day) = day.civil();
-    let mut text = String::new();
-    for (number, digits) in [(year as u32, 4), (month, 2), (day, 2)] {
-        if !text.is_empty() {
-            text.push('-');
-        }
-        let number = number.to_string();
-        for _ in number.len()..digits {
-            text.push('0');
-        }
-        text.push_str(&number);
-    }
-    text
 }

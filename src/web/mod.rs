@@ -7,6 +7,8 @@ mod data;
 #[cfg(not(feature = "builder"))]
 mod export;
 #[cfg(not(feature = "builder"))]
+mod input;
+#[cfg(not(feature = "builder"))]
 mod sound;
 #[cfg(not(feature = "builder"))]
 mod widget;

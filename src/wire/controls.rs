@@ -1,7 +1,6 @@
 //! The controls that make sense in the view that is drawn, as JSON for the element.
 
-use super::Json;
-use super::parts::css;
+use super::json::{Json, css};
 use crate::chart::Extent;
 use crate::dataset::{Dataset, Date, Day, Edtf, Precision};
 use crate::locale::{self, Locale};

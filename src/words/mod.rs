@@ -2,6 +2,7 @@
 //! claims no more than the records, and asks nothing of the data that the reading has not.
 
 mod amount;
+mod aside;
 mod asides;
 mod card;
 mod citation;
@@ -16,14 +17,15 @@ mod subtitle;
 mod summary;
 
 pub use amount::{full, short};
-pub use asides::{Aside, asides};
+pub use aside::Aside;
+pub use asides::asides;
 pub use card::{Card, CardLine, Cited, Related, card};
 pub use citation::citation;
 pub use describe::{certainty, context, doubts, line, reporter, title, value, when};
 pub use footer::footer;
 pub use headline::headline;
 pub use instead::instead;
-pub use source::{evidence, published, source_link, source_name};
+pub use source::{evidence, published, source_link, source_name, source_title};
 pub use speak::speak;
 pub use subtitle::subtitle;
 pub use summary::{is_told, shows_figures, summary};
