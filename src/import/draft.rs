@@ -6,9 +6,10 @@ use super::answers::Answers;
 use super::context::Context;
 use super::grid::{At, Grid, letters};
 use super::pending::Pending;
-use super::write::{self, PackageMeta};
+use super::write;
 use super::{
-    ColumnUse, Imported, Inference, MAX_ROWS, Opened, Question, RecordRow, RecordTable, Refusal,
+    ColumnUse, Imported, Inference, MAX_ROWS, Opened, PackageMeta, Question, RecordRow,
+    RecordTable, Refusal,
 };
 
 /// The most sentences of one list; the rest are counted.

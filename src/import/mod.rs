@@ -51,9 +51,10 @@ pub use date_reading::Order;
 pub use grid::{At, CellKind, Grid, letters};
 pub use number::DecimalMark;
 pub use told::{
-    ColumnUse, Imported, Inference, Leftover, Opened, Question, RecordRow, RecordTable, Refusal,
+    ColumnUse, Imported, Inference, Leftover, Opened, PackageMeta, Question, RecordRow,
+    RecordTable, Refusal,
 };
-pub use write::{PackageMeta, slug, write};
+pub use write::{slug, write};
 
 use draft::Draft;
 

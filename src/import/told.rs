@@ -2,8 +2,21 @@
 
 use std::fmt;
 
+use serde_json::{Map, Value};
+
 use super::grid::{At, Grid};
-use super::write::PackageMeta;
+
+/// What a package says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct PackageMeta {
+    pub title: String,
+    /// ISO 3166-1 alpha-2; empty where nobody knows yet.
+    pub reporting: String,
+    pub publisher: String,
+    pub url: String,
+    /// Further properties of `datapackage.json`, as they came.
+    pub properties: Map<String, Value>,
+}
 
 /// Something that was not said and is assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,8 @@ mod access;
 mod budget;
 #[path = "suite/builder.rs"]
 mod builder;
+#[path = "suite/builder_data.rs"]
+mod builder_data;
 #[path = "suite/crisp.rs"]
 mod crisp;
 #[path = "suite/draws.rs"]
@@ -206,6 +208,14 @@ async fn main() -> ExitCode {
         builder::a_policy_is_judged_and_mended,
         builder::a_snippet_is_copied_or_selected,
         #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
+        builder_data::ten_pasted_rows_are_a_chart_in_three_presses,
+        builder_data::a_wide_workbook_is_a_chart,
+        builder_data::a_german_table_is_a_chart_and_its_marks_can_be_changed,
+        builder_data::a_wrong_cell_is_led_to_and_mended,
+        builder_data::a_package_is_opened_and_a_page_with_unsaved_work_asks,
+        builder_data::what_is_too_large_is_refused_before_it_is_read,
+        builder_data::the_archive_opens_from_the_disk,
+        #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
         failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
         failing::a_fresh_start_keeps_choice_and_data,
         failing::a_room_that_fails_leaves_the_chart,

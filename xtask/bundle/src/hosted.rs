@@ -2,45 +2,59 @@
 
 use crate::package::File;
 use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 use xtask::sources;
 
-/// Copies whose names change with their bytes: of all that a page loads by address as it is. Pages
-/// and figures keep their names, as articles link to them.
-const COPIED: [&str; 3] = ["bilateral.js", "bilateral.wasm", "slim.mjs"];
-/// Where they lie: the one folder that is cached for ever.
+/// What is also served under a name that changes with its bytes: all that a page loads by address as
+/// it is. Pages and figures keep their names, as articles link to them.
+const NAMED: [&str; 3] = ["bilateral.js", "bilateral.wasm", "slim.mjs"];
+/// The folder of those names, which is cached for ever. The hosts' rules lead from a name to the file,
+/// so that no file lies there twice; another build's names lead nowhere.
 const FOLDER: &str = "immutable";
 
-/// Adds to `files`, which hold all that is copied.
-pub fn add(files: &mut Vec<File>, root: &Path) -> Result<()> {
-    for name in COPIED {
+/// Adds to `files`, which hold all that is named; answers `{name: file}`.
+pub fn add(files: &mut Vec<File>, root: &Path) -> Result<Map<String, Value>> {
+    let mut names = Vec::new();
+    for name in NAMED {
         let (_, bytes) = files
             .iter()
             .find(|(file, _)| file == name)
-            .with_context(|| format!("the copies come after {name}"))?;
-        files.push((hashed(name, bytes), bytes.clone()));
+            .with_context(|| format!("the names come after {name}"))?;
+        names.push((hashed(name, bytes), name));
     }
-    let index = index(files)?.into_bytes();
-    files.push((hashed("index.mjs", &index), index));
-    for (from, to) in [("_headers", "_headers"), ("nginx.conf", "nginx.conf")] {
-        let path = root.join("www/hosts").join(from);
-        let text = fs::read(&path).with_context(|| format!("no www/hosts/{from}"))?;
-        files.push((to.to_owned(), text));
-    }
-    Ok(())
+    let index = index(&names)?.into_bytes();
+    let index_name = hashed("index.mjs", &index);
+    files.push((index_name.clone(), index));
+    let read = |name: &str| {
+        let path = root.join("www/hosts").join(name);
+        fs::read_to_string(&path).with_context(|| format!("no www/hosts/{name}"))
+    };
+    let redirects: String =
+        names.iter().map(|(name, file)| format!("/{name} /{file} 200\n")).collect();
+    let location = read("immutable.conf")?;
+    let locations: Vec<String> = names
+        .iter()
+        .map(|(name, file)| location.replace("{{name}}", name).replace("{{file}}", file))
+        .collect();
+    let nginx = read("nginx.conf")?.replace("{{immutable}}\n", &locations.concat());
+    files.push(("_headers".to_owned(), read("_headers")?.into_bytes()));
+    files.push(("_redirects".to_owned(), [read("_redirects")?, redirects].concat().into_bytes()));
+    files.push(("nginx.conf".to_owned(), nginx.into_bytes()));
+    let own = (index_name.clone(), json!(index_name));
+    Ok(names.into_iter().map(|(name, file)| (name, json!(file))).chain([own]).collect())
 }
 
-/// Does what `index.mjs` does, by the copies beside it: a host serves the module better than a script
+/// Does what `index.mjs` does, by the names beside it: a host serves the module better than a script
 /// that has it inside.
-fn index(files: &[File]) -> Result<String> {
-    let beside = |stem: &str, ending: &str| {
-        let names =
-            files.iter().filter_map(|(name, _)| name.strip_prefix(FOLDER)?.strip_prefix('/'));
-        let mut ours = names.filter(|name| name.starts_with(stem) && name.ends_with(ending));
-        ours.next().with_context(|| format!("no copy of {stem}{ending}"))
+fn index(names: &[(String, &str)]) -> Result<String> {
+    let beside = |wanted: &str| {
+        let found = names.iter().find(|(_, file)| *file == wanted);
+        let name = found.and_then(|(name, _)| name.strip_prefix(FOLDER)?.strip_prefix('/'));
+        name.with_context(|| format!("no name of {wanted}"))
     };
-    let (slim, module) = (beside("slim.", "mjs")?, beside("bilateral.", "wasm")?);
+    let (slim, module) = (beside("slim.mjs")?, beside("bilateral.wasm")?);
     Ok(format!(
         "import {{ define }} from './{slim}';\n\
          export * from './{slim}';\n\
@@ -68,31 +82,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_copy_is_named_by_its_bytes() {
+    fn a_name_changes_with_the_bytes() {
         assert_eq!(hashed("bilateral.js", b""), "immutable/bilateral.e3b0c44298fc.js");
         assert_ne!(hashed("bilateral.js", b"1"), hashed("bilateral.js", b"2"));
     }
 
     #[test]
-    fn every_copy_is_the_file_itself() {
+    fn every_name_leads_to_its_file() {
         let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
-        let mut files = COPIED.map(file).to_vec();
-        add(&mut files, &xtask::root()).expect("added");
-        for name in COPIED {
-            let copy = hashed(name, name.as_bytes());
-            let found = files.iter().find(|(file, _)| *file == copy).expect("a copy");
-            assert_eq!(found.1, name.as_bytes(), "{copy}");
+        let mut files = NAMED.map(file).to_vec();
+        let names = add(&mut files, &xtask::root()).expect("added");
+        let text = |wanted: &str| {
+            let (_, bytes) = files.iter().find(|(name, _)| name == wanted).expect(wanted);
+            std::str::from_utf8(bytes).expect("text")
+        };
+        for name in NAMED {
+            let hashed = hashed(name, name.as_bytes());
+            assert_eq!(names[&hashed], name);
+            assert!(text("_redirects").contains(&format!("\n/{hashed} /{name} 200\n")));
+            let location = format!(
+                "location = /bilateral/{hashed} {{\n        alias /srv/bilateral/{name};\n"
+            );
+            assert!(text("nginx.conf").contains(&location), "{}", text("nginx.conf"));
         }
         let (name, index) =
             files.iter().find(|(name, _)| name.contains("/index.")).expect("an index");
         assert_eq!(*name, hashed("index.mjs", index));
         let index = std::str::from_utf8(index).expect("text");
         for part in ["slim.mjs", "bilateral.wasm"] {
-            let copy = hashed(part, part.as_bytes());
-            let copy = copy.strip_prefix("immutable/").expect("in the folder");
-            assert!(index.contains(copy), "{index} without {copy}");
+            let hashed = hashed(part, part.as_bytes());
+            let name = hashed.strip_prefix("immutable/").expect("in the folder");
+            assert!(index.contains(name), "{index} without {name}");
         }
-        assert_eq!(files.len(), 2 * COPIED.len() + 3);
+        assert_eq!((files.len(), names.len()), (NAMED.len() + 4, NAMED.len() + 1));
     }
 
     /// The headers that `_headers` gives a path, as the hosts that read it join them.
@@ -116,9 +138,9 @@ mod tests {
     }
 
     #[test]
-    fn every_file_and_its_copy_has_each_header_once() {
+    fn every_file_and_its_name_has_each_header_once() {
         let rules = fs::read_to_string(xtask::root().join("www/hosts/_headers")).expect("rules");
-        for name in COPIED.into_iter().chain(["index.mjs"]) {
+        for name in NAMED.into_iter().chain(["index.mjs"]) {
             let kind = match name.rsplit('.').next() {
                 Some("mjs") => Some("Content-Type: text/javascript; charset=utf-8"),
                 Some("wasm") => Some("Content-Type: application/wasm"),

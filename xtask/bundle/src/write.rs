@@ -1,8 +1,8 @@
 //! The build from end to end: every file of `pkg/`, and the record of what made them.
 
 use crate::page::Bundler;
-use crate::wasm::Compiled;
-use crate::{Places, glue, hosted, notices, package, page, sizes, wasm};
+use crate::wasm::{Compiled, Module};
+use crate::{Places, builder, glue, hosted, notices, package, page, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
 use bilateral::{locale, publish};
 use serde_json::{Value, json};
@@ -33,11 +33,13 @@ pub fn build(places: &Places) -> Result<()> {
     let label = (&*told.data.meta.name, &*sources::sha256(&dataset));
     step("compress the module", || page::pack(&module, label, &packed))?;
 
+    let (own, builder) = builder::module(places, compiled.way, &modules, &folder)?;
     let www = root.join("www");
     let bundler = Bundler {
         www: www.clone(),
         modules: modules.clone(),
         glue: folder.join("glue.js"),
+        builder,
         packed,
         folder,
     };
@@ -72,7 +74,8 @@ pub fn build(places: &Places) -> Result<()> {
         files.extend(figures);
         files.extend(languages(&told)?);
         package::add(&mut files, &bundler, root, &version(root)?)?;
-        hosted::add(&mut files, root)?;
+        builder::add(&mut files, &own, &bundler, root, &version(root)?)?;
+        let immutable = hosted::add(&mut files, root)?;
         hosted::clear(&root.join("pkg"))?;
         files.sort();
         let record = json!({
@@ -91,6 +94,7 @@ pub fn build(places: &Places) -> Result<()> {
                 "esbuild": npm_version(&modules, "esbuild")?,
             },
             "weights": weights.to_json(),
+            "immutable": immutable,
             "files": describe(&files)?,
         });
         place(&root.join("pkg"), &files, &record)?;
@@ -131,7 +135,7 @@ pub fn bind_only(places: &Places) -> Result<()> {
 }
 
 fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
-    let compiled = wasm::compile(&places.root, places.way)?;
+    let compiled = wasm::compile(&places.root, places.way, Module::Chart)?;
     let folder = places.root.join(GLUE);
     fs::create_dir_all(&folder)?;
     glue::bind(&compiled.wasm, &folder)?;
@@ -162,7 +166,7 @@ fn place(pkg: &Path, files: &[(String, Vec<u8>)], record: &Value) -> Result<()> 
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
-    fs::write(pkg.join("build.json"), format!("{record:#}\n"))?;
+    fs::write(pkg.join("build.json"), format!("{record}\n"))?;
     Ok(())
 }
 
