@@ -42,6 +42,8 @@ mod csv_number;
 mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
+#[cfg(not(target_arch = "wasm32"))]
+mod plain_file;
 
 pub use check::Checked;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
@@ -57,6 +59,8 @@ pub use model::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::{check_dir, read_dir};
+#[cfg(not(target_arch = "wasm32"))]
+pub use plain_file::{Unread, read_plain};
 pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;

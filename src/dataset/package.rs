@@ -1,10 +1,6 @@
 //! A data package on disk: `datapackage.json` and a CSV file for each table that has rows.
-//!
-//! A folder may come from strangers: links and files that are none are refused, and a file's size is
-//! asked before it is read.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::fs;
 use std::path::Path;
 
 use super::check::{Checked, check};
@@ -12,6 +8,7 @@ use super::csv_file;
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::language::Language;
 use super::model::Dataset;
+use super::plain_file::{Unread, read_plain};
 use super::raw::{Raw, RawMeta};
 use super::schema::{FIGURES, MAX_BYTES, MAX_ROWS, TABLES};
 use super::value::Value;
@@ -92,32 +89,16 @@ impl Folder<'_> {
         let place = whole(&path);
         let fault =
             |what: String, hint: &str| Err(Box::new(Diagnostic::error(place.clone(), what, hint)));
-        let meta = match fs::symlink_metadata(&path) {
-            Ok(meta) => meta,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => {
+        let left = (MAX_BYTES - self.bytes) as u64;
+        let bytes = match read_plain(&path, left) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(None),
+            Err(Unread::NoFile(what, hint)) => return fault(what.into(), hint),
+            Err(Unread::Larger) => return fault(BEYOND_BYTES.into(), "split the dataset"),
+            Err(Unread::Failed(error)) => {
                 return fault(format!("unreadable file: {error}"), "give leave to read it");
             }
         };
-        if meta.is_symlink() {
-            return fault("symbolic link".into(), "put the file itself here");
-        }
-        if !meta.is_file() {
-            return fault("not a file".into(), "put a file here, or nothing");
-        }
-        let left = (MAX_BYTES - self.bytes) as u64;
-        if meta.len() > left {
-            return fault(BEYOND_BYTES.into(), "split the dataset");
-        }
-        let mut bytes = Vec::new();
-        // It may have grown since its size was asked.
-        let read = File::open(&path).and_then(|file| file.take(left + 1).read_to_end(&mut bytes));
-        if let Err(error) = read {
-            return fault(format!("unreadable file: {error}"), "give leave to read it");
-        }
-        if bytes.len() as u64 > left {
-            return fault(BEYOND_BYTES.into(), "split the dataset");
-        }
         self.bytes += bytes.len();
         Ok(Some(bytes))
     }

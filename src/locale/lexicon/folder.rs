@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::check::{Known, check};
 use super::rows::Rows;
-use crate::dataset::Diagnostic;
+use crate::dataset::{Diagnostic, Unread, read_plain};
 
 /// A language as it is written.
 pub struct Source {
@@ -47,15 +47,23 @@ pub fn languages(
     languages
 }
 
+/// The most bytes of a file of words: no language needs a tenth.
+const MAX_BYTES: u64 = 4 << 20;
+
 fn rows(path: &Path, found: &mut Vec<Diagnostic>) -> Rows {
     let name = path.display().to_string();
-    match fs::read_to_string(path) {
-        Ok(content) => Rows::read(&name, &content, found),
-        Err(error) => {
-            let rows = Rows::empty(&name);
-            let hint = "a file of words is a text in UTF-8";
-            found.push(rows.at(0, 0, &format!("unreadable file: {error}"), hint));
-            rows
+    let fault = match read_plain(path, MAX_BYTES) {
+        Ok(bytes) => match String::from_utf8(bytes.unwrap_or_default()) {
+            Ok(content) => return Rows::read(&name, &content, found),
+            Err(_) => ("not UTF-8".to_owned(), "a file of words is a text in UTF-8"),
+        },
+        Err(Unread::NoFile(what, hint)) => (what.to_owned(), hint),
+        Err(Unread::Larger) => ("larger than 4 MiB".to_owned(), "keep the words alone"),
+        Err(Unread::Failed(error)) => {
+            (format!("unreadable file: {error}"), "give leave to read it")
         }
-    }
+    };
+    let rows = Rows::empty(&name);
+    found.push(rows.at(0, 0, &fault.0, fault.1));
+    rows
 }
