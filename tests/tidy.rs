@@ -253,8 +253,55 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-const RULES: [Rule; 9] =
-    [imports, plotters, browser, targets, purity, countries, lengths, notes_to_self, machines];
+/// What a script of the page would run, keep, send or write as markup.
+const FORBIDDEN: [&str; 19] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "setHTMLUnsafe",
+    "document.write",
+    "eval(",
+    "new Function",
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+    "caches.",
+    ".cookie",
+    "sendBeacon",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "Worker(",
+    "serviceWorker",
+    "'style',",
+];
+
+/// Of the page's scripts, one alone asks for files.
+const ASKS: &str = "www/unable.js";
+
+fn harmless(file: &File) -> Vec<String> {
+    if !file.is_under("www/") || !file.path.ends_with(".js") {
+        return Vec::new();
+    }
+    file.lines("no script of ours runs texts, keeps, sends or writes markup", |line| {
+        let code = code(line);
+        let asks = code.contains("fetch(") && file.path != ASKS;
+        asks || FORBIDDEN.iter().any(|word| code.contains(word))
+    })
+}
+
+const RULES: [Rule; 10] = [
+    imports,
+    plotters,
+    browser,
+    targets,
+    purity,
+    countries,
+    lengths,
+    notes_to_self,
+    machines,
+    harmless,
+];
 
 fn check(files: &[File]) -> Vec<String> {
     files.iter().flat_map(|file| RULES.iter().flat_map(|rule| rule(file))).collect()
@@ -367,6 +414,54 @@ fn a_country_in_a_string_is_found() {
             "www/page.js:2: no string of the code names a country",
         ]
     );
+}
+
+#[test]
+fn markup_storage_and_requests_are_found() {
+    let found = |path: &str, text: &str| !check(&[File::new(path, text)]).is_empty();
+    for line in [
+        "node.innerHTML = title;",
+        "localStorage.setItem('a', 'b');",
+        "fetch('https://example.org');",
+        "new Worker('x.js');",
+        "set(node, 'style', 'color: red');",
+    ] {
+        assert!(found("www/a.js", line), "{line}");
+    }
+    assert!(!found("www/unable.js", "return there(await fetch(url, how));"));
+    assert!(!found("www/a.js", "node.textContent = title; // no innerHTML"));
+}
+
+/// Each promise stands beside tests that hold it, and each of those is there.
+#[test]
+fn every_promise_names_the_tests_that_hold_it() {
+    let files = repository();
+    let text = |path: &str| files.iter().find(|file| file.path == path).map(|file| &file.text);
+    let promises = text("SECURITY.md").expect("it is there");
+    let suites = text("tests/browser/tests/suite.rs").expect("it is there");
+    let is_there = |name: &str| {
+        let (place, test) = name.split_once("::").or(name.split_once(": ")).unwrap_or((name, ""));
+        match place.contains('/') {
+            true => text(place).is_some_and(|text| text.contains(test)),
+            false => {
+                let own = text(&format!("tests/{place}.rs"));
+                let native = own.is_some_and(|own| own.contains(&format!("fn {test}(")));
+                native || suites.contains(&format!(" {place}::{test},"))
+            }
+        }
+    };
+    let rows = promises.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let mut count = 0;
+    for row in rows {
+        let holds = row.trim_end_matches(" |").rsplit(" | ").next().unwrap_or_default();
+        let names: Vec<&str> = holds.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "no test beside {row}");
+        for name in names {
+            assert!(is_there(name), "no test is called `{name}`: {row}");
+        }
+        count += 1;
+    }
+    assert!(count > 20, "{count} promises");
 }
 
 #[test]

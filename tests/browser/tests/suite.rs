@@ -40,6 +40,8 @@ mod press;
 mod slider;
 #[path = "suite/sound.rs"]
 mod sound;
+#[path = "suite/trust.rs"]
+mod trust;
 
 #[path = "suite/datasets.rs"]
 mod datasets;
@@ -240,6 +242,7 @@ async fn main() -> ExitCode {
         page_life::a_div_takes_no_data_from_another_host,
         page_life::paper_has_charts_that_were_never_in_sight,
         #[Chromium] page_life::an_enlarged_page_moves_over_the_chart,
+        trust::a_link_says_where_it_leads,
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
