@@ -2,7 +2,7 @@
 
 use crate::browsers::{self, Engine};
 use crate::build::{bundle, cargo};
-use crate::{hosts, nginx, packages};
+use crate::{deny, hosts, nginx, packages};
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use std::fs;
@@ -72,6 +72,7 @@ fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
         ("format".into(), Box::new(|| passed(run(cargo(root).args(["fmt", "--all", "--check"]))))),
         ("lint".into(), Box::new(|| passed(lint(root)))),
         ("unit".into(), Box::new(|| passed(unit(root)))),
+        ("deny".into(), Box::new(|| deny::deny(root))),
         ("docs".into(), Box::new(|| passed(docs(root)))),
         ("fresh".into(), Box::new(|| passed(fresh(root)))),
         ("budgets".into(), Box::new(|| passed(bundle(root, &["measure".into()])))),
