@@ -31,7 +31,7 @@ fn main() {
     write("dataset.sha256", sum.as_bytes());
 
     let mut list = String::new();
-    for lexicon::Source { code, rows } in lexicon::languages(data, |_| None, &mut found) {
+    for lexicon::LanguageSource { code, rows } in lexicon::languages(data, |_| None, &mut found) {
         write(&format!("{code}.words"), &lexicon::compile(&rows, &lexicon::Used::All));
         list += &format!("carried!({code:?}), ");
     }

@@ -8,7 +8,7 @@ pub mod dataset;
 mod embedded;
 pub mod geometry;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod import;
 
 pub mod locale;
@@ -35,7 +35,7 @@ pub mod wire;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod publish;
 
 #[cfg(not(target_arch = "wasm32"))]

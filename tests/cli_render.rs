@@ -7,8 +7,9 @@ mod support {
 use std::fs;
 
 use bilateral::dataset::{Dataset, Language};
-use bilateral::publish::{Figure, fingerprint, missing};
-use bilateral::view::{State, View, Words};
+use bilateral::locale::Locale;
+use bilateral::publish::{StaticFigure, fingerprint, missing};
+use bilateral::view::{Keyword, State, View};
 use png::{ColorType, Decoder, Transformations};
 use resvg::usvg::roxmltree::{Document, Node};
 use support::cli::{bilateral, status, temporary};
@@ -146,7 +147,8 @@ fn the_font_has_every_letter_of_every_view_and_language() {
         for language in Language::BUILT_IN {
             let state = State { view: *view, language, ..State::default() };
             for width in [320.0, 640.0] {
-                let figure = Figure::draw(&data, &state, width).unwrap();
+                let figure =
+                    StaticFigure::draw(&data, &state, Locale::of(language), width).unwrap();
                 assert_eq!(figure.missing(), [], "{view:?} in {language:?}");
             }
         }
@@ -188,14 +190,29 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
     let file = none.join("x.svg");
     let file = file.to_str().unwrap();
     for (options, told) in [
-        (&["--view", "map", "-o", file][..], "--view \"map\" is not a view; give story, trade"),
+        (
+            &["--view", "map", "-o", file][..],
+            "--view \"map\" is not a view; give story, trade, events, sectors, table",
+        ),
         (&["--width", "99999", "-o", file], "--width 99999 is not within 320 to 1600"),
         (&["--width", "wide", "-o", file], "'wide'"),
         (&["--density", "9", "-o", file], "--density 9 is not within 1 to 4"),
-        (&["--lang", "fr", "-o", file], "--lang \"fr\" "),
+        (&["--lang", "fr", "-o", file], "unknown language \"fr\"; use en, "),
         (&["--height", "1", "-o", file], "--height \"1\" "),
-        (&["--partners", "KZ FR", "-o", file], "--partners FR is not in the dataset; it has "),
-        (&["--select", "x1", "-o", file], "--select x1 is no record of the dataset"),
+        (
+            &["--partners", "KZ FR", "-o", file],
+            "--partners \"KZ FR\" is no partner of the dataset; it has ",
+        ),
+        (&["--partners", "KZX", "-o", file], "is no partner of the dataset; did you mean KZ?"),
+        (&["--measure", "exprots", "-o", file], "of the dataset; did you mean exports?"),
+        (&["--kinds", "vist", "-o", file], "is no kind of the dataset; did you mean visit?"),
+        (&["--unit", "US", "-o", file], "is no key"),
+        (&["--unit", "USS", "-o", file], "is no unit of the dataset; did you mean USD?"),
+        (
+            &["--scale", "lin", "-o", file],
+            "--scale \"lin\" is not a scale; give linear, log, indexed",
+        ),
+        (&["--select", "x1", "-o", file], "--select \"x1\" is no record of the dataset"),
         (&["--social", "--width", "640", "-o", file], "cannot be used with"),
         (&["--data", "no-such-folder", "-o", file], "no folder no-such-folder"),
         (&["-o", "x.gif"], "its name must end in .svg or .png"),

@@ -10,7 +10,7 @@ use bilateral::export::{MARGIN, figure};
 use bilateral::scene::{Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
-use bilateral::view::{State, View, Words};
+use bilateral::view::{Keyword, State, View};
 use bilateral::widget::Picture;
 use support::draw::draw;
 

@@ -9,7 +9,7 @@ use bilateral::locale::{Locale, Used, compile, sources};
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
-use bilateral::view::{ScaleKind, State, View, Words as _};
+use bilateral::view::{Keyword as _, ScaleKind, State, View};
 use bilateral::widget::{Look, Picture};
 use judge::judge;
 use std::sync::OnceLock;

@@ -6,15 +6,19 @@ use std::sync::LazyLock;
 use bilateral::dataset::{Dataset, Language, LocalText};
 use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
-use bilateral::view::{View, Words};
+use bilateral::view::{Keyword, View};
 use bilateral::words::source_name;
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 
 static SITE: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
     let base = Base::parse("https://charts.example.org/trade").unwrap();
-    site(&Dataset::embedded(), &base).unwrap().into_iter().collect()
+    site(&Dataset::embedded(), &locales(), &base).unwrap().into_iter().collect()
 });
+
+fn locales() -> [Locale; 5] {
+    Language::BUILT_IN.map(|language| *Locale::of(language))
+}
 
 fn editions() -> impl Iterator<Item = (View, Language, String)> {
     let views = View::ALL.iter();
@@ -264,7 +268,7 @@ fn what_a_dataset_says_cannot_leave_its_place() {
         event.title = everywhere(hostile);
     }
     let base = Base::relative();
-    for (path, bytes) in site(&data, &base).unwrap() {
+    for (path, bytes) in site(&data, &locales(), &base).unwrap() {
         if path.ends_with(".png") {
             continue;
         }

@@ -5,33 +5,15 @@ mod support;
 use bilateral::dataset::{Code, Dataset, Language};
 use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
-use bilateral::text::TableMeasure;
-use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::Picture;
-use support::{dump, golden};
+use support::dump::text_of;
+use support::golden;
 
 const VIEWS: [View; 4] = [View::Story, View::Trade, View::Events, View::Sectors];
 
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
     support::draw::chosen(&Dataset::embedded(), state, width, focus)
-}
-
-/// The words around the canvas, then the scene.
-fn text_of(chart: &Picture) -> String {
-    let mut text = format!("{}\n{}\n", chart.texts.headline, chart.texts.subtitle);
-    for entry in &chart.chart.list {
-        text += &format!("{} {} | {} | {}\n", entry.number, entry.title, entry.date, entry.record);
-    }
-    for aside in &chart.texts.asides {
-        text += &format!("{} [{}]\n", aside.text, aside.records.join(" "));
-    }
-    text += &format!("{}\n{}", chart.texts.footer, dump::dump(&chart.chart.scene));
-    if let Some(record) = chart.reading.state.select.as_deref() {
-        let layer = chart.focus(&Theme::light(), &TableMeasure, Some(record));
-        text += &format!("focus\n{}", dump::dump(&layer));
-    }
-    text
 }
 
 fn name(view: View, rest: &str) -> String {

@@ -8,7 +8,7 @@ mod support {
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
 use bilateral::locale::Locale;
 use bilateral::scene::Mark;
-use bilateral::table::{Asked, Of, Sort, Table, groups, list, table};
+use bilateral::table::{Asked, Listing, Of, Sort, groups, list, table};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
@@ -19,17 +19,17 @@ use support::draw::draw;
 
 const ALL: usize = usize::MAX;
 
-fn of(state: &State, sort: Option<Sort>) -> Table {
+fn of(state: &State, sort: Option<Sort>) -> Listing {
     let data = Dataset::embedded();
     table(draw(&data, state, 800.0).telling(&data, Locale::of(state.language)), sort, ALL)
 }
 
-fn column(table: &Table, of: Of) -> Vec<&str> {
+fn column(table: &Listing, of: Of) -> Vec<&str> {
     let at = table.columns.iter().position(|column| column.of == of).expect("such a column");
     table.rows.iter().map(|row| row.cells[at].as_str()).collect()
 }
 
-fn ids(table: &Table) -> Vec<&str> {
+fn ids(table: &Listing) -> Vec<&str> {
     table.rows.iter().map(|row| row.record.as_str()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A state as a URL's query and back.
 
 use bilateral::dataset::{Code, Day, Language};
-use bilateral::view::{State, Words};
+use bilateral::view::{Keyword, State};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -43,7 +43,10 @@ fn what_is_not_taken_says_which_parameter_and_why() {
     let endless = "&".repeat(100_001);
     let many: String = (0..60).map(|at| format!("p{at}=1&")).collect();
     for (query, problems) in [
-        ("view=pie&theme=dark", vec!["view is not a view"]),
+        (
+            "view=pie&theme=dark",
+            vec!["view is not a view; give story, trade, events, sectors, table"],
+        ),
         ("view=trade&view=events", vec!["view is given twice"]),
         ("title=%C9", vec!["title is not percent-encoded UTF-8"]),
         ("title=%zz", vec!["title is not percent-encoded UTF-8"]),

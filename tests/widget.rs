@@ -11,7 +11,7 @@ use bilateral::locale::Locale;
 use bilateral::scene::{Focus, Shape, Target};
 use bilateral::theme::Theme;
 use bilateral::view::{ScaleKind, State, View};
-use bilateral::widget::{Event, Input, Model, Pointer, Redraw, Step, chips, focus_of};
+use bilateral::widget::{Input, Model, PageEvent, Pointer, Redraw, Step, chips, focus_of};
 use bilateral::wire::parts;
 use bilateral::words::{Card, card};
 use support::bench::Bench;
@@ -84,12 +84,15 @@ fn a_tap_pins_a_mark_until_it_is_tapped_again() {
     let target = bench.lone(|target| !target.cluster);
     let id = target.records[0].clone();
     let pinned = bench.input(Input::Tap(on(&target)));
-    assert_eq!(pinned, (Redraw::Focus, vec![Event::Select(Some(id.clone()))]));
+    assert_eq!(pinned, (Redraw::Focus, vec![PageEvent::Select(Some(id.clone()))]));
     assert_eq!(bench.model.state.select, Some(id));
     let other = bench.lone(|mark| mark.records != target.records);
     assert_eq!(bench.input(Input::Move(on(&other))), (Redraw::Nothing, vec![]));
     assert_eq!(bench.input(Input::Leave), (Redraw::Nothing, vec![]));
-    assert_eq!(bench.input(Input::Tap(on(&target))), (Redraw::Focus, vec![Event::Select(None)]));
+    assert_eq!(
+        bench.input(Input::Tap(on(&target))),
+        (Redraw::Focus, vec![PageEvent::Select(None)])
+    );
     assert_eq!(bench.model, Model::default());
 }
 
@@ -99,7 +102,7 @@ fn escape_and_a_tap_beside_let_go() {
         let mut bench = Bench::new(1000.0);
         let target = bench.lone(|target| !target.cluster);
         bench.input(Input::Tap(on(&target)));
-        assert_eq!(bench.input(input), (Redraw::Focus, vec![Event::Select(None)]), "{input:?}");
+        assert_eq!(bench.input(input), (Redraw::Focus, vec![PageEvent::Select(None)]), "{input:?}");
         assert_eq!((bench.model.focus, bench.model.state.select), (None, None), "{input:?}");
     }
 }
@@ -133,9 +136,9 @@ fn an_aside_opens_its_record_or_lists_its_records() {
     let mut bench = Bench::new(1000.0);
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     let one = bench.input(Input::Open(&ids(&["f203"])));
-    assert_eq!(one, (Redraw::Focus, vec![Event::Select(Some("f203".into()))]));
+    assert_eq!(one, (Redraw::Focus, vec![PageEvent::Select(Some("f203".into()))]));
     let several = bench.input(Input::Open(&ids(&["f203", "?", "e013"])));
-    assert_eq!(several, (Redraw::Focus, vec![Event::Select(None)]));
+    assert_eq!(several, (Redraw::Focus, vec![PageEvent::Select(None)]));
     let focus = bench.model.focus.clone().expect("both that are known");
     assert_eq!((focus.records, focus.cluster), (ids(&["f203", "e013"]), true));
     bench.input(Input::Open(&ids(&["?"])));
@@ -149,7 +152,7 @@ fn chips_switch_partners_but_never_the_last() {
         bench.chart().reading.partners.iter().map(|offer| offer.code).collect();
     assert_eq!(codes(&offered[..4]), ["KZ", "TJ", "RU", "TR"], "by how much is known");
     let toggled = bench.input(Input::Toggle(offered[0]));
-    assert_eq!(toggled, (Redraw::Chart, vec![Event::Change]));
+    assert_eq!(toggled, (Redraw::Chart, vec![PageEvent::Change]));
     assert_eq!(codes(&bench.model.state.partners), ["TJ", "RU"]);
     bench.input(Input::Toggle(offered[2]));
     bench.input(Input::Toggle(offered[1]));
@@ -180,7 +183,7 @@ fn on_a_phone_the_chips_choose_one() {
 fn a_button_sets_its_attribute_and_hostile_ones_change_nothing() {
     let mut bench = Bench::new(1000.0);
     let chosen = bench.input(Input::Choose { attribute: "view", value: "trade" });
-    assert_eq!(chosen, (Redraw::Chart, vec![Event::Change]));
+    assert_eq!(chosen, (Redraw::Chart, vec![PageEvent::Change]));
     assert_eq!(bench.model.state.get("view").as_deref(), Some("trade"));
     let before = bench.model.clone();
     let refused = bench.input(Input::Choose { attribute: "onload", value: "x" });

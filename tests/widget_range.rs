@@ -10,7 +10,7 @@ use bilateral::dataset::{Code, Day, EventKind};
 use bilateral::locale::Locale;
 use bilateral::scene::Focus;
 use bilateral::theme::Theme;
-use bilateral::widget::{Event, Input, Picture, Pointer, Redraw, Step, chips, update};
+use bilateral::widget::{Input, PageEvent, Picture, Pointer, Redraw, Step, chips, update};
 use bilateral::wire::parts;
 use bilateral::words::speak;
 use support::bench::Bench;
@@ -45,8 +45,8 @@ fn day(year: i32, month: u32, day: u32) -> Day {
     Day::from_civil(year, month, day)
 }
 
-fn changed() -> (Redraw, Vec<Event>) {
-    (Redraw::Chart, vec![Event::Change])
+fn changed() -> (Redraw, Vec<PageEvent>) {
+    (Redraw::Chart, vec![PageEvent::Change])
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn keys_walk_from_mark_to_mark_and_pin_where_they_stand() {
     assert_ne!(first.records, second.records);
     let pinned = bench.input(Input::Pin);
     let id = second.records[0].clone();
-    let told = if second.cluster { vec![] } else { vec![Event::Select(Some(id))] };
+    let told = if second.cluster { vec![] } else { vec![PageEvent::Select(Some(id))] };
     assert_eq!(pinned, (Redraw::Focus, told.clone()));
     assert_eq!(bench.model.focus, Some(Focus { pinned: true, ..second.clone() }));
     // A further step lets go of what is pinned.

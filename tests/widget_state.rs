@@ -1,6 +1,6 @@
 //! Attributes: what is taken, what is not, and why.
 
-use bilateral::dataset::{Code, Day, Language};
+use bilateral::dataset::{Code, Dataset, Day, Language};
 use bilateral::view::{Compare, ScaleKind, State, ThemeChoice, View};
 
 fn set(attribute: &str, value: &str) -> (State, Option<String>) {
@@ -45,24 +45,24 @@ fn every_attribute_of_the_contract_is_taken() {
 fn hostile_values_leave_the_default_and_say_why() {
     let long = "x".repeat(401);
     for (attribute, value, reason) in [
-        ("view", "Story", "view is not a view"),
-        ("partners", "Tadjikistan", "partners has an entry that is not known"),
-        ("measure", "Turnover", "measure is not a measure to choose"),
-        ("unit", "eur/t", "unit is not a unit"),
-        ("measure", "growth", "measure is not a measure to choose"),
-        ("kinds", "War", "kinds has an entry that is not known"),
+        ("view", "Story", "view is not a view; did you mean story?"),
+        ("partners", "Tadjikistan", "partners has an entry that is no code such as DE or EU"),
+        ("measure", "Turnover", "measure is no key such as turnover"),
+        ("unit", "eur/t", "unit is no key such as EUR or t"),
+        ("measure", "growth", "measure stands beside another measure; give that one"),
+        ("kinds", "War", "kinds has an entry that is no key such as visit"),
         ("from", "2015-13", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("from", "2015-02-29", "from is a day that does not exist"),
         ("from", "+015", "from is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("to", "2015-01-01-01", "to is not a year or a date like 2015, 2015-03 or 2015-03-02"),
         ("scale", "", ""),
-        ("scale", "square", "scale is not a scale"),
-        ("compare", "sides", "compare is not a comparison"),
-        ("lang", "de", "lang is not en az ru kk or tg"),
-        ("theme", "auto;", "theme is not a theme"),
+        ("scale", "square", "scale is not a scale; give linear, log, indexed"),
+        ("compare", "sides", "compare is not a comparison; give none, reporters"),
+        ("lang", "d", "lang is no language such as en"),
+        ("theme", "auto;", "theme is not a theme; did you mean auto?"),
         ("height", "1e9", "height is not a whole number of pixels from 120 to 2000"),
         ("height", "-1", "height is not a whole number of pixels from 120 to 2000"),
-        ("controls", "true", "controls is neither on nor off"),
+        ("controls", "true", "controls is neither on nor off; give on, off"),
         ("title", "a\u{202E}b", "title holds a control character"),
         ("title", &long, "title is longer than 400 bytes"),
         ("onclick", "alert(1)", "onclick is not an attribute"),
@@ -77,7 +77,7 @@ fn hostile_values_leave_the_default_and_say_why() {
 fn the_valid_entries_of_a_list_are_kept() {
     let (state, problem) = set("partners", "KZ ?? RU");
     assert_eq!(state.partners, [Code::new(*b"KZ"), Code::new(*b"RU")]);
-    assert_eq!(problem.as_deref(), Some("partners has an entry that is not known"));
+    assert_eq!(problem.as_deref(), Some("partners has an entry that is no code such as DE or EU"));
 }
 
 #[test]
@@ -124,4 +124,32 @@ fn none_sets_the_default_again() {
         state.set(attribute, None).expect("an attribute");
     }
     assert_eq!(state, State::default());
+}
+
+#[test]
+fn what_the_dataset_has_not_is_told_with_what_was_meant() {
+    let data = Dataset::embedded();
+    for (attribute, value, told) in [
+        ("partners", "KZ TL", "is no partner of the dataset; it has "),
+        ("measure", "export", "is no measure of the dataset; did you mean exports?"),
+        ("unit", "USS", "is no unit of the dataset; did you mean USD?"),
+        ("kinds", "visits", "is no kind of the dataset; did you mean visit?"),
+        ("select", "f2001", "is no record of the dataset; did you mean f"),
+        ("unit", "bushels", "is no unit of the dataset; it has "),
+        ("partners", "KZ", ""),
+        ("measure", "exports", ""),
+        ("kinds", "visit treaty", ""),
+        ("unit", "USD", ""),
+        ("title", "Anything", ""),
+        ("from", "1850", ""),
+    ] {
+        let mut state = State::default();
+        state.set(attribute, Some(value)).expect("well formed");
+        let problem = state.unknown(attribute, &data);
+        let reason = problem.map(|problem| problem.reason).unwrap_or_default();
+        assert!(
+            reason.starts_with(told) && told.is_empty() == reason.is_empty(),
+            "{attribute}: {reason}"
+        );
+    }
 }

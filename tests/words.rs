@@ -2,7 +2,7 @@
 
 use bilateral::dataset::{Certainty, Day, EventKind, Measure, Qualifier, Role, Sector, Status};
 use bilateral::locale::{
-    self, Known, Language, Locale, Plural, Rows, carried, check, fill, sources,
+    self, Known, Language, Locale, Plural, TextRows, carried, check, fill, sources,
 };
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure as _, TableMeasure};
@@ -330,7 +330,7 @@ fn wrong(language: &str, change: &[(&str, Option<&str>)]) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    let rows = Rows::read("words.csv", &text, &mut found);
+    let rows = TextRows::read("words.csv", &text, &mut found);
     let known = Known { language, english: &english, besides: &[cldr] };
     check(&rows, &known, &mut found);
     found.iter().map(ToString::to_string).collect()
@@ -451,7 +451,7 @@ fn what_is_missing_from_words_is_told() {
 fn files_of_words_that_are_no_tables_are_refused() {
     let read = |text: &str| {
         let mut found = Vec::new();
-        Rows::read("words.csv", text, &mut found);
+        TextRows::read("words.csv", text, &mut found);
         found.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     let rows = [

@@ -7,7 +7,7 @@
 import { set } from './dom.js';
 
 /** What readers choose. Title, theme and the like stay the page's: no link puts words in its mouth. */
-export const CHOSEN = ['view', 'partners', 'measure', 'kinds', 'from', 'to', 'scale', 'compare', 'select'];
+export const CHOSEN = ['view', 'partners', 'measure', 'unit', 'kinds', 'from', 'to', 'scale', 'compare', 'select'];
 
 const DIV = 'div.bilateral-chart';
 const PREFIX = 'bilateral-';

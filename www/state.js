@@ -8,7 +8,7 @@ import { forget, isTitled } from './link.js';
 
 /** The attributes that a state is made of, besides the language. */
 export const STATE = [
-  'view', 'partners', 'measure', 'kinds', 'from', 'to', 'scale', 'compare', 'theme', 'height',
+  'view', 'partners', 'measure', 'unit', 'kinds', 'from', 'to', 'scale', 'compare', 'theme', 'height',
   'title', 'controls', 'select',
 ];
 
@@ -23,10 +23,10 @@ export function take(element, widget, changed, language) {
   // A range that moves as a whole must not meet its old ends.
   const ends = ['from', 'to'].filter(() => changed.has('from') || changed.has('to'));
   for (const name of ends) widget.set(name, undefined);
+  // The others may name what the dataset has in that language.
+  if (changed.has('lang')) widget.set('lang', language());
   for (const name of new Set([...changed, ...ends])) {
-    if (name === 'lang') {
-      widget.set(name, language());
-    } else if (STATE.includes(name)) {
+    if (STATE.includes(name)) {
       const stands = name !== 'title' || isTitled(element);
       const problem = widget.set(name, (stands && element.getAttribute(name)) || undefined);
       if (problem) console.warn(`bilateral-chart: ${problem}`);

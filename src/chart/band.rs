@@ -1,41 +1,27 @@
 //! One partner's values on their own linear scale from zero: dots, spans, and the few lines
 //! that are allowed.
 
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
-use super::{captions, dense, eras, pairs};
-use crate::dataset::{Code, Unit};
+use super::{captions, dense, eras, pairs, slopes};
+use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
-use crate::reading::{Pair, Value, Values, Voice};
+use crate::reading::{DatedValue, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
-use crate::theme::Color;
 
-/// Where a band's plot stands.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    /// The upper grid line.
-    pub head: f64,
-    /// The zero line.
-    pub foot: f64,
-    /// The upper and the lower edge of the partner's band.
-    pub band: (f64, f64),
-    pub lane: u16,
-    pub color: Color,
-    /// For what steps back.
-    pub pale: Color,
-    pub partner: Code,
-    /// Whether every value is labelled where there is room, or only the telling ones.
-    pub all_labels: bool,
-}
+/// The width of a line between two values, and of one that the headline tells.
+const LINE: f64 = 1.5;
+const TOLD: f64 = 3.0;
 
 /// Draws the plot of one partner in one unit.
 pub fn draw(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     time: &Time,
     axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
@@ -54,8 +40,11 @@ pub fn draw(
         false => lines(drawing, frame, values, &spots, &dense),
     }
     marks(drawing, frame, values, (&spots, &dense), Shape::Circle);
+    if !drawing.request.reading.is_compared() {
+        slopes::draw(drawing, frame, values, &spots);
+    }
     let all_labels = frame.all_labels && !dense.contains(&true);
-    let frame = Frame { all_labels, ..frame };
+    let frame = BandFrame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
     captions::labels(drawing, frame, axis, (values, pairs), &spots, &areas(&spots));
@@ -63,7 +52,7 @@ pub fn draw(
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.
-fn nothing(drawing: &mut Drawing, frame: Frame, values: &Values) {
+fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     let theme = drawing.request.theme;
     let words = drawing.words;
     let text = if values.dated.is_empty() { words.no_values } else { words.not_in_period };
@@ -74,7 +63,7 @@ fn nothing(drawing: &mut Drawing, frame: Frame, values: &Values) {
 
 pub fn marks(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     (spots, dense): (&[Option<Spot>], &[bool]),
     shape: Shape,
@@ -91,32 +80,33 @@ pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
     spots.iter().flatten().map(Spot::area).collect()
 }
 
-/// What joins the values, but for what is [`dense`], and the growth that a source states.
+/// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
 pub fn lines(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     spots: &[Option<Spot>],
     dense: &[bool],
 ) {
+    let reading = drawing.request.reading;
     let reporting = drawing.request.data.meta.reporting;
     for &(from, to) in values.joins.iter().filter(|(from, _)| !dense[*from]) {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
-        let dash = match values.dated[from].voice(reporting) {
+        let value = &values.dated[from];
+        let dash = match value.voice(reporting) {
             Voice::Own => Dash::Solid,
             _ => Dash::Dashed,
         };
-        drawing.line(vec![start.at, end.at], 2.0, frame.color, dash);
-    }
-    for slope in &values.slopes {
-        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        drawing.seen.add(Sign::Slope);
-        drawing.line(vec![start.at, end.at], 1.5, frame.color, Dash::Dotted);
+        let told = reading.finding.as_ref();
+        let is_told =
+            told.is_some_and(|told| told.is_of(frame.partner, values.unit, reading, value));
+        let width = if is_told { TOLD } else { LINE };
+        drawing.line(vec![start.at, end.at], width, frame.color, dash);
     }
 }
 
 /// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
-pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shape: Shape) {
+pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: Spot, shape: Shape) {
     let mut records = Vec::new();
     for id in value.ids(drawing.request.data) {
         records.push(id.to_owned());
@@ -131,6 +121,7 @@ pub fn mark(drawing: &mut Drawing, frame: Frame, value: &Value, spot: Spot, shap
         when,
         cluster: false,
         band: frame.band,
+        line: None,
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {

@@ -2,9 +2,9 @@
 //! the least and the greatest value of every column of pixels, and a target a few pixels wide for
 //! the records of each.
 
-use super::band::Frame;
+use super::band_frame::BandFrame;
 use super::drawing::Drawing;
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::Spot;
 use crate::geometry::{Point, Rect};
 use crate::reading::{Length, Values, Voice};
@@ -35,7 +35,7 @@ pub fn dense(values: &Values, spots: &[Option<Spot>]) -> Vec<bool> {
 /// Draws what is dense, run by run of consecutive periods.
 pub fn draw(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     spots: &[Option<Spot>],
     dense: &[bool],
@@ -70,7 +70,7 @@ pub fn draw(
     targets(drawing, frame, values, spots, dense);
 }
 
-fn line(drawing: &mut Drawing, frame: Frame, run: &[Point]) {
+fn line(drawing: &mut Drawing, frame: BandFrame, run: &[Point]) {
     match run {
         [] => {}
         // A gap on both sides: a dot as wide as the line.
@@ -117,7 +117,7 @@ fn thinned(run: &[Point]) -> Vec<Point> {
 /// One target a column, at its highest value; its records in the order of time.
 fn targets(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: BandFrame,
     values: &Values,
     spots: &[Option<Spot>],
     dense: &[bool],
@@ -145,6 +145,7 @@ fn targets(
                     when: Some(value.first),
                     cluster: false,
                     band: frame.band,
+                    line: None,
                 };
                 column = Some((place, target, value.value));
             }

@@ -26,7 +26,7 @@ pub fn draw(request: &Request) -> Drawn {
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
         drawing.name(band.partner, top);
-        let frame = lane::Frame {
+        let frame = lane::LaneFrame {
             top: top + NAME_ROW,
             most_rows,
             rows: rows[index],

@@ -1,12 +1,12 @@
 //! `trade` on an indexed scale: one reporter's series a partner, in per cent of a base period.
 
 use super::drawing::{Drawing, PLAIN};
-use super::one_plot::{self, Line};
+use super::one_plot::{self, PartnerLine};
 use super::value_axis::ValueAxis;
 use super::{Drawn, Request};
 use crate::dataset::Unit;
 use crate::locale;
-use crate::reading::{Length, Values, common_base, tie};
+use crate::reading::{Length, Values, common_base, slopes, tie};
 
 /// What is 100.
 const BASE: f64 = 100.0;
@@ -27,7 +27,8 @@ pub fn draw(request: &Request) -> Drawn {
             most = most.max(value.value);
         }
         let mut values = Values { unit: Unit::Ratio, dated, ..Values::default() };
-        tie(data, band.code, &mut values);
+        tie(data, &mut values);
+        values.slopes = slopes(data, band.code, &values);
         indexed.push(values);
     }
     let mut lines = Vec::new();
@@ -39,7 +40,7 @@ pub fn draw(request: &Request) -> Drawn {
         };
         let band = &reading.bands[chain.band];
         let name = band.partner(data).name.get(locale.language);
-        lines.push(Line { band, values, name, remark });
+        lines.push(PartnerLine { band, values, name, remark });
     }
     if lines.is_empty() {
         return super::nothing(request);

@@ -1,43 +1,12 @@
 //! The key: only the signs that occur in this drawing, each with its meaning.
 
 use super::drawing::{Drawing, PLAIN};
+use super::sign::Sign;
 use crate::dataset::{EventKind, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale;
 use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::theme::{Color, Theme};
-
-/// Which signs a drawing has used.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Seen(u32);
-
-/// A sign that needs explaining.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    Own,
-    Partner,
-    Doubtful,
-    Derived,
-    PartYear,
-    WholeYear,
-    Slope,
-    Pair,
-    Visit,
-    Treaty,
-    Commission,
-    Transport,
-    Relations,
-    Other,
-    Planned,
-    Imprecise,
-    Cluster,
-    Done,
-    UnderWay,
-    Intended,
-    Proposed,
-    Claimed,
-    NotMentioned,
-}
 
 const SIGNS: [Sign; 23] = [
     Sign::Own,
@@ -64,16 +33,6 @@ const SIGNS: [Sign; 23] = [
     Sign::Claimed,
     Sign::NotMentioned,
 ];
-
-impl Seen {
-    pub fn add(&mut self, sign: Sign) {
-        self.0 |= 1 << sign as u32;
-    }
-
-    fn has(self, sign: Sign) -> bool {
-        self.0 & (1 << sign as u32) != 0
-    }
-}
 
 /// The group of kinds that share a shape.
 pub fn sign_of(kind: EventKind) -> Sign {

@@ -5,12 +5,13 @@
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{Sign, shape_of, sign_of};
+use super::key::{shape_of, sign_of};
+use super::sign::Sign;
 use super::{ListEntry, Request};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Dataset, Event, EventKind, Language, Status};
 use crate::geometry::{Point, Rect};
-use crate::layout::{Hung, Place, Rows, Slot, Wish, hang, pack, text_rect};
+use crate::layout::{Hung, LabelPlace, Slot, TitleRows, Wish, hang, pack, text_rect};
 use crate::locale;
 use crate::reading::Dated;
 use crate::scale::Time;
@@ -32,7 +33,7 @@ const CLUSTER_LIFT: f64 = 3.0;
 
 /// Where a lane stands and how much it may hold.
 #[derive(Clone, Copy)]
-pub struct Frame {
+pub struct LaneFrame {
     /// The upper edge of the lane.
     pub top: f64,
     /// How many rows of marks there may be, and how many rows there are with clusters.
@@ -86,14 +87,14 @@ pub fn height(rows: u16, title_rows: u16) -> f64 {
 }
 
 /// The baseline of the first row of titles or numbers.
-fn first_title(frame: &Frame) -> f64 {
+fn first_title(frame: &LaneFrame) -> f64 {
     frame.top + ROW * f64::from(frame.rows) + TITLE_ROW
 }
 
 /// Draws the lane; `numbers` collects the events that are numbered instead of titled.
 pub fn draw(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: LaneFrame,
     time: &Time,
     events: &[Dated],
     numbers: Option<&mut Vec<ListEntry>>,
@@ -143,7 +144,7 @@ fn promises(drawing: &mut Drawing, events: &[Dated], singles: &[(usize, Point)])
 
 fn slot_marks(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: LaneFrame,
     time: &Time,
     events: &[Dated],
     members: &[usize],
@@ -177,7 +178,16 @@ fn slot_marks(
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
-    drawing.targets.push(Target { at, half: 0.0, records, lane, when, cluster, band: frame.band });
+    drawing.targets.push(Target {
+        at,
+        half: 0.0,
+        records,
+        lane,
+        when,
+        cluster,
+        band: frame.band,
+        line: None,
+    });
 }
 
 fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
@@ -200,7 +210,7 @@ fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
 
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
 /// opens them. Where there is no event at all, words say so.
-fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
+fn outside(drawing: &mut Drawing, frame: LaneFrame, time: &Time, events: &[Dated]) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
         if dated.last < time.from {
@@ -230,11 +240,11 @@ fn outside(drawing: &mut Drawing, frame: Frame, time: &Time, events: &[Dated]) {
 
 fn edge(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: LaneFrame,
     events: &[Dated],
     members: &[usize],
     text: &str,
-    place: Place,
+    place: LabelPlace,
 ) {
     let color = drawing.request.theme.muted;
     let Some(rect) = drawing.labels.put(text, PLAIN, color, &[place]) else { return };
@@ -254,6 +264,7 @@ fn edge(
         when: members.first().map(|index| events[*index].first),
         cluster: members.len() > 1,
         band: frame.band,
+        line: None,
     });
 }
 
@@ -306,7 +317,7 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
     }
 }
 
-fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usize, Point)]) {
+fn titles(drawing: &mut Drawing, frame: LaneFrame, events: &[Dated], singles: &[(usize, Point)]) {
     let theme = drawing.request.theme;
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
@@ -317,7 +328,7 @@ fn titles(drawing: &mut Drawing, frame: Frame, events: &[Dated], singles: &[(usi
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
     }
-    let rows = Rows { first: first_title(&frame), pitch: TITLE_ROW, count: frame.title_rows };
+    let rows = TitleRows { first: first_title(&frame), pitch: TITLE_ROW, count: frame.title_rows };
     for Hung { wish, at, leader } in hang(&drawing.labels, &wishes, rows, PLAIN) {
         // Inside its room the text moves to where its leader ends.
         let half = (drawing.width_of(&texts[wish], PLAIN) / 2.0 - 4.0).max(0.0);
@@ -353,7 +364,7 @@ const NUMBERED: usize = 5;
 
 fn number(
     drawing: &mut Drawing,
-    frame: Frame,
+    frame: LaneFrame,
     events: &[Dated],
     singles: &[(usize, Point)],
     list: &mut Vec<ListEntry>,

@@ -1,6 +1,7 @@
 //! The charts: pure functions from a reading, theme and language to a [`Chart`], one view a file.
 
 mod band;
+mod band_frame;
 mod captions;
 mod dense;
 mod drawing;
@@ -13,6 +14,8 @@ mod lane;
 mod one_plot;
 mod pairs;
 mod sectors;
+mod sign;
+mod slopes;
 mod spots;
 mod story;
 mod time_axis;

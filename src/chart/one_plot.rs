@@ -1,10 +1,11 @@
 //! One plot for all partners: the time axis, grid lines, and each series named at its end.
 
-use super::band::{self, Frame};
+use super::band;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::spots::{self, Spot};
 use super::value_axis::ValueAxis;
-use super::{Drawn, Request, dense, time_axis};
+use super::{Drawn, Request, dense, slopes, time_axis};
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
 use crate::reading::{Band, Values, whole_years};
@@ -19,7 +20,7 @@ const PLOT_LEAST: f64 = 56.0;
 const LINE: f64 = 14.0;
 
 /// The values of one partner, and what stands at their end.
-pub struct Line<'a> {
+pub struct PartnerLine<'a> {
     pub band: &'a Band,
     pub values: &'a Values,
     pub name: &'a str,
@@ -42,7 +43,7 @@ pub fn plot(request: &Request) -> Plot {
 
 /// The time axis between the labels of the grid lines and the names of the series; one alone is
 /// named by the words around the plot.
-pub fn time(drawing: &Drawing, gutter: f64, lines: &[Line]) -> Time {
+pub fn time(drawing: &Drawing, gutter: f64, lines: &[PartnerLine]) -> Time {
     let dated = lines.iter().flat_map(|line| &line.values.dated);
     let days: Vec<_> = dated.map(|value| (value.first, value.last)).collect();
     let request = drawing.request;
@@ -77,14 +78,14 @@ pub fn rule(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color
 pub fn draw(
     mut drawing: Drawing,
     (plot, time, scale): (Plot, Time, ValueScale),
-    lines: &[Line],
+    lines: &[PartnerLine],
     labels: Option<ValueAxis>,
 ) -> Drawn {
-    let mut places: Vec<(Frame, Vec<Option<Spot>>)> = Vec::new();
+    let mut places: Vec<(BandFrame, Vec<Option<Spot>>)> = Vec::new();
     let mut areas = Vec::new();
     for (lane, line) in lines.iter().enumerate() {
         let style = drawing.request.style(line.band.partner);
-        let frame = Frame {
+        let frame = BandFrame {
             head: plot.head,
             foot: plot.foot,
             band: (plot.head, plot.foot),
@@ -102,6 +103,9 @@ pub fn draw(
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
     }
+    for (line, (frame, spots)) in lines.iter().zip(&places) {
+        slopes::draw(&mut drawing, *frame, line.values, spots);
+    }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
         if let Some(last) = spots.iter().flatten().next_back() {
             name(&mut drawing, &time, line, last.at.y);
@@ -117,7 +121,7 @@ pub fn draw(
 }
 
 /// In the gutter at the height of the last value, moved up or down past other names.
-fn name(drawing: &mut Drawing, time: &Time, line: &Line, y: f64) {
+fn name(drawing: &mut Drawing, time: &Time, line: &PartnerLine, y: f64) {
     let theme = drawing.request.theme;
     let color = drawing.request.style(line.band.partner).color;
     let rect = |text: &str, style: TextStyle, at: Point| {

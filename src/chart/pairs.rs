@@ -1,8 +1,8 @@
 //! Two reporters' values of the same period, side by side: `compare=reporters`.
 
-use super::band::Frame;
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::key::Sign;
+use super::sign::Sign;
 use super::spots::Spot;
 use super::value_axis::ValueAxis;
 use crate::dataset::Qualifier;
@@ -12,7 +12,7 @@ use crate::reading::{Pair, rough};
 use crate::scene::{Align, Dash};
 
 /// Draws a thin bar between the two ends of each pair.
-pub fn bars(drawing: &mut Drawing, frame: Frame, pairs: &[Pair], spots: &[Option<Spot>]) {
+pub fn bars(drawing: &mut Drawing, frame: BandFrame, pairs: &[Pair], spots: &[Option<Spot>]) {
     for pair in pairs {
         if let Some((low, high)) = ends(pair, spots) {
             drawing.seen.add(Sign::Pair);

@@ -3,12 +3,13 @@
 //! Where there is room a status has the same place in every cell, so that a column reads down.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{self, Sign, sign_of_status};
+use super::key::{self, sign_of_status};
+use super::sign::Sign;
 use super::{Drawn, Request};
 use crate::dataset::{Dataset, Sector, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale;
-use crate::reading::{Band, Row, in_order, place};
+use crate::reading::{Band, SectorRow, in_order, place};
 use crate::scene::{Align, Fill, Mark, Shape, Target};
 use crate::text::truncate;
 
@@ -43,7 +44,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(drawing: &Drawing, rows: &[&Row], columns: usize) -> Grid {
+    fn new(drawing: &Drawing, rows: &[&SectorRow], columns: usize) -> Grid {
         let width = drawing.request.width;
         let mut names: f64 = 0.0;
         for row in rows {
@@ -79,7 +80,7 @@ impl Grid {
     }
 
     /// How many lines of marks the row needs.
-    fn lines(&self, data: &Dataset, row: &Row) -> usize {
+    fn lines(&self, data: &Dataset, row: &SectorRow) -> usize {
         if self.places.is_some() { 1 } else { most_statuses(data, row).div_ceil(self.across) }
     }
 
@@ -98,7 +99,7 @@ impl Grid {
 }
 
 /// The most statuses in a cell of the row.
-fn most_statuses(data: &Dataset, row: &Row) -> usize {
+fn most_statuses(data: &Dataset, row: &SectorRow) -> usize {
     row.cells.iter().map(|cell| statuses(data, cell).len()).max().unwrap_or(0)
 }
 
@@ -203,5 +204,6 @@ fn draw_cell(
         when: None,
         cluster,
         band,
+        line: None,
     });
 }

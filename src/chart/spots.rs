@@ -1,7 +1,7 @@
 //! Where values stand in their plot.
 
 use crate::geometry::{Point, Rect};
-use crate::reading::{Length, Value, Values};
+use crate::reading::{DatedValue, Length, Values};
 use crate::scale::{Time, ValueScale};
 
 /// Half the height of a dot.
@@ -52,7 +52,7 @@ pub fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spo
 /// Moves dots of one period apart that would cover each other, side by side within their period.
 fn part(
     time: &Time,
-    dated: &[Value],
+    dated: &[DatedValue],
     spots: &mut [Option<Spot>],
     (from, to): (usize, usize),
     index: usize,
@@ -82,7 +82,7 @@ fn part(
     }
 }
 
-pub fn spot(time: &Time, scale: &ValueScale, value: &Value) -> Spot {
+pub fn spot(time: &Time, scale: &ValueScale, value: &DatedValue) -> Spot {
     let (start, end) = time.span(value.first, value.last);
     let middle = (start + end) / 2.0;
     let held = [start >= time.left, end <= time.right];

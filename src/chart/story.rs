@@ -1,5 +1,6 @@
 //! `story`: a band a partner, its trade above its events, all bands on one time axis.
 
+use super::band_frame::BandFrame;
 use super::drawing::Drawing;
 use super::{Drawn, Request, band, lane, time, time_axis, value_axis};
 use crate::reading::Band;
@@ -72,7 +73,7 @@ pub fn draw(request: &Request) -> Drawn {
         for (at, axis) in axes[index].iter().enumerate() {
             let head = foot + BETWEEN + HEADROOM;
             foot = head + plot;
-            let frame = band::Frame {
+            let frame = BandFrame {
                 head,
                 foot,
                 band: of_band,
@@ -84,7 +85,7 @@ pub fn draw(request: &Request) -> Drawn {
             };
             band::draw(&mut drawing, frame, &time, *axis, (&band.plots[at], &band.pairs[at]));
         }
-        let frame = lane::Frame {
+        let frame = lane::LaneFrame {
             top: foot + 10.0,
             most_rows: MOST_ROWS,
             rows: rows[index],

@@ -1,8 +1,9 @@
 //! `trade`: values over time, a panel a partner and unit; on another scale than a linear one all
 //! partners in one plot.
 
+use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
-use super::one_plot::{self, Line};
+use super::one_plot::{self, PartnerLine};
 use super::value_axis::{self, ValueAxis};
 use super::{Drawn, Request, band, indexed, time, time_axis};
 use crate::reading::{Values, tie};
@@ -53,7 +54,7 @@ fn panels(request: &Request) -> Drawn {
         }
         for (at, axis) in axes[index].iter().enumerate() {
             let head = top + HEADROOM;
-            let frame = band::Frame {
+            let frame = BandFrame {
                 head,
                 foot: head + plot,
                 band: (head, head + plot),
@@ -82,9 +83,9 @@ fn logarithmic(request: &Request) -> Drawn {
             (min, max) = (min.min(value.value), max.max(value.value));
         }
         let mut values = Values { unit: band.plots[0].unit, dated, ..Values::default() };
-        tie(request.data, band.code, &mut values);
+        tie(request.data, &mut values);
         // No line means anything on this scale.
-        (values.joins, values.slopes) = (Vec::new(), Vec::new());
+        values.joins = Vec::new();
         positive.push(values);
     }
     let Some(unit) = reading.units.first().filter(|_| min <= max) else {
@@ -93,7 +94,7 @@ fn logarithmic(request: &Request) -> Drawn {
     let mut lines = Vec::new();
     for (band, values) in reading.bands.iter().zip(&positive) {
         let name = band.partner(request.data).name.get(request.locale.language);
-        lines.push(Line { band, values, name, remark: String::new() });
+        lines.push(PartnerLine { band, values, name, remark: String::new() });
     }
     let mut drawing = Drawing::new(request);
     let mut rules = Vec::new();

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::output::separate;
-use super::{Failure, Format, load, print, save};
+use super::{Failure, Format, language, load, print, save};
 use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
+use crate::locale::language_for;
 
 /// Says which views have nothing to show, why, and which ones have something.
 pub fn tell_empty_views(data: &Dataset) {
@@ -29,17 +30,22 @@ pub fn tell_empty_views(data: &Dataset) {
 
 pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
     separate(output, dir)?;
-    let bytes = load(dir)?.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
+    let bytes = load(dir)?.0.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }
 
-pub fn export(dir: &Path, format: Format, language: &str, dialect: Dialect) -> Result<(), Failure> {
-    let known = |language: &Language| language.built_in().is_some();
-    let language = Language::from_tag(language).filter(known).ok_or_else(|| {
-        Failure::Usage(format!("unknown language \"{language}\"; use en, az, ru, kk or tg"))
-    })?;
-    let data = load(dir)?;
+pub fn export(
+    dir: &Path,
+    format: Format,
+    tag: Option<&str>,
+    dialect: Dialect,
+) -> Result<(), Failure> {
+    let (data, locales) = load(dir)?;
+    let language = match tag {
+        Some(tag) => language(tag, &locales, &data)?,
+        None => language_for(&data, Language::default()).0,
+    };
     match format {
         Format::Csv => {
             let all: Vec<Entry> = data.entries().collect();

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::dataset::{Unread, read_plain};
+use crate::dataset::Folder as _;
 use crate::import;
 
 /// The files, and those of folders, by their names.
@@ -17,15 +17,15 @@ pub fn named(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
             files.push((name, bytes(path)?));
             continue;
         }
-        for folder in [path.clone(), path.join("words")] {
-            let Ok(entries) = fs::read_dir(&folder) else { continue };
-            let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-            entries.sort();
-            for entry in entries.iter().filter(|entry| !entry.is_dir()) {
-                let own =
-                    entry.strip_prefix(path).unwrap_or(entry).to_string_lossy().replace('\\', "/");
-                if [".csv", ".json"].iter().any(|ending| own.ends_with(ending)) {
-                    files.push((own, plain(entry)?));
+        for within in ["", "words"] {
+            let mut names = path.as_path().names(within);
+            names.sort();
+            for name in names {
+                let own = if within.is_empty() { name } else { format!("{within}/{name}") };
+                let is_table = [".csv", ".json"].iter().any(|ending| own.ends_with(ending));
+                if is_table && !path.join(&own).is_dir() {
+                    let bytes = plain(path, &own)?;
+                    files.push((own, bytes));
                 }
             }
         }
@@ -40,21 +40,17 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let read = fs::File::open(path)
         .and_then(|file| file.take(import::MAX_BYTES + 1).read_to_end(&mut bytes));
     read.map_err(|error| Failure::Usage(format!("cannot read {}: {error}", path.display())))?;
-    if bytes.len() as u64 > import::MAX_BYTES { Err(too_large(path)) } else { Ok(bytes) }
+    if bytes.len() as u64 > import::MAX_BYTES {
+        let most = import::MAX_BYTES >> 20;
+        return Err(Failure::Asked(format!("{}: larger than {most} MiB", path.display())));
+    }
+    Ok(bytes)
 }
 
 /// Of a file that a folder has: a link in it would lead out of what the user has named.
-fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_plain(path, import::MAX_BYTES).map(Option::unwrap_or_default).map_err(|unread| {
-        let shown = path.display();
-        match unread {
-            Unread::NoFile(what, hint) => Failure::Asked(format!("{shown}: {what}; {hint}")),
-            Unread::Larger => too_large(path),
-            Unread::Failed(error) => Failure::Usage(format!("cannot read {shown}: {error}")),
-        }
-    })
-}
-
-fn too_large(path: &Path) -> Failure {
-    Failure::Asked(format!("{}: larger than {} MiB", path.display(), import::MAX_BYTES >> 20))
+fn plain(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
+    let bytes = folder.read(name, import::MAX_BYTES as usize);
+    bytes
+        .map(Option::unwrap_or_default)
+        .map_err(|(what, hint)| Failure::Asked(format!("{}: {what}; {hint}", folder.label(name))))
 }

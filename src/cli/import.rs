@@ -11,7 +11,7 @@ use super::files::named;
 use super::output::separate;
 use super::{Failure, print, save};
 use crate::dataset::Day;
-use crate::import::{self, Answers, FIELDS, File, Imported, Mark, Order};
+use crate::import::{self, Answers, DecimalMark, FIELDS, File, Imported, Order};
 
 /// How many leftovers are listed unasked.
 const LISTED: usize = 30;
@@ -21,7 +21,7 @@ const EVERY: Duration = Duration::from_millis(200);
 const MEASURES: [&str; 6] = ["turnover", "exports", "imports", "growth", "agreements", "documents"];
 
 #[derive(Args)]
-pub struct Options {
+pub struct ImportOptions {
     /// CSV, TSV, XLSX, ODS or JSON files, or a package as a folder or zip.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -33,7 +33,7 @@ pub struct Options {
     map: Vec<(String, String)>,
     /// The decimal mark of a column or of all: comma or point.
     #[arg(long, value_name = "[COLUMN=]MARK", value_parser = decimal)]
-    decimal: Vec<(Option<String>, Mark)>,
+    decimal: Vec<(Option<String>, DecimalMark)>,
     /// Whether the day or the month stands first in dates such as 03/04/2020.
     #[arg(long)]
     date_order: Option<DateOrder>,
@@ -101,19 +101,19 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((left.to_owned(), right.to_owned()))
 }
 
-fn decimal(text: &str) -> Result<(Option<String>, Mark), String> {
+fn decimal(text: &str) -> Result<(Option<String>, DecimalMark), String> {
     let (column, mark) = match text.rsplit_once('=') {
         Some((column, mark)) => (Some(column.to_owned()), mark),
         None => (None, text),
     };
     match mark {
-        "comma" => Ok((column, Mark::Comma)),
-        "point" => Ok((column, Mark::Point)),
+        "comma" => Ok((column, DecimalMark::Comma)),
+        "point" => Ok((column, DecimalMark::Point)),
         _ => Err("comma or point".into()),
     }
 }
 
-pub fn run(options: &Options) -> Result<(), Failure> {
+pub fn run(options: &ImportOptions) -> Result<(), Failure> {
     known_fields(&options.map)?;
     for file in &options.files {
         separate(&options.output, file)?;
@@ -154,7 +154,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     print(&format!("{output}: {}; next: bilateral check {output}\n", counts.join(", ")))
 }
 
-fn answers(options: &Options) -> Answers {
+fn answers(options: &ImportOptions) -> Answers {
     Answers {
         columns: options.map.clone(),
         decimal: options.decimal.clone(),
@@ -224,7 +224,7 @@ fn asked(imported: &Imported) -> String {
 }
 
 /// As given, else the first file's name.
-fn package_name(options: &Options) -> String {
+fn package_name(options: &ImportOptions) -> String {
     let first = options.files[0].file_stem().unwrap_or_default().to_string_lossy();
     let name = import::slug(options.name.as_deref().unwrap_or(&first));
     if name.is_empty() { "package".into() } else { name }

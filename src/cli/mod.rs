@@ -21,8 +21,8 @@ use std::{fs, io};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::dataset::{Dataset, Diagnostic, Dialect, check_dir};
-use crate::locale::{self, Locale, Source};
+use crate::dataset::{Dataset, Diagnostic, Dialect, Language, check_dir};
+use crate::locale::{self, LanguageSource, Locale, Used};
 
 /// Checks, compiles, exports and draws datasets of bilateral trade and dated events.
 #[derive(Parser)]
@@ -40,9 +40,9 @@ enum Command {
         dir: PathBuf,
     },
     /// Read a table or a package that people have, and write a data package.
-    Import(Box<import::Options>),
+    Import(Box<import::ImportOptions>),
     /// Check a data package and list all that is wrong with it.
-    Check(check::Options),
+    Check(check::CheckOptions),
     /// Compile a data package into the bytes that the widget carries.
     Compile {
         /// The folder with datapackage.json and its CSV files.
@@ -57,9 +57,10 @@ enum Command {
         dir: PathBuf,
         #[arg(long)]
         format: Format,
-        /// The language of texts in CSV; JSON has all of them.
-        #[arg(long, default_value = "en")]
-        lang: String,
+        /// The language of texts in CSV, English where it is left out and the package has it, else its
+        /// first; JSON has all of them.
+        #[arg(long)]
+        lang: Option<String>,
         /// What parts the cells of CSV.
         #[arg(long, default_value = "comma")]
         separator: Separator,
@@ -68,9 +69,9 @@ enum Command {
         bom: bool,
     },
     /// Draw one view as a picture.
-    Render(Box<render::Options>),
+    Render(Box<render::RenderOptions>),
     /// Pack a data package into a widget of its own, with its static figures and oEmbed files.
-    Pack(pack::Options),
+    Pack(pack::PackOptions),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -111,7 +112,7 @@ pub fn main() -> ExitCode {
                 Separator::Semicolon => ';',
                 Separator::Tab => '\t',
             };
-            data::export(&dir, format, &lang, Dialect { separator, mark: bom })
+            data::export(&dir, format, lang.as_deref(), Dialect { separator, mark: bom })
         }
         Command::Render(options) => render::render(&options),
         Command::Pack(options) => pack::run(&options),
@@ -145,18 +146,52 @@ impl Failure {
     }
 }
 
-/// The dataset of a folder, each partner with a name and its phrases; its warnings and notices go to
-/// standard error.
-fn load(dir: &Path) -> Result<Dataset, Failure> {
-    let (mut data, _) = load_all(dir)?;
+/// The dataset of a folder, each partner with a name and its phrases in the dataset's languages, and the
+/// languages that there are words in; its warnings and notices go to standard error.
+fn load(dir: &Path) -> Result<(Dataset, Vec<Locale>), Failure> {
+    let (mut data, words) = load_all(dir)?;
+    let locales = locales(&words);
     for language in locale::languages_of(&data) {
-        locale::complete(&mut data, Locale::of(language));
+        if let Some(locale) = locales.iter().find(|locale| locale.language == language) {
+            locale::complete(&mut data, locale);
+        }
     }
-    Ok(data)
+    Ok((data, locales))
+}
+
+/// The languages that the program carries or a package brings words of, the package's first.
+fn locales(words: &[LanguageSource]) -> Vec<Locale> {
+    let own = words.iter().filter_map(|source| {
+        let language = Language::from_tag(&source.code)?;
+        Locale::read(language, &locale::compile(&source.rows, &Used::All))
+    });
+    let mut locales: Vec<Locale> = own.collect();
+    for code in locale::carried() {
+        let known = Language::from_tag(code).and_then(Locale::find);
+        if let Some(locale) =
+            known.filter(|one| locales.iter().all(|own| own.language != one.language))
+        {
+            locales.push(*locale);
+        }
+    }
+    locales
+}
+
+/// The language of a tag, which is one of those, or of the dataset's texts.
+fn language(tag: &str, locales: &[Locale], data: &Dataset) -> Result<Language, Failure> {
+    let codes = || locales.iter().map(|one| one.language.code()).collect::<Vec<_>>().join(", ");
+    let known = |language: &Language| {
+        locales.iter().any(|one| one.language == *language)
+            || data.meta.languages.contains(language)
+    };
+    Language::from_tag(tag).filter(known).ok_or_else(|| {
+        let hint = "or add words/<language>.csv to the package";
+        Failure::Usage(format!("unknown language \"{tag}\"; use {}, {hint}", codes()))
+    })
 }
 
 /// The dataset of a folder as it is, and the words that it brings.
-fn load_all(dir: &Path) -> Result<(Dataset, Vec<Source>), Failure> {
+fn load_all(dir: &Path) -> Result<(Dataset, Vec<LanguageSource>), Failure> {
     let (data, words, found) = read(dir)?;
     tell(&found);
     Ok((data, words))
@@ -168,7 +203,7 @@ fn checked(dir: &Path) -> Result<(Dataset, Vec<Diagnostic>), Failure> {
     Ok((data, found))
 }
 
-fn read(dir: &Path) -> Result<(Dataset, Vec<Source>, Vec<Diagnostic>), Failure> {
+fn read(dir: &Path) -> Result<(Dataset, Vec<LanguageSource>, Vec<Diagnostic>), Failure> {
     if !dir.is_dir() {
         return Err(Failure::Usage(format!("no folder {}", dir.display())));
     }

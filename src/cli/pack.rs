@@ -12,7 +12,7 @@ use crate::dataset::Language;
 use crate::publish::{Base, Told, pack};
 
 #[derive(Args)]
-pub struct Options {
+pub struct PackOptions {
     /// The folder with datapackage.json and its CSV files.
     dir: PathBuf,
     /// The folder to write to; it is made where it is not there.
@@ -32,7 +32,7 @@ pub struct Options {
     lang: Option<String>,
 }
 
-pub fn run(options: &Options) -> Result<(), Failure> {
+pub fn run(options: &PackOptions) -> Result<(), Failure> {
     separate(&options.output, &options.dir)?;
     let base = match &options.base {
         Some(address) => {

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, load, print, save};
-use crate::dataset::Dataset;
-use crate::locale;
-use crate::publish::{Figure, SOCIAL_DENSITY};
-use crate::view::State;
+use super::{Failure, language, load, locales, print, save};
+use crate::dataset::{Dataset, Language};
+use crate::locale::{Locale, complete, language_for};
+use crate::publish::{SOCIAL_DENSITY, StaticFigure};
+use crate::view::{Problem, State};
 
 /// CSS pixels.
 const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
@@ -16,13 +16,14 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
 #[derive(Args)]
-pub struct Options {
+pub struct RenderOptions {
     /// story, trade, events, sectors or table.
     #[arg(long, default_value = "story")]
     view: String,
-    /// en, az, ru, kk or tg.
-    #[arg(long, default_value = "en")]
-    lang: String,
+    /// A language that the program or the package has words in, such as en; English where it is left
+    /// out and the package has it, else its first.
+    #[arg(long)]
+    lang: Option<String>,
     /// CSS pixels of the picture, 320 to 1600.
     #[arg(long, default_value_t = 640)]
     width: u32,
@@ -35,9 +36,13 @@ pub struct Options {
     /// Codes of partners, "TJ KZ RU"; all where it is left out.
     #[arg(long)]
     partners: Option<String>,
-    /// turnover, exports, imports or agreements.
+    /// turnover, exports, imports, agreements or a measure of the package; by the data where it is
+    /// left out.
     #[arg(long)]
     measure: Option<String>,
+    /// The unit of the values, such as EUR; all where it is left out.
+    #[arg(long)]
+    unit: Option<String>,
     /// Kinds of events, "visit treaty"; all where it is left out.
     #[arg(long)]
     kinds: Option<String>,
@@ -73,7 +78,7 @@ pub struct Options {
     data: Option<PathBuf>,
 }
 
-pub fn render(options: &Options) -> Result<(), Failure> {
+pub fn render(options: &RenderOptions) -> Result<(), Failure> {
     let output = options.output.display();
     let extension = options.output.extension().and_then(|extension| extension.to_str());
     let is_png = match extension {
@@ -86,24 +91,21 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     };
     let mut state = state(options)?;
     let height = state.height.take();
-    let data = match &options.data {
+    let (mut data, locales) = match &options.data {
         Some(dir) => load(dir)?,
-        None => Dataset::embedded(),
+        None => (Dataset::embedded(), locales(&[])),
     };
-    known(&state, &data)?;
-    let (language, other) = locale::language_for(&data, state.language);
-    if other {
-        let (wanted, name) = (state.language.code(), &data.meta.name);
-        eprintln!("warning: {name} has no texts in {wanted}: drawn in {}", language.code());
-    }
-    state.language = language;
+    known(options, &state, &data)?;
+    let locale = told_in(options.lang.as_deref(), &data, &locales)?;
+    state.language = locale.language;
+    complete(&mut data, locale);
     let (figure, density) = if options.social {
-        (Figure::social(&data, &state), SOCIAL_DENSITY)
+        (StaticFigure::social(&data, &state, locale), SOCIAL_DENSITY)
     } else {
         let width = options.width.into();
         let figure = match height {
-            Some(height) => Figure::fitted(&data, &state, width, height),
-            None => Figure::draw(&data, &state, width),
+            Some(height) => StaticFigure::fitted(&data, &state, locale, (width, height)),
+            None => StaticFigure::draw(&data, &state, locale, width),
         };
         (figure, options.density.into())
     };
@@ -129,33 +131,64 @@ pub fn render(options: &Options) -> Result<(), Failure> {
     print(&format!("{output}: {} bytes\n", bytes.len()))
 }
 
+/// The language to draw in: the one that is asked for, where the dataset is told in it; else the
+/// dataset's first, or what has words at all.
+fn told_in<'a>(
+    tag: Option<&str>,
+    data: &Dataset,
+    locales: &'a [Locale],
+) -> Result<&'a Locale, Failure> {
+    let wanted = match tag {
+        Some(tag) => language(tag, locales, data)?,
+        None => Language::default(),
+    };
+    let (chosen, other) = language_for(data, wanted);
+    if other && tag.is_some() {
+        let (wanted, name) = (wanted.code(), &data.meta.name);
+        eprintln!("warning: {name} has no texts in {wanted}: drawn in {}", chosen.code());
+    }
+    let locale = |language| locales.iter().find(|locale| locale.language == language);
+    Ok(locale(chosen).unwrap_or_else(|| {
+        let code = chosen.code();
+        eprintln!("warning: there are no words in {code}; add words/{code}.csv to the package");
+        locale(wanted).unwrap_or(&locales[0])
+    }))
+}
+
 /// The options as the attributes of the same names.
-fn state(options: &Options) -> Result<State, Failure> {
+fn state(options: &RenderOptions) -> Result<State, Failure> {
     within("width", options.width, WIDTHS)?;
     within("density", options.density, DENSITIES)?;
     let mut state = State::default();
-    for (attribute, value, values) in [
-        ("view", Some(&options.view), "story, trade, events, sectors or table"),
-        ("lang", Some(&options.lang), "en, az, ru, kk or tg"),
-        ("theme", Some(&options.theme), "light or dark"),
-        ("height", options.height.as_ref(), "CSS pixels"),
-        ("partners", options.partners.as_ref(), "codes such as \"TJ KZ\""),
-        ("measure", options.measure.as_ref(), "turnover, exports, imports or agreements"),
-        ("kinds", options.kinds.as_ref(), "kinds such as \"visit treaty\""),
-        ("from", options.from.as_ref(), "a year or a date such as 2021-03-15"),
-        ("to", options.to.as_ref(), "a year or a date such as 2021-03-15"),
-        ("scale", options.scale.as_ref(), "linear, log or indexed"),
-        ("compare", options.compare.as_ref(), "none or reporters"),
-        ("title", options.title.as_ref(), "one line of text"),
-        ("select", options.select.as_ref(), "a record's id"),
-    ] {
-        state.set(attribute, value.map(String::as_str)).map_err(|problem| {
-            let value = value.map_or("", String::as_str);
-            let reason = problem.reason;
-            Failure::Usage(format!("--{attribute} \"{value}\" {reason}; give {values}"))
-        })?;
+    for (attribute, value) in options.attributes() {
+        state.set(attribute, value).map_err(|problem| refused(attribute, value, problem))?;
     }
     Ok(state)
+}
+
+impl RenderOptions {
+    fn attributes(&self) -> [(&'static str, Option<&str>); 13] {
+        [
+            ("view", Some(&self.view)),
+            ("theme", Some(&self.theme)),
+            ("height", self.height.as_ref()),
+            ("partners", self.partners.as_ref()),
+            ("measure", self.measure.as_ref()),
+            ("unit", self.unit.as_ref()),
+            ("kinds", self.kinds.as_ref()),
+            ("from", self.from.as_ref()),
+            ("to", self.to.as_ref()),
+            ("scale", self.scale.as_ref()),
+            ("compare", self.compare.as_ref()),
+            ("title", self.title.as_ref()),
+            ("select", self.select.as_ref()),
+        ]
+        .map(|(name, value)| (name, value.map(String::as_str)))
+    }
+}
+
+fn refused(attribute: &str, value: Option<&str>, problem: Problem) -> Failure {
+    Failure::Usage(format!("--{attribute} \"{}\" {}", value.unwrap_or_default(), problem.reason))
 }
 
 fn within(option: &str, value: u32, range: std::ops::RangeInclusive<u32>) -> Result<(), Failure> {
@@ -166,24 +199,12 @@ fn within(option: &str, value: u32, range: std::ops::RangeInclusive<u32>) -> Res
     Err(Failure::Usage(format!("--{option} {value} is not within {least} to {most}")))
 }
 
-/// A picture of what the dataset lacks would be empty.
-fn known(state: &State, data: &Dataset) -> Result<(), Failure> {
-    for code in &state.partners {
-        if data.partner(*code).is_none() {
-            let known: Vec<&str> =
-                data.partners.iter().map(|partner| partner.code.as_str()).collect();
-            return Err(Failure::Usage(format!(
-                "--partners {} is not in the dataset; it has {}",
-                code.as_str(),
-                known.join(", ")
-            )));
+/// A picture of what the dataset lacks would be empty, or of something else.
+fn known(options: &RenderOptions, state: &State, data: &Dataset) -> Result<(), Failure> {
+    for (attribute, value) in options.attributes() {
+        if let Some(problem) = state.unknown(attribute, data) {
+            return Err(refused(attribute, value, problem));
         }
     }
-    match &state.select {
-        Some(id) if data.record(id).is_none() => {
-            let what = "is no record of the dataset; `bilateral export` lists the ids";
-            Err(Failure::Usage(format!("--select {id} {what}")))
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }

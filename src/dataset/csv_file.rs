@@ -1,6 +1,6 @@
 //! CSV files as raw rows: RFC 4180 quotes; comma, semicolon or tab; columns in any order.
 
-use super::csv_lines::{Line, Lines, stray_quote};
+use super::csv_lines::{CsvLine, Lines, stray_quote};
 use super::csv_number::number;
 use super::decode::decode;
 use super::diagnostic::{Diagnostic, Place, Severity};
@@ -95,7 +95,7 @@ fn read_rows(raw: &mut RawTable, language: Language, found: &mut Vec<Diagnostic>
 fn read_header(
     raw: &mut RawTable,
     text: &str,
-    header: &Line,
+    header: &CsvLine,
     language: Language,
     found: &mut Vec<Diagnostic>,
 ) -> bool {
@@ -156,7 +156,7 @@ fn meant(table: &Table, name: &str) -> String {
 fn read_row(
     raw: &mut RawTable,
     text: &str,
-    line: Line,
+    line: CsvLine,
     forms: &mut Forms,
     found: &mut Vec<Diagnostic>,
 ) {

@@ -3,13 +3,13 @@
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 /// One row: the offset of each cell's first byte, and its unquoted text.
-pub struct Line {
+pub struct CsvLine {
     /// Counted from 1.
     pub number: u32,
     pub cells: Vec<(usize, String)>,
 }
 
-impl Line {
+impl CsvLine {
     pub fn offset(&self) -> usize {
         self.cells.first().map_or(0, |(offset, _)| *offset)
     }
@@ -53,9 +53,9 @@ impl<'a> Lines<'a> {
 }
 
 impl Iterator for Lines<'_> {
-    type Item = Line;
+    type Item = CsvLine;
 
-    fn next(&mut self) -> Option<Line> {
+    fn next(&mut self) -> Option<CsvLine> {
         // Blank lines are no rows.
         while let [b'\n', rest @ ..] = self.rest {
             self.rest = rest;
@@ -70,7 +70,7 @@ impl Iterator for Lines<'_> {
             let (text, is_last) = self.cell()?;
             cells.push((offset, text));
             if is_last {
-                return Some(Line { number: line + passed, cells });
+                return Some(CsvLine { number: line + passed, cells });
             }
         }
     }

@@ -5,7 +5,7 @@ const APART: [char; 6] = [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\'', '’'];
 
 /// A number, and in which form it stood.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number {
+pub struct CsvNumber {
     pub value: f64,
     pub decimal_comma: bool,
     pub grouped: bool,
@@ -13,7 +13,7 @@ pub struct Number {
 
 /// Reads a decimal without exponent or words such as `NaN`; a comma counts as the decimal sign
 /// where it does not part cells.
-pub fn number(text: &str, separator: u8) -> Option<Number> {
+pub fn number(text: &str, separator: u8) -> Option<CsvNumber> {
     let grouped = text.contains(APART);
     let mut plain = if grouped { ungrouped(text)? } else { text.into() };
     let decimal_comma = separator != b',' && plain.contains(',') && !plain.contains('.');
@@ -24,7 +24,7 @@ pub fn number(text: &str, separator: u8) -> Option<Number> {
     let decimal = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let first_is_digit = digits.starts_with(|first: char| first.is_ascii_digit());
     let value = plain.parse().ok().filter(|_| decimal && first_is_digit)?;
-    Some(Number { value, decimal_comma, grouped })
+    Some(CsvNumber { value, decimal_comma, grouped })
 }
 
 /// The number without what sets its thousands apart; none where they are no thousands.

@@ -18,32 +18,33 @@ mod decimal;
 mod diagnostic;
 mod flat;
 mod json;
+mod lexis;
 mod nearest;
 mod query;
 #[cfg_attr(
-    target_arch = "wasm32",
+    all(target_arch = "wasm32", not(feature = "builder")),
     allow(dead_code, reason = "CSV files, and with them places in a file, are read natively")
 )]
 mod raw;
 #[cfg_attr(
-    target_arch = "wasm32",
+    all(target_arch = "wasm32", not(feature = "builder")),
     allow(dead_code, reason = "the size and the header of a file matter where files are read")
 )]
 mod schema;
 mod value;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod csv_file;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod csv_lines;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod csv_number;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod decode;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+mod folder;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod package;
-#[cfg(not(target_arch = "wasm32"))]
-mod plain_file;
 
 pub use check::Checked;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
@@ -51,16 +52,17 @@ pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use edtf::{Date, Day, Edtf, Precision};
 pub use flat::{Dialect, to_csv};
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use folder::Folder;
 pub use json::{check_json, from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
-#[cfg(not(target_arch = "wasm32"))]
-pub use package::{check_dir, read_dir};
-#[cfg(not(target_arch = "wasm32"))]
-pub use plain_file::{Unread, read_plain};
+pub use nearest::nearest;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use package::{check_dir, check_files, read_dir};
 pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;

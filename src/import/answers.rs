@@ -1,7 +1,7 @@
 //! What the user says about the files, beside the files.
 
-use super::date::Order;
-use super::number::Mark;
+use super::date_reading::Order;
+use super::number::DecimalMark;
 use super::words::fold;
 
 /// What a column may be mapped to, beside a measure.
@@ -41,7 +41,7 @@ pub struct Answers {
     /// A column, by its header or letters, and a field of [`FIELDS`] or a measure.
     pub columns: Vec<(String, String)>,
     /// A column, or all where it is none, and its decimal mark.
-    pub decimal: Vec<(Option<String>, Mark)>,
+    pub decimal: Vec<(Option<String>, DecimalMark)>,
     pub date_order: Option<Order>,
     /// How a cell's text is to be read: a country's code, a date, a number.
     pub readings: Vec<(String, String)>,
@@ -76,7 +76,7 @@ impl Answers {
         found.map(|(_, field)| field.as_str())
     }
 
-    pub fn decimal(&self, header: &str, letters: &str) -> Option<Mark> {
+    pub fn decimal(&self, header: &str, letters: &str) -> Option<DecimalMark> {
         let own = self
             .decimal
             .iter()

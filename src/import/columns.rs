@@ -3,66 +3,17 @@
 use std::collections::HashSet;
 
 use super::answers::FIELDS;
+use super::column::{Columns, ReadColumn, Role};
 use super::content::{Content, LOOKED_AT, content};
+use super::context::Context;
 use super::draft::Draft;
 use super::grid::{Grid, letters};
-use super::header::{Context, heading};
+use super::header::heading;
 use super::known;
-use super::shape::Shape;
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Role {
-    Field(&'static str),
-    Value,
-    /// Not used, and why.
-    Left(String),
-}
-
-#[derive(Clone, Debug)]
-pub struct Column {
-    pub index: usize,
-    /// The words of its header, from top to bottom.
-    pub header: String,
-    pub role: Role,
-    pub context: Context,
-    /// The user said what it is.
-    pub told: bool,
-    /// What a note says before the cell's text.
-    pub prefix: String,
-}
-
-#[derive(Debug)]
-pub struct Columns {
-    pub all: Vec<Column>,
-    /// What titles, the sheet's and the file's name say.
-    pub context: Context,
-    /// Columns that cut trade into parts, and what stands in them for the whole.
-    pub parts: Vec<(usize, &'static [&'static str])>,
-    /// Rows that say something of the whole table.
-    pub titles: HashSet<usize>,
-}
-
-impl Columns {
-    pub fn has_values(&self) -> bool {
-        self.values().next().is_some()
-    }
-
-    pub fn values(&self) -> impl Iterator<Item = &Column> {
-        self.all.iter().filter(|column| column.role == Role::Value)
-    }
-
-    /// The columns of a field, from left to right.
-    pub fn of(&self, field: &'static str) -> impl Iterator<Item = &Column> {
-        self.all.iter().filter(move |column| column.role == Role::Field(field))
-    }
-
-    pub fn has(&self, field: &'static str) -> bool {
-        self.of(field).next().is_some()
-    }
-}
+use super::shape::GridShape;
 
 /// Finds the roles of all columns, and tells what was inferred of them.
-pub fn find(grid: usize, shape: &Shape, draft: &mut Draft) -> Columns {
+pub fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
     let context = surroundings(grid, shape, draft);
     let mut all = Vec::new();
     for index in 0..shape.width {
@@ -74,7 +25,7 @@ pub fn find(grid: usize, shape: &Shape, draft: &mut Draft) -> Columns {
             Some(field) => by_answer(&field, context),
             None => (guess(&header, &context, &content), context),
         };
-        all.push(Column { index, header, role, context, told: is_told, prefix: String::new() });
+        all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
     }
     let mut columns = Columns { all, context, parts: Vec::new(), titles: HashSet::new() };
     known::settle(grid, shape, &mut columns, draft);
@@ -85,7 +36,7 @@ pub fn find(grid: usize, shape: &Shape, draft: &mut Draft) -> Columns {
 }
 
 /// Titles above, the sheet's name and the file's say what no header need say.
-fn surroundings(grid: usize, shape: &Shape, draft: &mut Draft) -> Context {
+fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
     let mut context = Context::default();
     let mut names = vec![draft.grids[grid].name.clone()];
     if draft.sources[grid] != draft.grids[grid].name {
@@ -184,11 +135,11 @@ fn guess(header: &str, context: &Context, content: &Content) -> Role {
 }
 
 /// Where no column is known to hold values, the only one with numbers does.
-fn only_number(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     if columns.has_values() || columns.has("title") {
         return;
     }
-    let numeric = |column: &&mut Column| {
+    let numeric = |column: &&mut ReadColumn| {
         let content = content(&draft.grids[grid], shape, column.index);
         !column.told
             && matches!(column.role, Role::Left(_))
@@ -196,7 +147,7 @@ fn only_number(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Dr
             && content.filled > 0
             && content.numbers * 10 >= content.filled * 6
     };
-    let mut found: Vec<&mut Column> = columns.all.iter_mut().filter(numeric).collect();
+    let mut found: Vec<&mut ReadColumn> = columns.all.iter_mut().filter(numeric).collect();
     if let [column] = &mut found[..] {
         column.role = Role::Value;
         let place = draft.header_place(grid, column.index);
@@ -217,7 +168,7 @@ fn only_number(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Dr
 }
 
 /// A column of another kind beside values of periods is none of them.
-fn unlike_values(grid: &Grid, shape: &Shape, columns: &mut Columns) {
+fn unlike_values(grid: &Grid, shape: &GridShape, columns: &mut Columns) {
     let wide = columns.values().filter(|column| column.context.period.is_some()).count();
     let rows_have_periods = columns.has("period") || columns.has("year") || columns.has("quarter");
     for column in &mut columns.all {
@@ -244,7 +195,7 @@ fn unlike_values(grid: &Grid, shape: &Shape, columns: &mut Columns) {
     }
 }
 
-fn tell(grid: usize, shape: &Shape, columns: &Columns, draft: &mut Draft) {
+fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
     for column in &columns.all {
         let mut place = draft.header_place(grid, column.index);
         if !column.header.is_empty() {

@@ -3,15 +3,8 @@
 use serde_json::json;
 
 use super::draft::Draft;
-use super::{Table, country};
-
-/// A source that rows refer to, until all is known of it.
-pub struct Pending {
-    pub id: String,
-    pub title: String,
-    pub url: String,
-    pub file: String,
-}
+use super::pending::Pending;
+use super::{RecordTable, country};
 
 /// Adds what all tables together need: sources, groups of countries, citations.
 pub fn complete(draft: &mut Draft) {
@@ -116,7 +109,7 @@ fn cite(draft: &mut Draft) {
 }
 
 /// Removes a column; what came from its cells is told of the first one.
-fn remove(table: &mut Table, name: &str) {
+fn remove(table: &mut RecordTable, name: &str) {
     let Some(at) = table.columns.iter().position(|column| column == name) else { return };
     table.columns.remove(at);
     for row in &mut table.rows {

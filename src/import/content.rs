@@ -1,10 +1,11 @@
 //! What the cells of a column are, whatever its header says.
 
 use super::country;
-use super::date::{self, Reading};
-use super::grid::{Grid, Kind};
+use super::date;
+use super::date_reading::DateReading;
+use super::grid::{CellKind, Grid};
 use super::number::Written;
-use super::shape::Shape;
+use super::shape::GridShape;
 use super::words;
 
 /// How many rows are looked at to tell what a column holds.
@@ -24,7 +25,7 @@ pub struct Content {
     pub steady: bool,
 }
 
-pub fn content(grid: &Grid, shape: &Shape, column: usize) -> Content {
+pub fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
     let mut content = Content { steady: true, ..Content::default() };
     let mut last_year = None;
     for row in shape.body.clone().take(LOOKED_AT) {
@@ -34,19 +35,19 @@ pub fn content(grid: &Grid, shape: &Shape, column: usize) -> Content {
         }
         content.filled += 1;
         match grid.kind(row, column) {
-            Kind::Percent => content.percents += 1,
-            Kind::Date => content.dates += 1,
+            CellKind::Percent => content.percents += 1,
+            CellKind::Date => content.dates += 1,
             kind => {
                 let written = Written::parse(text);
                 content.percents += usize::from(written.as_ref().is_some_and(|one| one.percent));
-                content.numbers += usize::from(kind == Kind::Number || written.is_some());
+                content.numbers += usize::from(kind == CellKind::Number || written.is_some());
                 if date::is_year(text) {
                     content.years += 1;
                     let year: i32 = text.parse().unwrap_or(0);
                     let step = last_year.map(|last: i32| year - last);
                     content.steady &= step.is_none_or(|step| step.abs() == 1);
                     last_year = Some(year);
-                } else if kind == Kind::Text && date::read(text).is_some() && !is_digits(text) {
+                } else if kind == CellKind::Text && date::read(text).is_some() && !is_digits(text) {
                     content.dates += 1;
                 }
             }
@@ -65,12 +66,12 @@ pub fn is_digits(text: &str) -> bool {
 }
 
 /// The date that a cell of a spreadsheet or a text says.
-pub fn reading(grid: &Grid, row: usize, column: usize) -> Option<Reading> {
+pub fn reading(grid: &Grid, row: usize, column: usize) -> Option<DateReading> {
     let text = grid.cell(row, column);
     match grid.kind(row, column) {
-        Kind::Date => Some(Reading::Date(text.to_owned(), None)),
-        Kind::Percent => None,
-        Kind::Number if !is_digits(text) => None,
+        CellKind::Date => Some(DateReading::Date(text.to_owned(), None)),
+        CellKind::Percent => None,
+        CellKind::Number if !is_digits(text) => None,
         _ => date::read(text),
     }
 }

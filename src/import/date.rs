@@ -1,50 +1,14 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
+use super::date_reading::{DateReading, Order, valid};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
-
-/// Which of two numbers is the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    DayFirst,
-    MonthFirst,
-}
-
-/// What a cell says.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Reading {
-    /// EDTF, and what that assumes or leaves out.
-    Date(String, Option<&'static str>),
-    /// `03/04/2020`: day first, and month first.
-    EitherOrder(String, String),
-    /// It shows its order: `29/05/1992`.
-    Ordered(Order, String),
-    /// `2020-21`, `05/06/20`: more than one date fits.
-    Unclear(&'static str),
-}
-
-impl Reading {
-    /// The date by the column's order; none where it is unclear or contradicts the order.
-    pub fn date(&self, order: Option<Order>) -> Option<(&str, Option<&'static str>)> {
-        match self {
-            Reading::Date(date, assumed) => Some((date, *assumed)),
-            Reading::Ordered(own, date) => {
-                order.is_none_or(|order| order == *own).then_some((date.as_str(), None))
-            }
-            Reading::EitherOrder(day_first, month_first) => match order? {
-                Order::DayFirst => Some((day_first, None)),
-                Order::MonthFirst => Some((month_first, None)),
-            },
-            Reading::Unclear(_) => None,
-        }
-    }
-}
 
 const TIME: &str = "the time of day is left out";
 const APPROXIMATE: &str = "approximate";
 
 /// Reads a cell; none where it is no date.
-pub fn read(text: &str) -> Option<Reading> {
+pub fn read(text: &str) -> Option<DateReading> {
     let text = fold(text);
     let text = text.trim_end_matches(['*', '†']).trim();
     if text.is_empty() || text.len() > 80 || text.contains('%') {
@@ -53,9 +17,9 @@ pub fn read(text: &str) -> Option<Reading> {
     let (text, mark) = approximate(text);
     let read = interval(text).or_else(|| one(text))?;
     Some(match read {
-        Reading::Date(date, assumed) if mark && !date.contains('/') => {
+        DateReading::Date(date, assumed) if mark && !date.contains('/') => {
             let marked = if date.ends_with(['~', '?']) { date } else { date + "~" };
-            Reading::Date(marked, assumed.or(Some(APPROXIMATE)))
+            DateReading::Date(marked, assumed.or(Some(APPROXIMATE)))
         }
         other => other,
     })
@@ -74,20 +38,20 @@ fn approximate(text: &str) -> (&str, bool) {
 }
 
 /// `2007-03-15/2007-03-16`, `1992–1995`, `15–16 march 2007`, `2020–`.
-fn interval(text: &str) -> Option<Reading> {
+fn interval(text: &str) -> Option<DateReading> {
     if let Some((from, to)) = text.split_once('/')
         && from.len() >= 4
         && (to.len() >= 4 || matches!(to, "..") || from == "..")
         && text.matches('/').count() == 1
     {
         let end = |end: &str| if end == ".." { Some("..".into()) } else { sure(end) };
-        return Some(Reading::Date(format!("{}/{}", end(from)?, end(to)?), None));
+        return Some(DateReading::Date(format!("{}/{}", end(from)?, end(to)?), None));
     }
     let (from, to) = text.split_once(['–', '—']).or_else(|| text.split_once(" - "))?;
     let (from, to) = (from.trim(), to.trim());
     if to.is_empty() || matches!(to, "present" | "now" | "н.в." | "настоящее время" | "heute")
     {
-        return Some(Reading::Date(format!("{}/..", sure(from)?), None));
+        return Some(DateReading::Date(format!("{}/..", sure(from)?), None));
     }
     let to_date = sure(to)?;
     let from_date = match from.parse::<u32>() {
@@ -98,18 +62,18 @@ fn interval(text: &str) -> Option<Reading> {
         _ => sure(from).or_else(|| sure(&format!("{from} {}", &to_date[..4])))?,
     };
     valid(&from_date)?;
-    (from_date < to_date).then(|| Reading::Date(format!("{from_date}/{to_date}"), None))
+    (from_date < to_date).then(|| DateReading::Date(format!("{from_date}/{to_date}"), None))
 }
 
 fn sure(text: &str) -> Option<String> {
     match one(text)? {
-        Reading::Date(date, _) if !date.contains('/') => Some(date),
-        Reading::Ordered(_, date) => Some(date),
+        DateReading::Date(date, _) if !date.contains('/') => Some(date),
+        DateReading::Ordered(_, date) => Some(date),
         _ => None,
     }
 }
 
-fn one(text: &str) -> Option<Reading> {
+fn one(text: &str) -> Option<DateReading> {
     let (text, timed) = without_time(text);
     let assumed = timed.then_some(TIME);
     let bare = text.trim_end_matches([' ', '.', ',']);
@@ -140,7 +104,7 @@ fn without_time(text: &str) -> (&str, bool) {
     }
 }
 
-fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
+fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         let date = match text.len() {
             4 => text.to_owned(),
@@ -148,7 +112,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
             8 => format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]),
             _ => return None,
         };
-        return valid(&date).map(|()| Reading::Date(date, assumed));
+        return valid(&date).map(|()| DateReading::Date(date, assumed));
     }
     let mark = text.chars().find(|char| ['.', '/', '-'].contains(char))?;
     let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
@@ -167,39 +131,41 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
             let date = format!("{year}-{month:0>2}");
             let number: u32 = month.parse().ok()?;
             if mark != '.' && (13..=99).contains(&number) {
-                return Some(Reading::Unclear("a season, or two years"));
+                return Some(DateReading::Unclear("a season, or two years"));
             }
-            valid(&date).map(|()| Reading::Date(date, assumed))
+            valid(&date).map(|()| DateReading::Date(date, assumed))
         }
         [month, year] if year.len() == 4 && month.len() <= 2 => {
             let date = format!("{year}-{month:0>2}");
-            valid(&date).map(|()| Reading::Date(date, assumed))
+            valid(&date).map(|()| DateReading::Date(date, assumed))
         }
         [year, month, day] if year.len() == 4 && day.len() <= 2 => {
-            joined(year, month, day).map(|date| Reading::Date(date, assumed))
+            joined(year, month, day).map(|date| DateReading::Date(date, assumed))
         }
         [first, second, year] if year.len() == 4 => {
             let day_first = joined(year, second, first);
             let month_first = joined(year, first, second);
             match (day_first, month_first) {
                 // Points stand between day, month and year in no other order.
-                (Some(date), _) if mark == '.' => Some(Reading::Date(date, assumed)),
-                (Some(date), Some(other)) if date == other => Some(Reading::Date(date, assumed)),
-                (Some(date), Some(other)) => Some(Reading::EitherOrder(date, other)),
-                (Some(date), None) => Some(Reading::Ordered(Order::DayFirst, date)),
-                (None, Some(date)) => Some(Reading::Ordered(Order::MonthFirst, date)),
+                (Some(date), _) if mark == '.' => Some(DateReading::Date(date, assumed)),
+                (Some(date), Some(other)) if date == other => {
+                    Some(DateReading::Date(date, assumed))
+                }
+                (Some(date), Some(other)) => Some(DateReading::EitherOrder(date, other)),
+                (Some(date), None) => Some(DateReading::Ordered(Order::DayFirst, date)),
+                (None, Some(date)) => Some(DateReading::Ordered(Order::MonthFirst, date)),
                 (None, None) => None,
             }
         }
-        [_, _, year] if year.len() == 2 => Some(Reading::Unclear("a year of two digits")),
+        [_, _, year] if year.len() == 2 => Some(DateReading::Unclear("a year of two digits")),
         _ => None,
     }
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.
-fn edtf(text: &str) -> Option<Reading> {
+fn edtf(text: &str) -> Option<DateReading> {
     if let Some(decade) = text.strip_suffix("0s").filter(|decade| decade.len() == 3) {
-        return decade.parse::<u32>().ok().map(|_| Reading::Date(format!("{decade}X"), None));
+        return decade.parse::<u32>().ok().map(|_| DateReading::Date(format!("{decade}X"), None));
     }
     let upper = text.to_uppercase();
     let bare = upper.trim_end_matches(['~', '?', '%']);
@@ -208,30 +174,7 @@ fn edtf(text: &str) -> Option<Reading> {
     }
     let tens = bare.strip_suffix('X').filter(|tens| tens.len() == 3);
     let decade = tens.is_some_and(|tens| tens.parse::<u32>().is_ok());
-    (decade || (bare != upper && valid(bare).is_some())).then_some(Reading::Date(upper, None))
-}
-
-/// Whether `2020`, `2020-05` or `2020-05-01` exists; year 0 does not, for people.
-pub fn valid(date: &str) -> Option<()> {
-    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
-    let year = parts.next()??;
-    let month = match parts.next() {
-        Some(month) => month?,
-        None => return (year > 0).then_some(()),
-    };
-    let day = match parts.next() {
-        Some(day) => day?,
-        None => 1,
-    };
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    (year > 0 && (1..=days).contains(&day)).then_some(())
+    (decade || (bare != upper && valid(bare).is_some())).then_some(DateReading::Date(upper, None))
 }
 
 /// Whether a text is a year by itself, of those for which there are figures.

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answers::Answers;
-use super::complete::{self, Pending};
+use super::context::Context;
 use super::grid::{At, Grid, letters};
-use super::header::Context;
-use super::write::{self, Meta};
-use super::{Imported, Inference, MAX_ROWS, Question, Refusal, Row, Table};
+use super::pending::Pending;
+use super::write::{self, PackageMeta};
+use super::{Imported, Inference, MAX_ROWS, Question, RecordRow, RecordTable, Refusal};
 
 /// The most sentences of one list; the rest are counted.
 const MAX_SAID: usize = 1_000;
@@ -19,8 +19,8 @@ pub struct Draft<'a> {
     pub sources: Vec<String>,
     pub inferred: Vec<Inference>,
     pub files: Vec<(String, Vec<u8>)>,
-    pub meta: Meta,
-    tables: Vec<Table>,
+    pub meta: PackageMeta,
+    tables: Vec<RecordTable>,
     questions: Vec<Question>,
     asked: HashSet<String>,
     named: Vec<At>,
@@ -52,7 +52,7 @@ impl<'a> Draft<'a> {
             sources: Vec::new(),
             inferred: Vec::new(),
             files: Vec::new(),
-            meta: Meta::default(),
+            meta: PackageMeta::default(),
             tables: Vec::new(),
             questions: Vec::new(),
             asked: HashSet::new(),
@@ -205,12 +205,12 @@ impl<'a> Draft<'a> {
         self.rows.entry((grid as u16, row as u32)).or_insert_with(|| why.into());
     }
 
-    pub fn table(&mut self, name: &str, columns: &[String]) -> &mut Table {
+    pub fn table(&mut self, name: &str, columns: &[String]) -> &mut RecordTable {
         let at = match self.tables.iter().position(|table| table.name == name) {
             Some(at) => at,
             None => {
                 let (name, columns) = (name.to_owned(), columns.to_vec());
-                self.tables.push(Table { name, columns, rows: Vec::new() });
+                self.tables.push(RecordTable { name, columns, rows: Vec::new() });
                 self.tables.len() - 1
             }
         };
@@ -223,7 +223,8 @@ impl<'a> Draft<'a> {
         if known.rows.len() >= MAX_ROWS {
             return false;
         }
-        let mut row = Row { cells: vec![String::new(); known.columns.len()], from: Vec::new() };
+        let mut row =
+            RecordRow { cells: vec![String::new(); known.columns.len()], from: Vec::new() };
         for (name, text) in cells {
             let at = column(known, name);
             row.cells.resize(known.columns.len(), String::new());
@@ -245,7 +246,6 @@ impl<'a> Draft<'a> {
 
     pub fn finish(mut self) -> Imported {
         let leftovers = self.leftovers();
-        complete::complete(&mut self);
         self.tables.retain(|table| !table.rows.is_empty());
         for table in &mut self.tables {
             for row in &mut table.rows {
@@ -264,12 +264,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn tables(&self) -> &[Table] {
+    pub fn tables(&self) -> &[RecordTable] {
         &self.tables
     }
 }
 
-fn column(table: &mut Table, name: &str) -> usize {
+fn column(table: &mut RecordTable, name: &str) -> usize {
     match table.columns.iter().position(|known| known == name) {
         Some(at) => at,
         None => {

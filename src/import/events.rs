@@ -1,12 +1,14 @@
 //! Rows of events: a date, a title, countries.
 
-use super::columns::{Columns, Role};
+use super::column::{Columns, Role};
 use super::draft::Draft;
 use super::foot;
 use super::grid::letters;
-use super::labels::{self, Labels, Place, Stop};
+use super::known::ask_reporting;
+use super::labels::{self, RowLabels};
 use super::marks;
-use super::shape::Shape;
+use super::row_place::{RowPlace, Stop};
+use super::shape::GridShape;
 use super::words;
 
 /// The kinds of events that the program knows.
@@ -35,7 +37,7 @@ const FIELDS: [&str; 6] = ["title", "kind", "status", "id", "source", "url"];
 /// The most characters of a title.
 const MAX_TITLE: usize = 200;
 
-pub fn read(grid: usize, shape: &Shape, mut columns: Columns, draft: &mut Draft) {
+pub fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
     if !titled(grid, &mut columns, draft) {
         return;
     }
@@ -52,19 +54,13 @@ pub fn read(grid: usize, shape: &Shape, mut columns: Columns, draft: &mut Draft)
             draft.leave_row(grid, row, why);
             continue;
         }
-        let place = Place { grid, row, columns: &columns, order, fields: &FIELDS };
+        let place = RowPlace { grid, row, columns: &columns, order, fields: &FIELDS };
         match labels::read(&place, draft) {
             Ok(labels) => event(&place, labels, draft),
             Err(Stop::Left(why)) => draft.leave_row(grid, row, why),
             Err(Stop::Asked) => draft.leave_row(grid, row, "asked"),
         }
     }
-}
-
-pub fn ask_reporting(grid: usize, draft: &mut Draft) {
-    let place = draft.grids[grid].name.clone();
-    let what = "whose trade and events are these?".to_owned();
-    draft.ask(place, what, vec!["--reporting CODE".into()]);
 }
 
 /// Finds the titles; false where nothing can be read without them.
@@ -101,7 +97,7 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     false
 }
 
-fn event(place: &Place, labels: Labels, draft: &mut Draft) {
+fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     let answers = draft.answers;
     let Some(title) = labels.field("title").map(String::from) else {
         return draft.leave_row(place.grid, place.row, "an event without a title");
@@ -151,7 +147,7 @@ fn event(place: &Place, labels: Labels, draft: &mut Draft) {
 }
 
 /// A word of the program's list, or one of the package's own.
-fn kind(place: &Place, text: Option<&str>, draft: &mut Draft) -> String {
+fn kind(place: &RowPlace, text: Option<&str>, draft: &mut Draft) -> String {
     let told = draft.answers.kind.clone();
     let Some(text) = text.map(String::from).or(told) else {
         let name = draft.grids[place.grid].name.clone();
@@ -164,7 +160,7 @@ fn kind(place: &Place, text: Option<&str>, draft: &mut Draft) -> String {
     if KINDS.contains(&word.as_str()) { word } else { draft.term("kind", &text) }
 }
 
-fn status(place: &Place, text: Option<&str>, date: Option<&str>, draft: &mut Draft) -> String {
+fn status(place: &RowPlace, text: Option<&str>, date: Option<&str>, draft: &mut Draft) -> String {
     if let Some(status) = text.and_then(|text| words::find("status", text)) {
         return status.to_owned();
     }

@@ -1,8 +1,8 @@
 //! What a value is of: who trades with whom, by whose statistics, when and in what.
 
+use super::context::Context;
 use super::draft::Draft;
-use super::header::Context;
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::words;
 
 pub fn truth(text: &str) -> &'static str {
@@ -14,7 +14,7 @@ pub fn truth(text: &str) -> &'static str {
 }
 
 /// Who trades what with whom, by whose statistics.
-pub struct Figure {
+pub struct Flow {
     pub partner: String,
     pub measure: String,
     pub unit: String,
@@ -22,15 +22,15 @@ pub struct Figure {
     pub reporter: String,
 }
 
-impl Figure {
+impl Flow {
     /// What every figure needs; asks for what nothing says.
     pub fn complete(
         grid: usize,
         row: usize,
         context: &Context,
-        labels: &Labels,
+        labels: &RowLabels,
         draft: &mut Draft,
-    ) -> Option<Figure> {
+    ) -> Option<Flow> {
         let answers = draft.answers;
         let place = draft.grids[grid].name.clone();
         let partner = context.partner.clone().or_else(|| answers.partner.clone());
@@ -64,7 +64,7 @@ impl Figure {
             draft.ask(place, what, vec!["--unit USD".into(), "--unit EUR".into()]);
         }
         let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
-        let figure = Figure {
+        let figure = Flow {
             partner: partner?,
             measure: measure?,
             unit: unit?,
@@ -79,7 +79,7 @@ impl Figure {
 
     /// The same trade from the side of the package's country: what a partner exports to it, it
     /// imports. None where it is neither.
-    fn seen_from(mut self, reporting: &str) -> Option<Figure> {
+    fn seen_from(mut self, reporting: &str) -> Option<Flow> {
         if reporting.is_empty() || self.reporter.is_empty() || self.partner != reporting {
             let foreign = !reporting.is_empty()
                 && !self.reporter.is_empty()
@@ -100,7 +100,7 @@ impl Figure {
     }
 }
 
-impl Labels {
+impl RowLabels {
     /// A field as its cell says it.
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str())

@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Column, Columns};
-use super::date::Order;
+use super::column::{Columns, ReadColumn};
+use super::context::Context;
+use super::date_reading::Order;
 use super::draft::Draft;
-use super::figure::{Figure, truth};
+use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
-use super::grid::{At, Kind};
-use super::header::Context;
+use super::grid::{At, CellKind};
 use super::known;
-use super::labels::{self, Labels, Place, Stop};
+use super::labels::{self, RowLabels};
 use super::marks::{self, is_missing};
-use super::number::{Mark, Written, shown};
-use super::shape::Shape;
+use super::number::{DecimalMark, Written, shown};
+use super::row_place::{RowPlace, Stop};
+use super::shape::GridShape;
 
 /// What a figure has beside its labels.
 const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
@@ -23,18 +24,18 @@ type Key = [String; 5];
 
 struct Reader<'a> {
     grid: usize,
-    shape: &'a Shape,
+    shape: &'a GridShape,
     columns: Columns,
     order: Option<Order>,
     /// Of each column of values; none where it was asked for.
-    marks: HashMap<usize, Option<Mark>>,
+    marks: HashMap<usize, Option<DecimalMark>>,
     foot: Foot,
     /// What the last line of its own said.
     section: Context,
     known: HashMap<Key, (String, At)>,
 }
 
-pub fn read(grid: usize, shape: &Shape, columns: Columns, draft: &mut Draft) {
+pub fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
     known::reporting(grid, shape, &columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
     let marks = decimals(grid, shape, &columns, draft);
@@ -50,15 +51,15 @@ pub fn read(grid: usize, shape: &Shape, columns: Columns, draft: &mut Draft) {
 /// Columns that periods or partners make are one column, cut up.
 fn decimals(
     grid: usize,
-    shape: &Shape,
+    shape: &GridShape,
     columns: &Columns,
     draft: &mut Draft,
-) -> HashMap<usize, Option<Mark>> {
+) -> HashMap<usize, Option<DecimalMark>> {
     let is_cut =
-        |column: &&Column| column.context.period.is_some() || column.context.partner.is_some();
-    let (cut, single): (Vec<&Column>, Vec<&Column>) = columns.values().partition(is_cut);
+        |column: &&ReadColumn| column.context.period.is_some() || column.context.partner.is_some();
+    let (cut, single): (Vec<&ReadColumn>, Vec<&ReadColumn>) = columns.values().partition(is_cut);
     let mut marks = HashMap::new();
-    let mut decide = |group: &[&Column], draft: &mut Draft| {
+    let mut decide = |group: &[&ReadColumn], draft: &mut Draft| {
         let mark = marks::decimal(grid, shape, group, draft);
         marks.extend(group.iter().map(|column| (column.index, mark)));
     };
@@ -79,7 +80,7 @@ impl Reader<'_> {
             return;
         }
         let read = {
-            let place = Place {
+            let place = RowPlace {
                 grid: self.grid,
                 row,
                 columns: &self.columns,
@@ -110,7 +111,7 @@ impl Reader<'_> {
         let mut filled = sheet.filled(row);
         let (Some(column), None) = (filled.next(), filled.next()) else { return false };
         let text = sheet.cell(row, column).to_owned();
-        if self.shape.width < 3 || sheet.kind(row, column) != Kind::Text {
+        if self.shape.width < 3 || sheet.kind(row, column) != CellKind::Text {
             return false;
         }
         drop(filled);
@@ -133,7 +134,7 @@ impl Reader<'_> {
         row: usize,
         column: usize,
         header: &Context,
-        labels: &Labels,
+        labels: &RowLabels,
         draft: &mut Draft,
     ) -> bool {
         let at = Draft::at(self.grid, row, column);
@@ -164,7 +165,7 @@ impl Reader<'_> {
             draft.leave_cell(at, format!("{part} are part of another flow"));
             return true;
         }
-        let Some(figure) = Figure::complete(self.grid, row, &context, labels, draft) else {
+        let Some(figure) = Flow::complete(self.grid, row, &context, labels, draft) else {
             draft.leave_cell(at, "asked");
             return true;
         };
@@ -178,18 +179,18 @@ impl Reader<'_> {
     fn number(
         &self,
         written: &Written,
-        kind: Kind,
-        figure: &Figure,
+        kind: CellKind,
+        figure: &Flow,
         scale: Option<i32>,
-        mark: Mark,
+        mark: DecimalMark,
     ) -> Option<String> {
-        let mark = if kind == Kind::Text { mark } else { Mark::Point };
-        if kind != Kind::Percent && !written.percent {
+        let mark = if kind == CellKind::Text { mark } else { DecimalMark::Point };
+        if kind != CellKind::Percent && !written.percent {
             return written.clone().scaled(scale.unwrap_or(0), mark);
         }
         let plain = written.plain(mark)?;
         let share = match kind {
-            Kind::Percent => plain.parse().ok()?,
+            CellKind::Percent => plain.parse().ok()?,
             _ => plain.parse::<f64>().ok()? / 100.0,
         };
         Some(shown(if figure.measure == "growth" { 1.0 + share } else { share }))
@@ -199,12 +200,12 @@ impl Reader<'_> {
         &mut self,
         at: At,
         value: String,
-        figure: Figure,
+        figure: Flow,
         written: &Written,
-        labels: &Labels,
+        labels: &RowLabels,
         draft: &mut Draft,
     ) -> bool {
-        let Figure { partner, measure, unit, period, reporter } = figure;
+        let Flow { partner, measure, unit, period, reporter } = figure;
         let key = [&partner, &measure, &unit, &period, &reporter].map(Clone::clone);
         if self.is_known(at, &key, &value, draft) {
             return true;

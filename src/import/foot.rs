@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::grid::At;
-use super::labels::MAX_NOTE;
-use super::shape::Shape;
+use super::row_place::MAX_NOTE;
+use super::shape::GridShape;
 use super::words;
 
 /// Footnotes by their marks.
@@ -18,7 +18,7 @@ impl Foot {
 }
 
 /// Reads the lines below; a source becomes the package's.
-pub fn read(grid: usize, shape: &Shape, draft: &mut Draft) -> Foot {
+pub fn read(grid: usize, shape: &GridShape, draft: &mut Draft) -> Foot {
     let mut notes = Vec::new();
     for row in shape.foot.clone() {
         let columns: Vec<usize> = draft.grids[grid].filled(row).collect();

@@ -2,7 +2,7 @@
 
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     /// Written by somebody: numbers and dates are still to be read from it.
     Text,
     /// A number, as a plain decimal.
@@ -47,7 +47,7 @@ pub struct Grid {
     ends: Vec<u32>,
     /// How many cells stand before each row, and in all.
     rows: Vec<u32>,
-    kinds: Vec<Kind>,
+    kinds: Vec<CellKind>,
 }
 
 impl Grid {
@@ -66,8 +66,8 @@ impl Grid {
     }
 
     /// As [`Grid::push`], for a cell of a spreadsheet.
-    pub fn push_kind(&mut self, text: &str, kind: Kind) -> bool {
-        self.kinds.resize(self.ends.len(), Kind::Text);
+    pub fn push_kind(&mut self, text: &str, kind: CellKind) -> bool {
+        self.kinds.resize(self.ends.len(), CellKind::Text);
         let fits = self.push(text);
         if fits {
             self.kinds.push(kind);
@@ -103,9 +103,9 @@ impl Grid {
         self.index(row, column).map_or("", |index| self.at(index))
     }
 
-    pub fn kind(&self, row: usize, column: usize) -> Kind {
+    pub fn kind(&self, row: usize, column: usize) -> CellKind {
         let index = self.index(row, column);
-        index.and_then(|index| self.kinds.get(index)).copied().unwrap_or(Kind::Text)
+        index.and_then(|index| self.kinds.get(index)).copied().unwrap_or(CellKind::Text)
     }
 
     /// The position of a cell among all cells.

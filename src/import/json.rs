@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::draft::Draft;
-use super::grid::{Grid, Kind, MAX_COLUMNS};
+use super::grid::{CellKind, Grid, MAX_COLUMNS};
 use super::{File, Refusal};
 
 type Object = Map<String, Value>;
@@ -169,13 +169,13 @@ fn objects(file: &File, list: &[Value], draft: &mut Draft) -> Result<(), Refusal
     let mut grid = Grid::new(file.name);
     let mut fits = true;
     for key in &keys {
-        fits &= grid.push_kind(key, Kind::Text);
+        fits &= grid.push_kind(key, CellKind::Text);
     }
     grid.end_row();
     for record in list.iter().filter_map(Value::as_object) {
         for key in &keys {
             let value = record.get(*key).unwrap_or(&Value::Null);
-            let kind = if value.is_number() { Kind::Number } else { Kind::Text };
+            let kind = if value.is_number() { CellKind::Number } else { CellKind::Text };
             fits &= grid.push_kind(&plain(value), kind);
         }
         grid.end_row();

@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::answers::named;
-use super::columns::{Columns, Role};
+use super::column::{Columns, Role};
 use super::country;
 use super::draft::Draft;
-use super::events::ask_reporting;
 use super::grid::letters;
 use super::marks::is_missing;
-use super::shape::Shape;
+use super::shape::GridShape;
 use super::words::fold;
 
 /// Columns that cut trade into parts, and what stands in them for the whole.
@@ -64,7 +63,7 @@ const TIMELINE: [&str; 8] = [
 ];
 
 /// Sets the roles of columns that only their company explains.
-pub fn settle(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+pub fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let headers: HashSet<String> = columns.all.iter().map(|column| fold(&column.header)).collect();
     let has = |name: &str| headers.contains(name);
     if has("primaryvalue") || has("flowcode") || has("trade value (us$)") || has("tradeflowname") {
@@ -116,7 +115,7 @@ fn download(grid: usize, columns: &mut Columns, is_comtrade: bool, draft: &mut D
 }
 
 /// The slide that is the title is no event.
-fn timeline(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft) {
+fn timeline(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let name = draft.grids[grid].name.clone();
     draft.infer(&name, "a TimelineJS sheet".into());
     let of = |columns: &Columns, name: &str| {
@@ -144,7 +143,7 @@ fn timeline(grid: usize, shape: &Shape, columns: &mut Columns, draft: &mut Draft
 pub fn set_aside(
     grid: usize,
     row: usize,
-    shape: &Shape,
+    shape: &GridShape,
     columns: &Columns,
     draft: &mut Draft,
 ) -> Option<String> {
@@ -153,8 +152,9 @@ pub fn set_aside(
     }
     for (name, wanted) in &draft.answers.only {
         let sheet = &draft.grids[grid];
-        let of =
-            |column: &&super::columns::Column| named(name, &column.header, &letters(column.index));
+        let of = |column: &&super::column::ReadColumn| {
+            named(name, &column.header, &letters(column.index))
+        };
         if let Some(column) = columns.all.iter().find(of)
             && fold(sheet.cell(row, column.index)) != fold(wanted)
         {
@@ -174,7 +174,7 @@ fn has_whole(
     grid: usize,
     column: usize,
     wholes: &[&str],
-    shape: &Shape,
+    shape: &GridShape,
     draft: &mut Draft,
 ) -> bool {
     draft.remember(grid, column, |sheet| {
@@ -183,7 +183,7 @@ fn has_whole(
 }
 
 /// Whose package it is: as answered, else the only or most frequent reporter.
-pub fn reporting(grid: usize, shape: &Shape, columns: &Columns, draft: &mut Draft) {
+pub fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
     if let Some(reporting) = &draft.answers.reporting {
         draft.meta.reporting.clone_from(reporting);
         return;
@@ -215,7 +215,7 @@ pub fn reporting(grid: usize, shape: &Shape, columns: &Columns, draft: &mut Draf
 }
 
 /// Options that choose among rows which say different values.
-pub fn telling(grid: usize, shape: &Shape, columns: &Columns, draft: &Draft) -> Vec<String> {
+pub fn telling(grid: usize, shape: &GridShape, columns: &Columns, draft: &Draft) -> Vec<String> {
     let sheet = &draft.grids[grid];
     let mut options = Vec::new();
     for column in columns.all.iter().filter(|column| matches!(column.role, Role::Left(_))) {
@@ -242,4 +242,11 @@ pub fn telling(grid: usize, shape: &Shape, columns: &Columns, draft: &Draft) -> 
         options.push("--only \"COLUMN=TEXT\"".into());
     }
     options
+}
+
+/// Asks whose the figures and events of a sheet are.
+pub fn ask_reporting(grid: usize, draft: &mut Draft) {
+    let place = draft.grids[grid].name.clone();
+    let what = "whose trade and events are these?".to_owned();
+    draft.ask(place, what, vec!["--reporting CODE".into()]);
 }

@@ -1,24 +1,21 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
-use super::columns::{Column, Columns};
+use super::column::ReadColumn;
+use super::context::Context;
 use super::country;
-use super::date::Order;
 use super::draft::Draft;
-use super::grid::{At, Grid};
-use super::header::Context;
+use super::grid::At;
 use super::marks::is_missing;
 use super::period;
+use super::row_place::{MAX_NOTE, RowPlace, Stop};
 use super::words;
-
-/// The most characters of a note.
-pub const MAX_NOTE: usize = 240;
 
 /// Fields that together are one date.
 const DATED: [&str; 8] =
     ["year", "month", "quarter", "day", "end", "end-year", "end-month", "end-day"];
 
 #[derive(Default)]
-pub struct Labels {
+pub struct RowLabels {
     pub context: Context,
     pub reporter: Option<String>,
     /// Other fields, as they stand.
@@ -28,45 +25,9 @@ pub struct Labels {
     pub from: Vec<(&'static str, At)>,
 }
 
-/// What keeps a row from being read.
-pub enum Stop {
-    /// It is left, and why.
-    Left(String),
-    /// Somebody must be asked.
-    Asked,
-}
-
-/// The place of a row's reading.
-pub struct Place<'a> {
-    pub grid: usize,
-    pub row: usize,
-    pub columns: &'a Columns,
-    pub order: Option<Order>,
-    /// The fields that the table has beside partner, reporter, period, measure, unit and note.
-    pub fields: &'static [&'static str],
-}
-
-impl Place<'_> {
-    pub fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
-        draft.grids[self.grid].cell(self.row, column)
-    }
-
-    pub fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {
-        &draft.grids[self.grid]
-    }
-
-    pub fn at(&self, column: usize) -> At {
-        Draft::at(self.grid, self.row, column)
-    }
-
-    pub fn address(&self, draft: &Draft, column: usize) -> String {
-        draft.grids[self.grid].address(self.row, column)
-    }
-}
-
 /// Reads all label columns of a row.
-pub fn read(place: &Place, draft: &mut Draft) -> Result<Labels, Stop> {
-    let mut labels = Labels::default();
+pub fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {
+    let mut labels = RowLabels::default();
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
@@ -100,7 +61,7 @@ pub fn read(place: &Place, draft: &mut Draft) -> Result<Labels, Stop> {
 
 /// The country that the first column of a field knows; further ones that agree are taken too.
 fn country(
-    place: &Place,
+    place: &RowPlace,
     field: &'static str,
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,
@@ -139,7 +100,7 @@ fn country(
     Ok(found)
 }
 
-fn unknown_country(place: &Place, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
+fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
     for index in columns {
         let text = words::fold(place.text(draft, *index));
         if words::find("total", &text).is_some() {
@@ -164,7 +125,7 @@ fn unknown_country(place: &Place, field: &str, columns: &[usize], draft: &mut Dr
     Stop::Asked
 }
 
-fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), Stop> {
+fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
     let columns: Vec<usize> = place.columns.of("measure").map(|column| column.index).collect();
     for index in columns {
         let text = place.text(draft, index).to_owned();
@@ -197,7 +158,7 @@ fn measure(place: &Place, draft: &mut Draft, labels: &mut Labels) -> Result<(), 
     Ok(())
 }
 
-fn unit(place: &Place, draft: &mut Draft, labels: &mut Labels) {
+fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
     for column in place.columns.of("unit") {
         let text = place.text(draft, column.index);
         if is_missing(text) {
@@ -217,7 +178,7 @@ fn unit(place: &Place, draft: &mut Draft, labels: &mut Labels) {
     }
 }
 
-fn note(place: &Place, column: &Column, draft: &mut Draft, labels: &mut Labels) {
+fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut RowLabels) {
     let text = place.text(draft, column.index);
     if is_missing(text) {
         return;

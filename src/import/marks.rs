@@ -1,32 +1,37 @@
 //! The marks of numbers and the order of dates, decided once for a column over all its cells.
 
-use super::columns::{Column, Columns};
+use super::column::{Columns, ReadColumn};
 use super::content::reading;
-use super::date::{Order, Reading};
+use super::date_reading::{DateReading, Order};
 use super::draft::Draft;
-use super::grid::{Kind, letters};
-use super::number::{Mark, Vote, Written};
-use super::shape::Shape;
-use super::votes::{Marks, Verdict};
+use super::grid::{CellKind, letters};
+use super::number::{DecimalMark, Vote, Written};
+use super::shape::GridShape;
+use super::votes::{MarkVotes, Verdict};
 use super::words;
 
 /// The decimal mark of a column of values; none where it was asked for.
 ///
 /// The columns of one wide table are one column here, cut up by their periods.
-pub fn decimal(grid: usize, shape: &Shape, columns: &[&Column], draft: &mut Draft) -> Option<Mark> {
+pub fn decimal(
+    grid: usize,
+    shape: &GridShape,
+    columns: &[&ReadColumn],
+    draft: &mut Draft,
+) -> Option<DecimalMark> {
     let first = columns.first()?;
     let told = draft.answers.decimal(&first.header, &letters(first.index));
     if told.is_some() {
         return told;
     }
-    let mut marks = Marks::default();
+    let mut marks = MarkVotes::default();
     // The first cell of each vote, to be shown where they contradict.
     let (mut comma, mut point, mut either) = (None, None, None);
     for row in shape.body.clone() {
         for column in columns {
             let sheet = &draft.grids[grid];
             let text = sheet.cell(row, column.index);
-            if sheet.kind(row, column.index) != Kind::Text || text.is_empty() {
+            if sheet.kind(row, column.index) != CellKind::Text || text.is_empty() {
                 continue;
             }
             let Some(vote) = Written::parse(text).and_then(|written| written.vote()) else {
@@ -34,8 +39,12 @@ pub fn decimal(grid: usize, shape: &Shape, columns: &[&Column], draft: &mut Draf
             };
             let slot = match vote {
                 Vote::None => None,
-                Vote::Decimal(Mark::Comma) | Vote::Thousands(Mark::Point) => Some(&mut comma),
-                Vote::Decimal(Mark::Point) | Vote::Thousands(Mark::Comma) => Some(&mut point),
+                Vote::Decimal(DecimalMark::Comma) | Vote::Thousands(DecimalMark::Point) => {
+                    Some(&mut comma)
+                }
+                Vote::Decimal(DecimalMark::Point) | Vote::Thousands(DecimalMark::Comma) => {
+                    Some(&mut point)
+                }
                 Vote::Either(_) => Some(&mut either),
             };
             if let Some(slot) = slot.filter(|slot| slot.is_none()) {
@@ -53,12 +62,12 @@ pub fn decimal(grid: usize, shape: &Shape, columns: &[&Column], draft: &mut Draf
 
 fn judged(
     grid: usize,
-    marks: &Marks,
-    first: &Column,
+    marks: &MarkVotes,
+    first: &ReadColumn,
     place: String,
     [comma, point, either]: [Option<(usize, usize)>; 3],
     draft: &mut Draft,
-) -> Option<Mark> {
+) -> Option<DecimalMark> {
     let name = if first.header.is_empty() { letters(first.index) } else { first.header.clone() };
     let answers =
         vec![format!("--decimal \"{name}=comma\""), format!("--decimal \"{name}=point\"")];
@@ -69,11 +78,11 @@ fn judged(
         })
     };
     match marks.verdict() {
-        Verdict::Plain => Some(Mark::Point),
+        Verdict::Plain => Some(DecimalMark::Point),
         Verdict::Decimal(mark) => {
             let (shown, at) = match mark {
-                Mark::Comma => ("comma", comma),
-                Mark::Point => ("point", point),
+                DecimalMark::Comma => ("comma", comma),
+                DecimalMark::Point => ("point", point),
             };
             let what = format!("the decimal mark is the {shown}, by {}", cell(at));
             draft.infer(&place, what);
@@ -98,7 +107,7 @@ fn judged(
 /// Whether days or months stand first in a table's dates; `Err` where it was asked for.
 pub fn order(
     grid: usize,
-    shape: &Shape,
+    shape: &GridShape,
     columns: &Columns,
     draft: &mut Draft,
 ) -> Result<Option<Order>, ()> {
@@ -106,14 +115,14 @@ pub fn order(
         return Ok(draft.answers.date_order);
     }
     let dated = ["period", "end"].iter().flat_map(|field| columns.of(field));
-    let dated: Vec<&Column> = dated.collect();
+    let dated: Vec<&ReadColumn> = dated.collect();
     let (mut day, mut month, mut either) = (None, None, None);
     for row in shape.body.clone() {
         for column in &dated {
             let slot = match reading(&draft.grids[grid], row, column.index) {
-                Some(Reading::Ordered(Order::DayFirst, _)) => &mut day,
-                Some(Reading::Ordered(Order::MonthFirst, _)) => &mut month,
-                Some(Reading::EitherOrder(..)) => &mut either,
+                Some(DateReading::Ordered(Order::DayFirst, _)) => &mut day,
+                Some(DateReading::Ordered(Order::MonthFirst, _)) => &mut month,
+                Some(DateReading::EitherOrder(..)) => &mut either,
                 _ => continue,
             };
             slot.get_or_insert((row, column.index));

@@ -6,13 +6,16 @@
 
 mod answers;
 mod archive;
+mod column;
 mod columns;
 mod complete;
 mod content;
+mod context;
 mod contract;
 mod country;
 mod currencies;
 mod date;
+mod date_reading;
 mod decode;
 mod delimited;
 mod draft;
@@ -30,8 +33,10 @@ mod leftovers;
 mod marks;
 mod number;
 mod ods;
+mod pending;
 mod period;
 mod registry;
+mod row_place;
 mod shape;
 mod sheet;
 mod votes;
@@ -42,10 +47,10 @@ mod write;
 use std::fmt;
 
 pub use answers::{Answers, FIELDS};
-pub use date::Order;
+pub use date_reading::Order;
 pub use grid::{At, Grid};
-pub use number::Mark;
-pub use write::{Meta, slug, write};
+pub use number::DecimalMark;
+pub use write::{PackageMeta, slug, write};
 
 use draft::Draft;
 
@@ -104,7 +109,7 @@ pub struct Refusal {
 
 /// A row of the contract, and where its cells came from.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct RecordRow {
     pub cells: Vec<String>,
     /// Columns of the row, each with a cell that it was made of.
     pub from: Vec<(u16, At)>,
@@ -112,18 +117,18 @@ pub struct Row {
 
 /// A table of the contract.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct RecordTable {
     /// `figures`, `events`, `sources`, …
     pub name: String,
     pub columns: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Vec<RecordRow>,
 }
 
 /// What became of the files.
 #[derive(Debug, Default)]
 pub struct Imported {
-    pub meta: Meta,
-    pub tables: Vec<Table>,
+    pub meta: PackageMeta,
+    pub tables: Vec<RecordTable>,
     pub inferred: Vec<Inference>,
     pub questions: Vec<Question>,
     pub leftovers: Vec<Leftover>,
@@ -168,7 +173,7 @@ impl fmt::Display for Leftover {
 
 impl Imported {
     /// The table of that name.
-    pub fn table(&self, name: &str) -> Option<&Table> {
+    pub fn table(&self, name: &str) -> Option<&RecordTable> {
         self.tables.iter().find(|table| table.name == name)
     }
 }
@@ -188,6 +193,7 @@ pub fn import(files: &[File], answers: &Answers, progress: Progress) -> Result<I
     for grid in 0..draft.grids.len() {
         read(grid, &mut draft);
     }
+    complete::complete(&mut draft);
     Ok(draft.finish())
 }
 

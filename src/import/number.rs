@@ -8,7 +8,7 @@ use super::words;
 
 /// The mark between whole and broken parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum DecimalMark {
     Comma,
     Point,
 }
@@ -37,11 +37,11 @@ pub struct Written {
 pub enum Vote {
     /// No mark, or none that could be a decimal one.
     None,
-    Decimal(Mark),
+    Decimal(DecimalMark),
     /// This mark divides thousands, so the other is the decimal one.
-    Thousands(Mark),
+    Thousands(DecimalMark),
     /// `2,923`: two thousand, or two and a bit.
-    Either(Mark),
+    Either(DecimalMark),
 }
 
 impl Written {
@@ -210,8 +210,8 @@ impl Written {
     }
 
     /// The number as a plain decimal in its unit, by the column's mark; none where it contradicts.
-    pub fn plain(&self, decimal: Mark) -> Option<String> {
-        let sign = if decimal == Mark::Comma { ',' } else { '.' };
+    pub fn plain(&self, decimal: DecimalMark) -> Option<String> {
+        let sign = if decimal == DecimalMark::Comma { ',' } else { '.' };
         let contradicts = match self.vote()? {
             Vote::None => false,
             Vote::Decimal(mark) => mark != decimal,
@@ -232,7 +232,7 @@ impl Written {
     }
 
     /// As [`Written::plain`], further powers of ten larger.
-    pub fn scaled(mut self, scale: i32, decimal: Mark) -> Option<String> {
+    pub fn scaled(mut self, scale: i32, decimal: DecimalMark) -> Option<String> {
         // What the cell itself says is not said again by its column.
         if self.scale == 0 {
             self.scale = scale;
@@ -241,8 +241,8 @@ impl Written {
     }
 }
 
-fn mark_of(char: char) -> Mark {
-    if char == ',' { Mark::Comma } else { Mark::Point }
+fn mark_of(char: char) -> DecimalMark {
+    if char == ',' { DecimalMark::Comma } else { DecimalMark::Point }
 }
 
 /// Digits times a power of ten, as a plain decimal without zeros that say nothing.

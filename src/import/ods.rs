@@ -12,13 +12,13 @@ const MAX_MARKS: usize = 1_000_000;
 
 /// What is known of one sheet beside its values.
 #[derive(Default)]
-pub struct Marks {
+pub struct SheetMarks {
     pub percent: BTreeSet<(u32, u32)>,
     pub spans: Vec<Span>,
 }
 
 /// One for each sheet of `content.xml`, in its order.
-pub fn marks(content: &[u8]) -> Result<Vec<Marks>, quick_xml::Error> {
+pub fn marks(content: &[u8]) -> Result<Vec<SheetMarks>, quick_xml::Error> {
     let mut reader = Reader::from_reader(content);
     let (mut sheets, mut buffer) = (Vec::new(), Vec::new());
     let (mut row, mut column, mut repeated) = (0_u32, 0_u32, 1_u32);
@@ -27,7 +27,7 @@ pub fn marks(content: &[u8]) -> Result<Vec<Marks>, quick_xml::Error> {
             Event::Eof => return Ok(sheets),
             Event::Start(tag) => match tag.name().as_ref() {
                 "table:table" => {
-                    sheets.push(Marks::default());
+                    sheets.push(SheetMarks::default());
                     (row, column) = (0, 0);
                 }
                 "table:table-row" => {
@@ -51,7 +51,7 @@ pub fn marks(content: &[u8]) -> Result<Vec<Marks>, quick_xml::Error> {
     }
 }
 
-fn cell(tag: &BytesStart, row: u32, column: &mut u32, rows: u32, sheet: Option<&mut Marks>) {
+fn cell(tag: &BytesStart, row: u32, column: &mut u32, rows: u32, sheet: Option<&mut SheetMarks>) {
     let Some(sheet) = sheet else { return };
     if !matches!(tag.name().as_ref(), "table:table-cell" | "table:covered-table-cell") {
         return;

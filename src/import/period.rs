@@ -1,18 +1,19 @@
 //! The period or date of a row.
 
-use super::columns::Column;
+use super::column::ReadColumn;
 use super::content::reading;
-use super::date::{self, Reading};
+use super::date;
+use super::date_reading::DateReading;
 use super::draft::Draft;
 use super::grid::At;
-use super::labels::{Place, Stop};
 use super::marks::is_missing;
+use super::row_place::{RowPlace, Stop};
 use super::wording;
 use super::words;
 
 /// The period or date of a row, from one column or from several: year, month, day, and an end.
 pub fn read(
-    place: &Place,
+    place: &RowPlace,
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,
 ) -> Result<Option<String>, Stop> {
@@ -33,7 +34,7 @@ pub fn read(
 }
 
 fn whole(
-    place: &Place,
+    place: &RowPlace,
     field: &'static str,
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,
@@ -46,7 +47,7 @@ fn whole(
     let text = place.text(draft, column.index).to_owned();
     let told = draft.answers.reading(&text).map(String::from);
     let read = match &told {
-        Some(told) => Some(Reading::Date(told.clone(), None)),
+        Some(told) => Some(DateReading::Date(told.clone(), None)),
         None => reading(place.sheet(draft), place.row, column.index),
     };
     let Some(read) = read else {
@@ -59,7 +60,7 @@ fn whole(
         from.push((field, place.at(column.index)));
         return Ok(Some(date.to_owned()));
     }
-    if let Reading::Unclear(what) = read {
+    if let DateReading::Unclear(what) = read {
         let what = format!("what date is \"{text}\": {what}?");
         draft.ask(
             place.address(draft, column.index),
@@ -73,8 +74,8 @@ fn whole(
 
 /// Says once for each column and way of writing how dates were read.
 fn tell(
-    place: &Place,
-    column: &Column,
+    place: &RowPlace,
+    column: &ReadColumn,
     text: &str,
     date: &str,
     assumed: Option<&str>,
@@ -106,7 +107,7 @@ fn tell(
 }
 
 fn parts(
-    place: &Place,
+    place: &RowPlace,
     [year, quarter, month, day]: [&'static str; 4],
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,
@@ -136,7 +137,7 @@ fn parts(
         _ => format!("{year:04}"),
     };
     match date::read(&date) {
-        Some(Reading::Date(date, _)) => Ok(Some(date)),
+        Some(DateReading::Date(date, _)) => Ok(Some(date)),
         _ => Err(Stop::Left(format!("{date} is no date"))),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::complete::Pending;
 use super::draft::Draft;
+use super::pending::Pending;
 use super::write;
 
 impl Draft<'_> {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::country;
-use super::date::{self, Reading};
-use super::grid::{Grid, Kind};
-use super::header::Context;
+use super::date;
+use super::date_reading::DateReading;
+use super::grid::{CellKind, Grid};
 use super::number::Written;
 use super::words;
 
@@ -16,7 +17,7 @@ const MAX_HEADER: usize = 5;
 
 /// The rows of a grid by what they are.
 #[derive(Debug)]
-pub struct Shape {
+pub struct GridShape {
     /// Rows above the header.
     pub titles: Range<usize>,
     /// Empty where the table has none.
@@ -38,7 +39,7 @@ struct Look {
 }
 
 /// Finds the table; none in a grid without a row of two cells.
-pub fn find(grid: &Grid) -> Option<Shape> {
+pub fn find(grid: &Grid) -> Option<GridShape> {
     let looked = grid.height().min(LOOKED_AT);
     let filled = |row: usize| grid.filled(row).count();
     let width = (0..grid.height()).map(|row| grid.width(row)).max()?;
@@ -49,7 +50,7 @@ pub fn find(grid: &Grid) -> Option<Shape> {
     while end > header.end && is_foot(grid, end - 1, most) {
         end -= 1;
     }
-    Some(Shape {
+    Some(GridShape {
         titles: 0..header.start,
         body: header.end..end,
         foot: end..grid.height(),
@@ -64,13 +65,13 @@ fn look(grid: &Grid, row: usize) -> Look {
         let text = grid.cell(row, column);
         look.filled += 1;
         match grid.kind(row, column) {
-            Kind::Number if date::is_year(text) => look.periods += 1,
-            Kind::Number | Kind::Percent => look.data += 1,
-            Kind::Date => look.periods += 1,
-            Kind::Text if words::find("field", text).is_some() => {}
-            Kind::Text if country::code(text).is_some() => look.countries += 1,
-            Kind::Text => match date::read(text) {
-                Some(Reading::Date(date, _)) if date.len() < 10 || date.contains('/') => {
+            CellKind::Number if date::is_year(text) => look.periods += 1,
+            CellKind::Number | CellKind::Percent => look.data += 1,
+            CellKind::Date => look.periods += 1,
+            CellKind::Text if words::find("field", text).is_some() => {}
+            CellKind::Text if country::code(text).is_some() => look.countries += 1,
+            CellKind::Text => match date::read(text) {
+                Some(DateReading::Date(date, _)) if date.len() < 10 || date.contains('/') => {
                     look.periods += 1;
                 }
                 Some(_) => look.data += 1,
@@ -137,5 +138,6 @@ fn is_foot(grid: &Grid, row: usize, most: usize) -> bool {
     let alone = filled.next().is_none() && most > 2;
     let label = text.split([':', ' ']).next().unwrap_or("");
     let is_source = text.contains(':') && words::find("source", label).is_some();
-    is_source || (alone && grid.kind(row, column) == Kind::Text && Written::parse(text).is_none())
+    is_source
+        || (alone && grid.kind(row, column) == CellKind::Text && Written::parse(text).is_none())
 }

@@ -8,7 +8,7 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Ods, Reader, Xlsx, open_workbook_from_rs};
 
 use super::Refusal;
-use super::grid::{Grid, Kind, MAX_CELLS, Span};
+use super::grid::{CellKind, Grid, MAX_CELLS, Span};
 use super::number::shown;
 use super::ods;
 
@@ -29,7 +29,7 @@ pub fn workbook(files: &[(String, Vec<u8>)]) -> Option<Workbook> {
     has("mimetype").filter(|(_, bytes)| is_ods(bytes)).map(|_| Workbook::Ods)
 }
 
-type Cells = BTreeMap<(u32, u32), (String, Kind)>;
+type Cells = BTreeMap<(u32, u32), (String, CellKind)>;
 
 /// Every sheet that holds something.
 pub fn read(
@@ -157,26 +157,26 @@ impl AsValue for Data {
 }
 
 /// A cell as text; none where it is empty.
-fn text(value: &DataRef, percent: bool) -> Option<(String, Kind)> {
-    let number = if percent { Kind::Percent } else { Kind::Number };
+fn text(value: &DataRef, percent: bool) -> Option<(String, CellKind)> {
+    let number = if percent { CellKind::Percent } else { CellKind::Number };
     let cell = match value {
         DataRef::Empty => return None,
         DataRef::Int(whole) => (whole.to_string(), number),
         DataRef::Float(float) => (shown(*float), number),
-        DataRef::String(text) => (text.clone(), Kind::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), Kind::Text),
-        DataRef::Bool(flag) => (flag.to_string(), Kind::Text),
+        DataRef::String(text) => (text.clone(), CellKind::Text),
+        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
+        DataRef::Bool(flag) => (flag.to_string(), CellKind::Text),
         DataRef::DateTime(date) if date.is_datetime() => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
-            (format!("{year:04}-{month:02}-{day:02}"), Kind::Date)
+            (format!("{year:04}-{month:02}-{day:02}"), CellKind::Date)
         }
-        DataRef::DateTime(duration) => (shown(duration.as_f64()), Kind::Number),
+        DataRef::DateTime(duration) => (shown(duration.as_f64()), CellKind::Number),
         DataRef::DateTimeIso(date) => match date.get(..10) {
-            Some(day) => (day.to_owned(), Kind::Date),
-            None => (date.clone(), Kind::Text),
+            Some(day) => (day.to_owned(), CellKind::Date),
+            None => (date.clone(), CellKind::Text),
         },
-        DataRef::DurationIso(duration) => (duration.clone(), Kind::Text),
-        DataRef::Error(error) => (error.to_string(), Kind::Text),
+        DataRef::DurationIso(duration) => (duration.clone(), CellKind::Text),
+        DataRef::Error(error) => (error.to_string(), CellKind::Text),
     };
     (!cell.0.trim().is_empty()).then_some(cell)
 }
@@ -193,7 +193,7 @@ fn fill(sheet: &str, cells: Cells) -> Option<Grid> {
             return None;
         }
         while column < wanted {
-            grid.push_kind("", Kind::Text);
+            grid.push_kind("", CellKind::Text);
             column += 1;
         }
         if !grid.push_kind(&text, kind) {

@@ -1,10 +1,10 @@
 //! What the cells of a column together say of their marks.
 
-use super::number::{Mark, Vote};
+use super::number::{DecimalMark, Vote};
 
 /// The votes of a column's cells.
 #[derive(Clone, Debug, Default)]
-pub struct Marks {
+pub struct MarkVotes {
     /// How many cells say that the comma is decimal, and that the point is.
     pub comma: usize,
     pub point: usize,
@@ -18,21 +18,25 @@ pub struct Marks {
 pub enum Verdict {
     /// Numbers have no marks that matter.
     Plain,
-    Decimal(Mark),
+    Decimal(DecimalMark),
     /// Cells contradict each other.
     Contradicts,
     /// Every mark fits both ways.
     FitsBoth,
 }
 
-impl Marks {
+impl MarkVotes {
     pub fn add(&mut self, vote: Vote) {
         match vote {
             Vote::None => {}
-            Vote::Decimal(Mark::Comma) | Vote::Thousands(Mark::Point) => self.comma += 1,
-            Vote::Decimal(Mark::Point) | Vote::Thousands(Mark::Comma) => self.point += 1,
-            Vote::Either(Mark::Comma) => self.either_comma += 1,
-            Vote::Either(Mark::Point) => self.either_point += 1,
+            Vote::Decimal(DecimalMark::Comma) | Vote::Thousands(DecimalMark::Point) => {
+                self.comma += 1
+            }
+            Vote::Decimal(DecimalMark::Point) | Vote::Thousands(DecimalMark::Comma) => {
+                self.point += 1
+            }
+            Vote::Either(DecimalMark::Comma) => self.either_comma += 1,
+            Vote::Either(DecimalMark::Point) => self.either_point += 1,
         }
     }
 
@@ -40,8 +44,8 @@ impl Marks {
         match (self.comma, self.point) {
             (0, 0) if self.either_comma + self.either_point == 0 => Verdict::Plain,
             (0, 0) => Verdict::FitsBoth,
-            (_, 0) => Verdict::Decimal(Mark::Comma),
-            (0, _) => Verdict::Decimal(Mark::Point),
+            (_, 0) => Verdict::Decimal(DecimalMark::Comma),
+            (0, _) => Verdict::Decimal(DecimalMark::Point),
             _ => Verdict::Contradicts,
         }
     }

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::date::{Reading, valid};
+use super::date_reading::{DateReading, valid};
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");
 const RANGE: &str = "a season, as EDTF counts it";
 
 /// `q1 2020`, `2017q1`, `2020-q1`, `1 квартал 2020`, `h1 2020`.
-pub fn quarter(text: &str) -> Option<Reading> {
+pub fn quarter(text: &str) -> Option<DateReading> {
     let digits = text.match_indices(|char: char| char.is_ascii_digit()).map(|(at, _)| at);
     let positions: Vec<usize> = digits.collect();
     let year_at = positions.windows(4).find(|run| run[3] - run[0] == 3).map(|run| run[0])?;
@@ -43,11 +43,11 @@ pub fn quarter(text: &str) -> Option<Reading> {
         return None;
     };
     valid(year)?;
-    Some(Reading::Date(format!("{year}-{first:02}/{year}-{last:02}"), None))
+    Some(DateReading::Date(format!("{year}-{first:02}/{year}-{last:02}"), None))
 }
 
 /// `29 may 1992`, `may 29, 1992`, `may 1992`, `spring 2020`.
-pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
+pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     let parts: Vec<&str> =
         text.split([' ', ',', '-', '/']).filter(|part| !part.is_empty() && *part != "of").collect();
     if !(2..=3).contains(&parts.len()) {
@@ -59,12 +59,12 @@ pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
     let named = parts.iter().find_map(|part| month(part));
     let Some(year) = year else {
         let short = parts.iter().any(|part| part.len() == 2 && part.parse::<u32>().is_ok());
-        return (named.is_some() && short).then_some(Reading::Unclear("a year of two digits"));
+        return (named.is_some() && short).then_some(DateReading::Unclear("a year of two digits"));
     };
     let year = parts[year];
     if let (Some(month), 2) = (named, parts.len()) {
         let date = format!("{year}-{month:02}");
-        return valid(&date).map(|()| Reading::Date(date, assumed));
+        return valid(&date).map(|()| DateReading::Date(date, assumed));
     }
     if let Some(month) = named {
         let day = parts.iter().find_map(|part| {
@@ -72,11 +72,11 @@ pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<Reading> {
             if digits.len() <= 2 { digits.parse::<u32>().ok() } else { None }
         })?;
         let date = format!("{year}-{month:02}-{day:02}");
-        return valid(&date).map(|()| Reading::Date(date, assumed));
+        return valid(&date).map(|()| DateReading::Date(date, assumed));
     }
     let season = parts.iter().find_map(|part| words::find("season", part))?;
     valid(year)?;
-    (parts.len() == 2).then(|| Reading::Date(format!("{year}-{season}"), Some(RANGE)))
+    (parts.len() == 2).then(|| DateReading::Date(format!("{year}-{season}"), Some(RANGE)))
 }
 
 /// The month that a word names.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Imported, Row, Table};
+use super::{Imported, RecordRow, RecordTable};
 use crate::dataset::Language;
 
 /// The tables of a package; those that others refer to come first.
@@ -22,7 +22,7 @@ pub const ORDER: [&str; 11] = [
 
 /// What a package says of itself.
 #[derive(Clone, Debug, Default)]
-pub struct Meta {
+pub struct PackageMeta {
     pub title: String,
     /// ISO 3166-1 alpha-2; empty where nobody knows yet.
     pub reporting: String,
@@ -100,7 +100,7 @@ const TABLES: [(&str, &[&str]); 10] = [
 /// The files of the package, each with its name: the columns of the contract, then those that the
 /// tables have beside them.
 pub fn write(imported: &Imported, today: &str, name: &str) -> Vec<(String, Vec<u8>)> {
-    let mut tables: Vec<Table> = Vec::new();
+    let mut tables: Vec<RecordTable> = Vec::new();
     for (name, columns) in TABLES {
         let columns = columns.iter().flat_map(|column| match column.strip_suffix('*') {
             Some(stem) => {
@@ -108,7 +108,7 @@ pub fn write(imported: &Imported, today: &str, name: &str) -> Vec<(String, Vec<u
             }
             None => vec![(*column).to_owned()],
         });
-        let empty = Table { name: name.into(), columns: Vec::new(), rows: Vec::new() };
+        let empty = RecordTable { name: name.into(), columns: Vec::new(), rows: Vec::new() };
         tables.push(ordered(imported.table(name).unwrap_or(&empty), columns.collect()));
     }
     let more =
@@ -127,7 +127,7 @@ pub fn write(imported: &Imported, today: &str, name: &str) -> Vec<(String, Vec<u
 }
 
 /// The same rows, their columns in this order and further ones behind.
-fn ordered(table: &Table, mut columns: Vec<String>) -> Table {
+fn ordered(table: &RecordTable, mut columns: Vec<String>) -> RecordTable {
     for column in &table.columns {
         if !columns.contains(column) {
             columns.push(column.clone());
@@ -137,15 +137,16 @@ fn ordered(table: &Table, mut columns: Vec<String>) -> Table {
         .iter()
         .map(|column| table.columns.iter().position(|known| known == column))
         .collect();
-    let cell = |row: &Row, at: &Option<usize>| at.map_or(String::new(), |at| row.cells[at].clone());
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| Row { cells: from.iter().map(|at| cell(row, at)).collect(), from: Vec::new() });
-    Table { name: table.name.clone(), rows: rows.collect(), columns }
+    let cell =
+        |row: &RecordRow, at: &Option<usize>| at.map_or(String::new(), |at| row.cells[at].clone());
+    let rows = table.rows.iter().map(|row| RecordRow {
+        cells: from.iter().map(|at| cell(row, at)).collect(),
+        from: Vec::new(),
+    });
+    RecordTable { name: table.name.clone(), rows: rows.collect(), columns }
 }
 
-fn description(imported: &Imported, tables: &[Table], today: &str, name: &str) -> Vec<u8> {
+fn description(imported: &Imported, tables: &[RecordTable], today: &str, name: &str) -> Vec<u8> {
     let meta = &imported.meta;
     let mut package = Map::new();
     package.insert("name".into(), json!(name));
@@ -174,7 +175,7 @@ fn description(imported: &Imported, tables: &[Table], today: &str, name: &str) -
     bytes
 }
 
-fn csv(table: &Table) -> Vec<u8> {
+fn csv(table: &RecordTable) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new().from_writer(Vec::new());
     // Writing into memory does not fail, nor do rows differ in length.
     let _ = out.write_record(&table.columns);

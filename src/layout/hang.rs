@@ -26,7 +26,7 @@ pub struct Hung {
 
 /// The rows that titles may take.
 #[derive(Clone, Copy)]
-pub struct Rows {
+pub struct TitleRows {
     /// The baseline of the first row.
     pub first: f64,
     pub pitch: f64,
@@ -37,7 +37,7 @@ pub struct Rows {
 ///
 /// Titles take the lowest row first, so that few stand in the way of further leaders, and are then
 /// raised as far as they go.
-pub fn hang(labels: &Labels, wishes: &[Wish], rows: Rows, style: TextStyle) -> Vec<Hung> {
+pub fn hang(labels: &Labels, wishes: &[Wish], rows: TitleRows, style: TextStyle) -> Vec<Hung> {
     let mut hung: Vec<Hung> = Vec::new();
     for (wish, Wish { from, width }) in wishes.iter().enumerate() {
         let overhang = (width / 2.0 - 4.0).max(0.0);
@@ -72,7 +72,7 @@ pub fn hang(labels: &Labels, wishes: &[Wish], rows: Rows, style: TextStyle) -> V
     hung
 }
 
-fn placed(wish: usize, from: Point, x: f64, row: u16, rows: Rows, style: TextStyle) -> Hung {
+fn placed(wish: usize, from: Point, x: f64, row: u16, rows: TitleRows, style: TextStyle) -> Hung {
     let y = rows.first + rows.pitch * f64::from(row);
     let leader = Rect::new(from.x - 1.5, from.y, from.x + 1.5, (y - style.size).max(from.y));
     Hung { wish, at: Point::new(x, y), leader }
@@ -103,7 +103,7 @@ mod tests {
     use crate::text::TableMeasure;
 
     const STYLE: TextStyle = TextStyle { size: 12.0, bold: false };
-    const ROWS: Rows = Rows { first: 40.0, pitch: 16.0, count: 3 };
+    const ROWS: TitleRows = TitleRows { first: 40.0, pitch: 16.0, count: 3 };
 
     fn rows(wishes: &[(f64, f64)]) -> Vec<(usize, f64)> {
         let labels = Labels::new(&TableMeasure, Rect::new(0.0, 0.0, 400.0, 100.0));

@@ -6,7 +6,7 @@ use crate::text::Measure;
 use crate::theme::Color;
 
 /// Where a label may stand: its baseline anchor and alignment.
-pub type Place = (Point, Align);
+pub type LabelPlace = (Point, Align);
 
 /// The placed labels of one drawing, and the areas that further labels must leave free.
 pub struct Labels<'a> {
@@ -26,7 +26,7 @@ const ACROSS: usize = 32;
 const DOWN: usize = 4096;
 
 /// The area of a line of text on its baseline.
-pub fn text_rect(width: f64, style: TextStyle, (at, align): Place) -> Rect {
+pub fn text_rect(width: f64, style: TextStyle, (at, align): LabelPlace) -> Rect {
     let left = match align {
         Align::Start => at.x,
         Align::Middle => at.x - width / 2.0,
@@ -78,7 +78,7 @@ impl<'a> Labels<'a> {
         text: &str,
         style: TextStyle,
         color: Color,
-        places: &[Place],
+        places: &[LabelPlace],
     ) -> Option<Rect> {
         let width = self.measure.width(text, style);
         for &(at, align) in places {
@@ -99,7 +99,7 @@ impl<'a> Labels<'a> {
         text: &str,
         style: TextStyle,
         color: Color,
-        places: &[Place],
+        places: &[LabelPlace],
         (own, others, clearly): (Rect, &[Rect], f64),
     ) -> Option<Rect> {
         let width = self.measure.width(text, style);

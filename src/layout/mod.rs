@@ -4,6 +4,6 @@ mod hang;
 mod labels;
 mod lane;
 
-pub use hang::{Hung, Rows, Wish, hang};
-pub use labels::{Labels, Place, text_rect};
+pub use hang::{Hung, TitleRows, Wish, hang};
+pub use labels::{LabelPlace, Labels, text_rect};
 pub use lane::{Slot, pack};

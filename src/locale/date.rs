@@ -3,7 +3,7 @@
 //! A range collapses what its ends share ("15–16 March 2007"); months that make up a calendar
 //! quarter read as the quarter; `~` reads "about", `?` "uncertain".
 
-use super::lexicon::Table;
+use super::lexicon::LanguageTable;
 use super::{Locale, fill, plain};
 use crate::dataset::{Date, Day, Edtf, Precision};
 
@@ -142,12 +142,18 @@ fn uncertain(locale: &Locale, date: &Date, text: String) -> String {
     if date.uncertain { fill(locale.words.uncertain_date, &[("date", &text)]) } else { text }
 }
 
-fn render(table: &Table, pattern: &str, from: &Date, to: &Date) -> String {
+fn render(table: &LanguageTable, pattern: &str, from: &Date, to: &Date) -> String {
     fill_in(table, &table.month_names_alone, pattern, from, to)
 }
 
 /// `alone` are the names of months that stand without a day.
-fn fill_in(table: &Table, alone: &[&'static str], pattern: &str, from: &Date, to: &Date) -> String {
+fn fill_in(
+    table: &LanguageTable,
+    alone: &[&'static str],
+    pattern: &str,
+    from: &Date,
+    to: &Date,
+) -> String {
     fill(
         pattern,
         &[

@@ -55,10 +55,10 @@ fn any_text(data: &Dataset, is: &dyn Fn(&LocalText) -> bool) -> bool {
 }
 
 /// The language in which a dataset is told to who wants another: whole in one, never mixed; and
-/// whether it is another.
+/// whether it is another. One without texts is told in any.
 pub fn language_for(data: &Dataset, wanted: Language) -> (Language, bool) {
     let languages = languages_of(data);
-    match languages.contains(&wanted) {
+    match languages.contains(&wanted) || !has_texts(data) {
         true => (wanted, false),
         false => (languages[0], true),
     }

@@ -1,7 +1,7 @@
 //! A language as charts speak it: its words, and how it writes numbers and dates.
 
 use super::Language;
-use super::lexicon::{Table, Text, Words, unpack};
+use super::lexicon::{LanguageTable, Text, Words, unpack};
 use crate::dataset::{Dataset, EventKind, Role, Sector};
 
 /// All that a language says and writes in its own way.
@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, EventKind, Role, Sector};
 pub struct Locale {
     pub language: Language,
     pub words: &'static Words,
-    pub(super) table: &'static Table,
+    pub(super) table: &'static LanguageTable,
     /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
     names: &'static [(Text, Text)],
 }

@@ -11,7 +11,7 @@ mod fill;
 mod forms;
 mod language;
 #[cfg_attr(
-    target_arch = "wasm32",
+    all(target_arch = "wasm32", not(feature = "builder")),
     allow(dead_code, reason = "languages are written and checked natively")
 )]
 mod lexicon;
@@ -21,25 +21,25 @@ mod plural;
 mod unit;
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod carried;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod sources;
 
 pub use crate::dataset::Language;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use carried::carried;
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
 pub use forms::{complete, has_texts, language_for, languages_of};
 pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
-#[cfg(not(target_arch = "wasm32"))]
-pub use lexicon::{Known, Rows, Source, Used, check, compile, languages};
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use lexicon::{Known, LanguageSource, TextRows, Used, check, compile, languages};
 pub use number::{Magnitude, amount, count, growth, number, percent, plain, ticked, times};
 pub use order::{holds, sentence, sort_key};
 pub use plural::{counted, plural};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
 pub use words::{home_statistics, measure, subject};

@@ -1,6 +1,6 @@
 //! The files that the carried languages are compiled from.
 
-use super::lexicon::Rows;
+use super::lexicon::TextRows;
 
 /// A language's code, and the content of its files in `data/words` and `data/cldr`.
 type Source = (&'static str, [&'static str; 2]);
@@ -20,10 +20,10 @@ macro_rules! carried {
 const SOURCES: &[Source] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The words and CLDR's table of a language, as they are compiled.
-pub fn sources(language: &str) -> Option<[Rows; 2]> {
+pub fn sources(language: &str) -> Option<[TextRows; 2]> {
     let (_, [words, cldr]) = SOURCES.iter().find(|(code, _)| *code == language)?;
     let read = |folder: &str, content: &str| {
-        Rows::read(&format!("data/{folder}/{language}.csv"), content, &mut Vec::new())
+        TextRows::read(&format!("data/{folder}/{language}.csv"), content, &mut Vec::new())
     };
     Some([read("words", words), read("cldr", cldr)])
 }

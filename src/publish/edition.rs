@@ -2,7 +2,7 @@
 
 use super::Base;
 use crate::dataset::Language;
-use crate::view::{View, Words};
+use crate::view::{Keyword, View};
 
 #[derive(Clone, Copy)]
 pub struct Edition<'a> {

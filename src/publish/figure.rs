@@ -12,10 +12,10 @@ use crate::scene::{Mark, Scene};
 use crate::table::list;
 use crate::text::TableMeasure;
 use crate::theme::Theme;
-use crate::view::{State, ThemeChoice, View, Words};
+use crate::view::{Keyword, State, ThemeChoice, View};
 use crate::widget::{Look, Picture};
 
-pub struct Figure {
+pub struct StaticFigure {
     picture: Picture,
     scene: Scene,
     about: About,
@@ -23,13 +23,18 @@ pub struct Figure {
     id: String,
 }
 
-impl Figure {
-    /// The figure that `state` names, `width` CSS pixels wide, 320 to 1600.
+impl StaticFigure {
+    /// The figure that `state` names in the locale's language, `width` CSS pixels wide, 320 to 1600.
     ///
     /// Fails where the dataset is too large to be compiled.
-    pub fn draw(data: &Dataset, state: &State, width: f64) -> Result<Figure, String> {
+    pub fn draw(
+        data: &Dataset,
+        state: &State,
+        locale: &Locale,
+        width: f64,
+    ) -> Result<StaticFigure, String> {
         let theme = theme(state);
-        let look = look(state, &theme, width - 2.0 * MARGIN);
+        let look = look(locale, &theme, width - 2.0 * MARGIN);
         let mut picture = Picture::new(data, state, look);
         if state.view == View::Table
             && let (Some(listing), _) = list(&picture.request(data, look))
@@ -37,17 +42,20 @@ impl Figure {
             picture.chart.scene = listing;
         }
         let scene = figure(&picture, &theme, &TableMeasure);
-        Figure::new(data, state, picture, scene, "")
+        StaticFigure::new((data, state, locale), picture, scene, "")
     }
 
     /// The same, `height` CSS pixels high; higher where the view needs more room.
     pub fn fitted(
         data: &Dataset,
         state: &State,
-        width: f64,
-        height: f64,
-    ) -> Result<Figure, String> {
-        let tall = |plot| Figure::draw(data, &State { height: Some(plot), ..state.clone() }, width);
+        locale: &Locale,
+        (width, height): (f64, f64),
+    ) -> Result<StaticFigure, String> {
+        let tall = |plot| {
+            let state = State { height: Some(plot), ..state.clone() };
+            StaticFigure::draw(data, &state, locale, width)
+        };
         let first = tall(height)?;
         // What the words around the plot take, the plot has to give.
         let mut figure = tall(2.0 * height - first.scene.height)?;
@@ -58,28 +66,27 @@ impl Figure {
     /// A card for social media, 600 by 315 CSS pixels, to be drawn with two pixels to each.
     ///
     /// Fails where the dataset is too large to be compiled.
-    pub fn social(data: &Dataset, state: &State) -> Result<Figure, String> {
+    pub fn social(data: &Dataset, state: &State, locale: &Locale) -> Result<StaticFigure, String> {
         let theme = theme(state);
         // The card tries widths of its own.
-        let (picture, scene) = social(data, state, look(state, &theme, 0.0));
-        Figure::new(data, state, picture, scene, "-social")
+        let (picture, scene) = social(data, state, look(locale, &theme, 0.0));
+        StaticFigure::new((data, state, locale), picture, scene, "-social")
     }
 
     fn new(
-        data: &Dataset,
-        state: &State,
+        (data, state, locale): (&Dataset, &State, &Locale),
         picture: Picture,
         scene: Scene,
         form: &str,
-    ) -> Result<Figure, String> {
+    ) -> Result<StaticFigure, String> {
         let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
-        let about = About::new(data, &picture, Locale::of(state.language), Some(fingerprint));
-        let id = format!("{}-{}{form}", state.view.word(), state.language.code());
-        Ok(Figure { picture, scene, about, id })
+        let about = About::new(data, &picture, locale, Some(fingerprint));
+        let id = format!("{}-{}{form}", state.view.word(), locale.language.code());
+        Ok(StaticFigure { picture, scene, about, id })
     }
 
     /// Which names only the publishers of its sources inside, for where a page beside it gives all.
-    pub fn brief(mut self, data: &Dataset) -> Figure {
+    pub fn brief(mut self, data: &Dataset) -> StaticFigure {
         let mut names: Vec<String> = Vec::new();
         for source in &data.sources {
             let begins = |text: &String| text.starts_with(&format!("{},", source.publisher));
@@ -137,8 +144,8 @@ impl Figure {
     }
 }
 
-fn look<'a>(state: &State, theme: &'a Theme, width: f64) -> Look<'a> {
-    Look { locale: Locale::of(state.language), theme, measure: &TableMeasure, width }
+fn look<'a>(locale: &'a Locale, theme: &'a Theme, width: f64) -> Look<'a> {
+    Look { locale, theme, measure: &TableMeasure, width }
 }
 
 /// Light unless dark is asked for: a file cannot ask its reader.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::edition::Edition;
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
-use crate::table::{Of, Table};
+use crate::table::{Listing, Of};
 use crate::words::{Texts, source_name};
 
 /// In place of the words that most records have for how certain they are.
@@ -39,18 +39,19 @@ fn value(text: &str) -> String {
 }
 
 /// What a page shows besides its words.
-pub struct Page<'a> {
+pub struct HtmlPage<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
+    pub locale: &'a Locale,
     pub texts: &'a Texts,
-    pub table: &'a Table,
+    pub table: &'a Listing,
     /// What the picture shows, for those who do not see it.
     pub summary: &'a str,
     /// The picture's size in CSS pixels.
     pub size: (u32, u32),
 }
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     pub fn write(&self) -> String {
         let mut out = String::new();
         self.head(&mut out);
@@ -122,7 +123,7 @@ impl Page<'_> {
             let _ = write!(out, "<th scope=col>{}", escape(column.name));
         }
         out.push_str("\n<tbody>\n");
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let stated = sentence(locale, locale.words.certainty(Certainty::Stated));
         for row in &self.table.rows {
             let _ = write!(out, "<tr id={}>", value(&row.record));
@@ -147,7 +148,7 @@ impl Page<'_> {
     }
 
     fn sources(&self, out: &mut String) {
-        let locale = Locale::of(self.edition.language);
+        let locale = self.locale;
         let _ = write!(out, "<h2>{}</h2>\n<ol>\n", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];

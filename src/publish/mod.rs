@@ -19,11 +19,11 @@ mod site;
 mod social;
 
 pub use base::Base;
-pub use figure::Figure;
+pub use figure::StaticFigure;
 pub use fingerprint::{fingerprint, sha256};
 pub use font::missing;
 pub use module::{Section, sections, with_sections};
 pub use pack::{Told, pack};
 pub use script::{module_of, payload, place};
-pub use site::{File, site};
+pub use site::{SiteFile, site};
 pub use social::DENSITY as SOCIAL_DENSITY;

@@ -8,10 +8,10 @@ use serde_json::{Map, Value, json};
 use super::fingerprint::sha256;
 use super::module::{Section, sections, with_sections};
 use super::script::{page_with_module, with_module};
-use super::{Base, File, site};
+use super::{Base, SiteFile, site};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{
-    Locale, Source, Used, compile, complete, has_texts, languages_of, sources as carried,
+    LanguageSource, Locale, Used, compile, complete, has_texts, languages_of, sources as carried,
 };
 
 const MODULE: &str = "bilateral.wasm";
@@ -36,7 +36,7 @@ impl Told {
     pub fn new(
         mut data: Dataset,
         wanted: Option<&[Language]>,
-        sources: &[Source],
+        sources: &[LanguageSource],
     ) -> Result<Told, String> {
         let rows = |language: &Language| {
             let own = sources.iter().find(|source| source.code == language.code());
@@ -75,6 +75,12 @@ impl Told {
         Ok(Told { data, languages })
     }
 
+    /// The languages as they are spoken; nothing of them that is of another version.
+    pub fn locales(&self) -> Vec<Locale> {
+        let read = |(language, words): &(Language, Vec<u8>)| Locale::read(*language, words);
+        self.languages.iter().filter_map(read).collect()
+    }
+
     /// What a module carries of it.
     ///
     /// Fails where the dataset is too large to be compiled.
@@ -86,7 +92,7 @@ impl Told {
 /// The files of a dataset, made from those in `template`; the record is the last one.
 ///
 /// Fails where a file of the template is missing or was built by another version.
-pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<File>, String> {
+pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, String> {
     let read = |name: &str| {
         let path = template.join(name);
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
@@ -110,7 +116,7 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<File>, Stri
         .map_err(|what| wrong(PAGE, what))?;
     let page = base.in_page(&page);
 
-    let mut files = site(data, base)?;
+    let mut files = site(data, &told.locales(), base)?;
     files.extend([
         (MODULE.to_owned(), packed),
         (SCRIPT.to_owned(), script.into_bytes()),
@@ -124,7 +130,7 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<File>, Stri
 }
 
 /// What was packed, as JSON: nothing of the machine and no time of day.
-fn record(data: &Dataset, dataset: &[u8], module: &[u8], files: &[File]) -> String {
+fn record(data: &Dataset, dataset: &[u8], module: &[u8], files: &[SiteFile]) -> String {
     let described = files.iter().map(|(name, bytes)| {
         (name.clone(), json!({ "raw": bytes.len(), "sha256": sha256(bytes) }))
     });

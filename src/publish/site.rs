@@ -3,13 +3,13 @@
 use std::thread;
 
 use super::edition::Edition;
-use super::html::Page;
+use super::html::HtmlPage;
 use super::oembed::oembed;
-use super::{Base, Figure, SOCIAL_DENSITY};
-use crate::dataset::{Dataset, Language};
-use crate::locale::{Locale, languages_of};
+use super::{Base, SOCIAL_DENSITY, StaticFigure};
+use crate::dataset::Dataset;
+use crate::locale::Locale;
 use crate::table::table;
-use crate::view::{State, View, Words};
+use crate::view::{Keyword, State, View};
 
 /// CSS pixels of a static figure: as wide as a column of text.
 const WIDTH: f64 = 640.0;
@@ -17,45 +17,51 @@ const WIDTH: f64 = 640.0;
 const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
-pub type File = (String, Vec<u8>);
+pub type SiteFile = (String, Vec<u8>);
 
 /// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
-/// `oembed/<view>.<lang>.json`, sorted by path.
+/// `oembed/<view>.<lang>.json` in each of the locales, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.
-pub fn site(data: &Dataset, base: &Base) -> Result<Vec<File>, String> {
-    let editions = |language: Language| {
+pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteFile>, String> {
+    let editions = |locale: &Locale| {
         let views = View::ALL.iter();
-        views.map(move |view| files(data, base, *view, language)).collect::<Vec<_>>()
+        views.map(|view| files(data, base, *view, locale)).collect::<Vec<_>>()
     };
     let made = thread::scope(|scope| {
-        let languages = languages_of(data).into_iter().filter(|one| Locale::find(*one).is_some());
-        let threads = languages.map(|language| scope.spawn(move || editions(language)));
+        let threads = locales.iter().map(|locale| scope.spawn(move || editions(locale)));
         let threads: Vec<_> = threads.collect();
         let join =
             |thread: thread::ScopedJoinHandle<_>| thread.join().expect("drawing does not panic");
         threads.into_iter().map(join).collect::<Vec<_>>()
     });
-    let made: Result<Vec<Vec<File>>, String> = made.into_iter().flatten().collect();
-    let mut files: Vec<File> = made?.into_iter().flatten().collect();
+    let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
+    let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
     files.sort();
     Ok(files)
 }
 
-fn files(data: &Dataset, base: &Base, view: View, language: Language) -> Result<Vec<File>, String> {
+fn files(
+    data: &Dataset,
+    base: &Base,
+    view: View,
+    locale: &Locale,
+) -> Result<Vec<SiteFile>, String> {
+    let language = locale.language;
     let state = State { view, language, ..State::default() };
-    let figure = Figure::draw(data, &state, WIDTH)?.brief(data);
+    let figure = StaticFigure::draw(data, &state, locale, WIDTH)?.brief(data);
     let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
-    let page = Page {
+    let page = HtmlPage {
         edition,
         data,
+        locale,
         texts: &figure.picture().texts,
-        table: &table(figure.picture().telling(data, Locale::of(language)), None, usize::MAX),
+        table: &table(figure.picture().telling(data, locale), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
     };
     let name = edition.name();
-    let card = Figure::social(data, &state)?.brief(data);
+    let card = StaticFigure::social(data, &state, locale)?.brief(data);
     Ok(vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
         (

@@ -4,7 +4,7 @@
 //! that is its reporter's only one of the period can be a base. What is of another reporter, of a
 //! part of a year, computed, ambiguous or doubtful is not indexed.
 
-use super::values::{Length, Series, Value, Values};
+use super::values::{DatedValue, Length, Series, Values};
 use super::{Band, Range};
 use crate::dataset::{Code, Day, Qualifier};
 
@@ -76,8 +76,9 @@ fn chain(
     let first = of(members.first()?).first;
     // One period alone is no development.
     members.iter().find(|at| of(at).first != first)?;
-    let alone =
-        |value: &Value| members.iter().filter(|other| of(other).first == value.first).count() == 1;
+    let alone = |value: &DatedValue| {
+        members.iter().filter(|other| of(other).first == value.first).count() == 1
+    };
     let mut bases = Vec::new();
     for value in members.iter().map(of) {
         if value.qualifier == Qualifier::Exact && value.value > 0.0 && alone(value) {

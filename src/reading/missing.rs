@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::dataset::{Dataset, Measure};
 use crate::locale::Words;
-use crate::view::{State, View, Words as _};
+use crate::view::{Keyword as _, State, View};
 
 /// What there is none of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 mod beside;
 mod chains;
+mod finding;
 mod missing;
 mod observations;
 mod offers;
@@ -18,6 +19,7 @@ mod values;
 
 pub use beside::beside;
 pub use chains::{Chain, common_base};
+pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use observations::{Observation, observations};
 pub use offers::KindOffer;
@@ -25,9 +27,9 @@ pub use pairs::{Pair, pairs, rough};
 pub use partners::Offer;
 pub use range::{Range, whole_years};
 pub use records::records;
-pub use sectors::{ORDER, Row, in_order, place};
-pub use slopes::Slope;
-pub use values::{Length, Series, Value, Values, Voice, tie, values};
+pub use sectors::{ORDER, SectorRow, in_order, place};
+pub use slopes::slopes;
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice, tie, values};
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
@@ -70,9 +72,11 @@ pub struct Reading {
     /// What an indexed scale compares; empty on another.
     pub chains: Vec<Chain>,
     /// Rows of `sectors`; empty in another view.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SectorRow>,
     /// By partner of the dataset: which style stands for it, the same in every view.
     pub slots: Vec<usize>,
+    /// What there is to tell of the values; none where none is sure enough, or the view has none.
+    pub finding: Option<Finding>,
     /// What there is none of; none where the view shows something.
     pub missing: Option<Missing>,
     /// Where something is missing, the nearest choice that shows something.
@@ -118,7 +122,7 @@ impl Band {
     }
 
     /// The values of all units.
-    pub fn dated(&self) -> impl Iterator<Item = &Value> {
+    pub fn dated(&self) -> impl Iterator<Item = &DatedValue> {
         self.plots.iter().flat_map(|plot| &plot.dated)
     }
 }
@@ -189,6 +193,7 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         chains: Vec::new(),
         rows: Vec::new(),
         slots: partners::slots(data),
+        finding: None,
         missing: None,
         instead: None,
         partners,
@@ -198,8 +203,12 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
     if scale == ScaleKind::Indexed {
         reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
     }
-    if state.view == View::Sectors {
-        reading.rows = sectors::rows(data, &reading.bands);
+    match state.view {
+        View::Sectors => reading.rows = sectors::rows(data, &reading.bands),
+        View::Events => {}
+        View::Story | View::Trade | View::Table => {
+            reading.finding = finding::finding(data, &reading);
+        }
     }
     reading
 }
@@ -214,6 +223,9 @@ fn chosen(state: &State) -> Option<Range> {
 
 fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
     let mut plots = values(data, code, measure);
+    for plot in &mut plots {
+        plot.slopes = slopes(data, code, plot);
+    }
     let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
     if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
         plots.retain(|plot| plot.unit == unit);

@@ -1,6 +1,6 @@
 //! Two reporters' values of the same period, side by side: `compare=reporters`.
 
-use super::values::Value;
+use super::values::DatedValue;
 use crate::dataset::Qualifier;
 use crate::dataset::order::{key, order, sorted_by_key};
 
@@ -17,7 +17,7 @@ pub struct Pair {
 }
 
 /// The pairs among the values of one partner in one unit, by period.
-pub fn pairs(dated: &[Value]) -> Vec<Pair> {
+pub fn pairs(dated: &[DatedValue]) -> Vec<Pair> {
     let mut reported: Vec<usize> = (0..dated.len()).collect();
     reported.retain(|at| dated[*at].is_reported());
     let periods = reported.iter().map(|at| key(dated[*at].first.0, dated[*at].last.0)).collect();
@@ -35,7 +35,7 @@ pub fn pairs(dated: &[Value]) -> Vec<Pair> {
 }
 
 /// None where all values are one reporter's.
-fn pair(dated: &[Value], members: Vec<usize>) -> Option<Pair> {
+fn pair(dated: &[DatedValue], members: Vec<usize>) -> Option<Pair> {
     let of = |index: &usize| &dated[*index];
     let first = of(members.first()?).reporter;
     if members.iter().all(|member| of(member).reporter == first) {
@@ -43,7 +43,7 @@ fn pair(dated: &[Value], members: Vec<usize>) -> Option<Pair> {
     }
     // Positive numbers stand in the order of their bits.
     let members = sorted_by_key(members, |index| dated[*index].value.to_bits() as i64);
-    let is = |wanted: Qualifier| move |value: &Value| value.qualifier == wanted;
+    let is = |wanted: Qualifier| move |value: &DatedValue| value.qualifier == wanted;
     let (is_exact, is_about) = (is(Qualifier::Exact), is(Qualifier::About));
     let numbers = members.iter().map(of).all(|value| is_exact(value) || is_about(value));
     let is_rough = members.iter().map(of).any(is_about);

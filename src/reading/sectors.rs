@@ -7,14 +7,14 @@ use crate::locale::{self, Locale};
 
 /// One sector that the sources name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct SectorRow {
     pub sector: Sector,
     /// The mentions with each band's partner, by status, as indexes into the dataset's; empty where
     /// there is none.
     pub cells: Vec<Vec<usize>>,
 }
 
-impl Row {
+impl SectorRow {
     /// With how many partners it is mentioned.
     pub fn partners(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
@@ -36,9 +36,9 @@ pub fn place(status: Status) -> usize {
 
 /// The rows in the order in which they are read: first those with most partners, then with most
 /// mentions, then by name.
-pub fn in_order<'a>(data: &Dataset, rows: &'a [Row], locale: &Locale) -> Vec<&'a Row> {
-    let name = |row: &Row| locale::sort_key(locale, locale.sector(data, row.sector));
-    let mut ordered: Vec<&Row> = rows.iter().collect();
+pub fn in_order<'a>(data: &Dataset, rows: &'a [SectorRow], locale: &Locale) -> Vec<&'a SectorRow> {
+    let name = |row: &SectorRow| locale::sort_key(locale, locale.sector(data, row.sector));
+    let mut ordered: Vec<&SectorRow> = rows.iter().collect();
     ordered = sorted_by_key(ordered, |row| {
         let this = name(row);
         let place = rows.iter().filter(|other| name(other) < this).count();
@@ -48,8 +48,8 @@ pub fn in_order<'a>(data: &Dataset, rows: &'a [Row], locale: &Locale) -> Vec<&'a
 }
 
 /// The sectors mentioned with any partner.
-pub fn rows(data: &Dataset, bands: &[Band]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+pub fn rows(data: &Dataset, bands: &[Band]) -> Vec<SectorRow> {
+    let mut rows: Vec<SectorRow> = Vec::new();
     for (at, mention) in data.sectors.iter().enumerate() {
         for (column, band) in bands.iter().enumerate() {
             if !mention.record.partners.contains(&band.code) {
@@ -57,7 +57,10 @@ pub fn rows(data: &Dataset, bands: &[Band]) -> Vec<Row> {
             }
             let known = rows.iter().position(|row| row.sector == mention.sector);
             let row = known.unwrap_or_else(|| {
-                rows.push(Row { sector: mention.sector, cells: vec![Vec::new(); bands.len()] });
+                rows.push(SectorRow {
+                    sector: mention.sector,
+                    cells: vec![Vec::new(); bands.len()],
+                });
                 rows.len() - 1
             });
             rows[row].cells[column].push(at);

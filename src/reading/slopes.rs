@@ -1,19 +1,7 @@
 //! Growth that a source states between two years, although the years between are not known.
 
-use super::values::{Place, Values, places};
+use super::values::{CitedPlace, Slope, Values, places};
 use crate::dataset::{Code, Dataset, Measure};
-
-/// Two values that one source puts in relation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Slope {
-    /// The claim, as an index into the dataset's figures.
-    pub claim: usize,
-    /// Indexes into the dated values.
-    pub from: usize,
-    pub to: usize,
-    /// Later over earlier value.
-    pub ratio: f64,
-}
 
 /// A growth claim ties two values of one series when all three stand in the same place of one
 /// source.
@@ -26,8 +14,9 @@ pub fn slopes(data: &Dataset, partner: Code, values: &Values) -> Vec<Slope> {
         let Some(first) = figure.period.and_then(|period| period.first()) else { continue };
         let (mut start, mut end) = (None, None);
         for (at, value) in values.dated.iter().enumerate().filter(|(_, one)| one.year.is_some()) {
-            let same =
-                |place: Place| place.1.is_some() && value.places(data).any(|other| other == place);
+            let same = |place: CitedPlace| {
+                place.1.is_some() && value.places(data).any(|other| other == place)
+            };
             if places(&figure.record).any(same) {
                 let slot = if start.is_none() { &mut start } else { &mut end };
                 *slot = Some(at);

@@ -4,14 +4,13 @@
 //! period. All that joins, compares, tells or sounds goes by series.
 
 use super::observations::observations;
-use super::slopes::{Slope, slopes};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{
     Basis, Certainty, Code, Dataset, Day, Edtf, Figure, Measure, Qualifier, Record, Unit,
 };
 
 /// A source and the paragraph of it.
-pub type Place = (u32, Option<u16>);
+pub type CitedPlace = (u32, Option<u16>);
 
 /// How long a period is, as far as series go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub enum Length {
 
 /// One value with a period: several records that agree are one value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Value {
+pub struct DatedValue {
     /// The most precise record, as an index into the dataset's figures.
     pub figure: usize,
     /// The others that agree.
@@ -65,12 +64,24 @@ pub struct Series {
     pub members: Vec<usize>,
 }
 
+/// Two values that one source puts in relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The claim, as an index into the dataset's figures.
+    pub claim: usize,
+    /// Indexes into the dated values.
+    pub from: usize,
+    pub to: usize,
+    /// Later over earlier value.
+    pub ratio: f64,
+}
+
 /// All that is known of one measure with one partner in one unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values {
     pub unit: Unit,
     /// By start of period, then by end.
-    pub dated: Vec<Value>,
+    pub dated: Vec<DatedValue>,
     /// The one with most values first.
     pub series: Vec<Series>,
     /// Pairs of indexes into `dated`: consecutive periods of one series.
@@ -81,6 +92,14 @@ pub struct Values {
 }
 
 impl Values {
+    /// The first and the last of the calendar years without a value between one and the latest of
+    /// those before it.
+    pub fn gap_before(&self, at: usize) -> Option<(i32, i32)> {
+        let first = self.dated[at].first.civil().0;
+        let before = self.dated[..at].iter().map(|value| value.last.civil().0).max()?;
+        (before + 1 < first).then(|| (before + 1, first - 1))
+    }
+
     /// The highest value of those that touch the days `from` to `to`; 0 without one.
     pub fn most(&self, from: Day, to: Day) -> f64 {
         let mut most: f64 = 0.0;
@@ -91,7 +110,7 @@ impl Values {
     }
 }
 
-impl Value {
+impl DatedValue {
     pub fn voice(&self, reporting: Code) -> Voice {
         match self.reporter {
             Some(reporter) if reporter == reporting => Voice::Own,
@@ -127,12 +146,12 @@ impl Value {
     }
 
     /// Where the records stand in their sources.
-    pub fn places<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = Place> + 'a {
+    pub fn places<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = CitedPlace> + 'a {
         self.figures(data).flat_map(|figure| places(&figure.record))
     }
 }
 
-pub fn places(record: &Record) -> impl Iterator<Item = Place> {
+pub fn places(record: &Record) -> impl Iterator<Item = CitedPlace> {
     record.citations.iter().map(|citation| (citation.source, citation.paragraph))
 }
 
@@ -167,7 +186,7 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Vec<Values> {
     for values in &mut all {
         let dated = std::mem::take(&mut values.dated);
         values.dated = sorted_by_key(dated, |value| key(value.first.0, value.last.0));
-        tie(data, partner, values);
+        tie(data, values);
     }
     sorted_by_key(all, |values| -(values.dated.len() as i64))
 }
@@ -177,10 +196,10 @@ fn dated(
     (leader, others): (usize, Vec<usize>),
     period: Edtf,
     value: f64,
-) -> Option<Value> {
+) -> Option<DatedValue> {
     let (first, last) = (period.first()?, period.last()?);
     let length = length(first, last);
-    Some(Value {
+    Some(DatedValue {
         figure: leader,
         others,
         first,
@@ -211,7 +230,7 @@ fn length(first: Day, last: Day) -> Length {
 }
 
 /// Finds the series of the values, and what joins them.
-pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
+pub fn tie(data: &Dataset, values: &mut Values) {
     let all = series(&values.dated);
     for series in all.iter().filter(|series| series.length == Length::Quarter) {
         // Values since the year's start are no quarters, even those of three months.
@@ -227,11 +246,10 @@ pub fn tie(data: &Dataset, partner: Code, values: &mut Values) {
     }
     values.joins = sorted_by_key(joins, |(from, to)| key(*from as i32, *to as i32));
     values.series = sorted_by_key(series, |series| -(series.members.len() as i64));
-    values.slopes = slopes(data, partner, values);
 }
 
 /// Series of values that are not ambiguous.
-fn series(dated: &[Value]) -> Vec<Series> {
+fn series(dated: &[DatedValue]) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for (at, value) in dated.iter().enumerate() {
         if value.certainty == Certainty::Ambiguous {
@@ -257,7 +275,7 @@ fn series(dated: &[Value]) -> Vec<Series> {
 
 /// Joins what follows each other. Where a reporter has two values for a period, or is not named, a
 /// line reaches only what shares a source with its neighbour.
-fn join(data: &Dataset, dated: &[Value], members: &[usize], joins: &mut Vec<(usize, usize)>) {
+fn join(data: &Dataset, dated: &[DatedValue], members: &[usize], joins: &mut Vec<(usize, usize)>) {
     let period = |from: usize| {
         let start = members.get(from).map(|at| dated[*at].first);
         let same = members[from..].iter().take_while(|at| Some(dated[**at].first) == start);

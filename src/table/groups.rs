@@ -2,7 +2,7 @@
 //! is searched for.
 
 use super::rows::{caption, kind, listed};
-use super::{Row, Sort, Table};
+use super::{Listing, Sort, TableRow};
 use crate::dataset::Entry;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::locale::{holds, sentence};
@@ -18,7 +18,7 @@ pub struct Group {
     /// "Visit"
     pub name: String,
     /// The first of them; none where it is folded.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// How many there are; 1 or more.
     pub total: usize,
 }
@@ -35,7 +35,7 @@ pub struct Asked<'a> {
 }
 
 /// The table without rows, and its groups with them.
-pub fn groups(telling: Telling, asked: Asked) -> (Table, Vec<Group>) {
+pub fn groups(telling: Telling, asked: Asked) -> (Listing, Vec<Group>) {
     let (mut table, entries) = listed(telling, asked.sort);
     let locale = telling.locale;
     let mut kinds: Vec<(String, Vec<Entry>)> = Vec::new();

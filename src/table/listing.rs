@@ -1,7 +1,7 @@
 //! The view `table` as a drawing, for where there is no page: as many records as a printed page
 //! holds.
 
-use super::{Of, Row, Table, table};
+use super::{Listing, Of, TableRow, table};
 use crate::chart::Request;
 use crate::geometry::{Point, Rect};
 use crate::locale::{count, fill};
@@ -40,7 +40,7 @@ pub fn list(request: &Request) -> (Option<Scene>, String) {
 }
 
 /// The table in the request's width, its records as targets.
-fn listing(request: &Request, table: &Table) -> Scene {
+fn listing(request: &Request, table: &Listing) -> Scene {
     let listed = if request.reading.compact { NARROW } else { WIDE };
     let mut columns: Vec<usize> = Vec::new();
     for of in listed {
@@ -71,6 +71,7 @@ fn listing(request: &Request, table: &Table) -> Scene {
             when: None,
             cluster: false,
             band: (top, foot),
+            line: None,
         });
     }
     if targets.len() < table.total {
@@ -84,7 +85,7 @@ fn listing(request: &Request, table: &Table) -> Scene {
 }
 
 /// The texts of a row in the columns asked for; sources by their publishers.
-fn cells(request: &Request, table: &Table, row: &Row, columns: &[usize]) -> Vec<String> {
+fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) -> Vec<String> {
     let mut cells = Vec::new();
     for column in columns {
         if table.columns[*column].of != Of::Sources {

@@ -6,4 +6,4 @@ mod rows;
 
 pub use groups::{Asked, Group, groups};
 pub use listing::list;
-pub use rows::{Column, Number, Of, Row, Sort, Table, cited, table};
+pub use rows::{CitationNumber, Listing, Of, Sort, TableColumn, TableRow, cited, table};

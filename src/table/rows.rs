@@ -8,12 +8,12 @@ use crate::words::{self as describe, Telling, certainty};
 
 /// What a table lists, and in which order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct Listing {
     /// "Data of this chart: 159 records"
     pub caption: String,
     /// The first one names the record, the last one cites its sources.
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow>,
     /// How many rows there are; more than in `rows` where not all were asked for.
     pub total: usize,
     /// Indexes into the dataset's sources; the first one is number 1.
@@ -21,7 +21,7 @@ pub struct Table {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct TableColumn {
     pub of: Of,
     pub name: &'static str,
 }
@@ -41,18 +41,18 @@ pub enum Of {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// The record's id.
     pub record: String,
     /// One a column but the last; empty where a record of its kind has nothing to say.
     pub cells: Vec<String>,
-    pub citations: Vec<Number>,
+    pub citations: Vec<CitationNumber>,
 }
 
 /// A citation by its source's number.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Number {
-    /// From 1; the order of [`Table::sources`].
+pub struct CitationNumber {
+    /// From 1; the order of [`Listing::sources`].
     pub source: usize,
     /// "paragraph 2"
     pub locator: Option<String>,
@@ -106,7 +106,7 @@ impl Of {
 }
 
 /// The records behind a view, of which at most `most` rows are made. Without a sort they stand by kind, partner and date.
-pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Table {
+pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Listing {
     let (mut table, entries) = listed(telling, sort);
     for entry in entries.iter().take(most) {
         table.rows.push(table.row(telling, *entry));
@@ -115,13 +115,13 @@ pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Table {
 }
 
 /// The table without its rows, and the records that they are made of.
-pub(super) fn listed(telling: Telling, sort: Option<Sort>) -> (Table, Vec<Entry>) {
+pub(super) fn listed(telling: Telling, sort: Option<Sort>) -> (Listing, Vec<Entry>) {
     let Telling { data, reading, locale } = telling;
     let mut entries = records(data, reading);
     let mut columns = Vec::new();
     for of in Of::ALL {
         if of.is_in(&entries) {
-            columns.push(Column { of, name: of.name(locale) });
+            columns.push(TableColumn { of, name: of.name(locale) });
         }
     }
     let sources = cited(&entries);
@@ -129,7 +129,10 @@ pub(super) fn listed(telling: Telling, sort: Option<Sort>) -> (Table, Vec<Entry>
         entries = sorted(data, entries, sort, locale, &sources);
     }
     let total = entries.len();
-    (Table { caption: caption(locale, total), columns, rows: Vec::new(), total, sources }, entries)
+    (
+        Listing { caption: caption(locale, total), columns, rows: Vec::new(), total, sources },
+        entries,
+    )
 }
 
 /// "Data of this chart: 159 records"
@@ -138,8 +141,8 @@ pub(super) fn caption(locale: &Locale, records: usize) -> String {
     fill(locale.words.table_caption, &[("records", &records)])
 }
 
-impl Table {
-    pub(super) fn row(&self, telling: Telling, entry: Entry) -> Row {
+impl Listing {
+    pub(super) fn row(&self, telling: Telling, entry: Entry) -> TableRow {
         let Telling { data, locale, .. } = telling;
         let mut cells = Vec::new();
         for column in &self.columns[..self.columns.len().saturating_sub(1)] {
@@ -150,9 +153,9 @@ impl Table {
             let words = locale.words;
             let locator =
                 cited.paragraph.map(|at| fill(words.paragraph, &[("n", &plain(at.into()))]));
-            citations.push(Number { source: number(&self.sources, cited.source), locator });
+            citations.push(CitationNumber { source: number(&self.sources, cited.source), locator });
         }
-        Row { record: entry.record().id.clone(), cells, citations }
+        TableRow { record: entry.record().id.clone(), cells, citations }
     }
 }
 

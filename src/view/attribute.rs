@@ -4,16 +4,28 @@
 
 use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 use crate::dataset::vocabulary::position;
-use crate::dataset::{Code, Day, Language};
+use crate::dataset::{Code, Day, Language, nearest};
 
 /// Values of attributes with a closed list, the default first.
-pub trait Words: Copy + PartialEq + 'static {
+pub trait Keyword: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
-    /// In the order of [`Words::ALL`].
+    /// In the order of [`Keyword::ALL`].
     const WORDS: &'static [&'static str];
 
     fn parse(word: &str) -> Option<Self> {
         position(Self::WORDS, word).map(|at| Self::ALL[at])
+    }
+
+    /// The value of a word, or what is wrong with it: `what` says of what it is none.
+    fn read(word: &str, what: &str) -> Result<Self, String> {
+        Self::parse(word).ok_or_else(|| {
+            let meant = nearest(word, Self::WORDS.iter().copied());
+            let hint = meant.map_or_else(
+                || ["give ", &Self::WORDS.join(", ")].concat(),
+                |near| ["did you mean ", near, "?"].concat(),
+            );
+            ["is ", what, "; ", &hint].concat()
+        })
     }
 
     fn word(self) -> &'static str {
@@ -21,28 +33,28 @@ pub trait Words: Copy + PartialEq + 'static {
     }
 }
 
-impl Words for View {
+impl Keyword for View {
     const ALL: &'static [View] =
         &[View::Story, View::Trade, View::Events, View::Sectors, View::Table];
     const WORDS: &'static [&'static str] = &["story", "trade", "events", "sectors", "table"];
 }
 
-impl Words for ScaleKind {
+impl Keyword for ScaleKind {
     const ALL: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed];
     const WORDS: &'static [&'static str] = &["linear", "log", "indexed"];
 }
 
-impl Words for ThemeChoice {
+impl Keyword for ThemeChoice {
     const ALL: &'static [ThemeChoice] = &[ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
     const WORDS: &'static [&'static str] = &["auto", "light", "dark"];
 }
 
-impl Words for Option<Compare> {
+impl Keyword for Option<Compare> {
     const ALL: &'static [Option<Compare>] = &[None, Some(Compare::Reporters)];
     const WORDS: &'static [&'static str] = &["none", "reporters"];
 }
 
-impl Words for bool {
+impl Keyword for bool {
     const ALL: &'static [bool] = &[true, false];
     const WORDS: &'static [&'static str] = &["on", "off"];
 }
@@ -130,13 +142,13 @@ impl State {
         if value.chars().any(is_hidden) {
             return Err(Problem::new(attribute, "holds a control character"));
         }
-        self.take(known, value).map_err(|reason| Problem::new(attribute, reason))
+        self.take(known, value).map_err(|reason| Problem::new(attribute, &reason))
     }
 
     /// The written form of an attribute, or none where it has its default.
     pub fn get(&self, attribute: &str) -> Option<String> {
         let default = State::default();
-        fn word<W: Words>(value: W, default: W) -> Option<String> {
+        fn word<W: Keyword>(value: W, default: W) -> Option<String> {
             (value != default).then(|| value.word().into())
         }
         match Attribute::named(attribute)? {
@@ -181,47 +193,47 @@ impl State {
         }
     }
 
-    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), &'static str> {
+    fn take(&mut self, attribute: Attribute, value: &str) -> Result<(), String> {
         match attribute {
-            Attribute::View => self.view = View::parse(value).ok_or("is not a view")?,
+            Attribute::View => self.view = View::read(value, "not a view")?,
             Attribute::Partners if value == "all" => {}
             Attribute::Partners => {
-                entries(value, &mut self.partners, |word| Code::parse(&word.to_ascii_uppercase()))?
+                let code = |word: &str| Code::parse(&word.to_ascii_uppercase());
+                entries(value, &mut self.partners, code, "is no code such as DE or EU")?
             }
             Attribute::Measure => {
-                let beside = |key: &String| BESIDE.contains(&key.as_str());
-                let chosen = key(value).filter(|key| !beside(key));
-                self.measure = Some(chosen.ok_or("is not a measure to choose")?);
+                if BESIDE.contains(&value) {
+                    return Err("stands beside another measure; give that one".into());
+                }
+                self.measure = Some(key(value).ok_or("is no key such as turnover")?);
             }
-            Attribute::Unit => self.unit = Some(unit(value).ok_or("is not a unit")?),
+            Attribute::Unit => self.unit = Some(unit(value).ok_or("is no key such as EUR or t")?),
             Attribute::Kinds if value == "all" => {}
-            Attribute::Kinds => entries(value, &mut self.kinds, key)?,
+            Attribute::Kinds => entries(value, &mut self.kinds, key, "is no key such as visit")?,
             Attribute::From => {
                 let from = bound(value, End::First)?;
                 if self.to.is_some_and(|to| to < from) {
-                    return Err("lies after \"to\"");
+                    return Err("lies after \"to\"".into());
                 }
                 self.from = Some(from);
             }
             Attribute::To => {
                 let to = bound(value, End::Last)?;
                 if self.from.is_some_and(|from| to < from) {
-                    return Err("lies before \"from\"");
+                    return Err("lies before \"from\"".into());
                 }
                 self.to = Some(to);
             }
             Attribute::Scale => {
-                self.scale = ScaleKind::parse(value).ok_or("is not a scale")?;
+                self.scale = ScaleKind::read(value, "not a scale")?;
             }
             Attribute::Compare => {
-                self.compare = <Option<Compare>>::parse(value).ok_or("is not a comparison")?;
+                self.compare = <Option<Compare>>::read(value, "not a comparison")?;
             }
             Attribute::Language => {
-                self.language = Language::from_tag(value)
-                    .filter(|language| language.built_in().is_some())
-                    .ok_or("is not en az ru kk or tg")?
+                self.language = Language::from_tag(value).ok_or("is no language such as en")?
             }
-            Attribute::Theme => self.theme = ThemeChoice::parse(value).ok_or("is not a theme")?,
+            Attribute::Theme => self.theme = ThemeChoice::read(value, "not a theme")?,
             Attribute::Height => {
                 let height = value.strip_suffix("px").unwrap_or(value).parse::<u32>();
                 self.height = Some(
@@ -233,9 +245,7 @@ impl State {
                 );
             }
             Attribute::Title => self.title = Some(value.into()),
-            Attribute::Controls => {
-                self.controls = bool::parse(value).ok_or("is neither on nor off")?
-            }
+            Attribute::Controls => self.controls = bool::read(value, "neither on nor off")?,
             Attribute::Select => self.select = Some(value.into()),
         }
         Ok(())
@@ -269,19 +279,20 @@ fn unit(word: &str) -> Option<String> {
     if is_code { Some(word.into()) } else { key(word) }
 }
 
-/// Appends the entries of a list that `parse` knows, each once.
+/// Appends the entries of a list that `parse` knows, each once; `other` is said of the rest.
 fn entries<T: PartialEq>(
     value: &str,
     into: &mut Vec<T>,
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<(), &'static str> {
+    other: &str,
+) -> Result<(), String> {
     let mut result = Ok(());
     for word in value.split([' ', ',']).filter(|word| !word.is_empty()) {
         match parse(word) {
-            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries"),
+            Some(_) if into.len() == MOST => result = Err("has more than 1000 entries".into()),
             Some(entry) if !into.contains(&entry) => into.push(entry),
             Some(_) => {}
-            None => result = Err("has an entry that is not known"),
+            None => result = Err(["has an entry that ", other].concat()),
         }
     }
     result

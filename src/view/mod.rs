@@ -1,10 +1,11 @@
 //! What the reader has chosen.
 
 mod attribute;
+mod known;
 mod state;
 mod url;
 
-pub use attribute::Words;
+pub use attribute::Keyword;
 pub use state::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 pub use url::encode;
 

@@ -20,9 +20,14 @@ impl Widget {
         self.model.state.query()
     }
 
-    /// Takes the state of a query; answers `[{attribute, reason}, …]` for what was not taken.
+    /// Takes the state of a query; answers `[{attribute, reason}, …]` for what was not taken or names
+    /// nothing of the dataset.
     pub fn restore(&mut self, query: &str) -> String {
-        let (state, problems) = State::from_query(query);
+        let (state, mut problems) = State::from_query(query);
+        if let Some(data) = &self.data {
+            let unknown = State::ATTRIBUTES.iter().filter_map(|name| state.unknown(name, data));
+            problems.extend(unknown);
+        }
         if state.language != self.model.state.language && !self.own {
             self.data = None;
         }

@@ -14,7 +14,7 @@ use crate::locale::{self, Locale};
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
 use crate::view::{State, ThemeChoice};
-use crate::widget::{self, Event, Input, Look, Model, Picture, Pointer};
+use crate::widget::{self, Input, Look, Model, PageEvent, Picture, Pointer};
 use crate::wire::{self, Json};
 use crate::words::{card, speak};
 
@@ -32,7 +32,7 @@ pub struct Widget {
     pub(super) width: f64,
     /// What the reader sees; none before the first layout.
     pub(super) picture: Option<Picture>,
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<PageEvent>,
 }
 
 #[wasm_bindgen]
@@ -71,14 +71,22 @@ impl Widget {
         codes.join(" ")
     }
 
-    /// Takes an attribute; answers why not, where it does not.
+    /// Takes an attribute; answers why not, where it does not, or that the dataset has nothing that is
+    /// called so. The language is best given first, as what the others name is asked of the dataset.
     pub fn set(&mut self, attribute: &str, value: Option<String>) -> Option<String> {
         let language = self.model.state.language;
         let result = self.model.state.set(attribute, value.as_deref());
         if language != self.model.state.language && !self.own {
             self.data = None;
         }
-        let problem = result.err()?;
+        let problem = match result {
+            Err(problem) => problem,
+            Ok(()) => {
+                value?;
+                let data = self.told();
+                self.model.state.unknown(attribute, &data)?
+            }
+        };
         Some([problem.attribute.as_str(), " ", &problem.reason].concat())
     }
 

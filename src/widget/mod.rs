@@ -12,5 +12,5 @@ mod walk;
 pub use input::{Input, Pointer};
 pub use partners::{Chip, chips};
 pub use picture::{Look, Picture};
-pub use update::{Change, Event, Model, Redraw, focus_of, update};
+pub use update::{Change, Model, PageEvent, Redraw, focus_of, update};
 pub use walk::{Step, walk};

@@ -22,7 +22,7 @@ pub struct Model {
 pub struct Change {
     pub model: Model,
     pub redraw: Redraw,
-    pub events: Vec<Event>,
+    pub events: Vec<PageEvent>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Redraw {
 
 /// What the page is told.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum PageEvent {
     /// The pinned record, or none.
     Select(Option<String>),
     /// The reader changed the state by a control.
@@ -82,7 +82,7 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
         }
         Input::Toggle(code) => {
             next.state.partners = toggled(&picture.reading, code);
-            events.push(Event::Change);
+            events.push(PageEvent::Change);
         }
         Input::Choose { attribute, value } => {
             if next.state.set(attribute, Some(value)).is_ok() {
@@ -90,7 +90,7 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
                 if next.state.measure_of(data) == data.main_measure() {
                     next.state.measure = None;
                 }
-                events.push(Event::Change);
+                events.push(PageEvent::Change);
             }
         }
         Input::Kind(kind) => next.state.kinds = kinds(data, &picture.reading, kind),
@@ -104,10 +104,10 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
     }
     let changed = [next.state.from, next.state.to] != [model.state.from, model.state.to];
     if changed || next.state.kinds != model.state.kinds {
-        events.push(Event::Change);
+        events.push(PageEvent::Change);
     }
     if next.state.select != model.state.select {
-        events.push(Event::Select(next.state.select.clone()));
+        events.push(PageEvent::Select(next.state.select.clone()));
     }
     let redraw = redraw(model, &next);
     Change { model: next, redraw, events }

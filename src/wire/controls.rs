@@ -1,12 +1,11 @@
 //! The controls that make sense in the view that is drawn, as JSON for the element.
 
-use super::Json;
-use super::parts::css;
+use super::json::{Json, css};
 use crate::chart::Extent;
 use crate::dataset::{Dataset, Date, Day, Edtf, Precision};
 use crate::locale::{self, Locale};
 use crate::scene::Shape;
-use crate::view::{Compare, View, Words};
+use crate::view::{Compare, Keyword, View};
 use crate::widget::{Chip, Picture};
 
 pub fn controls(

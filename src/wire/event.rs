@@ -2,19 +2,19 @@
 
 use super::Json;
 use crate::view::State;
-use crate::widget::Event;
+use crate::widget::PageEvent;
 
 /// `[type, detail]`, where `state` is the state after it.
-pub fn event(json: &mut Json, event: &Event, state: &State) {
+pub fn event(json: &mut Json, event: &PageEvent, state: &State) {
     json.array([()], |json, ()| match event {
-        Event::Select(id) => {
+        PageEvent::Select(id) => {
             json.string("select");
             json.object(|json| match id {
                 Some(id) => json.key("id").string(id),
                 None => json.key("id").null(),
             });
         }
-        Event::Change => {
+        PageEvent::Change => {
             json.string("change");
             json.object(|json| {
                 for name in State::ATTRIBUTES {

@@ -2,6 +2,7 @@
 
 use crate::dataset::{Value, decimal};
 use crate::locale;
+use crate::theme::Color;
 
 /// A JSON text that grows; the caller opens and closes in the right order.
 #[derive(Clone, Debug, Default)]
@@ -126,4 +127,15 @@ impl Json {
             self.0.push(',');
         }
     }
+}
+
+/// `#rrggbb`
+pub fn css(color: Color) -> String {
+    let mut text = String::from("#");
+    for byte in [color.red, color.green, color.blue] {
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+    }
+    text
 }

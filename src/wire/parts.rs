@@ -1,7 +1,7 @@
 //! The words and controls around the canvas, and the card, as JSON for the element.
 
-use super::Json;
 use super::controls::controls;
+use super::json::{Json, css};
 use crate::dataset::Dataset;
 use crate::locale::{Locale, Words, plain};
 use crate::theme::{Color, Theme};
@@ -100,17 +100,6 @@ fn colors(json: &mut Json, theme: &Theme) {
     ] {
         json.key(token).string(&css(color));
     }
-}
-
-/// `#rrggbb`
-pub fn css(color: Color) -> String {
-    let mut text = String::from("#");
-    for byte in [color.red, color.green, color.blue] {
-        for digit in [byte >> 4, byte & 15] {
-            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-        }
-    }
-    text
 }
 
 /// Brightness from 0 to 255, near enough to tell a dark ground from a light one.

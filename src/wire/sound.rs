@@ -6,7 +6,7 @@
 use super::Json;
 use crate::chart::Extent;
 use crate::dataset::{Dataset, Day, Entry};
-use crate::reading::{Band, Length, Value, Values, records};
+use crate::reading::{Band, DatedValue, Length, Values, records};
 use crate::widget::Picture;
 use crate::words::{is_told, shows_figures};
 
@@ -70,7 +70,7 @@ fn tones(notes: &mut Vec<Note>, extent: &Extent, band: &Band, lane: i32) {
     };
     let Some(plot) = band.plots.first() else { return };
     let series = plot.series.iter().find(|series| is_told(series));
-    let members: Vec<&Value> = match series {
+    let members: Vec<&DatedValue> = match series {
         Some(series) => series.members.iter().map(|at| &plot.dated[*at]).collect(),
         None => unnamed(plot),
     };
@@ -78,7 +78,7 @@ fn tones(notes: &mut Vec<Note>, extent: &Extent, band: &Band, lane: i32) {
     for value in &members {
         most = most.max(value.value);
     }
-    let pitch = |value: &Value| Some(if most > 0.0 { value.value / most } else { 0.0 });
+    let pitch = |value: &DatedValue| Some(if most > 0.0 { value.value / most } else { 0.0 });
     let mut next: Option<Day> = None;
     for value in members {
         if value.last < extent.from || extent.to < value.first {
@@ -103,7 +103,7 @@ fn tones(notes: &mut Vec<Note>, extent: &Extent, band: &Band, lane: i32) {
 }
 
 /// The values whose source names no statistics, as counts are.
-fn unnamed(plot: &Values) -> Vec<&Value> {
+fn unnamed(plot: &Values) -> Vec<&DatedValue> {
     plot.dated.iter().filter(|value| value.reporter.is_none() && value.is_published()).collect()
 }
 

@@ -2,10 +2,10 @@
 
 use super::Json;
 use crate::locale::{Locale, count, fill};
-use crate::table::{Group, Of, Row, Sort, Table};
+use crate::table::{Group, Listing, Of, Sort, TableRow};
 
 /// The table, which is sorted by `sort`, and its rows by kind.
-pub fn table(table: &Table, groups: &[Group], locale: &Locale, sort: Option<Sort>) -> String {
+pub fn table(table: &Listing, groups: &[Group], locale: &Locale, sort: Option<Sort>) -> String {
     let words = locale.words;
     let mut json = Json::new();
     json.object(|json| {
@@ -41,7 +41,7 @@ pub fn table(table: &Table, groups: &[Group], locale: &Locale, sort: Option<Sort
     json.finish()
 }
 
-fn row(json: &mut Json, row: &Row) {
+fn row(json: &mut Json, row: &TableRow) {
     json.object(|json| {
         json.key("record").string(&row.record);
         json.key("cells").array(&row.cells, |json, cell| json.string(cell));

@@ -1,19 +1,12 @@
 //! What stands beside the axis: records that have no place on it, and what the view leaves out.
 
+use super::aside::Aside;
+use super::instead::instead;
 use super::{Telling, full};
 use crate::dataset::{Figure, Measure, NoteId};
 use crate::locale;
 use crate::reading::Band;
 use crate::view::{ScaleKind, View};
-
-/// A line of text beside the plot, and the records that it opens.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Aside {
-    pub text: String,
-    pub records: Vec<String>,
-    /// The attributes that a press on it sets, each with its value.
-    pub choice: Vec<(&'static str, String)>,
-}
 
 impl Aside {
     fn of(text: String, records: Vec<String>) -> Aside {
@@ -26,7 +19,7 @@ impl Aside {
 pub fn asides(telling: Telling) -> Vec<Aside> {
     let Telling { data, reading, locale } = telling;
     let (state, words) = (&reading.state, locale.words);
-    let mut asides: Vec<Aside> = super::instead(telling).into_iter().collect();
+    let mut asides: Vec<Aside> = instead(telling).into_iter().collect();
     let others = left_out(telling);
     if !others.is_empty() {
         let text = locale::fill(words.also, &[("list", &others)]);

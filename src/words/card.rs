@@ -3,7 +3,7 @@
 use super::speak::of_several;
 use super::{Telling, describe, evidence, source_link, source_name};
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
-use crate::locale::{Locale, append, fill, plain};
+use crate::locale::{Locale, append, fill, number, plain, sentence};
 use crate::reading;
 use crate::scene::Focus;
 
@@ -34,11 +34,11 @@ pub struct Card {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Related {
     pub heading: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<CardLine>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct CardLine {
     pub text: String,
     /// Empty where the line leads to none.
     pub record: String,
@@ -71,6 +71,9 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
     if let Some(Entry::Event(event)) = data.entry(first) {
         card.related.extend(promise(telling, event));
         card.related.extend(beside(telling, event));
+    }
+    if let Some(Entry::Figure(figure)) = data.entry(first) {
+        card.related.extend(ends(telling, figure));
     }
     if let Some(same) = lines(data, String::new(), others, locale) {
         card.related.insert(0, same);
@@ -124,6 +127,15 @@ fn related(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Related> {
     all
 }
 
+/// Of a growth that stands in the chart as a line: the values at its ends, and their ratio.
+fn ends(telling: Telling, figure: &Figure) -> Option<Related> {
+    let Telling { data, locale, .. } = telling;
+    let (slope, ids) = describe::slope(telling, &figure.record.id)?;
+    let ratio = [&*number(locale, slope.ratio, 2), "×"].concat();
+    let heading = [&*sentence(locale, locale.words.derived), ": ", &ratio].concat();
+    lines(data, heading, &ids, locale)
+}
+
 /// The dated events of a figure's partners in its period.
 fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
     let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
@@ -157,14 +169,14 @@ fn promise(telling: Telling, event: &Event) -> Option<Related> {
     let fulfils = |planned: &&Event| planned.came_true.as_ref() == Some(id);
     let line = if let Some(done) = &event.came_true {
         let Some(Entry::Event(done)) = data.entry(done) else { return None };
-        Line { text: kept(event, done), record: done.record.id.clone() }
+        CardLine { text: kept(event, done), record: done.record.id.clone() }
     } else if let Some(planned) = data.events.iter().find(fulfils) {
-        Line { text: kept(planned, event), record: planned.record.id.clone() }
+        CardLine { text: kept(planned, event), record: planned.record.id.clone() }
     } else {
         let last = event.date.and_then(|date| date.last())?;
         let is_past = event.status == Status::Planned && last < data.meta.created;
         let text = fill(locale.words.promise_open, &[("planned", &*date(event))]);
-        is_past.then_some(Line { text, record: String::new() })?
+        is_past.then_some(CardLine { text, record: String::new() })?
     };
     Some(Related { heading: String::new(), lines: vec![line] })
 }
@@ -189,7 +201,7 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                 [(words.before, words.before_unknown), (words.after, words.after_unknown)];
             for (at, (template, unknown)) in ends.into_iter().zip(templates) {
                 let Some(at) = at else {
-                    lines.push(Line { text: unknown.to_owned(), record: String::new() });
+                    lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
                     continue;
                 };
                 let figure = data.figure(values.dated[at].figure);
@@ -204,12 +216,12 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
                 if let Some(partner) = data.partner(*code).filter(|_| several) {
                     text = [partner.name.get(locale.language), ". ", &text].concat();
                 }
-                lines.push(Line { text, record: figure.record.id.clone() });
+                lines.push(CardLine { text, record: figure.record.id.clone() });
             }
         }
         if !known {
             for unknown in [words.before_unknown, words.after_unknown] {
-                lines.push(Line { text: unknown.to_owned(), record: String::new() });
+                lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
             }
         }
     }
@@ -222,7 +234,7 @@ fn lines(data: &Dataset, heading: String, ids: &[String], locale: &Locale) -> Op
     let mut lines = Vec::new();
     for id in ids.iter().take(MOST) {
         if let Some(entry) = data.entry(id) {
-            lines.push(Line { text: describe::line(data, entry, locale), record: id.clone() });
+            lines.push(CardLine { text: describe::line(data, entry, locale), record: id.clone() });
         }
     }
     (!lines.is_empty()).then_some(Related { heading, lines })

@@ -1,6 +1,7 @@
 //! The nearest choice that has something, where the view has nothing.
 
-use super::{Aside, Telling};
+use super::Telling;
+use super::aside::Aside;
 use crate::locale::{self, fill};
 use crate::reading::Instead;
 use crate::view::View;

@@ -2,6 +2,7 @@
 //! claims no more than the records, and asks nothing of the data that the reading has not.
 
 mod amount;
+mod aside;
 mod asides;
 mod card;
 mod citation;
@@ -16,8 +17,9 @@ mod subtitle;
 mod summary;
 
 pub use amount::{full, short};
-pub use asides::{Aside, asides};
-pub use card::{Card, Cited, Line, Related, card};
+pub use aside::Aside;
+pub use asides::asides;
+pub use card::{Card, CardLine, Cited, Related, card};
 pub use citation::citation;
 pub use describe::{certainty, context, doubts, line, reporter, title, value, when};
 pub use footer::footer;

@@ -1,7 +1,7 @@
 //! Numbers, dates and names as people write them.
 
 use super::{answers, figures, left, questions, rows, text};
-use bilateral::import::{Answers, Imported, Mark, Order};
+use bilateral::import::{Answers, DecimalMark, Imported, Order};
 
 fn numbers(cells: &[&str], answers: &Answers) -> Imported {
     let mut table = "country;year;exports (USD)\n".to_owned();
@@ -63,7 +63,7 @@ fn marks_that_contradict_are_asked_for() {
     assert_eq!(question.answers[0], "--decimal \"exports (USD)=comma\"");
     assert!(imported.table("figures").is_none());
     // Told, the cell that contradicts is left with its address.
-    let told = Answers { decimal: vec![(Some("C".into()), Mark::Point)], ..answers() };
+    let told = Answers { decimal: vec![(Some("C".into()), DecimalMark::Point)], ..answers() };
     let imported = numbers(&["1,045,442.22", "1,23"], &told);
     assert_eq!(rows(&imported, "figures", &["value"]), ["1045442.22"]);
     assert!(
@@ -79,12 +79,12 @@ fn a_column_that_fits_both_ways_is_asked_for() {
         let imported = numbers(cells, &answers());
         assert_eq!(imported.questions.len(), 1, "{cells:?}");
         assert!(imported.table("figures").is_none(), "{cells:?}");
-        let told = Answers { decimal: vec![(None, Mark::Point)], ..answers() };
+        let told = Answers { decimal: vec![(None, DecimalMark::Point)], ..answers() };
         assert!(questions(&numbers(cells, &told)).is_empty());
     }
-    let told = Answers { decimal: vec![(None, Mark::Comma)], ..answers() };
+    let told = Answers { decimal: vec![(None, DecimalMark::Comma)], ..answers() };
     assert_eq!(rows(&numbers(&["2,923"], &told), "figures", &["value"]), ["2.923"]);
-    let told = Answers { decimal: vec![(None, Mark::Point)], ..answers() };
+    let told = Answers { decimal: vec![(None, DecimalMark::Point)], ..answers() };
     assert_eq!(rows(&numbers(&["2,923"], &told), "figures", &["value"]), ["2923"]);
 }
 

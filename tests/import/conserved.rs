@@ -3,7 +3,7 @@
 //! `BILATERAL_CASES=10000 cargo test --test import` tries as many tables.
 
 use super::answers;
-use bilateral::import::{Answers, At, File, Imported, Mark, import};
+use bilateral::import::{Answers, At, DecimalMark, File, Imported, import};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -99,7 +99,8 @@ fn said() -> impl Strategy<Value = Answers> {
             said.measure = Some("exports".into());
             said.unit = Some("USD".into());
             said.period = Some("2020".into());
-            said.decimal = vec![(None, if comma { Mark::Comma } else { Mark::Point })];
+            said.decimal =
+                vec![(None, if comma { DecimalMark::Comma } else { DecimalMark::Point })];
         }
         said.columns =
             columns.into_iter().map(|(name, field)| (name.into(), field.into())).collect();

@@ -27,7 +27,7 @@ fn text(text: &str, answers: &Answers) -> Imported {
 fn rows(imported: &Imported, table: &str, columns: &[&str]) -> Vec<String> {
     let Some(table) = imported.table(table) else { return Vec::new() };
     let at = |name: &&str| table.columns.iter().position(|column| column == name);
-    let cells = |row: &bilateral::import::Row| {
+    let cells = |row: &bilateral::import::RecordRow| {
         let cells = columns.iter().map(|name| at(name).map_or("?", |at| row.cells[at].as_str()));
         cells.collect::<Vec<_>>().join(" ")
     };

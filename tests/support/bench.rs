@@ -2,7 +2,7 @@
 
 use super::draw::draw;
 use bilateral::dataset::Dataset;
-use bilateral::widget::{Event, Input, Model, Picture, Redraw, update};
+use bilateral::widget::{Input, Model, PageEvent, Picture, Redraw, update};
 
 pub struct Bench {
     pub data: Dataset,
@@ -21,7 +21,7 @@ impl Bench {
     }
 
     /// Applies an input as the page does.
-    pub fn input(&mut self, input: Input) -> (Redraw, Vec<Event>) {
+    pub fn input(&mut self, input: Input) -> (Redraw, Vec<PageEvent>) {
         let change = update(&self.model, &self.data, &self.chart(), input);
         self.model = change.model;
         (change.redraw, change.events)

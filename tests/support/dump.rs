@@ -1,8 +1,32 @@
 //! A scene as text, one mark a line, for goldens that a person can read.
 
 use bilateral::scene::{Align, Fill, Mark, Scene};
-use bilateral::theme::Color;
+use bilateral::text::TableMeasure;
+use bilateral::theme::{Color, Theme};
+use bilateral::widget::Picture;
 use std::fmt::Write;
+
+/// The words around the canvas.
+pub fn words_of(chart: &Picture) -> String {
+    let mut text = format!("{}\n{}\n", chart.texts.headline, chart.texts.subtitle);
+    for entry in &chart.chart.list {
+        text += &format!("{} {} | {} | {}\n", entry.number, entry.title, entry.date, entry.record);
+    }
+    for aside in &chart.texts.asides {
+        text += &format!("{} [{}]\n", aside.text, aside.records.join(" "));
+    }
+    text + &chart.texts.footer + "\n"
+}
+
+/// The words around the canvas, then the scene.
+pub fn text_of(chart: &Picture) -> String {
+    let mut text = words_of(chart) + &dump(&chart.chart.scene);
+    if let Some(record) = chart.reading.state.select.as_deref() {
+        let layer = chart.focus(&Theme::light(), &TableMeasure, Some(record));
+        text += &format!("focus\n{}", dump(&layer));
+    }
+    text
+}
 
 /// Coordinates to a tenth of a pixel; colours as hexadecimal RGB.
 pub fn dump(scene: &Scene) -> String {

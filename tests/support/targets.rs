@@ -2,20 +2,18 @@
 //! `tests/replay.rs` calls them with what is kept in `tests/corpus/`. Each panics where a promise breaks.
 
 use bilateral::dataset::{
-    Code, Dataset, Diagnostic, Dialect, Edtf, Language, Value, check_dir, check_json, from_json,
+    Code, Dataset, Diagnostic, Dialect, Edtf, Language, Value, check_files, check_json, from_json,
     read_texts, to_csv, to_json,
 };
 use bilateral::export::with_texts;
 use bilateral::import::{Answers, File, import, write};
-use bilateral::locale::Locale;
+use bilateral::locale::{Locale, Used, compile, languages, sources};
 use bilateral::publish::{module_of, with_sections};
 use bilateral::scene::{Mark, Scene};
 use bilateral::text::TableMeasure;
 use bilateral::theme::Theme;
-use bilateral::view::{ScaleKind, State, View, Words as _};
+use bilateral::view::{Keyword as _, ScaleKind, State, View};
 use bilateral::widget::{Look, Picture};
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// A target by its name.
@@ -51,16 +49,11 @@ const TABLES: [&str; 12] = [
 /// A table of a package: the first byte says which, the rest is its file.
 pub fn table(bytes: &[u8]) {
     let Some((which, content)) = bytes.split_first() else { return };
-    let name = TABLES[usize::from(*which) % TABLES.len()];
-    let dir = package("table");
-    let file = dir.join(format!("{name}.csv"));
-    let kept = fs::read(&file).ok();
-    fs::write(&file, content).unwrap();
-    let checked = check_dir(&dir);
-    match kept {
-        Some(kept) => fs::write(&file, kept).unwrap(),
-        None => fs::remove_file(&file).unwrap(),
-    }
+    let name = format!("{}.csv", TABLES[usize::from(*which) % TABLES.len()]);
+    let mut files = package();
+    files.retain(|(own, _)| *own != name);
+    files.push((name, content.to_vec()));
+    let checked = check_files(&files);
     match checked {
         Ok((data, found)) => {
             found.iter().for_each(|one| assert!(!one.is_error(), "{one}"));
@@ -72,14 +65,13 @@ pub fn table(bytes: &[u8]) {
 
 /// A package's words in a language.
 pub fn words(bytes: &[u8]) {
-    let dir = package("words");
-    fs::create_dir_all(dir.join("words")).unwrap();
-    fs::write(dir.join("words/tr.csv"), bytes).unwrap();
+    let mut files = package();
+    files.push(("words/tr.csv".to_owned(), bytes.to_vec()));
     let mut found = Vec::new();
-    let sources = bilateral::locale::languages(&dir, bilateral::locale::sources, &mut found);
+    let sources = languages(&files[..], sources, &mut found);
     if found.is_empty() {
         for source in sources {
-            bilateral::locale::compile(&source.rows, &bilateral::locale::Used::All);
+            compile(&source.rows, &Used::All);
         }
     }
 }
@@ -232,27 +224,16 @@ fn finite(scene: &Scene) {
     }
 }
 
-/// A small package, in memory where the machine has files there: one for each process and target.
-fn package(name: &str) -> PathBuf {
-    static PLACE: OnceLock<PathBuf> = OnceLock::new();
-    let place = PLACE.get_or_init(|| {
-        let memory = Path::new("/dev/shm");
-        let base = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-        base.join(format!("bilateral-targets-{}", std::process::id()))
-    });
-    let dir = place.join(name);
-    if !dir.exists() {
-        fs::create_dir_all(&dir).unwrap();
-        for (file, content) in [
-            ("datapackage.json", r#"{"reporting": "GB", "created": "2025-01-01"}"#),
-            (
-                "figures.csv",
-                "id,partner,measure,value,unit,period,source\nf1,DE,turnover,5,EUR,2020,Diary\n",
-            ),
-            ("events.csv", "id,partners,kind,date,title_en,source\ne1,DE,visit,2021,Visit,Diary\n"),
-        ] {
-            fs::write(dir.join(file), content).unwrap();
-        }
-    }
-    dir
+/// A small package.
+fn package() -> Vec<(String, Vec<u8>)> {
+    [
+        ("datapackage.json", r#"{"reporting": "GB", "created": "2025-01-01"}"#),
+        (
+            "figures.csv",
+            "id,partner,measure,value,unit,period,source\nf1,DE,turnover,5,EUR,2020,Diary\n",
+        ),
+        ("events.csv", "id,partners,kind,date,title_en,source\ne1,DE,visit,2021,Visit,Diary\n"),
+    ]
+    .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
+    .into()
 }

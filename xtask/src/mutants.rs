@@ -6,7 +6,7 @@ use lexopt::prelude::*;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use xtask::step::{self, output};
+use xtask::step::output;
 use xtask::tools;
 
 const CARGO_MUTANTS: &str = "27.1.0";

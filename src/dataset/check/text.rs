@@ -21,7 +21,7 @@ pub fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
                 _ if column.name == "source" => MAX_SOURCE,
                 _ => MAX_TOKEN,
             };
-            let mut report = |fault: Option<Fault>, language| {
+            let mut report = |fault: Option<TextFault>, language| {
                 if let Some(fault) = fault {
                     let (what, hint) = fault.say(limit);
                     let place = (at, position, language);
@@ -30,7 +30,7 @@ pub fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
             };
             match cell {
                 Cell::Text(text) => report(fault_of(text, limit), None),
-                Cell::List(list) if list.len() > MAX_LIST => report(Some(Fault::TooMany), None),
+                Cell::List(list) if list.len() > MAX_LIST => report(Some(TextFault::TooMany), None),
                 Cell::List(list) => {
                     report(list.iter().find_map(|text| fault_of(text, limit)), None);
                 }
@@ -46,7 +46,7 @@ pub fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
 }
 
 #[derive(Clone, Copy)]
-pub enum Fault {
+pub enum TextFault {
     Control(char),
     Bidi(char),
     Invisible(char),
@@ -59,34 +59,36 @@ pub enum Fault {
 }
 
 /// The first fault of a text.
-pub fn fault_of(text: &str, limit: usize) -> Option<Fault> {
+pub fn fault_of(text: &str, limit: usize) -> Option<TextFault> {
     let (mut before, mut marks) = (' ', 0);
     let mut odd = None;
     for char in text.chars() {
         marks = if is_mark(char) { marks + 1 } else { 0 };
         odd = odd.or(odd_character(before, char));
-        odd = odd.or((marks > MOST_MARKS).then_some(Fault::Stacked));
+        odd = odd.or((marks > MOST_MARKS).then_some(TextFault::Stacked));
         before = char;
     }
     if odd.is_some() {
         odd
     } else if text.trim().len() < text.len() {
-        Some(Fault::Space)
+        Some(TextFault::Space)
     } else if text.chars().count() > limit {
-        Some(Fault::TooLong)
+        Some(TextFault::TooLong)
     } else {
         None
     }
 }
 
-fn odd_character(before: char, char: char) -> Option<Fault> {
+fn odd_character(before: char, char: char) -> Option<TextFault> {
     match char {
-        '\0'..='\x1F' | '\x7F'..='\u{9F}' | '\u{2028}' | '\u{2029}' => Some(Fault::Control(char)),
+        '\0'..='\x1F' | '\x7F'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
+            Some(TextFault::Control(char))
+        }
         '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            Some(Fault::Bidi(char))
+            Some(TextFault::Bidi(char))
         }
         // They shape the letter or sign before them, and stand nowhere else.
-        '\u{200C}' | '\u{200D}' => (!joins(before)).then_some(Fault::Invisible(char)),
+        '\u{200C}' | '\u{200D}' => (!joins(before)).then_some(TextFault::Invisible(char)),
         '\u{AD}'
         | '\u{34F}'
         | '\u{115F}'
@@ -102,10 +104,10 @@ fn odd_character(before: char, char: char) -> Option<Fault> {
         | '\u{FFA0}'
         | '\u{FFF9}'..='\u{FFFB}'
         | '\u{1D173}'..='\u{1D17A}'
-        | '\u{E0000}'..='\u{E0FFF}' => Some(Fault::Invisible(char)),
-        '\u{FDD0}'..='\u{FDEF}' => Some(Fault::NoCharacter(char)),
-        _ if char as u32 & 0xFFFE == 0xFFFE => Some(Fault::NoCharacter(char)),
-        '\u{FFFD}' => Some(Fault::Replacement),
+        | '\u{E0000}'..='\u{E0FFF}' => Some(TextFault::Invisible(char)),
+        '\u{FDD0}'..='\u{FDEF}' => Some(TextFault::NoCharacter(char)),
+        _ if char as u32 & 0xFFFE == 0xFFFE => Some(TextFault::NoCharacter(char)),
+        '\u{FFFD}' => Some(TextFault::Replacement),
         _ => None,
     }
 }
@@ -134,29 +136,29 @@ fn is_mark(char: char) -> bool {
         | '\u{302A}'..='\u{302F}' | '\u{3099}' | '\u{309A}' | '\u{FE20}'..='\u{FE2F}')
 }
 
-impl Fault {
+impl TextFault {
     fn say(self, limit: usize) -> (String, &'static str) {
         match self {
-            Fault::Control(char) => (code("control character", char), "remove it"),
-            Fault::Bidi(char) => (
+            TextFault::Control(char) => (code("control character", char), "remove it"),
+            TextFault::Bidi(char) => (
                 code("character that changes the direction of text", char),
                 "remove it; direction follows the letters",
             ),
-            Fault::Invisible(char) => (code("invisible character", char), "remove it"),
-            Fault::NoCharacter(char) => (code("code that is no character", char), "remove it"),
-            Fault::Stacked => (
+            TextFault::Invisible(char) => (code("invisible character", char), "remove it"),
+            TextFault::NoCharacter(char) => (code("code that is no character", char), "remove it"),
+            TextFault::Stacked => (
                 ["more than ", &MOST_MARKS.to_string(), " marks on one letter"].concat(),
                 "remove those that the word does not have",
             ),
-            Fault::Replacement => (
+            TextFault::Replacement => (
                 "replacement character: the text was decoded wrongly once".into(),
                 "type the character that was meant",
             ),
-            Fault::Space => ("space at the start or end".into(), "remove it"),
-            Fault::TooLong => {
+            TextFault::Space => ("space at the start or end".into(), "remove it"),
+            TextFault::TooLong => {
                 (["longer than ", &limit.to_string(), " characters"].concat(), "shorten it")
             }
-            Fault::TooMany => (
+            TextFault::TooMany => (
                 ["more than ", &MAX_LIST.to_string(), " entries"].concat(),
                 "keep those that matter",
             ),

@@ -16,7 +16,10 @@
 //! compression, than one walk over the fields that both writes and reads.
 
 mod layout;
-#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "a module only reads"))]
+#[cfg_attr(
+    all(target_arch = "wasm32", not(feature = "builder")),
+    allow(dead_code, reason = "a module only reads")
+)]
 mod list;
 mod tape;
 mod texts;
@@ -27,7 +30,7 @@ use super::language::{Language, LocalText};
 use super::model::Dataset;
 use layout::walk;
 use tape::{Reader, Writer, section};
-use texts::{Page, each_local, each_text};
+use texts::{CodePage, each_local, each_text};
 
 const MAGIC: [u8; 4] = *b"BILA";
 /// Raised whenever the layout or the model changes.
@@ -75,7 +78,7 @@ impl Dataset {
     /// The compiled form, language by language.
     pub fn to_parts(&self) -> Parts {
         let mut data = self.clone();
-        let mut page = Page::default();
+        let mut page = CodePage::default();
         let mut languages = core::mem::take(&mut data.meta.languages);
         each_local(&mut data, &mut |text| {
             for (language, text) in text.iter() {
@@ -201,7 +204,7 @@ fn take(
 }
 
 fn read(mut body: &[u8], texts: &[(Language, &[u8])]) -> Option<Dataset> {
-    let page = Page::read(section(&mut body)?)?;
+    let page = CodePage::read(section(&mut body)?)?;
     let numbers = section(&mut body)?;
     let shared = section(&mut body)?;
     // Every item has a text, or is a number, or both.

@@ -73,13 +73,13 @@ fn each_record(data: &mut Dataset, one: &mut dyn FnMut(&mut Record)) {
 
 /// The characters beyond ASCII that have a byte of their own.
 #[derive(Default)]
-pub struct Page {
+pub struct CodePage {
     chars: Vec<char>,
     /// How often each character was counted, by code point; empty once they are chosen.
     counts: Vec<u32>,
 }
 
-impl Page {
+impl CodePage {
     pub fn count(&mut self, text: &str) {
         for char in text.chars().filter(|char| !char.is_ascii()) {
             let at = char as usize;
@@ -108,9 +108,9 @@ impl Page {
         self.chars.iter().collect()
     }
 
-    pub fn read(bytes: &[u8]) -> Option<Page> {
+    pub fn read(bytes: &[u8]) -> Option<CodePage> {
         let chars = str::from_utf8(bytes).ok()?.chars().collect();
-        Some(Page { chars, counts: Vec::new() })
+        Some(CodePage { chars, counts: Vec::new() })
     }
 
     pub fn encode(&self, text: &str, out: &mut Vec<u8>) {

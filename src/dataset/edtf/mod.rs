@@ -4,7 +4,7 @@
 
 mod text;
 
-pub use text::Fault;
+pub use text::DateFault;
 
 /// A calendar day: days since 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

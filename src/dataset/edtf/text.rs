@@ -12,31 +12,31 @@ use super::{Date, Edtf, Precision};
 
 /// Why a text is not a date: what is wrong, and how to mend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct DateFault {
     pub what: &'static str,
     pub hint: &'static str,
 }
 
-const NOT_A_DATE: Fault =
-    Fault { what: "not a date", hint: "write 2021, 2021-03, 2021-03-15, 2021~ or 2020/2023" };
-const IMPOSSIBLE: Fault =
-    Fault { what: "impossible date", hint: "no calendar has this month or day" };
-const BEYOND: Fault = Fault {
+const NOT_A_DATE: DateFault =
+    DateFault { what: "not a date", hint: "write 2021, 2021-03, 2021-03-15, 2021~ or 2020/2023" };
+const IMPOSSIBLE: DateFault =
+    DateFault { what: "impossible date", hint: "no calendar has this month or day" };
+const BEYOND: DateFault = DateFault {
     what: "beyond EDTF level 1",
     hint: "use one date or one interval; ~ ? % stand at a date's end only",
 };
-const UNSPECIFIED: Fault =
-    Fault { what: "unspecified month or day", hint: "leave the part out: 2021 for 2021-XX" };
-const TIME: Fault = Fault { what: "a time of day", hint: "give the day alone" };
-const YEAR: Fault =
-    Fault { what: "year out of range", hint: "years have four digits, 0000 to 9999" };
-const UNKNOWN_END: Fault =
-    Fault { what: "interval with an unknown end", hint: "write .. for an open end: 2020/.." };
-const BACKWARDS: Fault =
-    Fault { what: "interval that ends before it begins", hint: "write the earlier date first" };
+const UNSPECIFIED: DateFault =
+    DateFault { what: "unspecified month or day", hint: "leave the part out: 2021 for 2021-XX" };
+const TIME: DateFault = DateFault { what: "a time of day", hint: "give the day alone" };
+const YEAR: DateFault =
+    DateFault { what: "year out of range", hint: "years have four digits, 0000 to 9999" };
+const UNKNOWN_END: DateFault =
+    DateFault { what: "interval with an unknown end", hint: "write .. for an open end: 2020/.." };
+const BACKWARDS: DateFault =
+    DateFault { what: "interval that ends before it begins", hint: "write the earlier date first" };
 
 impl Edtf {
-    pub fn parse(text: &str) -> Result<Edtf, Fault> {
+    pub fn parse(text: &str) -> Result<Edtf, DateFault> {
         if text.contains(['[', ']', '{', '}', '^', 'S', ',']) {
             return Err(BEYOND);
         }
@@ -66,7 +66,7 @@ impl Edtf {
     }
 }
 
-fn parse_end(text: &str) -> Result<Option<Date>, Fault> {
+fn parse_end(text: &str) -> Result<Option<Date>, DateFault> {
     match text {
         ".." => Ok(None),
         "" => Err(UNKNOWN_END),
@@ -74,7 +74,7 @@ fn parse_end(text: &str) -> Result<Option<Date>, Fault> {
     }
 }
 
-fn parse_date(text: &str) -> Result<Date, Fault> {
+fn parse_date(text: &str) -> Result<Date, DateFault> {
     let (plain, mark) = match text.as_bytes().last() {
         Some(mark @ (b'~' | b'?' | b'%')) => (&text[..text.len() - 1], *mark),
         _ => (text, 0),
@@ -120,7 +120,7 @@ fn parse_date(text: &str) -> Result<Date, Fault> {
     if exists { Ok(date) } else { Err(IMPOSSIBLE) }
 }
 
-fn parse_year(text: &str) -> Result<(i16, Precision), Fault> {
+fn parse_year(text: &str) -> Result<(i16, Precision), DateFault> {
     let (digits, precision, scale) = match text.as_bytes() {
         [digits @ .., b'X', b'X'] => (digits, Precision::Century, 100),
         [digits @ .., b'X'] => (digits, Precision::Decade, 10),
@@ -136,7 +136,7 @@ fn parse_year(text: &str) -> Result<(i16, Precision), Fault> {
     Ok((parse_digits(digits)? * scale, precision))
 }
 
-fn parse_two(text: &str) -> Result<u8, Fault> {
+fn parse_two(text: &str) -> Result<u8, DateFault> {
     match text.as_bytes() {
         b"XX" => Err(UNSPECIFIED),
         digits @ [_, _] => parse_digits(digits).map(|number| number as u8),
@@ -145,7 +145,7 @@ fn parse_two(text: &str) -> Result<u8, Fault> {
 }
 
 /// At most four digits.
-fn parse_digits(digits: &[u8]) -> Result<i16, Fault> {
+fn parse_digits(digits: &[u8]) -> Result<i16, DateFault> {
     let mut number = 0;
     for digit in digits {
         if !digit.is_ascii_digit() {

@@ -2,8 +2,8 @@
 
 use super::compile::{is_name, keys};
 use super::plural::Forms;
-use super::rows::{Row, Rows};
-use super::texts::Kind;
+use super::rows::{TextRow, TextRows};
+use super::texts::TextKind;
 use super::words::Words;
 use crate::dataset::Diagnostic;
 
@@ -19,14 +19,14 @@ const LATIN_ALIKE: &str = "aceiopxyABCEHIKMOPTX";
 pub struct Known<'a> {
     pub language: &'a str,
     /// The words whose places in braces all languages share.
-    pub english: &'a Rows,
+    pub english: &'a TextRows,
     /// What is known of the language beside the words: CLDR's table, and the words that a package
     /// replaces some of.
-    pub besides: &'a [Rows],
+    pub besides: &'a [TextRows],
 }
 
 /// Adds to `found` all that is wrong with the words of a language.
-pub fn check(words: &Rows, known: &Known, found: &mut Vec<Diagnostic>) {
+pub fn check(words: &TextRows, known: &Known, found: &mut Vec<Diagnostic>) {
     for (key, row) in words.iter() {
         if !is_name(key) && !keys().any(|(one, _)| one == key) {
             let hint = "the keys are those of data/words/en.csv and data/cldr/en.csv";
@@ -43,7 +43,7 @@ pub fn check(words: &Rows, known: &Known, found: &mut Vec<Diagnostic>) {
     missing(words, known, found);
 }
 
-fn one_text(row: &Row, wrong: &mut dyn FnMut(&str, &str)) {
+fn one_text(row: &TextRow, wrong: &mut dyn FnMut(&str, &str)) {
     let text = &row.text;
     if text.is_empty() {
         return wrong(
@@ -78,7 +78,7 @@ fn place(part: &str) -> Option<(&str, &str)> {
     (!after.contains('}')).then(|| place.split_once(':').unwrap_or((place, "")))
 }
 
-fn places(key: &str, row: &Row, known: &Known, wrong: &mut dyn FnMut(&str, &str)) {
+fn places(key: &str, row: &TextRow, known: &Known, wrong: &mut dyn FnMut(&str, &str)) {
     let Some(own) = braces(&row.text) else {
         return wrong("a brace without its other half", "write places as {name}");
     };
@@ -112,7 +112,7 @@ fn places(key: &str, row: &Row, known: &Known, wrong: &mut dyn FnMut(&str, &str)
 }
 
 /// A letter of an alphabet that looks like one of another breaks search, speech and fonts.
-fn letters(row: &Row, known: &Known, wrong: &mut dyn FnMut(&str, &str)) {
+fn letters(row: &TextRow, known: &Known, wrong: &mut dyn FnMut(&str, &str)) {
     let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
     let is_latin = |letter: char| letter.is_alphabetic() && letter < '\u{250}';
     let alphabet = known.besides.iter().find_map(|rows| rows.get("alphabet"));
@@ -133,14 +133,14 @@ fn letters(row: &Row, known: &Known, wrong: &mut dyn FnMut(&str, &str)) {
 
 /// Keys that neither the words nor what is known besides have, and plural categories that the
 /// language has no rule for.
-fn missing(words: &Rows, known: &Known, found: &mut Vec<Diagnostic>) {
+fn missing(words: &TextRows, known: &Known, found: &mut Vec<Diagnostic>) {
     let has = |key: &str| {
         let besides = known.besides.iter().any(|rows| rows.get(key).is_some());
         words.get(key).is_some() || besides
     };
     let forms: Vec<&str> = Words::FIELDS
         .iter()
-        .filter(|(_, kind)| matches!(kind, Kind::Forms))
+        .filter(|(_, kind)| matches!(kind, TextKind::Forms))
         .map(|(name, _)| *name)
         .collect();
     let mut absent = Vec::new();

@@ -2,9 +2,9 @@
 
 use super::pack::VERSION;
 use super::plural::Forms;
-use super::rows::Rows;
-use super::table::Table;
-use super::texts::Kind;
+use super::rows::TextRows;
+use super::table::LanguageTable;
+use super::texts::TextKind;
 use super::words::Words;
 use crate::dataset::{Dataset, LocalText, Unit, write_texts};
 
@@ -24,12 +24,14 @@ pub enum Used {
 /// Every key of the words and of CLDR's table in the order in which they are packed, and whether a
 /// language may lack it.
 pub fn keys() -> impl Iterator<Item = (String, bool)> {
-    let one = |(name, kind): &(&'static str, Kind)| match kind {
-        Kind::One => vec![(String::from(*name), false)],
-        Kind::Forms => Forms::CATEGORIES.map(|one| (format!("{name}.{one}"), true)).to_vec(),
-        Kind::List(words) => words.iter().map(|word| (format!("{name}.{word}"), false)).collect(),
+    let one = |(name, kind): &(&'static str, TextKind)| match kind {
+        TextKind::One => vec![(String::from(*name), false)],
+        TextKind::Forms => Forms::CATEGORIES.map(|one| (format!("{name}.{one}"), true)).to_vec(),
+        TextKind::List(words) => {
+            words.iter().map(|word| (format!("{name}.{word}"), false)).collect()
+        }
     };
-    Words::FIELDS.iter().chain(Table::FIELDS).flat_map(one)
+    Words::FIELDS.iter().chain(LanguageTable::FIELDS).flat_map(one)
 }
 
 /// Whether `key` names a country or a currency by its code.
@@ -42,7 +44,7 @@ pub fn is_name(key: &str) -> bool {
 }
 
 /// The packed form of a language whose texts stand in `sources`, the first that has a key first.
-pub fn compile(sources: &[Rows], used: &Used) -> Vec<u8> {
+pub fn compile(sources: &[TextRows], used: &Used) -> Vec<u8> {
     let text = |key: &str| sources.iter().find_map(|rows| rows.get(key)).unwrap_or_default();
     let mut texts: Vec<&str> = keys().map(|(key, _)| text(&key)).collect();
     let mut names: Vec<&str> =

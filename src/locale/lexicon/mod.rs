@@ -11,25 +11,25 @@ mod table;
 mod texts;
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod check;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod compile;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod folder;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod rows;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use check::{Known, check};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use compile::{Used, compile};
-#[cfg(not(target_arch = "wasm32"))]
-pub use folder::{Source, languages};
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use folder::{LanguageSource, languages};
 pub use pack::unpack;
 pub use plural::{Forms, Plural, category};
-#[cfg(not(target_arch = "wasm32"))]
-pub use rows::Rows;
-pub use table::Table;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use rows::TextRows;
+pub use table::LanguageTable;
 pub use texts::Text;
 pub use words::Words;

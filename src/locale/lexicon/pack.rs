@@ -1,16 +1,17 @@
 //! The packed form: the words, then CLDR's table, then a key and a text for each country and
 //! currency, one behind the other.
 
-use super::table::Table;
-use super::texts::{END, Kind, Text};
+use super::table::LanguageTable;
+use super::texts::{END, Text, TextKind};
 use super::words::Words;
 use crate::dataset::read_texts;
 
 /// What tells words of these keys, in this order, from those of others.
-pub const VERSION: [u8; 4] = hash(Table::FIELDS, hash(Words::FIELDS, 0x811c_9dc5)).to_le_bytes();
+pub const VERSION: [u8; 4] =
+    hash(LanguageTable::FIELDS, hash(Words::FIELDS, 0x811c_9dc5)).to_le_bytes();
 
 /// The names of the fields and how many texts each has, by the hash FNV-1a.
-const fn hash(fields: &[(&str, Kind)], mut hash: u32) -> u32 {
+const fn hash(fields: &[(&str, TextKind)], mut hash: u32) -> u32 {
     let mut at = 0;
     while at < fields.len() {
         let (name, kind) = &fields[at];
@@ -20,9 +21,9 @@ const fn hash(fields: &[(&str, Kind)], mut hash: u32) -> u32 {
             byte += 1;
         }
         let texts = match kind {
-            Kind::One => 1,
-            Kind::Forms => 6,
-            Kind::List(list) => list.len(),
+            TextKind::One => 1,
+            TextKind::Forms => 6,
+            TextKind::List(list) => list.len(),
         };
         hash = (hash ^ texts as u32).wrapping_mul(0x0100_0193);
         at += 1;
@@ -33,7 +34,7 @@ const fn hash(fields: &[(&str, Kind)], mut hash: u32) -> u32 {
 /// The texts of a language, ready to be used.
 pub struct Unpacked {
     pub words: Words,
-    pub table: Table,
+    pub table: LanguageTable,
     /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
     pub names: Vec<(Text, Text)>,
 }
@@ -43,7 +44,7 @@ pub struct Unpacked {
 pub fn unpack(packed: &[u8]) -> Option<Unpacked> {
     let text: Text = read_texts(packed.strip_prefix(&VERSION)?, END)?.leak();
     let mut texts = text.split(END);
-    let (words, table) = (Words::read(&mut texts), Table::read(&mut texts));
+    let (words, table) = (Words::read(&mut texts), LanguageTable::read(&mut texts));
     let mut names = Vec::new();
     while let (Some(key), Some(name)) = (texts.next(), texts.next()) {
         names.push((key, name));

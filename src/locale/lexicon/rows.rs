@@ -6,14 +6,14 @@ use crate::dataset::{Diagnostic, Place};
 
 /// The texts of a file by their keys, with the line of each.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
+pub struct TextRows {
     pub file: String,
-    texts: BTreeMap<String, Row>,
+    texts: BTreeMap<String, TextRow>,
 }
 
 /// A text and where it stands.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct TextRow {
     pub text: String,
     /// Counted from 1.
     pub line: u32,
@@ -21,15 +21,15 @@ pub struct Row {
     pub column: u32,
 }
 
-impl Rows {
+impl TextRows {
     /// Of a file that has none.
-    pub fn empty(file: &str) -> Rows {
-        Rows { file: file.to_owned(), ..Rows::default() }
+    pub fn empty(file: &str) -> TextRows {
+        TextRows { file: file.to_owned(), ..TextRows::default() }
     }
 
     /// Reads the content of `file`; adds what is wrong with it to `found`.
-    pub fn read(file: &str, content: &str, found: &mut Vec<Diagnostic>) -> Rows {
-        let mut rows = Rows::empty(file);
+    pub fn read(file: &str, content: &str, found: &mut Vec<Diagnostic>) -> TextRows {
+        let mut rows = TextRows::empty(file);
         let content = content.strip_prefix('\u{feff}').unwrap_or(content);
         let mut lines = content.lines().zip(1..).filter(|(line, _)| !line.is_empty());
         if lines.next().is_none_or(|(header, _)| header != "key,text") {
@@ -61,7 +61,7 @@ impl Rows {
                 found.push(rows.at(number, 1, &what, "remove one of the two"));
                 continue;
             }
-            rows.texts.insert(key.to_owned(), Row { text, line: number, column });
+            rows.texts.insert(key.to_owned(), TextRow { text, line: number, column });
         }
         rows
     }
@@ -71,13 +71,13 @@ impl Rows {
     }
 
     /// The same rows with other texts.
-    pub fn map(mut self, other: impl Fn(&str) -> String) -> Rows {
+    pub fn map(mut self, other: impl Fn(&str) -> String) -> TextRows {
         self.texts.values_mut().for_each(|row| row.text = other(&row.text));
         self
     }
 
     /// By key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Row)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &TextRow)> {
         self.texts.iter().map(|(key, row)| (key.as_str(), row))
     }
 

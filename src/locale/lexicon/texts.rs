@@ -10,7 +10,7 @@ use std::str::Split;
 pub type Text = &'static str;
 
 /// What stands under the keys of one field.
-pub enum Kind {
+pub enum TextKind {
     /// One text under the field's name.
     One,
     /// One in each plural category that the language has.
@@ -32,7 +32,7 @@ macro_rules! texts {
 
         impl $name {
             /// The name or prefix of each field's keys, and what stands under them.
-            pub const FIELDS: &'static [(&'static str, super::texts::Kind)] =
+            pub const FIELDS: &'static [(&'static str, super::texts::TextKind)] =
                 &[$((texts!(@key $field $kind), texts!(@kind $kind)),)+];
 
             /// Takes the texts of all keys, in their order; what is missing is empty.
@@ -52,9 +52,9 @@ macro_rules! texts {
     (@key $field:ident Forms) => { stringify!($field) };
     (@key $field:ident [$prefix:literal $list:ident]) => { $prefix };
 
-    (@kind Text) => { super::texts::Kind::One };
-    (@kind Forms) => { super::texts::Kind::Forms };
-    (@kind [$prefix:literal $list:ident]) => { super::texts::Kind::List($list) };
+    (@kind Text) => { super::texts::TextKind::One };
+    (@kind Forms) => { super::texts::TextKind::Forms };
+    (@kind [$prefix:literal $list:ident]) => { super::texts::TextKind::List($list) };
 
     (@empty Text) => { "" };
     (@empty Forms) => { super::plural::Forms::default() };

@@ -55,7 +55,8 @@ pub fn build(places: &Places) -> Result<()> {
         Ok(weights)
     })?;
     let figures = step("draw the static figures", || {
-        publish::site(&told.data, &publish::Base::relative()).map_err(|error| anyhow!(error))
+        publish::site(&told.data, &told.locales(), &publish::Base::relative())
+            .map_err(|error| anyhow!(error))
     })?;
     step("write pkg/", || {
         let metadata = notices::metadata(root)?;
@@ -108,7 +109,7 @@ fn told(root: &Path) -> Result<publish::Told> {
 }
 
 /// The words of the languages in which the dataset has no texts, for pages that bring data in them.
-fn languages(told: &publish::Told) -> Result<Vec<publish::File>> {
+fn languages(told: &publish::Told) -> Result<Vec<publish::SiteFile>> {
     let is_packed = |code: &str| told.languages.iter().any(|(one, _)| one.code() == code);
     let others = locale::carried().filter(|code| !is_packed(code));
     let files = others.map(|code| {

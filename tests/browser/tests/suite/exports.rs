@@ -170,7 +170,7 @@ pub async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Bench) ->
         ensure!(found["chosen"][1] == "view=trade&partners=KZ+TJ", "{found}");
         let problems = json!([
             { "attribute": "onclick", "reason": "is not an attribute" },
-            { "attribute": "scale", "reason": "is not a scale" },
+            { "attribute": "scale", "reason": "is not a scale; give linear, log, indexed" },
         ]);
         ensure!(found["problems"] == problems, "{found}");
         let state = "view=events&from=2015-01-01&to=2016-12-31&title=%D0%96+%26+%C6%8F";

@@ -11,7 +11,7 @@ use bilateral::locale::Locale;
 use bilateral::scene::TextStyle;
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
-use bilateral::view::{State, ThemeChoice, View, Words};
+use bilateral::view::{Keyword, State, ThemeChoice, View};
 use bilateral::widget::{Look, Picture};
 use serde_json::{Map, Value, json};
 

@@ -1,0 +1,43 @@
+//! The signs that a key explains.
+
+/// A sign that needs explaining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Own,
+    Partner,
+    Doubtful,
+    Derived,
+    PartYear,
+    WholeYear,
+    Slope,
+    Pair,
+    Visit,
+    Treaty,
+    Commission,
+    Transport,
+    Relations,
+    Other,
+    Planned,
+    Imprecise,
+    Cluster,
+    Done,
+    UnderWay,
+    Intended,
+    Proposed,
+    Claimed,
+    NotMentioned,
+}
+
+/// Which signs a drawing has used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen(u32);
+
+impl Seen {
+    pub fn add(&mut self, sign: Sign) {
+        self.0 |= 1 << sign as u32;
+    }
+
+    pub fn has(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u32) != 0
+    }
+}

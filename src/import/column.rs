@@ -1,0 +1,56 @@
+//! A column and its role: a field, values, or nothing that is known.
+
+use std::collections::HashSet;
+
+use super::context::Context;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    Field(&'static str),
+    Value,
+    /// Not used, and why.
+    Left(String),
+}
+
+#[derive(Clone, Debug)]
+pub struct ReadColumn {
+    pub index: usize,
+    /// The words of its header, from top to bottom.
+    pub header: String,
+    pub role: Role,
+    pub context: Context,
+    /// The user said what it is.
+    pub told: bool,
+    /// What a note says before the cell's text.
+    pub prefix: String,
+}
+
+#[derive(Debug)]
+pub struct Columns {
+    pub all: Vec<ReadColumn>,
+    /// What titles, the sheet's and the file's name say.
+    pub context: Context,
+    /// Columns that cut trade into parts, and what stands in them for the whole.
+    pub parts: Vec<(usize, &'static [&'static str])>,
+    /// Rows that say something of the whole table.
+    pub titles: HashSet<usize>,
+}
+
+impl Columns {
+    pub fn has_values(&self) -> bool {
+        self.values().next().is_some()
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = &ReadColumn> {
+        self.all.iter().filter(|column| column.role == Role::Value)
+    }
+
+    /// The columns of a field, from left to right.
+    pub fn of(&self, field: &'static str) -> impl Iterator<Item = &ReadColumn> {
+        self.all.iter().filter(move |column| column.role == Role::Field(field))
+    }
+
+    pub fn has(&self, field: &'static str) -> bool {
+        self.of(field).next().is_some()
+    }
+}

@@ -1,0 +1,128 @@
+//! What words around a cell say of it: a title, a header, a section's name.
+
+use super::country;
+use super::date;
+use super::date_reading::DateReading;
+use super::wording;
+use super::words;
+
+/// What is known of a value before its own cell is read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context {
+    pub field: Option<&'static str>,
+    pub partner: Option<String>,
+    pub measure: Option<String>,
+    pub unit: Option<String>,
+    /// A sign or name that several currencies have.
+    pub unclear: Option<String>,
+    /// Powers of ten.
+    pub scale: Option<i32>,
+    /// EDTF.
+    pub period: Option<String>,
+    /// A month's number, without its year.
+    pub month: Option<u32>,
+    /// A part of an export or import, such as `re-exports`.
+    pub part: Option<&'static str>,
+}
+
+impl Context {
+    /// Reads a text that says what cells are.
+    pub fn read(text: &str) -> Context {
+        let mut context = Context::default();
+        let bare = bare(text);
+        context.field = words::find("field", text).or_else(|| words::find("field", &bare));
+        context.part = words::find("flow", text);
+        context.measure = words::find("measure", text)
+            .or_else(|| words::find("measure", &bare))
+            .map(String::from);
+        context.partner = country::code(text).or_else(|| country::code(&bare)).map(String::from);
+        context.period = match date::read(&bare).or_else(|| date::read(text)) {
+            Some(DateReading::Date(date, _)) => Some(date),
+            _ => None,
+        };
+        if context.period.is_none() {
+            context.month = wording::month(&bare);
+        }
+        context.phrases(text);
+        context
+    }
+
+    fn phrases(&mut self, text: &str) {
+        let mut years = words::split(text).into_iter().filter(|word| date::is_year(word));
+        if self.period.is_none()
+            && let (Some(year), None) = (years.next(), years.next())
+        {
+            self.period = Some(year.to_owned());
+        }
+        for phrase in words::phrases(text) {
+            let phrase = phrase.as_str();
+            if self.unit.is_none() {
+                self.unit = words::unit(phrase);
+            }
+            if self.scale.is_none() {
+                let scale = match phrase {
+                    "1000" => Some("3"),
+                    "1000000" => Some("6"),
+                    _ => words::find("scale", phrase),
+                };
+                self.scale = scale.and_then(|scale| scale.parse().ok());
+            }
+            if phrase.chars().count() < 3 {
+                if matches!(phrase, "$") && self.unit.is_none() {
+                    self.unclear = Some(phrase.to_owned());
+                }
+                continue;
+            }
+            if self.part.is_none() {
+                self.part = words::find("flow", phrase);
+            }
+            if self.measure.is_none() {
+                self.measure = words::find("measure", phrase).map(String::from);
+            }
+            if self.unclear.is_none() && words::find("unclear", phrase).is_some() {
+                self.unclear = Some(phrase.to_owned());
+            }
+        }
+    }
+
+    /// What a nearer text says goes before what a farther one says.
+    pub fn over(&self, farther: &Context) -> Context {
+        let pick =
+            |near: &Option<String>, far: &Option<String>| near.clone().or_else(|| far.clone());
+        let mut context = Context {
+            field: self.field,
+            partner: pick(&self.partner, &farther.partner),
+            measure: pick(&self.measure, &farther.measure),
+            unit: pick(&self.unit, &farther.unit),
+            unclear: pick(&self.unclear, &farther.unclear),
+            scale: self.scale.or(farther.scale),
+            period: pick(&self.period, &farther.period),
+            month: self.month.or(farther.month),
+            part: self.part.or(farther.part),
+        };
+        context.join_month();
+        context
+    }
+
+    /// A year in one row of the header and a month in another are one period.
+    fn join_month(&mut self) {
+        if let (Some(month), Some(year)) = (self.month, &self.period)
+            && year.len() == 4
+        {
+            self.period = Some(format!("{year}-{month:02}"));
+            self.month = None;
+        }
+    }
+
+    /// Whether a text said anything.
+    pub fn is_empty(&self) -> bool {
+        *self == Context::default()
+    }
+}
+
+/// A header without its unit: `Value (USD mln)` and `Value, USD` are `Value`.
+fn bare(text: &str) -> String {
+    let cut = text.find(['(', '[', ',', ';']).unwrap_or(text.len());
+    let bare = text[..cut].trim().trim_end_matches(':').trim();
+    if bare.is_empty() { text.trim().to_owned() } else { bare.to_owned() }
+}

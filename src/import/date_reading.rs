@@ -1,0 +1,61 @@
+//! What a cell with a date says, and how sure that is.
+
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DateReading {
+    /// EDTF, and what that assumes or leaves out.
+    Date(String, Option<&'static str>),
+    /// `03/04/2020`: day first, and month first.
+    EitherOrder(String, String),
+    /// It shows its order: `29/05/1992`.
+    Ordered(Order, String),
+    /// `2020-21`, `05/06/20`: more than one date fits.
+    Unclear(&'static str),
+}
+
+impl DateReading {
+    /// The date by the column's order; none where it is unclear or contradicts the order.
+    pub fn date(&self, order: Option<Order>) -> Option<(&str, Option<&'static str>)> {
+        match self {
+            DateReading::Date(date, assumed) => Some((date, *assumed)),
+            DateReading::Ordered(own, date) => {
+                order.is_none_or(|order| order == *own).then_some((date.as_str(), None))
+            }
+            DateReading::EitherOrder(day_first, month_first) => match order? {
+                Order::DayFirst => Some((day_first, None)),
+                Order::MonthFirst => Some((month_first, None)),
+            },
+            DateReading::Unclear(_) => None,
+        }
+    }
+}
+
+/// Whether `2020`, `2020-05` or `2020-05-01` exists; year 0 does not, for people.
+pub fn valid(date: &str) -> Option<()> {
+    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
+    let year = parts.next()??;
+    let month = match parts.next() {
+        Some(month) => month?,
+        None => return (year > 0).then_some(()),
+    };
+    let day = match parts.next() {
+        Some(day) => day?,
+        None => 1,
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    (year > 0 && (1..=days).contains(&day)).then_some(())
+}

@@ -1,0 +1,71 @@
+//! What was chosen and the dataset has not: a chart that shows something else says so.
+
+use super::{Problem, State};
+use crate::dataset::{Code, Dataset, nearest};
+
+/// How many words are listed where none is near.
+const LISTED: usize = 12;
+
+impl State {
+    /// Why what an attribute names is not in the dataset, and what was probably meant; none where it
+    /// is, and for attributes that name nothing of it.
+    pub fn unknown(&self, attribute: &str, data: &Dataset) -> Option<Problem> {
+        let of = |what: &str, known: Vec<&str>, word: Option<&str>| {
+            let word = word.filter(|word| !known.contains(word))?;
+            // Of two letters every other code is as near.
+            let meant = nearest(word, known.iter().copied()).filter(|_| word.len() > 2);
+            let meant =
+                meant.map_or_else(|| listed(&known), |near| ["did you mean ", near, "?"].concat());
+            Some(Problem::new(attribute, &["is no ", what, " of the dataset; ", &meant].concat()))
+        };
+        match attribute {
+            "partners" => {
+                let known: Vec<&str> =
+                    data.partners.iter().map(|partner| partner.code.as_str()).collect();
+                let other = |code: &&Code| data.partner(**code).is_none();
+                of("partner", known, self.partners.iter().find(other).map(Code::as_str))
+            }
+            "measure" => {
+                let mut known = Vec::new();
+                for measure in data.measures().filter(|measure| !measure.is_beside_another()) {
+                    if data.all_figures().any(|(_, figure)| figure.measure == measure) {
+                        known.push(data.measure_key(measure));
+                    }
+                }
+                of("measure", known, self.measure.as_deref())
+            }
+            "unit" => {
+                let mut known: Vec<&str> = Vec::new();
+                for (_, figure) in data.all_figures() {
+                    let key = data.unit_key(&figure.unit);
+                    if !known.contains(&key) {
+                        known.push(key);
+                    }
+                }
+                of("unit", known, self.unit.as_deref())
+            }
+            "kinds" => {
+                let known: Vec<&str> = data.kinds().map(|kind| data.kind_key(kind)).collect();
+                let other = |key: &&String| data.kind(key).is_none();
+                of("kind", known, self.kinds.iter().find(other).map(String::as_str))
+            }
+            "select" => {
+                let id = self.select.as_deref().filter(|id| data.record(id).is_none());
+                id.and_then(|id| {
+                    let known = data.entries().map(|entry| entry.record().id.as_str());
+                    of("record", known.collect(), Some(id))
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// "it has KZ, RU, TJ"
+fn listed(known: &[&str]) -> String {
+    if known.is_empty() {
+        return "it has none".into();
+    }
+    let more = if known.len() > LISTED { ", …" } else { "" };
+    ["it has ", &known[..known.len().min(LISTED)].join(", "), more].concat()
+}
