@@ -9,7 +9,8 @@ use crate::view::View;
 /// How many publishers the footer names.
 const NAMED: usize = 4;
 
-/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
+/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026, SHA-256
+/// 0123456789ab."
 pub fn footer(telling: Telling) -> String {
     let Telling { data, locale, .. } = telling;
     let words = locale.words;
@@ -44,6 +45,9 @@ pub fn footer(telling: Telling) -> String {
     let date = locale::day(locale, meta.created);
     let facts = [("version", meta.version.as_str()), ("date", date.as_str())];
     text.push_str(&locale::fill(words.data_version, &facts));
+    if !meta.fingerprint.is_empty() {
+        locale::append(&mut text, ", ", &super::citation::digits(meta));
+    }
     locale::stop(&mut text);
     text
 }
