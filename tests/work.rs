@@ -13,7 +13,7 @@ use support::draw::draw;
 use support::judge::judge;
 
 /// Marks for each pixel of width: what stands side by side, in a few lanes.
-const MARKS_A_PIXEL: f64 = 12.0;
+const MARKS_A_PIXEL: f64 = 20.0;
 /// A debug build on a busy machine; in the browser it is a fiftieth.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -22,7 +22,7 @@ fn many(partners: &[&str], months: usize) -> Dataset {
     let (mut figures, mut events) = (Vec::new(), Vec::new());
     for (at, partner) in partners.iter().enumerate() {
         for month in 0..months {
-            let (year, of_year) = (1900 + month / 12, 1 + month % 12);
+            let (year, of_year) = (1800 + month / 12, 1 + month % 12);
             let day = if of_year == 12 { 31 } else { 1 + month % 28 };
             figures.push(json!({ "id": format!("f{at}-{month}"), "partner": partner,
                 "measure": "turnover", "value": (month * 7919 + at) % 1000 * 1000, "unit": "EUR",
@@ -42,7 +42,7 @@ fn many(partners: &[&str], months: usize) -> Dataset {
 
 #[test]
 fn no_draw_has_more_marks_than_the_room_takes() {
-    let data = many(&["DE", "FR", "IT", "PL"], 1200);
+    let data = many(&["DE", "FR", "IT", "PL"], 3000);
     let codes: Vec<_> = data.partners.iter().map(|partner| partner.code).collect();
     for (view, scale) in [
         (View::Story, ScaleKind::Linear),
