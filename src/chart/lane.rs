@@ -16,6 +16,7 @@ use crate::locale;
 use crate::reading::Dated;
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target, TextStyle};
+use crate::text::truncate;
 
 /// Half the height of an event's mark.
 const RADIUS: f64 = 5.0;
@@ -297,9 +298,7 @@ fn by_weight(
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
     let event = dated.event(drawing.request.data);
-    let language = drawing.request.locale.language;
-    let short = if event.short.has(language) { &event.short } else { &event.title };
-    let title = short.get(language);
+    let title = short_title(event, drawing.request.locale.language);
     if event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {
@@ -307,14 +306,28 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
     }
 }
 
+fn short_title(event: &Event, language: Language) -> &str {
+    let short = if event.short.has(language) { &event.short } else { &event.title };
+    short.get(language)
+}
+
 fn titles(drawing: &mut Drawing, frame: LaneFrame, events: &[Dated], singles: &[(usize, Point)]) {
     let theme = drawing.request.theme;
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
-        let text = title(drawing, &events[index]);
+        let mut text = title(drawing, &events[index]);
+        let mut width = drawing.width_of(&text, PLAIN);
         // Room for the same title in any language: every edition is to tell the same events.
-        let english = events[index].event(drawing.request.data).title.get(Language::EN);
-        let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
+        let data = drawing.request.data;
+        if data.meta.languages.len() > 1 {
+            let english = short_title(events[index].event(data), Language::EN);
+            width = width.max(LONGEST * drawing.width_of(english, PLAIN));
+        }
+        if width > drawing.request.width {
+            // It fits nowhere: its beginning may.
+            width = CUT * drawing.request.width;
+            text = truncate(drawing.request.measure, &text, PLAIN, width);
+        }
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
     }
@@ -346,6 +359,8 @@ fn tell(drawing: &mut Drawing, place: Point) {
 const EDGE: f64 = 112.0;
 /// More titles than any lane holds; the rest of a crowded lane is not even tried.
 const MOST_TITLES: usize = 100;
+/// Of the chart's width, what the beginning of a title takes that is wider than it.
+const CUT: f64 = 0.4;
 /// Titles in the other languages are at most about so many times as long as in English.
 const LONGEST: f64 = 1.6;
 

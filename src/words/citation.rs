@@ -17,8 +17,8 @@ pub fn citation(telling: Telling, headline: &str) -> String {
     if text.is_empty() {
         text = headline.to_owned();
         stop(&mut text);
-        for part in [data.meta.title.as_str(), &data.meta.version, &day(locale, data.meta.created)]
-        {
+        let created = data.meta.created.map_or_else(String::new, |made| day(locale, made));
+        for part in [data.meta.title.as_str(), &data.meta.version, &created] {
             let between = if part == data.meta.title { " " } else { ", " };
             append(&mut text, between, part);
         }

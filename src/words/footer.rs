@@ -40,12 +40,33 @@ pub fn footer(telling: Telling) -> String {
         locale::stop(&mut text);
         text.push(' ');
     }
-    let meta = &data.meta;
-    let date = locale::day(locale, meta.created);
-    let facts = [("version", meta.version.as_str()), ("date", date.as_str())];
-    text.push_str(&locale::fill(words.data_version, &facts));
-    locale::stop(&mut text);
+    let edition = edition(telling);
+    match edition.is_empty() {
+        true => text.truncate(text.trim_end().len()),
+        false => {
+            text.push_str(&edition);
+            locale::stop(&mut text);
+        }
+    }
     text
+}
+
+/// "Data 1.0.0, 21 November 2026": what the package says of the two; empty where it says neither.
+fn edition(telling: Telling) -> String {
+    let Telling { data, locale, .. } = telling;
+    let template = locale.words.data_version;
+    let version = data.meta.version.as_str();
+    let Some(created) = data.meta.created else {
+        // What stands before the date, without the comma between the two.
+        let (start, _) = template.split_once("{date}").unwrap_or_default();
+        let start = start.trim_end_matches([',', ' ']);
+        let is_told = !version.is_empty() && start.contains("{version}");
+        return if is_told { locale::fill(start, &[("version", version)]) } else { String::new() };
+    };
+    let facts = [("version", version), ("date", &*locale::day(locale, created))];
+    let template =
+        if version.is_empty() { template.replace(" {version}", "") } else { template.into() };
+    locale::fill(&template, &facts)
 }
 
 /// How often the view cites each source of the dataset.

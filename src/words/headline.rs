@@ -7,7 +7,7 @@
 use super::{Telling, amount, headline_counts as counts};
 use crate::dataset::{Measure, Partner, Qualifier};
 use crate::locale::{self, fill};
-use crate::reading::{Band, DatedValue, Length, Pair, Values, rough};
+use crate::reading::{self, Band, DatedValue, Length, Pair, Values, rough};
 use crate::view::View;
 
 /// Growth below this share of the earlier value "changed little".
@@ -31,9 +31,14 @@ pub fn headline(telling: Telling) -> String {
         let words = locale.words;
         match has_values {
             true => locale::measure(locale, telling.data, reading.measure),
-            false => {
-                reading.missing.map_or(words.nothing, |missing| missing.word(words)).to_owned()
-            }
+            false => match reading.missing {
+                Some(missing) => missing.word(words).to_owned(),
+                None if reading.state.view == View::Table => {
+                    let records = reading::records(telling.data, reading).len() as u32;
+                    locale::counted(locale, &words.records, records)
+                }
+                None => words.nothing.to_owned(),
+            },
         }
     })
 }
