@@ -15,7 +15,7 @@ use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
 use bilateral::wire::sources;
-use bilateral::words::citation;
+use bilateral::words::{citation, published, reporter, value, when};
 use support::attributes::state;
 use support::draw::draw;
 
@@ -218,15 +218,67 @@ fn references_and_the_citation_are_those_of_the_chosen_record() {
     assert_eq!(library.len(), data.figures[0].record.citations.len());
     let chart = draw(&data, &chosen, 600.0);
     let source = &data.sources[data.figures[0].record.citations[0].source as usize];
-    assert!(
-        citation(chart.telling(&data, Locale::of(chosen.language)), &chart.texts.headline)
-            .starts_with(&source.publisher)
-    );
+    let cited = citation(chart.telling(&data, Locale::of(chosen.language)), &chart.texts.headline);
+    assert!(cited.lines().nth(1).unwrap().starts_with(&source.publisher), "{cited}");
     let none = State { select: None, ..chosen.clone() };
     let chart = draw(&data, &none, 600.0);
     let sentence = citation(chart.telling(&data, Locale::of(none.language)), &chart.texts.headline);
     assert!(sentence.starts_with(&chart.texts.headline), "{sentence}");
     assert!(sentence.contains(&data.meta.title) && sentence.contains("1.1.0"), "{sentence}");
+}
+
+#[test]
+fn a_citation_is_complete_in_each_language() {
+    let mut data = Dataset::embedded();
+    data.meta.fingerprint = Dataset::FINGERPRINT.to_owned();
+    let digits = &Dataset::FINGERPRINT[..12];
+    for language in Language::BUILT_IN {
+        let locale = Locale::of(language);
+        let cite = |state: &State| {
+            let chart = draw(&data, state, 600.0);
+            assert!(chart.texts.footer.contains(digits), "{}", chart.texts.footer);
+            citation(chart.telling(&data, locale), &chart.texts.headline)
+        };
+        for id in ["f202", "f033", "e013"] {
+            let record = data.record(id).unwrap();
+            let state = State { select: Some(id.to_owned()), language, ..State::default() };
+            let lines = cite(&state);
+            let lines: Vec<&str> = lines.lines().collect();
+            assert_eq!(lines.len(), record.citations.len() + 2, "{lines:?}");
+            let entry = data.entry(id).unwrap();
+            for part in
+                [value(&data, entry, locale), when(entry, locale), reporter(&data, entry, locale)]
+            {
+                let part = part.unwrap_or_default();
+                assert!(lines[0].contains(&part), "{part} in {}", lines[0]);
+            }
+            for (line, cited) in lines[1..].iter().zip(&record.citations) {
+                let source = &data.sources[cited.source as usize];
+                let published = published(source, locale).unwrap_or_default();
+                let url = source.url.as_deref().unwrap_or_default();
+                let paragraph = cited.paragraph.map_or(String::new(), |n| n.to_string());
+                for part in [&source.publisher, &source.title, &published, url, &paragraph] {
+                    assert!(line.contains(part), "{part} in {line}");
+                }
+            }
+            let last = lines[lines.len() - 1];
+            for part in [&data.meta.title, &data.meta.version, digits] {
+                assert!(last.contains(part), "{part} in {last}");
+            }
+        }
+        // Of a figure: its headline, and the records that bear it out.
+        let state = State { language, ..State::default() };
+        let chart = draw(&data, &state, 600.0);
+        let told = cite(&state);
+        let figures = chart.reading.finding.as_ref().unwrap().figures();
+        assert!(told.starts_with(&chart.texts.headline), "{told}");
+        for at in figures {
+            let figure = data.figure(at);
+            let amount = value(&data, Entry::Figure(figure), locale).unwrap();
+            let source = &data.sources[figure.record.citations[0].source as usize];
+            assert!(told.contains(&amount) && told.contains(&source.publisher), "{told}");
+        }
+    }
 }
 
 #[test]

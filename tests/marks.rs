@@ -5,13 +5,17 @@ mod support {
     pub mod figures;
 }
 
-use bilateral::dataset::{Code, Dataset, Edtf, Era, Figure, Language, LocalText, Measure, Unit};
-use bilateral::geometry::Rect;
+use bilateral::dataset::{
+    Certainty, Code, Dataset, Edtf, Era, Figure, Language, LocalText, Measure, Unit,
+};
+use bilateral::geometry::{Point, Rect};
 use bilateral::layout::text_rect;
-use bilateral::scene::{Align, Dash, Mark, Scene};
+use bilateral::locale::Locale;
+use bilateral::scene::{Align, Dash, Mark, Scene, Target};
 use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{State, View};
+use bilateral::widget::{Step, walk};
 use support::draw::{chosen, draw};
 use support::figures::{OWN, PARTNER, month, only, turnover};
 
@@ -153,4 +157,53 @@ fn a_plan_that_came_true_is_tied_to_what_it_became() {
         marks.iter().filter(dotted).count()
     };
     assert_eq!((ties(false), ties(true)), (0, 1));
+}
+
+/// A line that tells growth is a mark like any other: it is hit, stopped at, told, and cited.
+#[test]
+fn a_growth_between_two_values_is_a_mark() {
+    let data = Dataset::embedded();
+    let state = State { partners: vec![PARTNER], ..State::default() };
+    let picture = draw(&data, &state, 800.0);
+    let is_line = |target: &&Target| target.line.is_some();
+    let target = picture.chart.scene.targets.iter().find(is_line).expect("a line to press");
+    let [from, to] = target.line.unwrap();
+    for share in [0.1, 0.5, 0.9] {
+        let on = Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+        let others = picture.chart.scene.targets.iter().filter(|other| other.line.is_none());
+        let is_free = others.map(|other| other.distance_squared(on)).all(|near| near > 100.0);
+        let hit = picture.chart.scene.hit(on, 8.0).expect("a mark");
+        assert!(!is_free || hit == target, "{on:?} hits {hit:?}");
+    }
+    let ends = picture.chart.scene.targets.iter().filter(|other| other.line.is_none());
+    for end in ends.filter(|other| other.half == 0.0) {
+        assert!(picture.chart.scene.hit(end.at, 8.0) != Some(target), "a value hides none");
+    }
+    let mut focus = None;
+    let stops = std::iter::from_fn(|| {
+        focus = walk(&picture, focus.as_ref(), Step::Next);
+        focus.clone()
+    });
+    let stop = stops.take(500).find(|stop| stop.records == target.records).expect("a stop");
+    for language in Language::BUILT_IN {
+        let locale = Locale::of(language);
+        let telling = picture.telling(&data, locale);
+        let inferred = locale.words.certainty(Certainty::Inferred);
+        let spoken = bilateral::words::speak(telling, &stop);
+        assert!(spoken.contains(inferred), "{spoken}");
+        let card = bilateral::words::card(telling, &stop).expect("a card");
+        assert!(!card.citations.is_empty(), "its source");
+        assert!(card.related.iter().any(|related| related.lines.len() == 2), "both ends: {card:?}");
+        let select = Some(target.records[0].clone());
+        let chosen = draw(&data, &State { select, language, ..state.clone() }, 800.0);
+        let cited = bilateral::words::citation(chosen.telling(&data, locale), "");
+        assert!(!cited.is_empty() && !cited.starts_with('.'), "{cited}");
+    }
+    let label = picture
+        .chart
+        .scene
+        .marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Text { text, .. } if text.ends_with("×, inferred")));
+    assert!(label, "what is inferred in it looks inferred");
 }

@@ -105,6 +105,7 @@ fn every_edition_has_its_files() {
             files.push(format!("oembed/{name}.json"));
             files
         })
+        .chain(["static/dataset.json".to_owned()])
         .collect();
     expected.sort();
     let mut files: Vec<&String> = SITE.keys().collect();
@@ -120,7 +121,8 @@ fn a_page_is_whole_in_its_language_and_runs_nothing() {
         let document = parse(&page);
         assert_eq!(document.root_element().attribute("lang"), Some(language.code()));
         for node in document.descendants().filter(Node::is_element) {
-            assert_ne!(node.tag_name().name(), "script", "{name}");
+            let runs = node.has_tag_name("script");
+            assert!(!runs || node.attribute("type") == Some("application/ld+json"), "{name}");
             for attribute in node.attributes() {
                 let (key, value) = (attribute.name(), attribute.value());
                 assert!(key != "style" && !key.starts_with("on"), "{name} has {key}");
@@ -275,14 +277,44 @@ fn what_a_dataset_says_cannot_leave_its_place() {
         let file = String::from_utf8(bytes).unwrap();
         if path.ends_with(".json") {
             let answer: Value = serde_json::from_str(&file).unwrap();
-            assert!(!answer["html"].as_str().unwrap().contains("<script"), "{path}");
+            assert!(!answer["html"].as_str().unwrap_or("").contains("<script"), "{path}");
         } else {
-            assert!(!file.contains("<script"), "{path}");
+            let data = file.matches("<script type=\"application/ld+json\">").count();
+            assert_eq!(data, usize::from(path.ends_with(".html")), "{path}");
+            assert_eq!(file.matches("<script").count(), data, "{path}");
             let file = closed(&file);
             let document = parse(&file);
             let ran = document.descendants().filter_map(|node| node.attribute("href"));
             assert_eq!(ran.filter(|link| link.starts_with("javascript")).count(), 0, "{path}");
             assert!(words(document.root_element()).contains("<script>"), "{path} leaves it out");
         }
+    }
+}
+
+#[test]
+fn a_page_tells_machines_of_its_dataset_and_sources() {
+    let data = Dataset::embedded();
+    for (_, language, name) in editions() {
+        let page = page(&name);
+        let document = parse(&page);
+        let about = words(all(&document, "script").next().unwrap());
+        let about: Value = serde_json::from_str(&about).unwrap();
+        assert_eq!(
+            (&about["@type"], &about["name"]),
+            (&"Dataset".into(), &data.meta.title[..].into())
+        );
+        assert_eq!(about["version"], data.meta.version.as_str());
+        let citations = about["citation"].as_array().unwrap();
+        assert_eq!(citations.len(), all(&document, "li").count(), "{name}");
+        for (citation, item) in citations.iter().zip(all(&document, "li")) {
+            assert!(words(item).starts_with(citation["publisher"]["name"].as_str().unwrap()));
+            let link = item.descendants().find_map(|node| node.attribute("href"));
+            assert_eq!(citation["url"].as_str(), link, "{name} in {}", language.code());
+        }
+        let address = about["distribution"]["contentUrl"].as_str().unwrap();
+        let path = address.strip_prefix("https://charts.example.org/trade/").unwrap();
+        assert!(page.contains(&format!("<a href=\"{address}\">JSON</a>")), "{name}");
+        let whole: Value = serde_json::from_str(text(path)).unwrap();
+        assert_eq!(whole["format"], "bilateral/1");
     }
 }

@@ -167,6 +167,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       toggle: (code) => this.#did(this.#widget?.toggle(code)),
       choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
       kind: (name) => this.#did(this.#widget?.kind(name)),
+      data: () => this.#widget && saveData(this.#widget),
       range: (from, to) => this.#later('range', (widget) => widget.range(from, to)),
       reset: () => {
         this.#did(this.#widget?.reset());

@@ -56,9 +56,22 @@ export async function save(widget, type) {
   const file = await blob(widget, type);
   const [, ending] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
   const partners = widget.attribute('partners')?.toLowerCase().split(' ') ?? [];
-  const name = ['bilateral', widget.attribute('view') ?? 'story', ...partners].join('-');
+  keep(file, [['bilateral', widget.attribute('view') ?? 'story', ...partners].join('-'), ending].join('.'));
+}
+
+/** Has the browser save the whole dataset. @param {Widget} widget */
+export function saveData(widget) {
+  const [type, ending] = TYPES.json;
+  keep(new Blob([widget.data()], own({ type })), `bilateral-data.${ending}`);
+}
+
+/**
+ * @param {Blob} file
+ * @param {string} download its name
+ */
+function keep(file, download) {
   const href = URL.createObjectURL(file);
-  h('a', { href, download: `${name}.${ending}` }).click();
+  h('a', { href, download }).click();
   // Browsers read the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -82,7 +82,11 @@ function name({ shadowRoot }) {
   if (!figure) return;
   page.lang = figure.lang;
   page.style.colorScheme = figure.style.colorScheme;
-  document.title = shadowRoot?.getElementById('headline')?.textContent || document.title;
+  const headline = shadowRoot?.getElementById('headline');
+  if (!headline) return;
+  // Here the chart is all that there is.
+  set(headline, 'aria-level', '1');
+  document.title = headline.textContent || document.title;
 }
 
 /** The same once what has changed is drawn, in the next frame. @param {Element} chart */

@@ -24,7 +24,7 @@ th[aria-sort="descending"] button::after { content: " ↓"; }
 #table .search { margin-bottom: 12px; }
 .references { list-style: decimal; padding-inline-start: 28px; }
 .references > li { padding: 4px 0; }
-.region h4 { font: inherit; font-weight: 600; margin: 12px 0 4px; }
+.region .heading { font: inherit; font-weight: 600; margin: 12px 0 4px; }
 .region ul { padding-inline-start: 16px; }
 .region a { color: inherit; text-underline-offset: 2px; }
 .region .certainty, .region .locator, summary { color: var(--muted); }

@@ -34,11 +34,13 @@ export function sources(region, widget, host) {
   const content = parse(written);
   if (!content) return;
   const { conflicts, log, more } = content;
+  const headline = /** @type {ShadowRoot} */ (region.getRootNode()).getElementById('headline');
+  const level = Number(headline?.getAttribute('aria-level')) + 1;
   region.replaceChildren(
     pieces(h('ol', { class: 'references' }), content.sources, more, (source, index) => one(source, index, more, host)),
-    ...section(content.disagreements, conflicts, ({ note, records }) =>
+    ...section(level, content.disagreements, conflicts, ({ note, records }) =>
       h('li', {}, note, h('ul', {}, ...records.map((record) => h('li', {}, ...said(record, host)))))),
-    ...section(content.versions, log, ({ version, date, note }) => h('li', {}, `${version}, ${date}: ${note}`)),
+    ...section(level, content.versions, log, ({ version, date, note }) => h('li', {}, `${version}, ${date}: ${note}`)),
   );
 }
 
@@ -79,12 +81,14 @@ function said({ record, text, certainty }, host) {
 /**
  * A heading and a list; nothing where the list is empty.
  * @template Item
+ * @param {number} level
  * @param {string} heading
  * @param {Item[]} items
  * @param {(item: Item) => HTMLElement} make
  */
-function section(heading, items, make) {
-  return items.length ? [h('h4', {}, heading), h('ul', {}, ...items.map(make))] : [];
+function section(level, heading, items, make) {
+  const title = h('div', { role: 'heading', 'aria-level': String(level), class: 'heading' }, heading);
+  return items.length ? [title, h('ul', {}, ...items.map(make))] : [];
 }
 
 /**

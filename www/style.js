@@ -151,6 +151,7 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .asides li { display: flex; align-items: center; min-height: 24px; }
 .asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }
 .footer { color: var(--muted); font-size: 12px; line-height: 18px; margin-top: 8px; }
+.footer button { min-height: 24px; text-decoration: underline; text-underline-offset: 3px; }
 .foot { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 4px; }
 .panels { display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .panels button, .sound button { text-decoration: underline; text-underline-offset: 3px; }

@@ -3,6 +3,7 @@
 import { cards } from './cards.js';
 import { controls, fillControls } from './controls.js';
 import { button, each, h, say, set } from './dom.js';
+import { saves } from './files.js';
 import { panels, placeTable } from './panels.js';
 import { live } from './live.js';
 import { fillSound } from './sound.js';
@@ -53,7 +54,8 @@ export function plant(actions) {
   const list = h('ol', { class: 'list', part: 'list' });
   const key = h('canvas', { class: 'key', 'aria-hidden': 'true', hidden: true });
   const asides = h('ul', { class: 'asides' });
-  const footer = h('p', { class: 'footer', part: 'footer' });
+  const data = button('JSON', actions.data);
+  const footer = h('p', { class: 'footer', part: 'footer' }, h('span'), ' ', data);
   // Where the button that plays the chart as sound stands.
   const sound = h('div', { class: 'sound', part: 'sound' });
   const below = panels();
@@ -126,7 +128,10 @@ export function fill(tree, parts, open) {
     item.replaceChildren(press ? aside(text, press) : text);
   });
   fillSound(tree.sound, parts.labels, parts.sounds);
-  say(tree.footer, parts.footer);
+  const [sources, data] = tree.footer.children;
+  say(sources, parts.footer);
+  set(data, 'aria-label', `${parts.labels.data}: JSON`);
+  set(data, 'hidden', saves() === false);
   tree.footer.hidden = !parts.footer;
 }
 

@@ -6,13 +6,17 @@ use super::drawing::{Drawing, PLAIN};
 use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
-use super::{captions, dense, eras, pairs};
+use super::{captions, dense, eras, pairs, slopes};
 use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
 use crate::reading::{DatedValue, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
+
+/// The width of a line between two values, and of one that the headline tells.
+const LINE: f64 = 1.5;
+const TOLD: f64 = 3.0;
 
 /// Draws the plot of one partner in one unit.
 pub fn draw(
@@ -36,6 +40,9 @@ pub fn draw(
         false => lines(drawing, frame, values, &spots, &dense),
     }
     marks(drawing, frame, values, (&spots, &dense), Shape::Circle);
+    if !drawing.request.reading.is_compared() {
+        slopes::draw(drawing, frame, values, &spots);
+    }
     let all_labels = frame.all_labels && !dense.contains(&true);
     let frame = BandFrame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
@@ -73,7 +80,7 @@ pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
     spots.iter().flatten().map(Spot::area).collect()
 }
 
-/// What joins the values, but for what is [`dense`], and the growth that a source states.
+/// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
 pub fn lines(
     drawing: &mut Drawing,
     frame: BandFrame,
@@ -81,19 +88,20 @@ pub fn lines(
     spots: &[Option<Spot>],
     dense: &[bool],
 ) {
+    let reading = drawing.request.reading;
     let reporting = drawing.request.data.meta.reporting;
     for &(from, to) in values.joins.iter().filter(|(from, _)| !dense[*from]) {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
-        let dash = match values.dated[from].voice(reporting) {
+        let value = &values.dated[from];
+        let dash = match value.voice(reporting) {
             Voice::Own => Dash::Solid,
             _ => Dash::Dashed,
         };
-        drawing.line(vec![start.at, end.at], 2.0, frame.color, dash);
-    }
-    for slope in &values.slopes {
-        let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) else { continue };
-        drawing.seen.add(Sign::Slope);
-        drawing.line(vec![start.at, end.at], 1.5, frame.color, Dash::Dotted);
+        let told = reading.finding.as_ref();
+        let is_told =
+            told.is_some_and(|told| told.is_of(frame.partner, values.unit, reading, value));
+        let width = if is_told { TOLD } else { LINE };
+        drawing.line(vec![start.at, end.at], width, frame.color, dash);
     }
 }
 
@@ -113,6 +121,7 @@ pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: S
         when,
         cluster: false,
         band: frame.band,
+        line: None,
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {

@@ -145,6 +145,7 @@ fn targets(
                     when: Some(value.first),
                     cluster: false,
                     band: frame.band,
+                    line: None,
                 };
                 column = Some((place, target, value.value));
             }

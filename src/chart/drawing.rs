@@ -70,18 +70,20 @@ impl<'a> Drawing<'a> {
     }
 
     pub fn line(&mut self, points: Vec<Point>, width: f64, color: Color, dash: Dash) {
-        // Labels keep off the line: it is blocked in steps, as it may run aslant.
         for pair in points.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
-            let steps = (from.distance_squared(to).sqrt() / 6.0).ceil().max(1.0) as u32;
-            for step in 0..=steps {
-                let share = f64::from(step) / f64::from(steps);
-                let at =
-                    Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
-                self.labels.block(Rect::centred(at, 3.0, 3.0));
-            }
+            self.keep_off(pair[0], pair[1]);
         }
         self.lines.push(Mark::Line { points, width, color, dash });
+    }
+
+    /// Labels keep off a line: it is blocked in steps, as it may run aslant.
+    pub fn keep_off(&mut self, from: Point, to: Point) {
+        let steps = (from.distance_squared(to).sqrt() / 6.0).ceil().max(1.0) as u32;
+        for step in 0..=steps {
+            let share = f64::from(step) / f64::from(steps);
+            let at = Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+            self.labels.block(Rect::centred(at, 3.0, 3.0));
+        }
     }
 
     /// A symbol that labels keep away from.

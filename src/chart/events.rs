@@ -1,7 +1,7 @@
 //! `events`: a lane a partner, all on one time axis.
 
 use super::drawing::Drawing;
-use super::{Drawn, Request, lane, time, time_axis};
+use super::{Drawn, Request, lane, lane_frame, time, time_axis};
 
 const NAME_ROW: f64 = 26.0;
 const GAP: f64 = 12.0;
@@ -14,7 +14,7 @@ pub fn draw(request: &Request) -> Drawn {
     let (most_rows, title_rows) = if compact { NARROW } else { WIDE };
     let time = time(request);
     let rows = lane::rows_needed(request, &time, most_rows);
-    let height_of = |rows: u16| NAME_ROW + lane::height(rows, title_rows) + GAP;
+    let height_of = |rows: u16| NAME_ROW + lane_frame::height(rows, title_rows) + GAP;
     let natural: f64 = rows.iter().map(|rows| height_of(*rows)).sum();
     let spare = request.reading.state.height.map_or(0.0, |height| {
         ((height - natural - time_axis::HEIGHT) / bands.len().max(1) as f64).max(0.0)
@@ -26,7 +26,7 @@ pub fn draw(request: &Request) -> Drawn {
     let mut top = 0.0;
     for (index, band) in bands.iter().enumerate() {
         drawing.name(band.partner, top);
-        let frame = lane::LaneFrame {
+        let frame = lane_frame::LaneFrame {
             top: top + NAME_ROW,
             most_rows,
             rows: rows[index],

@@ -3,7 +3,7 @@
 
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
-use crate::scene::{Fill, Mark, Scene, Shape, Target};
+use crate::scene::{Dash, Fill, Mark, Scene, Shape, Target};
 use crate::text::Measure;
 use crate::theme::{Color, Theme};
 
@@ -13,6 +13,10 @@ const RING: f64 = 8.5;
 const ROOM: f64 = 3.0;
 /// The thickness of an outline.
 const LINE: f64 = 1.5;
+/// Half the height of a line's label.
+const LABEL: f64 = 9.0;
+/// The thickness of a line that is chosen.
+const THICK: f64 = 3.0;
 
 /// The layer for the marks that stand for `record`; of the size of `scene`, and blank where there is
 /// no such mark.
@@ -42,7 +46,9 @@ fn labels(scene: &Scene, measure: &dyn Measure) -> Vec<Rect> {
 /// Runs through the band, and stops at labels and at the mark itself.
 fn hairline(marks: &mut Vec<Mark>, target: &Target, labels: &[Rect], color: Color) {
     let (top, bottom) = target.band;
-    if target.when.is_none() || target.half > 0.0 && target.cluster {
+    // A line has no day of its own.
+    let is_day = target.when.is_some() && target.line.is_none();
+    if !is_day || target.half > 0.0 && target.cluster {
         return;
     }
     let left = (target.at.x - 0.5).round();
@@ -62,8 +68,31 @@ fn hairline(marks: &mut Vec<Mark>, target: &Target, labels: &[Rect], color: Colo
     }
 }
 
+/// A line from end to end, but for its label.
+fn along(marks: &mut Vec<Mark>, target: &Target, [from, to]: [Point; 2], color: Color) {
+    let (across, down) = (to.x - from.x, to.y - from.y);
+    // How much of the line its label hides, as a share of it: to both sides of where it stands.
+    let share =
+        |length: f64, room: f64| if length == 0.0 { f64::INFINITY } else { room / length.abs() };
+    let hidden = share(across, target.half + ROOM).min(share(down, LABEL));
+    let hidden = if target.half > 0.0 { hidden } else { 0.0 };
+    let length = across * across + down * down;
+    let at = (target.at.x - from.x) * across + (target.at.y - from.y) * down;
+    let middle = if length > 0.0 { at / length } else { 0.5 };
+    let point = |share: f64| Point::new(from.x + across * share, from.y + down * share);
+    for (start, end) in [(0.0, middle - hidden), (middle + hidden, 1.0)] {
+        if start < end {
+            let points = vec![point(start), point(end)];
+            marks.push(Mark::Line { points, width: THICK, color, dash: Dash::Solid });
+        }
+    }
+}
+
 fn ring(marks: &mut Vec<Mark>, target: &Target, color: Color) {
     let Target { at, half, .. } = *target;
+    if let Some(ends) = target.line {
+        return along(marks, target, ends, color);
+    }
     if half == 0.0 && target.when.is_some() {
         let fill = Fill::Open;
         marks.push(Mark::Symbol { at, shape: Shape::Circle, radius: RING, color, fill });
@@ -83,5 +112,5 @@ fn ring(marks: &mut Vec<Mark>, target: &Target, color: Color) {
     ];
     let mut points = corners.to_vec();
     points.push(corners[0]);
-    marks.push(Mark::Line { points, width: LINE, color, dash: crate::scene::Dash::Solid });
+    marks.push(Mark::Line { points, width: LINE, color, dash: Dash::Solid });
 }

@@ -2,6 +2,7 @@
 
 mod band;
 mod band_frame;
+mod caption_ranks;
 mod captions;
 mod dense;
 mod drawing;
@@ -11,10 +12,14 @@ mod focus;
 mod indexed;
 mod key;
 mod lane;
+mod lane_frame;
+mod lane_titles;
+
 mod one_plot;
 mod pairs;
 mod sectors;
 mod sign;
+mod slopes;
 mod spots;
 mod story;
 mod time_axis;

@@ -5,7 +5,7 @@ use super::band_frame::BandFrame;
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::spots::{self, Spot};
 use super::value_axis::ValueAxis;
-use super::{Drawn, Request, dense, time_axis};
+use super::{Drawn, Request, dense, slopes, time_axis};
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
 use crate::reading::{Band, Values, whole_years};
@@ -102,6 +102,9 @@ pub fn draw(
         band::marks(&mut drawing, frame, line.values, (&spots, &dense), style.marker);
         areas.extend(band::areas(&spots));
         places.push((frame, spots));
+    }
+    for (line, (frame, spots)) in lines.iter().zip(&places) {
+        slopes::draw(&mut drawing, *frame, line.values, spots);
     }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
         if let Some(last) = spots.iter().flatten().next_back() {

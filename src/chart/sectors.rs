@@ -204,5 +204,6 @@ fn draw_cell(
         when: None,
         cluster,
         band,
+        line: None,
     });
 }

@@ -2,8 +2,10 @@
 
 use super::band_frame::BandFrame;
 use super::drawing::Drawing;
+use super::lane_frame::{self, LaneFrame};
 use super::{Drawn, Request, band, lane, time, time_axis, value_axis};
 use crate::reading::Band;
+use crate::scale::Time;
 use crate::view::COMPACT;
 
 /// The room above the upper grid line, for its label and for values at the top.
@@ -23,79 +25,103 @@ const PLOT_LEAST: f64 = 56.0;
 /// Between two plots of a band, below the zero line of the upper one.
 const BETWEEN: f64 = 10.0;
 
+/// The heights of all bands of a drawing.
+struct Heights {
+    /// The name's row; 0 where nothing is named.
+    name: f64,
+    /// Rows of event marks, by band.
+    rows: Vec<u16>,
+    title_rows: u16,
+    /// Of each plot.
+    plot: f64,
+}
+
+impl Heights {
+    fn new(request: &Request, time: &Time) -> Heights {
+        let bands = &request.reading.bands;
+        let title_rows = match request.width {
+            ..COMPACT => 1,
+            ..SPACIOUS => 3,
+            _ => 2,
+        };
+        let name = if bands.len() > 1 { NAME_ROW } else { 0.0 };
+        let rows = lane::rows_needed(request, time, MOST_ROWS);
+        let mut heights = Heights { name, rows, title_rows, plot: 0.0 };
+        let count: usize = bands.iter().map(|band| band.plots.len()).sum();
+        heights.plot = match request.reading.state.height {
+            Some(height) => {
+                let free = height - heights.all(bands) - time_axis::HEIGHT;
+                (free / count.max(1) as f64).max(PLOT_LEAST)
+            }
+            None if count > 1 => PLOT_SHARED,
+            None => PLOT_ALONE,
+        };
+        heights
+    }
+
+    fn all(&self, bands: &[Band]) -> f64 {
+        bands.iter().enumerate().map(|(index, band)| self.band(index, band)).sum()
+    }
+
+    /// A band with the gap below it.
+    fn band(&self, index: usize, band: &Band) -> f64 {
+        self.name + self.plots(band) + 10.0 + self.lane(index) + GAP
+    }
+
+    fn plots(&self, band: &Band) -> f64 {
+        let plots = band.plots.len() as f64;
+        (HEADROOM + self.plot) * plots + BETWEEN * (plots - 1.0)
+    }
+
+    fn lane(&self, index: usize) -> f64 {
+        lane_frame::height(self.rows[index], self.title_rows)
+    }
+}
+
 pub fn draw(request: &Request) -> Drawn {
     let (bands, compact) = (&request.reading.bands, request.reading.compact);
     let mut time = time(request);
-    let title_rows = match request.width {
-        ..COMPACT => 1,
-        ..SPACIOUS => 3,
-        _ => 2,
-    };
-    let named = bands.len() > 1;
-    let name_row = if named { NAME_ROW } else { 0.0 };
-
     // First all heights, then the ink: labels need to know the drawing's bounds.
-    let rows = lane::rows_needed(request, &time, MOST_ROWS);
-    let of_plots = |plots: usize| HEADROOM * plots as f64 + BETWEEN * (plots as f64 - 1.0);
-    let fixed = |band: &Band, rows: u16| {
-        name_row + of_plots(band.plots.len()) + 10.0 + lane::height(rows, title_rows) + GAP
-    };
-    let all_fixed: f64 = bands.iter().zip(&rows).map(|(band, rows)| fixed(band, *rows)).sum();
-    let count: usize = bands.iter().map(|band| band.plots.len()).sum();
-    let plot = match request.reading.state.height {
-        Some(height) => {
-            ((height - all_fixed - time_axis::HEIGHT) / count.max(1) as f64).max(PLOT_LEAST)
-        }
-        None if count > 1 => PLOT_SHARED,
-        None => PLOT_ALONE,
-    };
-    let axis_top = all_fixed + plot * count as f64 - 4.0;
-
+    let heights = Heights::new(request, &time);
+    let axis_top = heights.all(bands) - 4.0;
     let mut drawing = Drawing::new(request);
-    let axes = value_axis::axes(&drawing, &mut time, plot);
-
-    let mut list = Vec::new();
-    let mut top = 0.0;
+    let axes = value_axis::axes(&drawing, &mut time, heights.plot);
+    let (mut list, mut top) = (Vec::new(), 0.0);
     for (index, band) in bands.iter().enumerate() {
         let style = request.style(band.partner);
-        if named {
+        if bands.len() > 1 {
             drawing.name(band.partner, top);
         }
-        let lane_no = index as u16;
-        let lane_height = lane::height(rows[index], title_rows);
-        let bottom = top + fixed(band, rows[index]) + plot * band.plots.len() as f64 - GAP;
-        let of_band = (
-            bottom - lane_height - 10.0 - of_plots(band.plots.len()) + HEADROOM
-                - plot * band.plots.len() as f64,
-            bottom,
-        );
-        let mut foot = top + name_row - BETWEEN;
+        let bottom = top + heights.band(index, band) - GAP;
+        let head = bottom - heights.lane(index) - 10.0 - heights.plots(band) + HEADROOM;
+        let lane = index as u16 * 2;
+        let mut foot = top + heights.name - BETWEEN;
         for (at, axis) in axes[index].iter().enumerate() {
-            let head = foot + BETWEEN + HEADROOM;
-            foot = head + plot;
+            let head_of_plot = foot + BETWEEN + HEADROOM;
+            foot = head_of_plot + heights.plot;
             let frame = BandFrame {
-                head,
+                head: head_of_plot,
                 foot,
-                band: of_band,
-                lane: lane_no * 2,
+                band: (head, bottom),
+                lane,
                 color: style.color,
                 pale: style.pale,
                 partner: band.code,
-                all_labels: !named,
+                all_labels: bands.len() == 1,
             };
             band::draw(&mut drawing, frame, &time, *axis, (&band.plots[at], &band.pairs[at]));
         }
-        let frame = lane::LaneFrame {
+        let frame = LaneFrame {
             top: foot + 10.0,
             most_rows: MOST_ROWS,
-            rows: rows[index],
-            title_rows,
+            rows: heights.rows[index],
+            title_rows: heights.title_rows,
             named: None,
-            band: of_band,
-            lane: lane_no * 2 + 1,
+            band: (head, bottom),
+            lane: lane + 1,
         };
         lane::draw(&mut drawing, frame, &time, &band.events, compact.then_some(&mut list));
-        top += fixed(band, rows[index]) + plot * band.plots.len() as f64;
+        top += heights.band(index, band);
     }
     time_axis::finish(drawing, time, axis_top, list)
 }

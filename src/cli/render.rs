@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Failure, language, load, locales, print, save};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{Locale, complete, language_for};
-use crate::publish::{SOCIAL_DENSITY, StaticFigure};
+use crate::publish::{SOCIAL_DENSITY, StaticFigure, fingerprint};
 use crate::view::{Problem, State};
 
 /// CSS pixels.
@@ -95,6 +95,8 @@ pub fn render(options: &RenderOptions) -> Result<(), Failure> {
         Some(dir) => load(dir)?,
         None => (Dataset::embedded(), locales(&[])),
     };
+    data.meta.fingerprint =
+        fingerprint(&data).map_err(|error| Failure::Usage(error.to_string()))?;
     known(options, &state, &data)?;
     let locale = told_in(options.lang.as_deref(), &data, &locales)?;
     state.language = locale.language;

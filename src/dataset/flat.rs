@@ -59,40 +59,7 @@ pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language, dialect: Di
 
 fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
     let record = entry.record();
-    let mut own = Own::default();
-    match entry {
-        Entry::Figure(figure) => {
-            own.kind = data.measure_key(figure.measure);
-            own.value = figure.value.map(decimal).unwrap_or_default();
-            own.unit = data.unit_key(&figure.unit);
-            own.qualifier = figure.qualifier.as_str();
-            own.date = figure.period.map(|period| period.print()).unwrap_or_default();
-            own.basis = figure.period_basis.as_str();
-            own.reporter = figure.reporter.as_ref().map_or("", |code| code.as_str());
-            own.derived = if figure.derived { "true" } else { "false" };
-        }
-        Entry::Event(event) => {
-            own.kind = data.kind_key(event.kind);
-            own.title = event.title.get(language);
-            own.date = event.date.map(|date| date.print()).unwrap_or_default();
-            own.basis = event.date_basis.as_str();
-            own.status = event.status.as_str();
-        }
-        Entry::Project(project) => {
-            own.kind = data.sector_key(project.sector);
-            own.title = project.title.get(language);
-            own.date = project.date.map(|date| date.print()).unwrap_or_default();
-            own.status = project.status.as_str();
-        }
-        Entry::Sector(mention) => {
-            own.kind = data.sector_key(mention.sector);
-            own.status = mention.status.as_str();
-        }
-        Entry::Person(person) => {
-            own.kind = data.role_key(person.role);
-            own.title = &person.name;
-        }
-    }
+    let own = own(data, entry, language);
     let partners: Vec<_> = record.partners.iter().map(|code| code.as_str()).collect();
     let note = |id: Option<NoteId>| {
         let text = id.and_then(|id| data.note(id));
@@ -142,6 +109,44 @@ struct Own<'a> {
     reporter: &'a str,
     derived: &'a str,
     status: &'a str,
+}
+
+fn own<'a>(data: &'a Dataset, entry: Entry<'a>, language: Language) -> Own<'a> {
+    let mut own = Own::default();
+    match entry {
+        Entry::Figure(figure) => {
+            own.kind = data.measure_key(figure.measure);
+            own.value = figure.value.map(decimal).unwrap_or_default();
+            own.unit = data.unit_key(&figure.unit);
+            own.qualifier = figure.qualifier.as_str();
+            own.date = figure.period.map(|period| period.print()).unwrap_or_default();
+            own.basis = figure.period_basis.as_str();
+            own.reporter = figure.reporter.as_ref().map_or("", |code| code.as_str());
+            own.derived = if figure.derived { "true" } else { "false" };
+        }
+        Entry::Event(event) => {
+            own.kind = data.kind_key(event.kind);
+            own.title = event.title.get(language);
+            own.date = event.date.map(|date| date.print()).unwrap_or_default();
+            own.basis = event.date_basis.as_str();
+            own.status = event.status.as_str();
+        }
+        Entry::Project(project) => {
+            own.kind = data.sector_key(project.sector);
+            own.title = project.title.get(language);
+            own.date = project.date.map(|date| date.print()).unwrap_or_default();
+            own.status = project.status.as_str();
+        }
+        Entry::Sector(mention) => {
+            own.kind = data.sector_key(mention.sector);
+            own.status = mention.status.as_str();
+        }
+        Entry::Person(person) => {
+            own.kind = data.role_key(person.role);
+            own.title = &person.name;
+        }
+    }
+    own
 }
 
 fn table(entry: Entry) -> &'static str {

@@ -43,6 +43,9 @@ pub struct Meta {
     pub versions: Vec<Version>,
     /// The languages of its texts; the first stands in where another has none.
     pub languages: Vec<Language>,
+    /// SHA-256 of the compiled dataset in hexadecimal, which is no part of it; empty where it is not
+    /// known, as of data that a page gives.
+    pub fingerprint: String,
 }
 
 /// What has changed with one version of the data.

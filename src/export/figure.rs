@@ -49,6 +49,7 @@ pub fn figure(picture: &Picture, theme: &Theme, measure: &dyn Measure) -> Scene 
     for target in &mut targets {
         target.at = target.at.plus(offset);
         target.band = (target.band.0 + offset.y, target.band.1 + offset.y);
+        target.line = target.line.map(|ends| ends.map(|end| end.plus(offset)));
     }
     page.foot += scene.height;
 

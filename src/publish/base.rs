@@ -40,6 +40,11 @@ impl Base {
         }
     }
 
+    /// The address of a file as the page form gives it, by its path from the folder.
+    pub fn of_page(&self, path: &str) -> String {
+        if self.is_absolute() { self.of(path) } else { path.to_owned() }
+    }
+
     /// The address of a file, by its path from the folder.
     pub fn of(&self, path: &str) -> String {
         format!("{}{path}", self.0)

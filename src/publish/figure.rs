@@ -79,7 +79,10 @@ impl StaticFigure {
         scene: Scene,
         form: &str,
     ) -> Result<StaticFigure, String> {
-        let fingerprint = fingerprint(data).map_err(|error| error.to_string())?;
+        let fingerprint = match &*data.meta.fingerprint {
+            "" => fingerprint(data).map_err(|error| error.to_string())?,
+            known => known.to_owned(),
+        };
         let about = About::new(data, &picture, locale, Some(fingerprint));
         let id = format!("{}-{}{form}", state.view.word(), locale.language.code());
         Ok(StaticFigure { picture, scene, about, id })

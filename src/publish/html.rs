@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
+use super::linked_data::{DATASET, linked_data};
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
 use crate::table::{Listing, Of};
@@ -94,7 +95,9 @@ impl HtmlPage<'_> {
             }
             out.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\"/>\n");
         }
-        let _ = write!(out, "<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
+        let cited = self.table.sources.iter().map(|at| &self.data.sources[*at as usize]);
+        let linked = linked_data(self.data, cited, &base.of(DATASET));
+        let _ = write!(out, "{linked}\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
     }
 
     fn figure(&self, out: &mut String) {
@@ -160,12 +163,17 @@ impl HtmlPage<'_> {
                 None => writeln!(out, "{name}"),
             };
         }
-        let _ = write!(out, "</ol>\n<p>{}</p>\n", escape(&self.texts.footer));
+        let _ = write!(
+            out,
+            "</ol>\n<p>{} <a href={}>JSON</a></p>\n",
+            escape(&self.texts.footer),
+            value(&self.edition.base.of(DATASET)),
+        );
     }
 }
 
 /// A link must not run what a dataset says.
-fn is_web(url: &str) -> bool {
+pub fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 

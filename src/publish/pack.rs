@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::fingerprint::sha256;
+use super::fingerprint::{fingerprint, sha256};
+use super::linked_data::{DATASET, linked_data, with_linked_data};
 use super::module::{Section, sections, with_sections};
 use super::script::{page_with_module, with_module};
 use super::{Base, SiteFile, site};
@@ -69,6 +70,7 @@ impl Told {
             return Err(format!("{what}; add words/<language>.csv for {}", codes()));
         }
         data.meta.languages = languages.iter().map(|(language, _)| *language).collect();
+        data.meta.fingerprint = fingerprint(&data).map_err(|error| error.to_string())?;
         let used = Used::of(&data);
         let languages =
             languages.into_iter().map(|(one, rows)| (one, compile(&rows, &used))).collect();
@@ -114,7 +116,8 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, 
         with_module(&text(SCRIPT)?, &module, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
     let page = page_with_module(&text(PAGE)?, &module, &packed, label)
         .map_err(|what| wrong(PAGE, what))?;
-    let page = base.in_page(&page);
+    let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
+    let page = base.in_page(&with_linked_data(&page, &linked));
 
     let mut files = site(data, &told.locales(), base)?;
     files.extend([

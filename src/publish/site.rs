@@ -4,9 +4,11 @@ use std::thread;
 
 use super::edition::Edition;
 use super::html::HtmlPage;
+use super::linked_data::DATASET;
 use super::oembed::oembed;
 use super::{Base, SOCIAL_DENSITY, StaticFigure};
 use crate::dataset::Dataset;
+use crate::export::whole;
 use crate::locale::Locale;
 use crate::table::table;
 use crate::view::{Keyword, State, View};
@@ -20,7 +22,7 @@ const DENSITY: f64 = 1.5;
 pub type SiteFile = (String, Vec<u8>);
 
 /// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
-/// `oembed/<view>.<lang>.json` in each of the locales, sorted by path.
+/// `oembed/<view>.<lang>.json` in each of the locales, and the dataset as JSON, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.
 pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteFile>, String> {
@@ -37,6 +39,7 @@ pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteF
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
+    files.push((DATASET.to_owned(), whole(data).into_bytes()));
     files.sort();
     Ok(files)
 }

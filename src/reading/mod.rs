@@ -5,6 +5,7 @@
 
 mod beside;
 mod chains;
+mod finding;
 mod missing;
 mod observations;
 mod offers;
@@ -18,6 +19,7 @@ mod values;
 
 pub use beside::beside;
 pub use chains::{Chain, common_base};
+pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use observations::{Observation, observations};
 pub use offers::KindOffer;
@@ -73,6 +75,8 @@ pub struct Reading {
     pub rows: Vec<SectorRow>,
     /// By partner of the dataset: which style stands for it, the same in every view.
     pub slots: Vec<usize>,
+    /// What there is to tell of the values; none where none is sure enough, or the view has none.
+    pub finding: Option<Finding>,
     /// What there is none of; none where the view shows something.
     pub missing: Option<Missing>,
     /// Where something is missing, the nearest choice that shows something.
@@ -189,6 +193,7 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         chains: Vec::new(),
         rows: Vec::new(),
         slots: partners::slots(data),
+        finding: None,
         missing: None,
         instead: None,
         partners,
@@ -198,8 +203,12 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
     if scale == ScaleKind::Indexed {
         reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
     }
-    if state.view == View::Sectors {
-        reading.rows = sectors::rows(data, &reading.bands);
+    match state.view {
+        View::Sectors => reading.rows = sectors::rows(data, &reading.bands),
+        View::Events => {}
+        View::Story | View::Trade | View::Table => {
+            reading.finding = finding::finding(data, &reading);
+        }
     }
     reading
 }

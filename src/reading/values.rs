@@ -92,6 +92,14 @@ pub struct Values {
 }
 
 impl Values {
+    /// The first and the last of the calendar years without a value between one and the latest of
+    /// those before it.
+    pub fn gap_before(&self, at: usize) -> Option<(i32, i32)> {
+        let first = self.dated[at].first.civil().0;
+        let before = self.dated[..at].iter().map(|value| value.last.civil().0).max()?;
+        (before + 1 < first).then(|| (before + 1, first - 1))
+    }
+
     /// The highest value of those that touch the days `from` to `to`; 0 without one.
     pub fn most(&self, from: Day, to: Day) -> f64 {
         let mut most: f64 = 0.0;

@@ -18,12 +18,29 @@ pub struct Target {
     pub cluster: bool,
     /// The upper and the lower edge of its band, in which its hairline runs.
     pub band: (f64, f64),
+    /// The ends of the line that it is; none for a mark of its own. `at` is where the line is labelled.
+    pub line: Option<[Point; 2]>,
 }
 
+/// By how many pixels a line stands back behind a mark that is near it.
+const BEHIND: f64 = 4.0;
+
 impl Target {
-    /// The square of its distance from `point`.
+    /// The square of its distance from `point`; a line is somewhat farther than it is drawn.
     pub fn distance_squared(&self, point: Point) -> f64 {
         let reach = (point.x - self.at.x).clamp(-self.half, self.half);
-        Point::new(self.at.x + reach, self.at.y).distance_squared(point)
+        let own = Point::new(self.at.x + reach, self.at.y).distance_squared(point);
+        let Some(ends) = self.line else { return own };
+        let behind = from_line(ends, point).sqrt() + BEHIND;
+        own.min(behind * behind)
     }
+}
+
+/// The square of the distance of `point` from the line between two points.
+fn from_line([from, to]: [Point; 2], point: Point) -> f64 {
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    let length = x * x + y * y;
+    let along = (point.x - from.x) * x + (point.y - from.y) * y;
+    let share = if length > 0.0 { (along / length).clamp(0.0, 1.0) } else { 0.0 };
+    Point::new(from.x + x * share, from.y + y * share).distance_squared(point)
 }

@@ -71,6 +71,7 @@ fn listing(request: &Request, table: &Listing) -> Scene {
             when: None,
             cluster: false,
             band: (top, foot),
+            line: None,
         });
     }
     if targets.len() < table.total {

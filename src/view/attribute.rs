@@ -2,62 +2,11 @@
 //!
 //! Values come from strangers: what is unknown, over-long or malformed is not taken, and says why.
 
+use super::bound::{End, bound, written};
+use super::keyword::Keyword;
 use super::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 use crate::dataset::vocabulary::position;
-use crate::dataset::{Code, Day, Language, nearest};
-
-/// Values of attributes with a closed list, the default first.
-pub trait Keyword: Copy + PartialEq + 'static {
-    const ALL: &'static [Self];
-    /// In the order of [`Keyword::ALL`].
-    const WORDS: &'static [&'static str];
-
-    fn parse(word: &str) -> Option<Self> {
-        position(Self::WORDS, word).map(|at| Self::ALL[at])
-    }
-
-    /// The value of a word, or what is wrong with it: `what` says of what it is none.
-    fn read(word: &str, what: &str) -> Result<Self, String> {
-        Self::parse(word).ok_or_else(|| {
-            let meant = nearest(word, Self::WORDS.iter().copied());
-            let hint = meant.map_or_else(
-                || ["give ", &Self::WORDS.join(", ")].concat(),
-                |near| ["did you mean ", near, "?"].concat(),
-            );
-            ["is ", what, "; ", &hint].concat()
-        })
-    }
-
-    fn word(self) -> &'static str {
-        Self::ALL.iter().position(|value| *value == self).map_or("", |at| Self::WORDS[at])
-    }
-}
-
-impl Keyword for View {
-    const ALL: &'static [View] =
-        &[View::Story, View::Trade, View::Events, View::Sectors, View::Table];
-    const WORDS: &'static [&'static str] = &["story", "trade", "events", "sectors", "table"];
-}
-
-impl Keyword for ScaleKind {
-    const ALL: &'static [ScaleKind] = &[ScaleKind::Linear, ScaleKind::Log, ScaleKind::Indexed];
-    const WORDS: &'static [&'static str] = &["linear", "log", "indexed"];
-}
-
-impl Keyword for ThemeChoice {
-    const ALL: &'static [ThemeChoice] = &[ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
-    const WORDS: &'static [&'static str] = &["auto", "light", "dark"];
-}
-
-impl Keyword for Option<Compare> {
-    const ALL: &'static [Option<Compare>] = &[None, Some(Compare::Reporters)];
-    const WORDS: &'static [&'static str] = &["none", "reporters"];
-}
-
-impl Keyword for bool {
-    const ALL: &'static [bool] = &[true, false];
-    const WORDS: &'static [&'static str] = &["on", "off"];
-}
+use crate::dataset::{Code, Language};
 
 /// Measures that stand beside another, and cannot be chosen.
 const BESIDE: [&str; 2] = ["growth", "documents"];
@@ -307,56 +256,4 @@ fn list<'a>(entries: impl Iterator<Item = &'a str>) -> Option<String> {
         list.push_str(entry);
     }
     Some(list).filter(|list| !list.is_empty())
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum End {
-    First,
-    Last,
-}
-
-/// The first or the last day of `2015`, `2015-03` or `2015-03-02`.
-fn bound(value: &str, end: End) -> Result<Day, &'static str> {
-    let expected = "is not a year or a date like 2015, 2015-03 or 2015-03-02";
-    let mut parts = [0_u32; 3];
-    let mut given = 0;
-    for part in value.split('-') {
-        let digits = if given == 0 { 4 } else { 2 };
-        if given == 3 || part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(expected);
-        }
-        parts[given] = part.parse().map_err(|_| expected)?;
-        given += 1;
-    }
-    let [year, month, day] = parts;
-    let year = year as i32;
-    let date = match (given, end) {
-        (1, End::First) => Day::from_civil(year, 1, 1),
-        (1, End::Last) => Day::from_civil(year, 12, 31),
-        _ if !(1..=12).contains(&month) => return Err(expected),
-        (2, End::First) => Day::from_civil(year, month, 1),
-        (2, End::Last) => Day(Day::from_civil(year, month + 1, 1).0 - 1),
-        _ => Day::from_civil(year, month, day),
-    };
-    match given {
-        3 if date.civil() != (year, month, day) => Err("is a day that does not exist"),
-        _ => Ok(date),
-    }
-}
-
-/// `2015-03-02`
-fn written(day: Day) -> String {
-    let (year, month, day) = day.civil();
-    let mut text = String::new();
-    for (number, digits) in [(year as u32, 4), (month, 2), (day, 2)] {
-        if !text.is_empty() {
-            text.push('-');
-        }
-        let number = number.to_string();
-        for _ in number.len()..digits {
-            text.push('0');
-        }
-        text.push_str(&number);
-    }
-    text
 }

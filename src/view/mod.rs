@@ -1,11 +1,13 @@
 //! What the reader has chosen.
 
 mod attribute;
+mod bound;
+mod keyword;
 mod known;
 mod state;
 mod url;
 
-pub use attribute::Keyword;
+pub use keyword::Keyword;
 pub use state::{Compare, Problem, ScaleKind, State, ThemeChoice, View};
 pub use url::encode;
 

@@ -72,7 +72,7 @@ pub fn locale(pack: usize, language: Language) -> &'static Locale {
 pub fn packed(pack: usize, language: Language) -> Rc<Dataset> {
     let language = locale(pack, language).language;
     PACKS.with_borrow_mut(|packs| {
-        let Pack { base, languages, .. } = &mut packs[pack];
+        let Pack { base, sum, languages } = &mut packs[pack];
         let at = languages.iter().position(|one| one.locale.language == language).unwrap_or(0);
         languages[at].shared.upgrade().unwrap_or_else(|| {
             let mut texts = vec![(languages[0].locale.language, &*languages[0].texts)];
@@ -80,7 +80,9 @@ pub fn packed(pack: usize, language: Language) -> Rc<Dataset> {
                 texts.push((language, &languages[at].texts));
             }
             texts.retain(|(_, texts)| !texts.is_empty());
-            let data = Rc::new(Dataset::from_parts(base, &texts).unwrap_or_default());
+            let mut data = Dataset::from_parts(base, &texts).unwrap_or_default();
+            data.meta.fingerprint.clone_from(sum);
+            let data = Rc::new(data);
             languages[at].shared = Rc::downgrade(&data);
             data
         })

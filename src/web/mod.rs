@@ -2,6 +2,7 @@
 
 mod data;
 mod export;
+mod input;
 mod sound;
 mod widget;
 

@@ -62,12 +62,7 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
         Input::Escape => close(&mut next),
         Input::Select(id) => pin(&mut next, id.and_then(|id| focus_of(id, data, picture))),
         Input::Open([id]) => pin(&mut next, focus_of(id, data, picture)),
-        Input::Open(ids) => {
-            let known = ids.iter().filter(|id| data.record(id).is_some());
-            let records: Vec<String> = known.cloned().collect();
-            let focus = Focus { records, at: None, cluster: true, pinned: true };
-            pin(&mut next, Some(focus).filter(|focus| !focus.records.is_empty()));
-        }
+        Input::Open(ids) => pin(&mut next, cluster_of(ids, data)),
         Input::Walk(step) => {
             let here = model.focus.as_ref().or(model.place.as_ref());
             if let Some(focus) = walk(picture, here, step) {
@@ -125,6 +120,13 @@ pub fn focus_of(id: &str, data: &Dataset, picture: &Picture) -> Option<Focus> {
         cluster: false,
         pinned: true,
     })
+}
+
+/// The pinned focus on those records that the dataset knows, if any.
+fn cluster_of(ids: &[String], data: &Dataset) -> Option<Focus> {
+    let known = ids.iter().filter(|id| data.record(id).is_some());
+    let records: Vec<String> = known.cloned().collect();
+    (!records.is_empty()).then_some(Focus { records, at: None, cluster: true, pinned: true })
 }
 
 /// The range that an input asks for, where it differs from the one that is drawn.

@@ -79,6 +79,7 @@ fn labels(json: &mut Json, words: &Words) {
         ("linked", words.linked),
         ("published", words.as_published),
         ("zoom", words.zoom_to),
+        ("data", words.figures_file),
         ("chart", words.chart),
         ("keys", words.chart_keys),
         ("sources", words.sources),

@@ -3,7 +3,7 @@
 use super::speak::of_several;
 use super::{Telling, describe, evidence, source_link, source_name};
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
-use crate::locale::{Locale, append, fill, plain};
+use crate::locale::{Locale, append, fill, number, plain, sentence};
 use crate::reading;
 use crate::scene::Focus;
 
@@ -72,6 +72,9 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
         card.related.extend(promise(telling, event));
         card.related.extend(beside(telling, event));
     }
+    if let Some(Entry::Figure(figure)) = data.entry(first) {
+        card.related.extend(ends(telling, figure));
+    }
     if let Some(same) = lines(data, String::new(), others, locale) {
         card.related.insert(0, same);
     }
@@ -122,6 +125,15 @@ fn related(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Related> {
         all.extend(lines(data, heading, &within(data, figure), locale));
     }
     all
+}
+
+/// Of a growth that stands in the chart as a line: the values at its ends, and their ratio.
+fn ends(telling: Telling, figure: &Figure) -> Option<Related> {
+    let Telling { data, locale, .. } = telling;
+    let (slope, ids) = describe::slope(telling, &figure.record.id)?;
+    let ratio = [&*number(locale, slope.ratio, 2), "×"].concat();
+    let heading = [&*sentence(locale, locale.words.derived), ": ", &ratio].concat();
+    lines(data, heading, &ids, locale)
 }
 
 /// The dated events of a figure's partners in its period.

@@ -1,28 +1,79 @@
-//! How to cite a chart or a record.
+//! How to cite a chart or a record: what is claimed, its sources, and which dataset says so.
 
-use super::{Telling, source_name};
-use crate::locale::{append, day, stop};
+use super::{Telling, describe, evidence, published, source_title};
+use crate::dataset::{Certainty, Citation, Entry, Meta};
+use crate::locale::{append, day, fill, plain, sentence, stop};
 
-/// How to cite a chart, or where a record is chosen its sources: one line each.
+/// How many digits of a fingerprint tell one dataset from another.
+const DIGITS: usize = 12;
+
+/// The citation of the chosen record, or of the chart by its headline and the records that bear it
+/// out: each with value, qualifier, reporter and sources; a line each.
 pub fn citation(telling: Telling, headline: &str) -> String {
     let Telling { data, reading, locale } = telling;
-    let state = &reading.state;
-    let chosen = state.select.as_deref().and_then(|id| data.record(id));
-    let mut text = String::new();
-    for cited in chosen.map_or(&[][..], |record| &record.citations) {
-        let source = &data.sources[cited.source as usize];
-        append(&mut text, "\n", &source_name(source, locale));
-        append(&mut text, ", ", source.url.as_deref().unwrap_or(""));
-    }
-    if text.is_empty() {
-        text = headline.to_owned();
-        stop(&mut text);
-        let created = data.meta.created.map_or_else(String::new, |made| day(locale, made));
-        for part in [data.meta.title.as_str(), &data.meta.version, &created] {
-            let between = if part == data.meta.title { " " } else { ", " };
-            append(&mut text, between, part);
+    let chosen = reading.state.select.as_deref().and_then(|id| data.entry(id));
+    let mut lines = Vec::new();
+    let entries: Vec<Entry> = match chosen {
+        Some(entry) => vec![entry],
+        None => {
+            lines.push(headline.to_owned());
+            let finding = reading.finding.iter().filter(|_| reading.state.title.is_none());
+            let figures = finding.flat_map(|finding| finding.figures());
+            figures.map(|at| Entry::Figure(data.figure(at))).collect()
         }
-        stop(&mut text);
+    };
+    for entry in entries {
+        lines.push(claim(telling, entry));
+        let citations = entry.record().citations.iter();
+        lines.extend(citations.map(|cited| source(telling, cited)));
+    }
+    let meta = &data.meta;
+    let mut dataset = meta.title.clone();
+    let created = meta.created.map_or_else(String::new, |made| day(locale, made));
+    for part in [&*meta.version, &created, &digits(meta)] {
+        append(&mut dataset, ", ", part);
+    }
+    lines.push(dataset);
+    lines.iter_mut().for_each(stop);
+    lines.join("\n")
+}
+
+/// "SHA-256 0123456789ab", the beginning of the dataset's fingerprint; empty where it is not known.
+pub fn digits(meta: &Meta) -> String {
+    match meta.fingerprint.get(..DIGITS) {
+        Some(digits) => ["SHA-256 ", digits].concat(),
+        None => String::new(),
+    }
+}
+
+/// "Trade with Kazakhstan: 109 million US dollars, 2020, according to Kazakh statistics, inferred"
+fn claim(telling: Telling, entry: Entry) -> String {
+    let Telling { data, locale, .. } = telling;
+    let mut text = describe::line(data, entry, locale);
+    if let Entry::Figure(figure) = entry {
+        text = [&describe::title(data, entry, locale), ": ", &*text].concat();
+        let derived = if figure.derived { locale.words.derived } else { "" };
+        append(&mut text, ", ", derived);
+    }
+    let certainty = entry.record().certainty;
+    if certainty != Certainty::Stated {
+        append(&mut text, ", ", locale.words.certainty(certainty));
+    }
+    sentence(locale, &text)
+}
+
+/// "Report, A title, 10 March 2024, date inferred, https://…, paragraph 10: “109”"
+fn source(telling: Telling, cited: &Citation) -> String {
+    let Telling { data, locale, .. } = telling;
+    let source = &data.sources[cited.source as usize];
+    let mut text = source_title(source);
+    append(&mut text, ", ", &published(source, locale).unwrap_or_default());
+    let place = source.url.as_ref().or(source.file.as_ref());
+    append(&mut text, ", ", place.map_or("", String::as_str));
+    if let Some(paragraph) = cited.paragraph {
+        let n = plain(paragraph.into());
+        append(&mut text, ", ", &fill(locale.words.paragraph, &[("n", &n)]));
+        append(&mut text, ": ", &evidence(cited, locale));
     }
     text
 }

@@ -1,7 +1,9 @@
 //! A record in words: what, when as precisely as known, how much, and by whose statistics.
 
+use super::Telling;
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
 use crate::locale::{self, Locale, Style, append, date, fill, number, sentence};
+use crate::reading::Slope;
 
 /// "Trade with Kazakhstan", or an event's own title.
 pub fn title(data: &Dataset, entry: Entry, locale: &Locale) -> String {
@@ -54,6 +56,20 @@ pub fn when(entry: Entry, locale: &Locale) -> Option<String> {
     let mut text = at.map_or(String::new(), |at| date(locale, &at));
     append(&mut text, ", ", basis.unwrap_or(""));
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// The line that a growth stands for in the chart, and the records at its ends.
+pub fn slope<'a>(telling: Telling<'a>, growth: &str) -> Option<(&'a Slope, [String; 2])> {
+    let Telling { data, reading, .. } = telling;
+    for plot in reading.bands.iter().flat_map(|band| &band.plots) {
+        for slope in &plot.slopes {
+            if data.figure(slope.claim).record.id == growth {
+                let id = |end: usize| data.figure(plot.dated[end].figure).record.id.clone();
+                return Some((slope, [id(slope.from), id(slope.to)]));
+            }
+        }
+    }
+    None
 }
 
 /// The value in its unit with its qualifier; "rose" or "fell" where there is none.

@@ -9,7 +9,8 @@ use crate::view::View;
 /// How many publishers the footer names.
 const NAMED: usize = 4;
 
-/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026."
+/// "Sources: Azernews, Trend, Kazinform and 18 more. Data 1.0.0, 21 November 2026, SHA-256
+/// 0123456789ab."
 pub fn footer(telling: Telling) -> String {
     let Telling { data, locale, .. } = telling;
     let words = locale.words;
@@ -40,33 +41,32 @@ pub fn footer(telling: Telling) -> String {
         locale::stop(&mut text);
         text.push(' ');
     }
-    let edition = edition(telling);
-    match edition.is_empty() {
-        true => text.truncate(text.trim_end().len()),
-        false => {
-            text.push_str(&edition);
-            locale::stop(&mut text);
-        }
-    }
+    text.push_str(&edition(telling));
+    text.truncate(text.trim_end().len());
+    locale::stop(&mut text);
     text
 }
 
-/// "Data 1.0.0, 21 November 2026": what the package says of the two; empty where it says neither.
+/// "Data 1.0.0, 21 November 2026, SHA-256 0123456789ab": what the package says of it and what is known;
+/// empty where that is nothing.
 fn edition(telling: Telling) -> String {
     let Telling { data, locale, .. } = telling;
-    let template = locale.words.data_version;
-    let version = data.meta.version.as_str();
-    let Some(created) = data.meta.created else {
-        // What stands before the date, without the comma between the two.
-        let (start, _) = template.split_once("{date}").unwrap_or_default();
-        let start = start.trim_end_matches([',', ' ']);
-        let is_told = !version.is_empty() && start.contains("{version}");
-        return if is_told { locale::fill(start, &[("version", version)]) } else { String::new() };
-    };
-    let facts = [("version", version), ("date", &*locale::day(locale, created))];
-    let template =
-        if version.is_empty() { template.replace(" {version}", "") } else { template.into() };
-    locale::fill(&template, &facts)
+    let meta = &data.meta;
+    let created = meta.created.map_or_else(String::new, |made| locale::day(locale, made));
+    let digits = super::citation::digits(meta);
+    if [&*meta.version, &created, &digits].iter().all(|part| part.is_empty()) {
+        return String::new();
+    }
+    let mut template = locale.words.data_version.to_owned();
+    for (part, place) in [(&*meta.version, " {version}"), (&created, ", {date}")] {
+        if part.is_empty() {
+            template = template.replace(place, "");
+        }
+    }
+    let facts = [("version", meta.version.as_str()), ("date", created.as_str())];
+    let mut text = locale::fill(&template, &facts);
+    locale::append(&mut text, ", ", &digits);
+    text
 }
 
 /// How often the view cites each source of the dataset.

@@ -1,13 +1,12 @@
 //! The finding as a sentence; it says no more than the records do.
 //!
-//! Told are values of one series whose period is stated, neither computed nor ambiguous, within the
-//! range. Two of them make a change where both are exact values; it reads "from … to …" and names
-//! the reporter. Events are counted where they are done or under way; planned ones are counted apart.
+//! It names the reporter, or that none is named, what is inferred or computed, and a value of the
+//! same period that differs. Events are counted where they are done or under way; others apart.
 
 use super::{Telling, amount, headline_counts as counts};
-use crate::dataset::{Measure, Partner, Qualifier};
-use crate::locale::{self, fill};
-use crate::reading::{self, Band, DatedValue, Length, Pair, Values, rough};
+use crate::dataset::{Certainty, Partner, Qualifier, Unit};
+use crate::locale::{self, append, fill};
+use crate::reading::{Band, Claim, DatedValue, Finding, Length, Missing, rough};
 use crate::view::View;
 
 /// Growth below this share of the earlier value "changed little".
@@ -17,215 +16,112 @@ const FOLD: f64 = 2.0;
 
 /// The finding of the view, without a full stop.
 pub fn headline(telling: Telling) -> String {
-    let Telling { reading, locale, .. } = telling;
-    let told = match reading.state.view {
+    let finding = telling.reading.finding.as_ref();
+    let told = match telling.reading.state.view {
         View::Sectors => counts::of_sectors(telling),
         View::Events => counts::of_events(telling),
-        View::Trade => of_values(telling),
-        View::Story | View::Table => of_values(telling).or_else(|| counts::of_events(telling)),
+        View::Trade => finding.map(|finding| of_values(telling, finding)),
+        View::Story | View::Table => finding
+            .map(|finding| of_values(telling, finding))
+            .or_else(|| counts::of_events(telling)),
     };
-    told.unwrap_or_else(|| {
-        let mut values = reading.bands.iter().flat_map(Band::dated);
-        let is_drawn = values.any(|value| reading.is_chosen(value.first, value.last));
-        let has_values = matches!(reading.state.view, View::Trade | View::Story) && is_drawn;
-        let words = locale.words;
-        match has_values {
-            true => locale::measure(locale, telling.data, reading.measure),
-            false => match reading.missing {
-                Some(missing) => missing.word(words).to_owned(),
-                None if reading.state.view == View::Table => {
-                    let records = reading::records(telling.data, reading).len() as u32;
-                    locale::counted(locale, &words.records, records)
-                }
-                None => words.nothing.to_owned(),
-            },
-        }
-    })
+    told.unwrap_or_else(|| without_finding(telling))
 }
 
-/// One partner's values in one unit.
-#[derive(Clone, Copy)]
-struct Told<'a> {
-    band: &'a Band,
-    values: &'a Values,
-    pairs: &'a [Pair],
-}
-
-fn of_values(telling: Telling) -> Option<String> {
-    let reading = telling.reading;
-    let mut plots = Vec::new();
-    for band in &reading.bands {
-        for (values, pairs) in band.plots.iter().zip(&band.pairs) {
-            plots.push(Told { band, values, pairs });
-        }
+/// What is missing, by its kind; where marks are drawn that tell no finding, what they are of.
+fn without_finding(telling: Telling) -> String {
+    let Telling { data, reading, locale } = telling;
+    let words = locale.words;
+    if let Some(missing) = reading.missing {
+        return missing.word(words).to_owned();
     }
-    let first = |tell: &dyn Fn(Told) -> Option<String>| plots.iter().find_map(|plot| tell(*plot));
-    if reading.measure == Measure::AGREEMENTS {
-        return first(&|plot| count(telling, plot));
+    let is_drawn = |first, last| reading.range.touches(first, last);
+    let has_values = reading.bands.iter().any(|band| {
+        let is_value = |value: &DatedValue| is_drawn(value.first, value.last);
+        let is_beside =
+            !band.unplaced.is_empty() || band.plots.iter().any(|plot| !plot.undated.is_empty());
+        band.dated().any(is_value) || is_beside
+    });
+    let has_events = reading.bands.iter().any(|band| {
+        band.events.iter().any(|event| is_drawn(event.first, event.last))
+            || !band.undated.is_empty()
+    });
+    match reading.state.view {
+        View::Trade | View::Story if has_values => locale::measure(locale, data, reading.measure),
+        View::Story | View::Events if has_events => locale::sentence(locale, words.dated_events),
+        View::Trade | View::Story | View::Events => Missing::InPeriod.word(words).to_owned(),
+        view => words.view(view).to_owned(),
     }
-    let changed = |plot: Told, ends: Option<Ends>| Some(change(telling, plot.band, ends?));
-    first(&|plot| difference(telling, plot))
-        .or_else(|| first(&|plot| changed(plot, slope(telling, plot))))
-        .or_else(|| first(&|plot| changed(plot, latest_change(telling, plot, PUBLISHED))))
-        .or_else(|| first(&|plot| last_value(telling, plot, PUBLISHED)))
-        .or_else(|| first(&|plot| changed(plot, latest_change(telling, plot, COMPUTED))))
-        .or_else(|| first(&|plot| last_value(telling, plot, COMPUTED)))
 }
 
-/// Which values are told: what is computed only where nothing is published.
-const PUBLISHED: bool = false;
-const COMPUTED: bool = true;
-
-fn is_told(telling: Telling, value: &DatedValue, derived: bool) -> bool {
-    value.length != Length::Part
-        && value.derived == derived
-        && !value.is_doubtful
-        && telling.reading.is_chosen(value.first, value.last)
-}
-
-/// Whether the two make a change to tell.
-fn is_change(telling: Telling, from: &DatedValue, to: &DatedValue) -> bool {
-    let exact = |value: &DatedValue| {
-        is_told(telling, value, value.derived)
-            && value.qualifier == Qualifier::Exact
-            && value.value > 0.0
+fn of_values(telling: Telling, finding: &Finding) -> String {
+    let band = &telling.reading.bands[finding.band];
+    let mut text = match &finding.claim {
+        Claim::Difference { low, high } => difference(telling, band, finding.unit, [low, high]),
+        Claim::Change { from, to, .. } => attributed(telling, change(telling, band, from, to), to),
+        Claim::Last { value, .. } => attributed(telling, last_value(telling, band, value), value),
+        Claim::Count { value } => count(telling, band, value),
     };
-    let same = from.reporter == to.reporter && from.derived == to.derived;
-    exact(from) && exact(to) && same && from.length == to.length
-}
-
-type Ends<'a> = (&'a DatedValue, &'a DatedValue);
-
-/// A growth that a source states.
-fn slope<'a>(telling: Telling, plot: Told<'a>) -> Option<Ends<'a>> {
-    let dated = &plot.values.dated;
-    let mut ends = plot.values.slopes.iter().map(|slope| (&dated[slope.from], &dated[slope.to]));
-    ends.find(|(from, to)| is_change(telling, from, to))
-}
-
-/// The change to the latest period: of years from the year before it, or else from the first year
-/// that the same reporter tells; of months, quarters and days from the same one a year before.
-fn latest_change<'a>(telling: Telling, plot: Told<'a>, derived: bool) -> Option<Ends<'a>> {
-    let dated = &plot.values.dated;
-    let latest = dated.iter().rev().filter(|value| is_told(telling, value, derived));
-    let latest = latest.max_by_key(|value| value.last)?;
-    if latest.length != Length::Year {
-        return same_of_last_year(telling, plot, latest);
+    if finding.is_inferred && !matches!(finding.claim, Claim::Count { .. }) {
+        text = with(telling, &text, telling.locale.words.certainty(Certainty::Inferred));
     }
-    let year = latest.year;
-    let joins = plot.values.joins.iter().map(|(from, to)| (&dated[*from], &dated[*to]));
-    let mut joins = joins.filter(|(from, to)| to.year == year && is_change(telling, from, to));
-    if let Some(join) = joins.next_back() {
-        return Some(join);
-    }
-    let of_year = |to: &&DatedValue| to.year == year && to.derived == derived;
-    for to in dated.iter().filter(of_year).filter(|to| to.reporter.is_some()) {
-        let first = dated.iter().find(|from| from.year < year && is_change(telling, from, to));
-        let alone = |one: &DatedValue| {
-            let same =
-                |other: &&DatedValue| other.year == one.year && other.reporter == one.reporter;
-            dated.iter().filter(same).count() == 1
-        };
-        if let Some(from) = first.filter(|from| alone(from) && alone(to)) {
-            return Some((from, to));
+    if let Claim::Last { rival: Some(rival), .. } = &finding.claim {
+        let value = amount::full(telling, telling.data.figure(rival.figure));
+        match by(telling, rival) {
+            Some(by) => append(&mut text, "; ", &with(telling, &value, by)),
+            None => {
+                let places = [("claim", &*text), ("value", &value)];
+                text = fill(telling.locale.words.rival, &places);
+            }
         }
     }
-    None
-}
-
-/// Of a series of shorter periods: the latest one and the same one a year before, or else the first.
-fn same_of_last_year<'a>(
-    telling: Telling,
-    plot: Told<'a>,
-    latest: &'a DatedValue,
-) -> Option<Ends<'a>> {
-    let dated = &plot.values.dated;
-    let is_same =
-        |value: &&DatedValue| is_change(telling, value, latest) && value.last < latest.first;
-    let (year, month, day) = latest.first.civil();
-    let before = dated.iter().filter(is_same);
-    let same = before.clone().find(|value| value.first.civil() == (year - 1, month, day));
-    let from = same.or_else(|| before.clone().next())?;
-    Some((from, latest))
+    text
 }
 
 /// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more
-/// than Azerbaijan’s": the latest period of which two reporters give one exact value each, of full
-/// years if there is one.
-fn difference(telling: Telling, plot: Told) -> Option<String> {
-    let Telling { data, reading, locale } = telling;
-    if !reading.is_compared() {
-        return None;
-    }
-    let dated = &plot.values.dated;
-    let mut last: Option<[&DatedValue; 2]> = None;
-    for pair in plot.pairs {
-        let [low, high] = pair.members[..] else { continue };
-        let ends = [&dated[low], &dated[high]];
-        let tells = |value: &&DatedValue| {
-            value.qualifier == Qualifier::Exact
-                && !value.is_doubtful
-                && reading.is_chosen(value.first, value.last)
-        };
-        let is_later =
-            |[other, _]: [&DatedValue; 2]| other.year.is_none() || ends[0].year.is_some();
-        if ends.iter().all(tells) && ends[0].value < ends[1].value && last.is_none_or(is_later) {
-            last = Some(ends);
-        }
-    }
-    let [low, high] = last?;
-    let name = |value: &DatedValue| Some(data.partner(value.reporter?)?.name.get(locale.language));
+/// than Azerbaijan’s".
+fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&DatedValue; 2]) -> String {
+    let Telling { data, locale, .. } = telling;
+    let name = |value: &DatedValue| {
+        let partner = value.reporter.and_then(|code| data.partner(code));
+        partner.map_or("", |partner| partner.name.get(locale.language))
+    };
     let gap = high.value - low.value;
     let qualifier = if rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
-    let gap = amount::short(telling, rough(gap), plot.values.unit);
+    let gap = amount::short(telling, rough(gap), unit);
     let values = [
-        ("subject", &*subject(telling, plot.band.partner(data))),
-        ("when", &when(telling, high)?),
-        ("high", name(high)?),
+        ("subject", &*subject(telling, band.partner(data))),
+        ("when", &when(telling, high)),
+        ("high", name(high)),
         ("gap", &amount::qualified(telling, qualifier, &gap)),
-        ("low", name(low)?),
+        ("low", name(low)),
     ];
-    Some(fill(locale.words.differs, &values))
+    fill(locale.words.differs, &values)
 }
 
-/// "Trade with Russia: $4.4 bn in 2023"; of several values of the period the surest.
-fn last_value(telling: Telling, plot: Told, derived: bool) -> Option<String> {
+/// "Trade with Russia: $4.4 bn in 2023"
+fn last_value(telling: Telling, band: &Band, last: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
-    let reporting = data.meta.reporting;
-    let mut surest: Option<&DatedValue> = None;
-    for value in plot.values.dated.iter().filter(|value| is_told(telling, value, derived)) {
-        let replaces = |best: &DatedValue| {
-            value.last > best.last || value.doubt(reporting) < best.doubt(reporting)
-        };
-        if surest.is_none_or(replaces) {
-            surest = Some(value);
-        }
-    }
-    let last = surest?;
-    let subject = subject(telling, plot.band.partner(data));
+    let subject = subject(telling, band.partner(data));
     let value = amount::full(telling, data.figure(last.figure));
-    let when = when(telling, last)?;
-    let claim = match last.year {
+    let when = when(telling, last);
+    match last.year {
         Some(_) => fill(
             locale.words.one_value,
             &[("subject", &subject), ("value", &value), ("year", &when)],
         ),
         None => dated_claim(telling, &subject, &value, &when),
-    };
-    Some(attributed(telling, claim, last))
+    }
 }
 
 /// "Agreements with Kazakhstan: more than 189 (December 2025)"
-fn count(telling: Telling, plot: Told) -> Option<String> {
-    let Telling { data, reading, locale } = telling;
-    let told = |value: &&DatedValue| {
-        !value.derived && !value.is_doubtful && reading.is_chosen(value.first, value.last)
-    };
-    let figure = data.figure(plot.values.dated.iter().rfind(told)?.figure);
-    let with = plot.band.partner(data).with.get(locale.language);
+fn count(telling: Telling, band: &Band, value: &DatedValue) -> String {
+    let Telling { data, locale, .. } = telling;
+    let figure = data.figure(value.figure);
+    let with = band.partner(data).with.get(locale.language);
     let subject = locale::sentence(locale, &fill(locale.words.agreements, &[("with", with)]));
-    let date = locale::date(locale, &figure.period?);
-    Some(dated_claim(telling, &subject, &amount::full(telling, figure), &date))
+    let date = figure.period.map_or(String::new(), |period| locale::date(locale, &period));
+    dated_claim(telling, &subject, &amount::full(telling, figure), &date)
 }
 
 /// "Trade with Kazakhstan: +12% (March 2023 – March 2024)": a claim that needs no case.
@@ -235,14 +131,16 @@ fn dated_claim(telling: Telling, subject: &str, value: &str, date: &str) -> Stri
 }
 
 /// "2023", or "March 2023".
-fn when(telling: Telling, value: &DatedValue) -> Option<String> {
-    match value.year {
-        Some(year) => Some(locale::plain(year)),
-        None => Some(locale::date(telling.locale, &telling.data.figure(value.figure).period?)),
+fn when(telling: Telling, value: &DatedValue) -> String {
+    let period = telling.data.figure(value.figure).period;
+    match (value.year, period) {
+        (Some(year), _) => locale::plain(year),
+        (None, Some(period)) => locale::date(telling.locale, &period),
+        (None, None) => String::new(),
     }
 }
 
-fn change(telling: Telling, band: &Band, (from, to): Ends) -> String {
+fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> String {
     let Telling { data, locale, .. } = telling;
     let words = locale.words;
     let subject = subject(telling, band.partner(data));
@@ -267,8 +165,8 @@ fn change(telling: Telling, band: &Band, (from, to): Ends) -> String {
     } else {
         (fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
-    let [first, last] = [from, to].map(|value| when(telling, value).unwrap_or_default());
-    let claim = fill(
+    let [first, last] = [from, to].map(|value| when(telling, value));
+    fill(
         template,
         &[
             ("subject", &subject),
@@ -277,8 +175,7 @@ fn change(telling: Telling, band: &Band, (from, to): Ends) -> String {
             ("from", &first),
             ("to", &last),
         ],
-    );
-    attributed(telling, claim, to)
+    )
 }
 
 /// "Trade with Kazakhstan"
@@ -292,13 +189,29 @@ fn subject(telling: Telling, partner: &Partner) -> String {
     locale::sentence(locale, &subject)
 }
 
+/// The claim with whose statistics it rests on, and that it is computed.
 fn attributed(telling: Telling, mut claim: String, value: &DatedValue) -> String {
-    let Telling { data, locale, .. } = telling;
-    let reporter = value.reporter.and_then(|reporter| data.partner(reporter));
-    let by = reporter.map(|reporter| reporter.by.get(locale.language));
-    let computed = value.derived.then_some(locale.words.derived);
-    for by in computed.into_iter().chain(by) {
-        claim = fill(locale.words.attributed, &[("claim", &claim), ("by", by)]);
+    let words = telling.locale.words;
+    let unnamed = (value.reporter.is_none() && !value.derived && is_statistics(telling, value))
+        .then_some(words.statistics_not_named);
+    let computed = value.derived.then_some(words.derived);
+    for by in computed.into_iter().chain(by(telling, value)).chain(unnamed) {
+        claim = with(telling, &claim, by);
     }
     claim
+}
+
+/// Whether somebody's statistics must have it; a count is nobody's.
+fn is_statistics(telling: Telling, value: &DatedValue) -> bool {
+    matches!(telling.data.figure(value.figure).unit, Unit::Currency(_) | Unit::Ratio)
+}
+
+/// "according to Kazakh statistics"
+fn by<'a>(telling: Telling<'a>, value: &DatedValue) -> Option<&'a str> {
+    let reporter = telling.data.partner(value.reporter?)?;
+    Some(reporter.by.get(telling.locale.language))
+}
+
+fn with(telling: Telling, claim: &str, by: &str) -> String {
+    fill(telling.locale.words.attributed, &[("claim", claim), ("by", by)])
 }

@@ -5,20 +5,27 @@ use crate::dataset::order::sorted_by_key;
 use crate::dataset::{Certainty, Day, EventKind, Status};
 use crate::locale::{self, fill};
 use crate::reading::{Dated, in_order};
+use crate::view::View;
 
 /// How many sectors a headline names.
 const NAMED: usize = 3;
 
-/// The events of the view, each once: one with several partners stands in a lane of each.
+/// The events that are drawn, each once: one with several partners stands in a lane of each.
 fn events(telling: Telling) -> Vec<Dated> {
     let Telling { data, reading, .. } = telling;
+    // A table has no axis that leaves any out.
+    let all = reading.state.view == View::Table;
+    let is_drawn = |dated: &Dated| match all {
+        true => reading.is_chosen(dated.first, dated.last),
+        false => reading.range.touches(dated.first, dated.last),
+    };
     let mut events = Vec::new();
     for (index, band) in reading.bands.iter().enumerate() {
         for dated in &band.events {
             let partners = &dated.event(data).record.partners;
             let is_counted =
                 reading.bands[..index].iter().any(|other| partners.contains(&other.code));
-            if !is_counted && reading.is_chosen(dated.first, dated.last) {
+            if !is_counted && is_drawn(dated) {
                 events.push(*dated);
             }
         }
@@ -26,46 +33,84 @@ fn events(telling: Telling) -> Vec<Dated> {
     events
 }
 
-/// "105 events since 1992, 31 of them visits; 6 more planned"
-pub fn of_events(telling: Telling) -> Option<String> {
-    let Telling { data, locale, .. } = telling;
-    let words = locale.words;
-    let (mut held, mut planned) = (0, 0);
-    let mut days: Option<(Day, Day)> = None;
-    let mut kinds: Vec<(EventKind, u32)> = Vec::new();
+/// What the events drawn are, each counted once.
+#[derive(Default)]
+struct Counts {
+    held: u32,
+    planned: u32,
+    /// Ambiguous, or claimed by one side.
+    doubtful: u32,
+    /// The first and the last day of those held.
+    days: Option<(Day, Day)>,
+    kinds: Vec<(EventKind, u32)>,
+}
+
+fn count(telling: Telling) -> Counts {
+    let mut counts = Counts::default();
     for dated in events(telling) {
-        let event = dated.event(data);
+        let event = dated.event(telling.data);
+        let is_ambiguous = event.record.certainty == Certainty::Ambiguous;
         match event.status {
-            Status::Planned | Status::Proposed => planned += 1,
-            Status::Claimed => {}
-            _ if event.record.certainty == Certainty::Ambiguous => {}
+            Status::Planned | Status::Proposed => counts.planned += 1,
+            Status::Claimed => counts.doubtful += 1,
+            Status::Done | Status::UnderWay if is_ambiguous => counts.doubtful += 1,
             Status::Done | Status::UnderWay => {
-                held += 1;
-                match kinds.iter_mut().find(|(kind, _)| *kind == event.kind) {
+                counts.held += 1;
+                match counts.kinds.iter_mut().find(|(kind, _)| *kind == event.kind) {
                     Some((_, count)) => *count += 1,
-                    None => kinds.push((event.kind, 1)),
+                    None => counts.kinds.push((event.kind, 1)),
                 }
-                let (from, to) = days.unwrap_or((dated.first, dated.last));
-                days = Some((from.min(dated.first), to.max(dated.last)));
+                let (from, to) = counts.days.unwrap_or((dated.first, dated.last));
+                counts.days = Some((from.min(dated.first), to.max(dated.last)));
             }
         }
     }
-    let mut text = counted_events(telling, held, days?);
-    let by_count = sorted_by_key(kinds, |(_, count)| -i64::from(*count));
-    // One kind alone, or two as frequent, is no finding.
-    if let [(kind, most), (_, next), ..] = by_count[..]
-        && most > next
-    {
-        let number = locale::count(locale, most);
-        let kind = locale.many(data, kind);
-        text = fill(words.most_often, &[("claim", &text), ("kind", kind), ("n", &number)]);
-    }
-    if planned > 0 {
-        let form = words.and_planned.of(locale::plural(locale, planned));
-        let number = locale::count(locale, planned);
-        text = fill(form, &[("claim", &text), ("n", &number)]);
+    counts
+}
+
+/// "105 events since 1992, 31 of them visits; 6 more planned; 3 more in doubt": all that is drawn.
+pub fn of_events(telling: Telling) -> Option<String> {
+    let Telling { locale, .. } = telling;
+    let words = locale.words;
+    let Counts { held, mut planned, mut doubtful, days, kinds } = count(telling);
+    let mut text = match days {
+        Some(days) => of_kind(telling, &counted_events(telling, held, days), kinds),
+        None if planned > 0 => {
+            locale::counted(locale, &words.planned_alone, std::mem::take(&mut planned))
+        }
+        None if doubtful > 0 => {
+            locale::counted(locale, &words.doubtful_alone, std::mem::take(&mut doubtful))
+        }
+        None => return None,
+    };
+    for (count, forms) in [(planned, &words.and_planned), (doubtful, &words.and_doubtful)] {
+        if count > 0 {
+            let number = locale::count(locale, count);
+            let form = forms.of(locale::plural(locale, count));
+            text = fill(form, &[("claim", &text), ("n", &number)]);
+        }
     }
     Some(text)
+}
+
+/// "…, 31 of them visits", or "…, all of them visits" where the reader has chosen kinds.
+fn of_kind(telling: Telling, claim: &str, kinds: Vec<(EventKind, u32)>) -> String {
+    let Telling { data, reading, locale } = telling;
+    let words = locale.words;
+    let by_count = sorted_by_key(kinds, |(_, count)| -i64::from(*count));
+    match by_count[..] {
+        [(kind, most)] if most > 1 && !reading.state.kinds.is_empty() => {
+            let places = [("claim", claim), ("kind", locale.many(data, kind))];
+            fill(words.all_of_kind, &places)
+        }
+        // One kind alone, or two as frequent, is no finding.
+        [(kind, most), (_, next), ..] if most > next => {
+            let number = locale::count(locale, most);
+            let places = [("claim", claim), ("kind", locale.many(data, kind)), ("n", &number)];
+            fill(words.most_often, &places)
+        }
+        _ => claim.to_owned(),
+    }
 }
 
 /// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events, 1995–2000", or

@@ -3,10 +3,16 @@
 use crate::dataset::{Basis, Citation, Dataset, Source};
 use crate::locale::{Locale, append, date, fill};
 
-/// "Trend, Trade grew, 5 February 2024"
-pub fn source_name(source: &Source, locale: &Locale) -> String {
+/// "Trend, Trade grew"
+pub fn source_title(source: &Source) -> String {
     let mut name = source.publisher.clone();
     append(&mut name, ", ", &source.title);
+    name
+}
+
+/// "Trend, Trade grew, 5 February 2024"
+pub fn source_name(source: &Source, locale: &Locale) -> String {
+    let mut name = source_title(source);
     if let Some(at) = source.published {
         append(&mut name, ", ", &date(locale, &at));
     }

@@ -18,11 +18,45 @@ pub fn speak(telling: Telling, focus: &Focus) -> String {
     let mut text =
         if focus.cluster { of_several(data, &entries, locale) } else { one(data, first, locale) };
     append(&mut text, "; ", &blanks(data, &reading.shown(), &entries, locale));
+    append(&mut text, "; ", &ends(telling, first));
+    append(&mut text, "; ", &gap(telling, first));
     if !focus.cluster {
         append(&mut text, "; ", &sources(data, &entries, locale));
     }
     stop(&mut text);
     sentence(locale, &text)
+}
+
+/// Of a growth that stands in the chart as a line: the values at its ends, with what is doubtful.
+fn ends(telling: Telling, entry: Entry) -> String {
+    let Telling { data, locale, .. } = telling;
+    let mut text = String::new();
+    let Some((_, ids)) = describe::slope(telling, &entry.record().id) else { return text };
+    for end in ids.iter().filter_map(|id| data.entry(id)) {
+        let mut told = describe::value_aloud(data, end, locale).unwrap_or_default();
+        let when = describe::when(end, locale).unwrap_or_default();
+        told = [&*told, " (", &when, ")"].concat();
+        append(&mut told, ", ", certainty(end, locale).unwrap_or(""));
+        append(&mut text, "; ", &told);
+    }
+    text
+}
+
+/// "no value for 2011–2017": the years between a value and the one before it with the partner.
+fn gap(telling: Telling, entry: Entry) -> String {
+    let Telling { data, reading, locale } = telling;
+    let id = &entry.record().id;
+    for plot in reading.bands.iter().flat_map(|band| &band.plots) {
+        let Some(at) = plot.dated.iter().position(|value| value.ids(data).any(|one| one == id))
+        else {
+            continue;
+        };
+        let Some((from, to)) = plot.gap_before(at) else { continue };
+        let mut years = plain(from);
+        append(&mut years, "–", &if from == to { String::new() } else { plain(to) });
+        return fill(locale.words.no_value_in, &[("years", &years)]);
+    }
+    String::new()
 }
 
 /// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"; of a matrix "Trade, Kazakhstan: 3 records"
@@ -113,19 +147,21 @@ fn one(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     if matches!(entry, Entry::Figure(Figure { derived: true, .. })) {
         append(&mut text, ", ", words.derived);
     }
+    append(&mut text, ", ", certainty(entry, locale).unwrap_or(""));
+    text
+}
+
+/// That a record is inferred or ambiguous; that its date is has been said with the date.
+fn certainty(entry: Entry, locale: &Locale) -> Option<&'static str> {
     let certainty = entry.record().certainty;
-    // That a date is inferred has been said with the date.
     let basis = match entry {
         Entry::Figure(figure) => figure.period_basis,
         Entry::Event(event) => event.date_basis,
         _ => Basis::Stated,
     };
-    if certainty == Certainty::Ambiguous
-        || certainty == Certainty::Inferred && basis != Basis::Inferred
-    {
-        append(&mut text, ", ", words.certainty(certainty));
-    }
-    text
+    let is_told = certainty == Certainty::Ambiguous
+        || certainty == Certainty::Inferred && basis != Basis::Inferred;
+    is_told.then_some(locale.words.certainty(certainty))
 }
 
 /// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, according to Kazakh statistics"

@@ -68,6 +68,7 @@ impl Check<'_> {
             license: meta.license.clone(),
             versions: self.versions(),
             languages: self.languages.clone(),
+            fingerprint: String::new(),
             name,
         }
     }

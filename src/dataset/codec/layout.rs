@@ -38,6 +38,21 @@ pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
         resize(&mut term.units, tape);
         term.units.iter_mut().for_each(|one| unit(one, known, tape));
     }
+    records(data, known, tape);
+    resize(&mut data.conflicts, tape);
+    for conflict in &mut data.conflicts {
+        word(&mut conflict.kind, tape);
+        resize(&mut conflict.records, tape);
+        conflict.note = NoteId(index(conflict.note.0, known.notes, tape));
+    }
+    resize(&mut data.eras, tape);
+    for era in &mut data.eras {
+        codes(&mut era.partners, tape);
+        date(&mut era.period, tape);
+    }
+}
+
+fn records(data: &mut Dataset, known: &Known, tape: &mut dyn Tape) {
     resize(&mut data.figures, tape);
     data.figures.iter_mut().for_each(|one| figure(one, known, tape));
     resize(&mut data.events, tape);
@@ -59,17 +74,6 @@ pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
     for person in &mut data.people {
         record(&mut person.record, known, tape);
         listed(&mut person.role, known, tape);
-    }
-    resize(&mut data.conflicts, tape);
-    for conflict in &mut data.conflicts {
-        word(&mut conflict.kind, tape);
-        resize(&mut conflict.records, tape);
-        conflict.note = NoteId(index(conflict.note.0, known.notes, tape));
-    }
-    resize(&mut data.eras, tape);
-    for era in &mut data.eras {
-        codes(&mut era.partners, tape);
-        date(&mut era.period, tape);
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod object;
 mod read;
+mod sums;
 mod write;
 
 pub use read::{Loading, check_json, from_json};

@@ -11,34 +11,12 @@ use super::super::terms::{Term, Unit};
 use super::super::value::Value;
 use super::FORMAT;
 use super::object::Object;
+use super::sums::{is_computed, published};
 
 /// The contract's JSON form.
 pub fn to_json(data: &Dataset) -> Value {
     let all: Vec<Entry> = data.entries().filter(|entry| !is_computed(entry.record())).collect();
     form(data, &all, &data.sources)
-}
-
-/// Whether it is a sum, which whoever reads the dataset computes again.
-fn is_computed(record: &Record) -> bool {
-    record.id.contains('~')
-}
-
-/// The entries with what sums are made of in the place of these.
-fn published<'a>(data: &'a Dataset, entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
-    let mut all: Vec<Entry> = Vec::new();
-    for entry in entries {
-        if !is_computed(entry.record()) {
-            all.push(*entry);
-            continue;
-        }
-        for id in entry.record().id.split('~') {
-            let stands = |other: &Entry| other.record().id == id;
-            if !entries.iter().any(stands) && !all.iter().any(stands) {
-                all.extend(data.entry(id));
-            }
-        }
-    }
-    all
 }
 
 /// The same of some records, or of what they are the sums of, with the sources that they cite and the conflicts among them.

@@ -113,6 +113,8 @@ texts! {
         /// Statistics of `{high}` and of `{low}`, names of countries.
         pub differs: Text,
         pub attributed: Text,
+        /// A `{claim}`, and another report's `{value}` of the same.
+        pub rival: Text,
         pub events_with: Forms,
         pub events_since: Forms,
 
@@ -135,6 +137,11 @@ texts! {
         pub one_count: Text,
         pub most_often: Text,
         pub and_planned: Forms,
+        /// `{n}` that are ambiguous, or claimed by one side.
+        pub and_doubtful: Forms,
+        pub all_of_kind: Text,
+        pub planned_alone: Forms,
+        pub doubtful_alone: Forms,
 
         // Controls and messages
         pub partners: Text,
@@ -215,6 +222,8 @@ texts! {
         pub no_mentions: Text,
         pub no_records: Text,
         pub not_in_period: Text,
+        /// That there is no value in some `{years}`.
+        pub no_value_in: Text,
         pub instead: Text,
         pub unit: Text,
         pub all_units: Text,

@@ -54,9 +54,11 @@ pub fn build(places: &Places) -> Result<()> {
         weights.print();
         Ok(weights)
     })?;
+    let (data, base) = (&told.data, publish::Base::relative());
+    let linked = publish::linked_data(data, data.sources.iter(), &base.of_page(publish::DATASET));
+    let html = publish::with_linked_data(&html, &linked);
     let figures = step("draw the static figures", || {
-        publish::site(&told.data, &told.locales(), &publish::Base::relative())
-            .map_err(|error| anyhow!(error))
+        publish::site(&told.data, &told.locales(), &base).map_err(|error| anyhow!(error))
     })?;
     step("write pkg/", || {
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;

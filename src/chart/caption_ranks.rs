@@ -1,0 +1,146 @@
+//! Which values of a band deserve a label, and in which order.
+
+use super::band_frame::BandFrame;
+use super::drawing::Drawing;
+use super::spots::Spot;
+use crate::dataset::Code;
+use crate::dataset::order::{key, sorted_by_key};
+use crate::reading::{Claim, DatedValue, Pair, Values, beside};
+
+/// Why a value is labelled, most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    Focus,
+    /// A value of a pair, where reporters are compared.
+    Pair,
+    /// An end of what the headline tells, or of a growth that a source states.
+    Told,
+    Last,
+    /// Another value of the last year.
+    Latest,
+    Mirror,
+    Peak,
+    First,
+    Other,
+}
+
+/// The values to label, most telling first: the chosen one, the ends of what is told, the last,
+/// mirror values far apart, the highest, the first.
+pub fn telling(
+    drawing: &Drawing,
+    frame: BandFrame,
+    (values, pairs): (&Values, &[Pair]),
+    spots: &[Option<Spot>],
+) -> Vec<(usize, Rank)> {
+    let dated = &values.dated;
+    let is_year =
+        |index: usize| spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].derived;
+    let reporting = drawing.request.data.meta.reporting;
+    let (first, last, peak) = ends(dated, reporting, is_year);
+    let compares = drawing.request.reading.is_compared();
+    let around_event = around_event(drawing, frame.partner, values);
+    let rank = |index: usize| {
+        let this = &dated[index];
+        let of_last_year =
+            || last.is_some_and(|last| this.year.is_some() && dated[last].year == this.year);
+        let focused = this.ids(drawing.request.data).any(|id| drawing.is_chosen(id));
+        match index {
+            _ if focused || around_event.contains(&Some(index)) => Rank::Focus,
+            _ if compares && pairs.iter().any(|pair| pair.members.contains(&index)) => Rank::Pair,
+            _ if last == Some(index) => Rank::Last,
+            _ if !compares && is_told(drawing, frame.partner, values, index, spots) => Rank::Told,
+            _ if is_year(index) && of_last_year() => Rank::Latest,
+            _ if is_far_mirror(values, index) => Rank::Mirror,
+            _ if peak == Some(index) => Rank::Peak,
+            _ if first == Some(index) => Rank::First,
+            _ => Rank::Other,
+        }
+    };
+    let mut ranked = Vec::new();
+    for (index, this) in dated.iter().enumerate() {
+        if spots[index].is_none() {
+            continue;
+        }
+        let rank = rank(index);
+        // Parts of years step back; where nothing but them is known, they are what there is to tell.
+        let steps_back = !is_year(index) && !this.derived && rank == Rank::Other;
+        if first.is_none() || rank < Rank::Other || frame.all_labels && !steps_back {
+            ranked.push((index, rank));
+        }
+    }
+    sorted_by_key(ranked, |(index, rank)| key(*rank as i32, *index as i32))
+}
+
+/// The first value, the surest of the last year, and the highest, of those that are of a year.
+fn ends(
+    dated: &[DatedValue],
+    reporting: Code,
+    is_year: impl Fn(usize) -> bool,
+) -> (Option<usize>, Option<usize>, Option<usize>) {
+    let (mut first, mut last, mut peak) = (None, None::<usize>, None::<usize>);
+    for (index, value) in dated.iter().enumerate() {
+        if !is_year(index) {
+            continue;
+        }
+        first = first.or(Some(index));
+        // Of the last year the value that is surest.
+        let lateness = |value: &DatedValue| key(value.last.0, -value.doubt(reporting));
+        if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
+            last = Some(index);
+        }
+        if peak.is_none_or(|peak| dated[peak].value <= value.value) {
+            peak = Some(index);
+        }
+    }
+    (first, last, peak)
+}
+
+/// Whether the headline tells the value, or it is an end of a growth that a source states.
+fn is_told(
+    drawing: &Drawing,
+    partner: Code,
+    values: &Values,
+    index: usize,
+    spots: &[Option<Spot>],
+) -> bool {
+    let reading = drawing.request.reading;
+    let figure = values.dated[index].figure;
+    let is_end = values.slopes.iter().any(|slope| {
+        let is_drawn = spots[slope.from].is_some() && spots[slope.to].is_some();
+        is_drawn && (slope.from == index || slope.to == index)
+    });
+    let is_in_headline = reading.finding.as_ref().is_some_and(|told| {
+        reading.bands[told.band].code == partner
+            && matches!(told.claim, Claim::Change { .. })
+            && told.figures().contains(&figure)
+    });
+    is_end || is_in_headline
+}
+
+/// The values before and after the chosen event, where it is this partner's.
+fn around_event(drawing: &Drawing, partner: Code, values: &Values) -> [Option<usize>; 2] {
+    let data = drawing.request.data;
+    let event = data.events.iter().find(|event| drawing.is_chosen(&event.record.id));
+    match event.filter(|event| event.record.partners.contains(&partner)) {
+        Some(event) => beside(data, values, event),
+        None => [None, None],
+    }
+}
+
+/// Whether another named reporter has a value for the same year that differs by half or more.
+fn is_far_mirror(values: &Values, index: usize) -> bool {
+    let (this, dated) = (&values.dated[index], &values.dated);
+    let same = |other: &&DatedValue| other.first == this.first;
+    let mut of_year = dated[..index].iter().rev().take_while(same);
+    let mut after = dated[index + 1..].iter().take_while(same);
+    let is_far = |other: &DatedValue| {
+        other.year == this.year
+            && other.is_reported()
+            && other.reporter != this.reporter
+            && (other.value > this.value * 1.5 || this.value > other.value * 1.5)
+    };
+    this.year.is_some()
+        && this.reporter.is_some()
+        && !this.derived
+        && (of_year.any(is_far) || after.any(is_far))
+}
