@@ -42,7 +42,7 @@ impl About {
             sources,
             dataset: [
                 data.meta.name.as_str(),
-                " ",
+                if data.meta.version.is_empty() { "" } else { " " },
                 &data.meta.version,
                 // Nothing computes the fingerprint again in the page.
                 if fingerprint.is_some() { ", as packed" } else { ", given by the page" },
