@@ -119,7 +119,7 @@ fn slot_marks(
     time: &Time,
     events: &[Dated],
     members: &[usize],
-    mut at: Point,
+    at: Point,
 ) {
     let ground = drawing.request.theme.ground;
     let mut records = Vec::new();
@@ -134,18 +134,20 @@ fn slot_marks(
             _ => String::from("99+"),
         };
         let radius = (drawing.width_of(&count, COUNT) / 2.0 + 3.0).max(RADIUS + 2.0);
-        // A circle is wider than the mark for whose middle the axis keeps room.
-        at.x = at.x.clamp(radius, drawing.request.width - radius);
         let muted = drawing.request.theme.muted;
         drawing.symbol(at, Shape::Circle, radius, muted, Fill::Hollow { ground });
-        // The count stands in its own circle, which the layout keeps free of other labels.
-        drawing.symbols.push(Mark::Text {
-            at: Point::new(at.x, at.y + 4.0),
-            text: count,
-            style: COUNT,
-            color: muted,
-            align: Align::Middle,
-        });
+        // The count stands in its own circle, which the layout keeps free of other labels; one that
+        // would leave the drawing is left to the card.
+        let half = drawing.width_of(&count, COUNT) / 2.0;
+        if at.x >= half && at.x + half <= drawing.request.width {
+            drawing.symbols.push(Mark::Text {
+                at: Point::new(at.x, at.y + 4.0),
+                text: count,
+                style: COUNT,
+                color: muted,
+                align: Align::Middle,
+            });
+        }
     } else {
         event_mark(drawing, time, &events[members[0]], at);
     }
