@@ -1,4 +1,4 @@
-//! An axis-aligned rectangle by its edges, and the margins that shrink one.
+//! An axis-aligned rectangle by its edges.
 
 use super::Point;
 
@@ -12,19 +12,6 @@ pub struct Rect {
     /// The position of the right edge.
     pub right: f64,
     /// The position of the lower edge.
-    pub bottom: f64,
-}
-
-/// How far each edge is moved inwards; a negative length moves it outwards.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Insets {
-    /// From the left.
-    pub left: f64,
-    /// From above.
-    pub top: f64,
-    /// From the right.
-    pub right: f64,
-    /// From below.
     pub bottom: f64,
 }
 
@@ -92,16 +79,6 @@ impl Rect {
             top: self.top - by,
             right: self.right + by,
             bottom: self.bottom + by,
-        }
-    }
-
-    /// The rectangle without these margins; margins wider than it is turn it inside out.
-    pub fn inset(&self, insets: Insets) -> Rect {
-        Rect {
-            left: self.left + insets.left,
-            top: self.top + insets.top,
-            right: self.right - insets.right,
-            bottom: self.bottom - insets.bottom,
         }
     }
 }

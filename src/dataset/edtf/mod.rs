@@ -80,14 +80,6 @@ impl Day {
         let year = year_of_era + era * 400 + i32::from(month <= 2);
         (year, month as u32, day)
     }
-
-    /// Years since year 0 with a fraction, for a time axis: 1 January 2021 is 2021.0.
-    pub fn as_year(self) -> f64 {
-        let (year, _, _) = self.civil();
-        let start = Day::from_civil(year, 1, 1).0;
-        let length = Day::from_civil(year + 1, 1, 1).0 - start;
-        f64::from(year) + f64::from(self.0 - start) / f64::from(length)
-    }
 }
 
 impl Precision {
