@@ -290,3 +290,43 @@ fn a_dataset_without_texts_is_told_in_any_language_that_has_words() {
     let error = Told::new(data, Some(&[unknown]), &[]).err();
     assert_eq!(error.as_deref(), Some("there are no words in xx; add words/xx.csv"));
 }
+
+#[test]
+fn a_chart_as_chosen_is_a_picture_a_table_and_a_snippet() {
+    let (package, folder) = (small("pack-small-6"), temporary("pack-out-6"));
+    let template = template("pack-template-6", &module());
+    let [data, to, from] = [&package, &folder, &template].map(|path| path.to_str().unwrap());
+    let pack = |chart: &str| {
+        let options = ["--lang", "en,ru", "--base", "https://example.org/", "--chart", chart];
+        bilateral(&[&["pack", data, "-o", to, "--from", from], &options[..]].concat())
+    };
+    let query = "view=trade&partners=GE&title=Less+%26+more";
+    let done = pack(query);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let text = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    for language in ["en", "ru"] {
+        let picture = text(&format!("static/chart.{language}.svg"));
+        assert!(picture.contains("Less &amp; more"), "{picture}");
+        let page = text(&format!("static/chart.{language}.html"));
+        assert!(page.contains(&format!("<html lang=\"{language}\">")), "{page}");
+        assert!(page.contains("<h1>Less &amp; more</h1>"), "{page}");
+        let address = format!("https://example.org/bilateral.html?{query}&lang={language}");
+        assert!(page.contains(&address.replace('&', "&amp;")), "{page}");
+        let snippet = text(&format!("static/chart.{language}.snippet.html"));
+        for part in [
+            "<bilateral-chart view=\"trade\" partners=\"GE\" title=\"Less &amp; more\"",
+            &format!("lang=\"{language}\""),
+            &format!("href=\"https://example.org/static/chart.{language}.html\""),
+            &format!("src=\"https://example.org/static/chart.{language}.png\""),
+        ] {
+            assert!(snippet.contains(part), "{part} in {snippet}");
+        }
+        let alt = snippet.split("alt=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert!(alt.len() > 40, "it says what the picture shows: {alt}");
+        assert!(folder.join(format!("static/chart.{language}.png")).exists());
+        assert!(folder.join(format!("oembed/chart.{language}.json")).exists());
+    }
+    let refused = pack("view=trade&partners=XX");
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && said.contains("--chart: partners"), "{said}");
+}

@@ -134,7 +134,7 @@ fn both_reporters_of_a_period_are_tied_and_nothing_else_is() {
     let marks = marks(&figures, ScaleKind::Linear, Some(Compare::Reporters));
     let upright = |mark: &Mark| matches!(mark, Mark::Line { points, .. } if points.len() == 2 && points[0].x == points[1].x);
     assert_eq!((count(&marks, is_line), count(&marks, upright)), (1, 1));
-    assert!(says(&marks, "gap 2"), "{marks:?}");
+    assert!(says(&marks, "gap $2\u{a0}mln"), "{marks:?}");
     assert_eq!(count(&marks, |mark| matches!(mark, Mark::Symbol { .. })), 4 + 3);
 }
 
@@ -152,8 +152,8 @@ fn a_gap_is_no_surer_than_the_values_that_it_parts() {
         })
     };
     let (exact, about) = (Qualifier::Exact, Qualifier::About);
-    assert_eq!(gap((3.02, exact), (5.0, exact)).as_deref(), Some("gap 2"));
-    assert_eq!(gap((3.0, exact), (5.0, about)).as_deref(), Some("gap about 2"));
+    assert_eq!(gap((3.02, exact), (5.0, exact)).as_deref(), Some("gap $2\u{a0}mln"));
+    assert_eq!(gap((3.0, exact), (5.0, about)).as_deref(), Some("gap about $2\u{a0}mln"));
     for bound in [Qualifier::MoreThan, Qualifier::Almost, Qualifier::UpTo] {
         assert_eq!(gap((3.0, bound), (5.0, exact)), None);
     }
@@ -187,7 +187,7 @@ fn an_index_holds_one_reporter_s_full_years_from_a_hundred_on() {
     let marks = marks(&figures, ScaleKind::Indexed, None);
     assert_eq!(count(&marks, is_line), 2);
     assert_eq!(count(&marks, |mark| matches!(mark, Mark::Symbol { .. })), 3 + 1);
-    assert!(says(&marks, "100") && says(&marks, "150 in 2021"), "{marks:?}");
+    assert!(says(&marks, "150 in 2021"), "{marks:?}");
 }
 
 /// The base year, and what stands aside.

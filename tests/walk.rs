@@ -42,6 +42,14 @@ fn records(data: &Dataset, chart: &Picture, state: &State) -> BTreeSet<String> {
             }
         }
     }
+    if matches!(state.view, View::Story | View::Trade) {
+        // A line of growth is a mark of its own.
+        for slope in
+            chart.reading.bands.iter().flat_map(|band| &band.plots).flat_map(|plot| &plot.slopes)
+        {
+            records.insert(data.figure(slope.claim).record.id.clone());
+        }
+    }
     if state.view == View::Sectors {
         for mention in &data.sectors {
             if shown(&mention.record.partners) {

@@ -5,7 +5,8 @@ use super::drawing::Drawing;
 use super::spots::Spot;
 use crate::dataset::Code;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::reading::{Claim, DatedValue, Pair, Values, beside};
+use crate::reading::{Claim, DatedValue, INDEX_BASE, Pair, Values, beside};
+use crate::view::ScaleKind;
 
 /// Why a value is labelled, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +39,7 @@ pub fn telling(
     let reporting = drawing.request.data.meta.reporting;
     let (first, last, peak) = ends(dated, reporting, is_year);
     let compares = drawing.request.reading.is_compared();
+    let is_indexed = drawing.request.reading.scale == ScaleKind::Indexed;
     let around_event = around_event(drawing, frame.partner, values);
     let rank = |index: usize| {
         let this = &dated[index];
@@ -58,7 +60,8 @@ pub fn telling(
     };
     let mut ranked = Vec::new();
     for (index, this) in dated.iter().enumerate() {
-        if spots[index].is_none() {
+        // That the base of an index is 100 says the line that it stands on.
+        if spots[index].is_none() || is_indexed && this.value == INDEX_BASE {
             continue;
         }
         let rank = rank(index);

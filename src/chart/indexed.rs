@@ -6,22 +6,19 @@ use super::value_axis::ValueAxis;
 use super::{Drawn, Request};
 use crate::dataset::Unit;
 use crate::locale;
-use crate::reading::{Length, Values, common_base, slopes, tie};
-
-/// What is 100.
-const BASE: f64 = 100.0;
+use crate::reading::{INDEX_BASE, Length, Values, common_base, slopes, tie};
 
 pub fn draw(request: &Request) -> Drawn {
     let (data, reading, locale) = (request.data, request.reading, request.locale);
     let common = common_base(&reading.chains);
     let mut indexed: Vec<Values> = Vec::new();
-    let mut most = BASE;
+    let mut most = INDEX_BASE;
     for chain in &reading.chains {
         let band = &reading.bands[chain.band];
         let of = |at: &usize| band.plots[chain.plot].dated[*at].clone();
         let mut dated: Vec<_> = chain.members.iter().map(of).collect();
         let at_base = dated.iter().find(|value| value.first == chain.base);
-        let unit = at_base.map_or(1.0, |value| value.value / BASE);
+        let unit = at_base.map_or(1.0, |value| value.value / INDEX_BASE);
         for value in &mut dated {
             value.value /= unit;
             most = most.max(value.value);
@@ -53,10 +50,10 @@ pub fn draw(request: &Request) -> Drawn {
     let scale = axis.scale(plot.head, plot.foot);
     let theme = request.theme;
     // The line that all is compared with comes first, so that its label stands in any case.
-    one_plot::rule(&mut drawing, &time, scale.at(BASE), "100", theme.rule);
+    one_plot::rule(&mut drawing, &time, scale.at(INDEX_BASE), "100", theme.rule);
     for step in 0..=axis.steps() {
         let value = axis.value(step);
-        if value != BASE {
+        if value != INDEX_BASE {
             let text = locale::number(locale, value, 0);
             let color = if step == 0 { theme.rule } else { theme.grid };
             one_plot::rule(&mut drawing, &time, scale.at(value), &text, color);

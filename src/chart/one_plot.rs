@@ -107,7 +107,9 @@ pub fn draw(
         slopes::draw(&mut drawing, *frame, line.values, spots);
     }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
-        if let Some(last) = spots.iter().flatten().next_back() {
+        // A part of a year is no end of a series.
+        let mut dots = spots.iter().flatten().filter(|spot| spot.half == 0.0);
+        if let Some(last) = dots.next_back().or(spots.iter().flatten().next_back()) {
             name(&mut drawing, &time, line, last.at.y);
         }
     }

@@ -4,7 +4,7 @@ use super::band_frame::BandFrame;
 use super::drawing::{Drawing, PLAIN};
 use super::sign::Sign;
 use super::spots::Spot;
-use super::value_axis::ValueAxis;
+use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::Qualifier;
 use crate::geometry::Point;
 use crate::locale::fill;
@@ -31,8 +31,12 @@ pub fn gaps(drawing: &mut Drawing, axis: ValueAxis, pairs: &[Pair], spots: &[Opt
         let (Some((low, high)), Some((least, most))) = (ends(pair, spots), pair.gap) else {
             continue;
         };
-        let mut text = axis.amount(drawing, rough(least));
-        let upper = axis.amount(drawing, rough(most));
+        let amount = |gap: f64| match is_named(axis.unit) {
+            true => drawing.amount(rough(gap), axis.unit),
+            false => axis.amount(drawing, rough(gap)),
+        };
+        let mut text = amount(least);
+        let upper = amount(most);
         if upper != text {
             text.push('–');
             text.push_str(&upper);
@@ -42,7 +46,7 @@ pub fn gaps(drawing: &mut Drawing, axis: ValueAxis, pairs: &[Pair], spots: &[Opt
         }
         let text = fill(drawing.words.gap, &[("value", &text)]);
         let mut places = Vec::new();
-        for share in [0.5, 0.35, 0.65] {
+        for share in [0.5, 0.35, 0.65, 0.2, 0.8] {
             let at = Point::new(
                 low.x + (high.x - low.x) * share,
                 low.y + (high.y - low.y) * share + 4.0,

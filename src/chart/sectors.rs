@@ -11,7 +11,7 @@ use crate::geometry::{Point, Rect};
 use crate::locale;
 use crate::reading::{Band, SectorRow, in_order, place};
 use crate::scene::{Align, Fill, Mark, Shape, Target};
-use crate::text::truncate;
+use crate::text::wrap;
 
 /// The header, with the partners' names or codes; narrow columns take turns in two lines.
 const HEADER: f64 = 26.0;
@@ -20,6 +20,8 @@ const SECOND_LINE: f64 = 13.0;
 const CODE: f64 = 28.0;
 /// The least height of a row.
 const ROW: f64 = 24.0;
+/// From baseline to baseline of a name that takes several lines.
+const NAME_LINE: f64 = 15.0;
 /// The least distance of two marks in a cell, and the most.
 const PITCH: f64 = 11.0;
 const LOOSE: f64 = 26.0;
@@ -130,13 +132,18 @@ pub fn draw(request: &Request) -> Drawn {
     }
     let mut top = grid.top;
     for (index, row) in rows.iter().enumerate() {
-        let height = ROW.max(grid.lines(request.data, row) as f64 * (PITCH + 1.0) + 8.0);
+        let text = name(&drawing, row.sector);
+        let names = wrap(request.measure, &text, PLAIN, grid.left - 8.0);
+        let marks = grid.lines(request.data, row) as f64 * (PITCH + 1.0) + 8.0;
+        let height = ROW.max(marks).max(names.len() as f64 * NAME_LINE + 8.0);
         let color = if index == 0 { theme.rule } else { theme.grid };
         drawing.rule(0.0, right, top, color);
         let middle = top + height / 2.0;
-        let text = name(&drawing, row.sector);
-        let text = truncate(request.measure, &text, PLAIN, grid.left - 8.0);
-        drawing.text(&text, PLAIN, theme.ink, Point::new(0.0, middle + 4.0), Align::Start);
+        let first = middle + 4.0 - (names.len() as f64 - 1.0) * NAME_LINE / 2.0;
+        for (line, text) in names.iter().enumerate() {
+            let at = Point::new(0.0, first + line as f64 * NAME_LINE);
+            drawing.text(text, PLAIN, theme.ink, at, Align::Start);
+        }
         for (column, cell) in row.cells.iter().enumerate() {
             let at = Point::new(grid.center(column), middle);
             let color = request.style(bands[column].partner).color;

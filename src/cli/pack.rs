@@ -9,7 +9,8 @@ use super::data::tell_empty_views;
 use super::output::separate;
 use super::{Failure, load_all, print, save};
 use crate::dataset::Language;
-use crate::publish::{Base, Told, pack};
+use crate::publish::{Base, Told, chosen, pack};
+use crate::view::State;
 
 #[derive(Args)]
 pub struct PackOptions {
@@ -30,6 +31,10 @@ pub struct PackOptions {
     /// Those of the package that have words where it is left out.
     #[arg(long, value_name = "LIST")]
     lang: Option<String>,
+    /// A chart as it is to be published, by the query of its address: "view=trade&partners=KZ".
+    /// Its picture, its table and what goes into an article are written as static/chart.*.
+    #[arg(long, value_name = "QUERY")]
+    chart: Option<String>,
 }
 
 pub fn run(options: &PackOptions) -> Result<(), Failure> {
@@ -51,8 +56,15 @@ pub fn run(options: &PackOptions) -> Result<(), Failure> {
     tell_empty_views(&data);
     let wanted = options.lang.as_deref().map(languages).transpose()?;
     let told = Told::new(data, wanted.as_deref(), &words).map_err(Failure::Usage)?;
+    let chart = options.chart.as_deref().map(|query| chart(query, &told)).transpose()?;
     // All is made before anything is written; the record comes last.
-    let files = pack(&told, &template, &base).map_err(Failure::Usage)?;
+    let mut files = match chart {
+        Some(state) => {
+            chosen(&told.data, &state, &told.locales(), &base).map_err(Failure::Usage)?
+        }
+        None => Vec::new(),
+    };
+    files.extend(pack(&told, &template, &base).map_err(Failure::Usage)?);
     for (name, bytes) in &files {
         let file = options.output.join(name);
         let folder = file.parent().unwrap_or(&options.output);
@@ -64,6 +76,19 @@ pub fn run(options: &PackOptions) -> Result<(), Failure> {
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let output = options.output.display();
     print(&format!("{output}: {} files, {bytes} bytes\n", files.len()))
+}
+
+/// The state of a query, all of which the dataset must know.
+fn chart(query: &str, told: &Told) -> Result<State, Failure> {
+    let (state, mut problems) = State::from_query(query);
+    let unknown = State::ATTRIBUTES.iter().filter_map(|name| state.unknown(name, &told.data));
+    problems.extend(unknown);
+    match problems.first() {
+        Some(problem) => {
+            Err(Failure::Usage(format!("--chart: {} {}", problem.attribute, problem.reason)))
+        }
+        None => Ok(state),
+    }
 }
 
 fn languages(list: &str) -> Result<Vec<Language>, Failure> {

@@ -11,12 +11,15 @@ pub struct Edition<'a> {
     pub base: &'a Base,
     /// The headline.
     pub title: &'a str,
+    /// The query of a chart as somebody has chosen it; none of a view as it is unasked.
+    pub chart: Option<&'a str>,
 }
 
 impl Edition<'_> {
-    /// "trade.az"
+    /// "trade.az", or "chart.az" of a chosen one.
     pub fn name(&self) -> String {
-        format!("{}.{}", self.view.word(), self.language.code())
+        let stem = if self.chart.is_some() { "chart" } else { self.view.word() };
+        format!("{stem}.{}", self.language.code())
     }
 
     /// "static/trade.az.social.png"
@@ -28,6 +31,13 @@ impl Edition<'_> {
     pub fn page(&self) -> String {
         let language = self.language.code();
         match self.view {
+            _ if self.chart.is_some() => {
+                let query = self.chart.unwrap_or_default();
+                let query = query.split('&').filter(|pair| !pair.starts_with("lang="));
+                let pairs: Vec<&str> = query.filter(|pair| !pair.is_empty()).collect();
+                let and = if pairs.is_empty() { "" } else { "&" };
+                format!("bilateral.html?{}{and}lang={language}", pairs.join("&"))
+            }
             View::Story => format!("bilateral.html?lang={language}"),
             view => format!("bilateral.html?view={}&lang={language}", view.word()),
         }

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
-use super::linked_data::{DATASET, linked_data};
+use super::linked_data::{DATASET, is_web, linked_data};
 use crate::dataset::{Certainty, Dataset, Source};
 use crate::locale::{Locale, sentence};
 use crate::table::{Listing, Of};
@@ -170,11 +170,6 @@ impl HtmlPage<'_> {
             value(&self.edition.base.of(DATASET)),
         );
     }
-}
-
-/// A link must not run what a dataset says.
-pub fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 const STYLE: &str = "\

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::html::is_web;
 use crate::dataset::{Dataset, Day, Edtf, Source};
 
 /// The dataset in the contract's JSON form, by its path from the folder of all files.
@@ -68,6 +67,11 @@ fn citation(source: &Source) -> Value {
         about.insert("url".to_owned(), url.as_str().into());
     }
     Value::Object(about)
+}
+
+/// A link must not run what a dataset says.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// What schema.org takes: a year, a month or a day.

@@ -3,6 +3,7 @@
 //! Lengths are CSS pixels; a picture's density says how many of its pixels make one of them.
 
 mod base;
+mod chosen;
 mod edition;
 mod figure;
 mod fingerprint;
@@ -20,6 +21,7 @@ mod site;
 mod social;
 
 pub use base::Base;
+pub use chosen::chosen;
 pub use figure::StaticFigure;
 pub use fingerprint::{fingerprint, sha256};
 pub use font::missing;

@@ -14,9 +14,9 @@ use crate::table::table;
 use crate::view::{Keyword, State, View};
 
 /// CSS pixels of a static figure: as wide as a column of text.
-const WIDTH: f64 = 640.0;
+pub const WIDTH: f64 = 640.0;
 /// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-const DENSITY: f64 = 1.5;
+pub const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type SiteFile = (String, Vec<u8>);
@@ -53,7 +53,8 @@ fn files(
     let language = locale.language;
     let state = State { view, language, ..State::default() };
     let figure = StaticFigure::draw(data, &state, locale, WIDTH)?.brief(data);
-    let edition = Edition { view, language, base, title: &figure.picture().texts.headline };
+    let title = &figure.picture().texts.headline;
+    let edition = Edition { view, language, base, title, chart: None };
     let page = HtmlPage {
         edition,
         data,

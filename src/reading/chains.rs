@@ -8,6 +8,9 @@ use super::values::{DatedValue, Length, Series, Values};
 use super::{Band, Range};
 use crate::dataset::{Code, Day, Qualifier};
 
+/// What the value of the base period is on an indexed scale.
+pub const INDEX_BASE: f64 = 100.0;
+
 /// The values of one partner that can be compared with each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chain {

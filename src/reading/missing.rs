@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::dataset::{Dataset, Measure};
 use crate::locale::Words;
-use crate::view::{Keyword as _, State, View};
+use crate::view::{Keyword as _, ScaleKind, State, View};
 
 /// What there is none of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Missing {
     Records,
     /// There is something, but not in the period.
     InPeriod,
+    /// Two values that an index could compare.
+    Series,
 }
 
 impl Missing {
@@ -29,6 +31,7 @@ impl Missing {
             Missing::Sectors => words.no_mentions,
             Missing::Records => words.no_records,
             Missing::InPeriod => words.not_in_period,
+            Missing::Series => words.no_series,
         }
     }
 }
@@ -38,6 +41,8 @@ impl Missing {
 pub enum Instead {
     /// No end of the range chosen.
     WholePeriod,
+    /// The linear scale.
+    Linear,
     /// Another measure.
     Measure(Measure),
     /// Events of all kinds.
@@ -53,6 +58,7 @@ impl Instead {
     pub fn attributes(&self, data: &Dataset) -> Vec<(&'static str, String)> {
         match self {
             Instead::WholePeriod => vec![("from", String::new()), ("to", String::new())],
+            Instead::Linear => vec![("scale", String::new())],
             Instead::Measure(measure) => vec![("measure", data.measure_key(*measure).to_owned())],
             Instead::AllKinds => vec![("kinds", String::new())],
             Instead::AllPartners => vec![("partners", String::new())],
@@ -76,6 +82,9 @@ pub fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
     match reading.state.view {
         View::Trade if !values => Some(Missing::Values),
         View::Trade if !drawn => Some(Missing::InPeriod),
+        View::Trade if reading.scale == ScaleKind::Indexed && reading.chains.is_empty() => {
+            Some(Missing::Series)
+        }
         View::Story if !values && !events => {
             Some(if reading.of_events { Missing::Events } else { Missing::Values })
         }
@@ -89,7 +98,7 @@ pub fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
 
 /// The nearest choice that shows something; none where the dataset has nothing at all.
 pub fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<Instead> {
-    let mut choices = vec![Instead::WholePeriod];
+    let mut choices = vec![Instead::WholePeriod, Instead::Linear];
     let others = data.measures().filter(|measure| !measure.is_beside_another());
     choices.extend(others.filter(|other| *other != reading.measure).map(Instead::Measure));
     choices.extend([Instead::AllKinds, Instead::AllPartners]);

@@ -19,7 +19,7 @@ mod slopes;
 mod values;
 
 pub use beside::beside;
-pub use chains::{Chain, common_base};
+pub use chains::{Chain, INDEX_BASE, common_base};
 pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use observations::{Observation, observations};

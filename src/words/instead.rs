@@ -4,7 +4,7 @@ use super::Telling;
 use super::aside::Aside;
 use crate::locale::{self, fill};
 use crate::reading::Instead;
-use crate::view::View;
+use crate::view::{ScaleKind, View};
 
 /// "Show instead: Events", which takes the reader there.
 pub fn instead(telling: Telling) -> Option<Aside> {
@@ -13,6 +13,7 @@ pub fn instead(telling: Telling) -> Option<Aside> {
     let words = locale.words;
     let choice = match instead {
         Instead::WholePeriod => words.whole_period.to_owned(),
+        Instead::Linear => words.scales[ScaleKind::Linear as usize].to_owned(),
         Instead::Measure(measure) => locale::measure(locale, data, *measure),
         Instead::AllKinds => words.all_kinds.to_owned(),
         Instead::AllPartners => words.all_partners.to_owned(),

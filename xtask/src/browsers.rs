@@ -79,6 +79,11 @@ pub fn test(root: &Path, engine: Engine) -> Result<()> {
     run(&mut command).context("suites failed; they are named above")
 }
 
+/// Installs what the suites of these engines need.
+pub fn install_all(root: &Path, engines: &[Engine]) -> Result<()> {
+    engines.iter().try_for_each(|engine| install(root, *engine).map(|_| ()))
+}
+
 /// The driver and the browser of an engine.
 pub fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
     const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";

@@ -1,5 +1,6 @@
 //! Builds, serves and tests Bilateral; `cargo xtask help` lists the steps.
 
+mod aside;
 mod browsers;
 mod build;
 mod hosts;

@@ -1,5 +1,6 @@
 //! `test`: everything, each step on its own; a failure does not keep the others from running.
 
+use crate::aside::{self, Ended};
 use crate::browsers::{self, Engine};
 use crate::build::{bundle, cargo};
 use crate::{hosts, nginx, packages};
@@ -8,6 +9,7 @@ use lexopt::prelude::*;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
+use std::thread::{self, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 use xtask::step::{hand_over, run, seconds};
 use xtask::{record, sources, tools};
@@ -49,30 +51,67 @@ pub enum Ending {
 
 type Work<'a> = Box<dyn Fn() -> Result<Ending> + 'a>;
 
+/// Steps that need nothing of the others; in a whole run a second process does them beside those.
+const ASIDE: [&str; 10] = [
+    "tools",
+    "budgets",
+    "reproduce",
+    "types",
+    "data",
+    "plugin",
+    "wordpress",
+    "sites",
+    "bundlers",
+    "nginx",
+];
+
 /// Runs the steps, prints a table of them, and fails if one failed.
 pub fn test(root: &Path, options: &Options) -> Result<ExitCode> {
+    let start = Instant::now();
     let steps = chosen(steps(root, &options.engines), &options.only)?;
+    let is_aside = |name: &str| steps.len() > 1 && ASIDE.contains(&name);
+    let names = steps.iter().map(|(name, _)| name.clone());
+    let names: Vec<String> = names.filter(|name| is_aside(name)).collect();
     let mut table = Vec::new();
-    for (number, (name, work)) in steps.iter().enumerate() {
-        println!("\n==> [{}/{}] {name}", number + 1, steps.len());
-        let start = Instant::now();
-        let result = work();
-        match &result {
-            Ok(Ending::Passed) => println!("    passed in {}", seconds(start.elapsed())),
-            Ok(Ending::Skipped(why)) => println!("    SKIPPED: {why}"),
-            Err(error) => println!("    FAILED after {}: {error:#}", seconds(start.elapsed())),
+    thread::scope(|scope| {
+        let mut beside = Some(scope.spawn(|| aside::run(root, &names, &options.engines)));
+        for (name, work) in steps.iter().filter(|(name, _)| !is_aside(name)) {
+            // A browser answers late where another program takes its core.
+            if name.parse::<Engine>().is_ok() {
+                join(&mut beside, &mut table);
+            }
+            println!("\n==> {name}");
+            table.push(step(name, work));
         }
-        table.push((name.as_str(), start.elapsed(), result));
-    }
-    Ok(summarise(&table))
+        join(&mut beside, &mut table);
+    });
+    Ok(summarise(&table, start.elapsed()))
 }
 
-fn steps<'a>(root: &'a Path, engines: &[Engine]) -> Vec<(String, Work<'a>)> {
+fn join(beside: &mut Option<ScopedJoinHandle<Vec<Ended>>>, table: &mut Vec<Ended>) {
+    if let Some(ended) = beside.take() {
+        table.extend(ended.join().expect("the steps beside the others do not panic"));
+    }
+}
+
+fn step(name: &str, work: &Work) -> Ended {
+    let start = Instant::now();
+    let result = work();
+    match &result {
+        Ok(Ending::Passed) => println!("    passed in {}", seconds(start.elapsed())),
+        Ok(Ending::Skipped(why)) => println!("    SKIPPED: {why}"),
+        Err(error) => println!("    FAILED after {}: {error:#}", seconds(start.elapsed())),
+    }
+    (name.to_owned(), start.elapsed(), result)
+}
+
+fn steps<'a>(root: &'a Path, engines: &'a [Engine]) -> Vec<(String, Work<'a>)> {
     let mut steps: Vec<(String, Work)> = vec![
         ("format".into(), Box::new(|| passed(run(cargo(root).args(["fmt", "--all", "--check"]))))),
         ("lint".into(), Box::new(|| passed(lint(root)))),
         ("unit".into(), Box::new(|| passed(unit(root)))),
         ("docs".into(), Box::new(|| passed(docs(root)))),
+        ("tools".into(), Box::new(|| passed(browsers::install_all(root, engines)))),
         ("fresh".into(), Box::new(|| passed(fresh(root)))),
         ("budgets".into(), Box::new(|| passed(bundle(root, &["measure".into()])))),
         ("reproduce".into(), Box::new(|| passed(bundle(root, &["reproduce".into()])))),
@@ -164,7 +203,7 @@ fn data(root: &Path) -> Result<Ending> {
     passed(hand_over(&mut command).context("data/ is not a valid Frictionless Data Package"))
 }
 
-fn summarise(table: &[(&str, Duration, Result<Ending>)]) -> ExitCode {
+fn summarise(table: &[Ended], total: Duration) -> ExitCode {
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
     println!("\n{:-<72}", "");
     for (name, time, result) in table {
@@ -180,7 +219,6 @@ fn summarise(table: &[(&str, Duration, Result<Ending>)]) -> ExitCode {
             Err(_) => failed += 1,
         }
     }
-    let total: Duration = table.iter().map(|(_, time, _)| *time).sum();
     println!("all {:>29}", seconds(total));
     let ending = if skipped == 0 { String::new() } else { format!(", {skipped} skipped") };
     println!("{passed} passed, {failed} failed{ending}");
@@ -195,8 +233,8 @@ mod tests {
     fn a_failed_step_fails_the_run_and_a_skipped_one_does_not() {
         let code = |results: Vec<Result<Ending>>| {
             let table: Vec<_> =
-                results.into_iter().map(|result| ("a", Duration::ZERO, result)).collect();
-            summarise(&table)
+                results.into_iter().map(|result| ("a".into(), Duration::ZERO, result)).collect();
+            summarise(&table, Duration::ZERO)
         };
         assert_eq!(
             code(vec![Ok(Ending::Passed), Ok(Ending::Skipped("b".into()))]),

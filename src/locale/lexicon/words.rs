@@ -222,6 +222,8 @@ texts! {
         pub no_mentions: Text,
         pub no_records: Text,
         pub not_in_period: Text,
+        /// That there is nothing to index.
+        pub no_series: Text,
         /// That there is no value in some `{years}`.
         pub no_value_in: Text,
         pub instead: Text,

@@ -173,14 +173,13 @@ pub async fn a_chart_moves_to_another_document_and_back(bench: &Bench) -> Result
       await until(() => figure.lang === 'az' && !figure.hidden && inked());
       const there = look();
       root.querySelector('.choice[data-word=events]').click();
-      await rest(300);
+      await until(() => chart.getAttribute('view') === 'events');
       await chart.select(chart.data.events[0].id);
-      await rest(200);
+      await until(() => root.querySelector('.card'));
       const key = new other.contentWindow.KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
       const card = Boolean(root.querySelector('.card'));
       other.contentDocument.dispatchEvent(key);
-      await rest(200);
-      const closed = !root.querySelector('.card');
+      const closed = await until(() => !root.querySelector('.card'));
       document.body.prepend(chart);
       other.remove();
       await until(() => figure.lang === 'en' && !figure.hidden && inked());
