@@ -15,7 +15,7 @@ use crate::dataset::{Basis, Certainty, Code, Dataset, Day, Edtf, Figure, Measure
 /// use bilateral::reading::values;
 ///
 /// let package: Value = serde_json::from_str(
-///     r#"{"reporting": "GB", "figures": [
+///     r#"{"format": "bilateral/1", "meta": {"reporting": "GB"}, "figures": [
 ///         {"partner": "DE", "measure": "exports", "value": 59e9, "unit": "GBP", "period": "2022",
 ///          "reporter": "GB", "source": "https://example.org/2022"},
 ///         {"partner": "DE", "measure": "exports", "value": 61e9, "unit": "GBP", "period": "2023",
