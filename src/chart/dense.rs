@@ -146,6 +146,7 @@ fn targets(
                     cluster: false,
                     band: frame.band,
                     line: None,
+                    label: None,
                 };
                 column = Some((place, target, value.value));
             }

@@ -158,6 +158,7 @@ fn slot_marks(
         cluster,
         band: frame.band,
         line: None,
+        label: None,
     });
 }
 
@@ -236,5 +237,6 @@ fn edge(
         cluster: members.len() > 1,
         band: frame.band,
         line: None,
+        label: None,
     });
 }
