@@ -10,9 +10,13 @@ use crate::layout::{Hung, TitleRows, Wish, hang, text_rect};
 use crate::locale;
 use crate::reading::Dated;
 use crate::scene::{Align, Mark};
+use crate::text::truncate;
 
 /// More titles than any lane holds; the rest of a crowded lane is not even tried.
 const MOST_TITLES: usize = 100;
+
+/// Of the chart's width, what the beginning of a title takes that is wider than it.
+const CUT: f64 = 0.4;
 
 /// Titles in the other languages are at most about so many times as long as in English.
 const LONGEST: f64 = 1.6;
@@ -29,10 +33,19 @@ pub fn titles(
     let theme = drawing.request.theme;
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
-        let text = title(drawing, &events[index]);
+        let mut text = title(drawing, &events[index]);
+        let mut width = drawing.width_of(&text, PLAIN);
         // Room for the same title in any language: every edition is to tell the same events.
-        let english = events[index].event(drawing.request.data).title.get(Language::EN);
-        let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
+        let data = drawing.request.data;
+        if data.meta.languages.len() > 1 {
+            let english = short_title(events[index].event(data), Language::EN);
+            width = width.max(LONGEST * drawing.width_of(english, PLAIN));
+        }
+        if width > drawing.request.width {
+            // It fits nowhere: its beginning may.
+            width = CUT * drawing.request.width;
+            text = truncate(drawing.request.measure, &text, PLAIN, width);
+        }
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
     }
@@ -128,14 +141,17 @@ fn by_weight(
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
     let event = dated.event(drawing.request.data);
-    let language = drawing.request.locale.language;
-    let short = if event.short.has(language) { &event.short } else { &event.title };
-    let title = short.get(language);
+    let title = short_title(event, drawing.request.locale.language);
     if event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {
         title.to_owned()
     }
+}
+
+fn short_title(event: &Event, language: Language) -> &str {
+    let short = if event.short.has(language) { &event.short } else { &event.title };
+    short.get(language)
 }
 
 /// Makes the mark of a titled event as dark as its title, which a press opens as well.

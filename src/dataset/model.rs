@@ -32,9 +32,10 @@ pub struct Dataset {
 pub struct Meta {
     pub name: String,
     pub title: String,
+    /// Empty where the package gives none.
     pub version: String,
-    /// The day on which the dataset was made; planned events are judged against it.
-    pub created: Day,
+    /// The day on which the dataset was made; none where the package does not say it.
+    pub created: Option<Day>,
     /// The country whose trade it is.
     pub reporting: Code,
     pub license: String,

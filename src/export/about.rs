@@ -42,7 +42,7 @@ impl About {
             sources,
             dataset: [
                 data.meta.name.as_str(),
-                " ",
+                if data.meta.version.is_empty() { "" } else { " " },
                 &data.meta.version,
                 if fingerprint.is_some() { "" } else { ", given by the page" },
             ]

@@ -45,6 +45,8 @@ mod sound;
 mod datasets;
 #[path = "suite/pack.rs"]
 mod pack;
+#[path = "suite/packages.rs"]
+mod packages;
 #[path = "suite/recorder.rs"]
 mod recorder;
 #[path = "suite/same.rs"]
@@ -127,6 +129,12 @@ async fn main() -> ExitCode {
         draws::what_stands_inside_stays_without_wasm,
         same::every_engine_draws_what_the_native_renderer_draws,
         pack::a_packed_dataset_is_shown_from_files,
+        packages::pounds_and_euros_months_and_years_are_read_told_and_saved,
+        packages::what_a_package_leaves_out_leaves_no_chart_empty,
+        packages::german_comes_from_beside_the_module_once,
+        packages::two_hundred_thousand_rows_leave_the_page_its_turns,
+        packages::both_ways_in_have_the_same_bounds,
+        packages::what_an_attribute_names_in_vain_is_told,
         datasets::each_chart_shows_the_dataset_that_it_names_in_any_order,
         datasets::a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it,
         datasets::a_chart_that_names_none_of_two_is_told,
