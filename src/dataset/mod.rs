@@ -21,6 +21,7 @@ mod flat;
 mod json;
 mod lexis;
 mod nearest;
+mod pause;
 mod query;
 #[cfg_attr(
     all(target_arch = "wasm32", not(feature = "builder")),
@@ -56,7 +57,7 @@ pub use edtf::{Date, Day, Edtf, Precision};
 pub use flat::{Dialect, to_csv};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use folder::Folder;
-pub use json::{check_json, from_json, to_json, to_json_of};
+pub use json::{Loading, check_json, from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
     Citation, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
@@ -65,6 +66,7 @@ pub use model::{
 pub use nearest::nearest;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use package::{check_dir, check_files, read_dir};
+pub use pause::{Work, step};
 pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;

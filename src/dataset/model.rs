@@ -46,10 +46,10 @@ pub struct Meta {
     pub name: String,
     /// What readers are told it is; the name where it has no title.
     pub title: String,
-    /// The version of its data, for example `1.1.0`.
+    /// The version of its data, for example `1.1.0`; empty where the package gives none.
     pub version: String,
-    /// The day on which the dataset was made; planned events are judged against it.
-    pub created: Day,
+    /// The day on which the dataset was made; none where the package does not say it.
+    pub created: Option<Day>,
     /// The country whose trade it is.
     pub reporting: Code,
     /// The name of its licence, for example `CC-BY-4.0`; empty where it states none.

@@ -1,12 +1,13 @@
 //! Questions that charts and cards ask of a dataset.
 
 use super::code::Code;
-use super::edtf::Edtf;
+use super::edtf::{Day, Edtf};
 use super::language::LocalText;
 use super::model::{
     Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
 };
 use super::terms::{Measure, Unit};
+use super::vocabulary::Status;
 
 /// One record of any kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +48,22 @@ impl<'a> Entry<'a> {
 }
 
 impl Dataset {
+    /// The day against which plans are judged: that on which it was made or, where it does not say
+    /// so, the latest one that it tells of, as it is no older.
+    pub fn as_of(&self) -> Day {
+        self.meta.created.unwrap_or_else(|| {
+            let mut latest = None;
+            let mut see =
+                |date: Option<Edtf>| latest = latest.max(date.and_then(|date| date.first()));
+            self.figures.iter().for_each(|figure| see(figure.period));
+            self.sources.iter().for_each(|source| see(source.published));
+            for event in self.events.iter().filter(|event| event.status == Status::Done) {
+                see(event.date);
+            }
+            latest.unwrap_or_default()
+        })
+    }
+
     /// The partner of this code; none where the dataset has none.
     pub fn partner(&self, code: Code) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.code == code)

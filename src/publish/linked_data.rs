@@ -23,8 +23,6 @@ pub fn linked_data<'a>(
         "@type": "Dataset",
         "name": meta.title,
         "alternateName": meta.name,
-        "version": meta.version,
-        "dateModified": iso(meta.created),
         "license": meta.license,
         "inLanguage": languages,
         "citation": cited.map(citation).collect::<Vec<_>>(),
@@ -34,6 +32,12 @@ pub fn linked_data<'a>(
             "contentUrl": address,
         },
     });
+    if !meta.version.is_empty() {
+        about["version"] = meta.version.as_str().into();
+    }
+    if let Some(created) = meta.created {
+        about["dateModified"] = iso(created).into();
+    }
     if !meta.fingerprint.is_empty() {
         about["identifier"] = format!("sha256:{}", meta.fingerprint).into();
     }

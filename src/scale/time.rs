@@ -92,9 +92,10 @@ impl Time {
             let (first, last) = (month(first).div_euclid(3), month(last).div_euclid(3));
             return TimeTicks::Quarters(self.cells(first, last, step, &quarter));
         }
-        let step = step(&[1, 2, 5, 10, 20, 50, 100], year_width / (per_day * 365.25));
+        let step =
+            step(&[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], year_width / (per_day * 365.25));
         let year = |year: i32| Day::from_civil(year, 1, 1);
-        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(500), &year))
+        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(2000), &year))
     }
 
     fn cells(&self, first: i32, last: i32, step: i32, day: &dyn Fn(i32) -> Day) -> Vec<Tick> {

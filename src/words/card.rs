@@ -182,7 +182,7 @@ fn promise(telling: Telling, event: &Event) -> Option<Related> {
         CardLine { text: kept(planned, event), record: planned.record.id.clone() }
     } else {
         let last = event.date.and_then(|date| date.last())?;
-        let is_past = event.status == Status::Planned && last < data.meta.created;
+        let is_past = event.status == Status::Planned && last < data.as_of();
         let text = fill(locale.words.promise_open, &[("planned", &*date(event))]);
         is_past.then_some(CardLine { text, record: String::new() })?
     };

@@ -7,7 +7,8 @@ use std::path::Path;
 use xtask::sources;
 
 /// Copies whose names change with their bytes: of all that a page loads by address as it is. Pages
-/// and figures keep their names, as articles link to them.
+/// and figures keep their names, as articles link to them; so do further languages, which a module of
+/// another version refuses.
 const COPIED: [&str; 3] = ["bilateral.js", "bilateral.wasm", "slim.mjs"];
 /// Where they lie: the one folder that is cached for ever.
 const FOLDER: &str = "immutable";
@@ -44,7 +45,7 @@ fn index(files: &[File]) -> Result<String> {
     Ok(format!(
         "import {{ define }} from './{slim}';\n\
          export * from './{slim}';\n\
-         define(new URL('{module}', import.meta.url));\n"
+         define(new URL('{module}', import.meta.url), '', '../languages/');\n"
     ))
 }
 
@@ -118,6 +119,9 @@ mod tests {
     #[test]
     fn every_file_and_its_copy_has_each_header_once() {
         let rules = fs::read_to_string(xtask::root().join("www/hosts/_headers")).expect("rules");
+        let words = "languages/de.words";
+        let cache = "Cache-Control: public, max-age=3600";
+        assert!(headers(&rules, &format!("/{words}")).contains(&cache.to_owned()));
         for name in COPIED.into_iter().chain(["index.mjs"]) {
             let kind = match name.rsplit('.').next() {
                 Some("mjs") => Some("Content-Type: text/javascript; charset=utf-8"),
