@@ -149,6 +149,7 @@ fn targets(
                     cluster: false,
                     band: frame.band,
                     line: None,
+                    label: None,
                 };
                 column = Some((place, target, value.value));
             }

@@ -162,6 +162,7 @@ fn slot_marks(
         cluster,
         band: frame.band,
         line: None,
+        label: None,
     });
 }
 
@@ -240,5 +241,6 @@ fn edge(
         cluster: members.len() > 1,
         band: frame.band,
         line: None,
+        label: None,
     });
 }

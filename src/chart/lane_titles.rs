@@ -5,7 +5,7 @@ use super::drawing::{Drawing, PLAIN, STRONG};
 use super::lane_frame::{LaneFrame, RADIUS, TITLE_ROW, first_title};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Event, EventKind, Language, Status};
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect};
 use crate::layout::{Hung, TitleRows, Wish, hang, text_rect};
 use crate::locale;
 use crate::reading::Dated;
@@ -55,9 +55,9 @@ pub fn titles(
         let half = (drawing.width_of(&texts[wish], PLAIN) / 2.0 - 4.0).max(0.0);
         let foot = wishes[wish].from.x;
         let place = Point::new(at.x.min(foot + half).max(foot - half), at.y);
-        drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
+        let label = drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
         drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
-        tell(drawing, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0));
+        tell(drawing, frame, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0), label);
     }
 }
 
@@ -83,8 +83,9 @@ pub fn number(
     for (index, at) in sorted_by_key(chosen, |(_, at)| key(at.x as i32, 0)) {
         let number = list.len() as u16 + 1;
         let text = locale::plain(number.into());
-        drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);
-        tell(drawing, at);
+        let label =
+            drawing.labels.put(&text, STRONG, theme.ink, &[(Point::new(at.x, y), Align::Middle)]);
+        tell(drawing, frame, at, label);
         let event = events[index].event(drawing.request.data);
         list.push(ListEntry {
             number,
@@ -153,8 +154,12 @@ fn short_title(event: &Event, language: Language) -> &str {
     short.get(language)
 }
 
-/// Makes the mark of a titled event as dark as its title.
-fn tell(drawing: &mut Drawing, place: Point) {
+/// Makes the mark of a titled event as dark as its title, which a press opens as well.
+fn tell(drawing: &mut Drawing, frame: LaneFrame, place: Point, label: Option<Rect>) {
+    let mut targets = drawing.targets.iter_mut();
+    if let Some(target) = targets.find(|one| one.lane == frame.lane && one.at == place) {
+        target.label = label;
+    }
     let ink = drawing.request.theme.ink;
     for mark in &mut drawing.symbols {
         if let Mark::Symbol { at, color, .. } = mark

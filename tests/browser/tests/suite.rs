@@ -219,6 +219,7 @@ async fn main() -> ExitCode {
         outside::the_walk_brings_what_it_reaches_into_view,
         outside::tab_is_whole_after_the_sound,
         access::axe_finds_nothing_in_any_view_theme_and_language,
+        access::axe_finds_nothing_on_the_pages_that_are_published,
         access::open_regions_and_cards_are_as_sound,
         access::at_four_hundred_per_cent_nothing_is_cut,
         access::wide_letters_break_no_control,
