@@ -4,6 +4,7 @@
 //! because build.rs mounts the same folder by path. CSV and JSON both become `raw` rows; one
 //! `check` turns those into a [`Dataset`] or into all [`Diagnostic`]s at once.
 
+mod code;
 pub mod edtf;
 pub mod language;
 pub mod model;
@@ -48,6 +49,7 @@ mod folder;
 mod package;
 
 pub use check::Checked;
+pub use code::Code;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
 pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -58,7 +60,7 @@ pub use folder::Folder;
 pub use json::{Loading, check_json, from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
-    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Citation, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
 pub use nearest::nearest;

@@ -16,8 +16,11 @@ pub enum CellKind {
 /// A cell's place: which grid of the import, row and column, all from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At {
+    /// The number of the grid among [`Imported::grids`](super::Imported::grids).
     pub grid: u16,
+    /// Below how many others the row stands.
     pub row: u32,
+    /// Right of how many others the column stands.
     pub column: u16,
 }
 

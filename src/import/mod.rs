@@ -48,7 +48,7 @@ use std::fmt;
 
 pub use answers::{Answers, FIELDS};
 pub use date_reading::Order;
-pub use grid::{At, Grid};
+pub use grid::At;
 pub use number::DecimalMark;
 pub use write::{PackageMeta, slug, write};
 
@@ -64,6 +64,7 @@ pub const MAX_ROWS: usize = 200_000;
 pub struct File<'a> {
     /// Its name; with `/` where it lay in a folder.
     pub name: &'a str,
+    /// What it holds, whatever the format: that is found out.
     pub bytes: &'a [u8],
 }
 
@@ -75,13 +76,16 @@ pub type Progress<'a> = &'a dyn Fn(u64, u64);
 pub struct Inference {
     /// A file, a sheet, a column or a cell: `Sheet1!B7`.
     pub place: String,
+    /// What is assumed, and why where that is not plain.
     pub what: String,
 }
 
 /// Something that cannot be assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
+    /// A file, a sheet, a column or a cell: `Sheet1!B7`.
     pub place: String,
+    /// What is asked.
     pub what: String,
     /// The options of the command line that answer it, one of them a line.
     pub answers: Vec<String>,
@@ -92,24 +96,29 @@ pub struct Question {
 pub struct Leftover {
     /// The first cell, and the last row.
     pub first: At,
+    /// The last row, from 0.
     pub last_row: u32,
     /// `Sheet1!B7` or `Sheet1!B7:B12`.
     pub place: String,
     /// The first cell's text.
     pub text: String,
+    /// Why it found no place.
     pub why: String,
 }
 
 /// Why a file is not read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// The file, or the sheet or cell in it.
     pub place: String,
+    /// Why it is not read, and what to do instead.
     pub what: String,
 }
 
 /// A row of the contract, and where its cells came from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecordRow {
+    /// A text for each column of its table; empty where it says nothing.
     pub cells: Vec<String>,
     /// Columns of the row, each with a cell that it was made of.
     pub from: Vec<(u16, At)>,
@@ -120,17 +129,24 @@ pub struct RecordRow {
 pub struct RecordTable {
     /// `figures`, `events`, `sources`, …
     pub name: String,
+    /// The names of the columns, as the contract has them.
     pub columns: Vec<String>,
+    /// The rows, in the order in which the files have them.
     pub rows: Vec<RecordRow>,
 }
 
 /// What became of the files.
 #[derive(Debug, Default)]
 pub struct Imported {
+    /// What the package says of itself.
     pub meta: PackageMeta,
+    /// The tables that have rows.
     pub tables: Vec<RecordTable>,
+    /// What was assumed; each can be overridden by an answer.
     pub inferred: Vec<Inference>,
+    /// What must be answered before the package is whole.
     pub questions: Vec<Question>,
+    /// Cells that hold something and found no place.
     pub leftovers: Vec<Leftover>,
     /// Cells that say what others are: titles, headers, names of sections.
     pub named: Vec<At>,

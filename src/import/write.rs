@@ -23,10 +23,13 @@ pub const ORDER: [&str; 11] = [
 /// What a package says of itself.
 #[derive(Clone, Debug, Default)]
 pub struct PackageMeta {
+    /// What readers are told it is.
     pub title: String,
     /// ISO 3166-1 alpha-2; empty where nobody knows yet.
     pub reporting: String,
+    /// Who published the figures; empty where nobody knows yet.
     pub publisher: String,
+    /// Where they were published; empty where nobody knows yet.
     pub url: String,
     /// Further properties of `datapackage.json`, as they came.
     pub properties: Map<String, Value>,

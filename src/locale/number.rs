@@ -10,10 +10,15 @@ use super::{Locale, fill};
 /// The unit that the labels of one axis share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Magnitude {
+    /// All digits.
     Units,
+    /// In 10^3.
     Thousands,
+    /// In 10^6.
     Millions,
+    /// In 10^9.
     Billions,
+    /// In 10^12.
     Trillions,
 }
 

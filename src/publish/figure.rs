@@ -15,6 +15,7 @@ use crate::theme::Theme;
 use crate::view::{Keyword, State, ThemeChoice, View};
 use crate::widget::{Look, Picture};
 
+/// A drawing that needs no script, with what its file says of itself.
 pub struct StaticFigure {
     picture: Picture,
     scene: Scene,
@@ -101,6 +102,7 @@ impl StaticFigure {
         self
     }
 
+    /// The chart in the figure, and its words.
     pub fn picture(&self) -> &Picture {
         &self.picture
     }

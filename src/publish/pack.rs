@@ -24,6 +24,7 @@ pub const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
 pub struct Told {
+    /// The dataset that is shown.
     pub data: Dataset,
     /// The first one stands in for texts that another lacks.
     pub languages: Vec<(Language, Vec<u8>)>,

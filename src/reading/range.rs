@@ -12,7 +12,9 @@ const STRAY: usize = 20;
 /// The days that are drawn; `from <= to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
+    /// The first day.
     pub from: Day,
+    /// The last day.
     pub to: Day,
 }
 

@@ -6,6 +6,7 @@ use crate::geometry::{Point, Rect};
 /// One mark, or a cluster of marks, that a reader can choose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
+    /// The centre of the mark, where the ring of the focus is drawn.
     pub at: Point,
     /// How far it reaches to the left and to the right of `at`; 0 for a dot.
     pub half: f64,
@@ -15,6 +16,7 @@ pub struct Target {
     pub lane: u16,
     /// The first day of the earliest of its records; none in a view without a time axis.
     pub when: Option<Day>,
+    /// Whether it stands for marks that found no place of their own.
     pub cluster: bool,
     /// The upper and the lower edge of its band, in which its hairline runs.
     pub band: (f64, f64),

@@ -17,6 +17,7 @@ use crate::widget::{self, Look, Model, PageEvent, Picture};
 use crate::wire::{self, Json};
 use crate::words::{card, speak};
 
+/// A widget of the page, which JavaScript holds and frees.
 #[wasm_bindgen]
 pub struct Widget {
     /// The number of the script's dataset, whose words it speaks.

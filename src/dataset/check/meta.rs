@@ -1,9 +1,10 @@
 //! The package's own properties; all but the reporting country may be left out.
 
+use super::super::code::Code;
 use super::super::diagnostic::{Diagnostic, Severity};
 use super::super::edtf::Edtf;
 use super::super::language::Language;
-use super::super::model::{Code, Dataset, Meta, Partner, Version};
+use super::super::model::{Dataset, Meta, Partner, Version};
 use super::super::schema::PARTNERS;
 use super::codes::{COUNTRIES, is_listed};
 use super::{Check, text};

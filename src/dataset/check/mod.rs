@@ -20,10 +20,11 @@ mod text;
 mod units;
 mod web;
 
+use super::code::Code;
 use super::diagnostic::{Diagnostic, Severity};
 use super::edtf::Day;
 use super::language::{Language, LocalText};
-use super::model::{Citation, Code, Dataset, NoteId, Source};
+use super::model::{Citation, Dataset, NoteId, Source};
 use super::pause::pause_at;
 use super::raw::{Raw, RawTable};
 use super::schema::{

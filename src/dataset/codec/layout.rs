@@ -2,9 +2,10 @@
 //!
 //! What may be missing is 0, and else one more than itself; words are their place in their list.
 
+use super::super::code::Code;
 use super::super::edtf::{Date, Day, Edtf, Precision};
 use super::super::model::{
-    Citation, Code, Colors, Dataset, Event, Figure, NoteId, Partner, Record, Source,
+    Citation, Colors, Dataset, Event, Figure, NoteId, Partner, Record, Source,
 };
 use super::super::terms::{Listed, Term, Unit};
 use super::super::vocabulary::{List, Word};

@@ -13,7 +13,9 @@ use super::{Date, Edtf, Precision};
 /// Why a text is not a date: what is wrong, and how to mend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateFault {
+    /// What is wrong, in lowercase: "impossible date".
     pub what: &'static str,
+    /// How to mend it.
     pub hint: &'static str,
 }
 
@@ -36,6 +38,21 @@ const BACKWARDS: DateFault =
     DateFault { what: "interval that ends before it begins", hint: "write the earlier date first" };
 
 impl Edtf {
+    /// Reads a date or an interval of EDTF level 1.
+    ///
+    /// # Errors
+    ///
+    /// A [`DateFault`] for what is not one of the forms that the module's head lists, for a day
+    /// that no calendar has, and for an interval that ends before it begins.
+    ///
+    /// ```
+    /// use bilateral::dataset::{Day, Edtf};
+    ///
+    /// let month = Edtf::parse("2021-03~").unwrap();
+    /// assert_eq!(month.last(), Some(Day::from_civil(2021, 3, 31)));
+    /// assert!(month.is_doubtful());
+    /// assert_eq!(Edtf::parse("2021-02-30").unwrap_err().what, "impossible date");
+    /// ```
     pub fn parse(text: &str) -> Result<Edtf, DateFault> {
         if text.contains(['[', ']', '{', '}', '^', 'S', ',']) {
             return Err(BEYOND);

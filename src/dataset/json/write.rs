@@ -1,9 +1,10 @@
 //! A dataset as JSON: what [`from_json`](super::from_json) reads back as an equal one.
 
+use super::super::code::Code;
 use super::super::edtf::{Date, Day, Edtf, Precision};
 use super::super::language::{Language, LocalText};
 use super::super::model::{
-    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Citation, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source,
 };
 use super::super::query::Entry;
