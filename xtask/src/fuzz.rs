@@ -97,6 +97,8 @@ fn run(root: &Path, program: &Path, name: &str, seconds: u64) -> Result<(u64, bo
         &format!("-timeout={PATIENCE}"),
         &format!("-artifact_prefix={found}/"),
         "-rss_limit_mb=4096",
+        // The words of a language are kept for the life of the page.
+        "-detect_leaks=0",
         "-print_final_stats=1",
     ]);
     command.stderr(Stdio::piped()).stdin(Stdio::null());

@@ -1,6 +1,6 @@
 //! EDTF level 1 as text: `2021`, `2007-03-15/2007-03-16`, `2022-02`, `2023~`, `202X`, `2020/..`.
 //!
-//! Taken: years 0000 to 9999, months, days, seasons 21 to 24, `202X` and `20XX`, the marks `~`, `?`
+//! Taken: years 0001 to 9999, months, days, seasons 21 to 24, `202X` and `20XX`, the marks `~`, `?`
 //! and `%` behind a date, intervals, and `..` for an open end. Refused, because no chart could place
 //! them: times of day, longer or negative years, an unspecified month or day, an unknown end.
 //!
@@ -31,7 +31,7 @@ const UNSPECIFIED: DateFault =
     DateFault { what: "unspecified month or day", hint: "leave the part out: 2021 for 2021-XX" };
 const TIME: DateFault = DateFault { what: "a time of day", hint: "give the day alone" };
 const YEAR: DateFault =
-    DateFault { what: "year out of range", hint: "years have four digits, 0000 to 9999" };
+    DateFault { what: "year out of range", hint: "years have four digits, 0001 to 9999" };
 const UNKNOWN_END: DateFault =
     DateFault { what: "interval with an unknown end", hint: "write .. for an open end: 2020/.." };
 const BACKWARDS: DateFault =
@@ -150,7 +150,10 @@ fn parse_year(text: &str) -> Result<(i16, Precision), DateFault> {
         let digits_only = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
         return Err(if digits_only && text.len() > 4 { YEAR } else { NOT_A_DATE });
     }
-    Ok((parse_digits(digits)? * scale, precision))
+    match parse_digits(digits)? * scale {
+        0 => Err(YEAR),
+        year => Ok((year, precision)),
+    }
 }
 
 fn parse_two(text: &str) -> Result<u8, DateFault> {
