@@ -185,5 +185,6 @@ caption{text-align:start;font-weight:bold;padding:8px 0}\
 th,td{text-align:start;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb}\
 tbody th{font-weight:normal}\
 ol,main>p:last-child{font-size:14px}\
+li{padding:3px 0}\
 a{color:#0b5fa5}\
 ol a::after{content:\" \" attr(href);color:#57606a;overflow-wrap:anywhere}";
