@@ -1,6 +1,10 @@
 //! All that is published of a dataset besides the widget: each view in each language.
 
+use std::io::Write;
 use std::thread;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use super::edition::Edition;
 use super::html::HtmlPage;
@@ -39,7 +43,7 @@ pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteF
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
-    files.push((DATASET.to_owned(), whole(data).into_bytes()));
+    files.push((DATASET.to_owned(), gzip(whole(data).as_bytes())));
     files.sort();
     Ok(files)
 }
@@ -76,4 +80,9 @@ fn files(
         (format!("static/{name}.html"), page.write().into_bytes()),
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
     ])
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes all bytes")
 }

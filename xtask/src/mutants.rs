@@ -155,7 +155,10 @@ mod tests {
         let root = xtask::root();
         let quick = quick(&root).expect("listed");
         assert!(quick.contains(&"scenes".to_owned()) && !quick.contains(&"layout".to_owned()));
-        let there = |name: &&str| root.join(format!("tests/{name}.rs")).is_file();
+        let is_file = |path: String| root.join(path).is_file();
+        let there = |name: &&str| {
+            is_file(format!("tests/{name}.rs")) || is_file(format!("tests/{name}/main.rs"))
+        };
         assert!(SLOW.iter().all(there));
     }
 }

@@ -9,7 +9,7 @@ use xtask::sources;
 /// Copies whose names change with their bytes: of all that a page loads by address as it is. Pages
 /// and figures keep their names, as articles link to them; so do further languages, which a module of
 /// another version refuses.
-const COPIED: [&str; 3] = ["bilateral.js", "bilateral.wasm", "slim.mjs"];
+const COPIED: [&str; 2] = ["bilateral.wasm", "slim.mjs"];
 /// Where they lie: the one folder that is cached for ever.
 const FOLDER: &str = "immutable";
 
