@@ -309,8 +309,8 @@ fn a_page_tells_machines_of_its_dataset_and_sources() {
         assert_eq!(citations.len(), all(&document, "li").count(), "{name}");
         for (citation, item) in citations.iter().zip(all(&document, "li")) {
             let link = item.descendants().find_map(|node| node.attribute("href"));
-            assert_eq!(citation["@id"].as_str(), link, "{name} in {}", language.code());
-            assert!(link.is_some() || citation.is_string(), "{name}: {citation}");
+            let said = citation.as_str().unwrap();
+            assert_eq!(Some(said).filter(|said| said.starts_with("http")), link, "{name}");
         }
         let address = about["distribution"]["contentUrl"].as_str().unwrap();
         let path = address.strip_prefix("https://charts.example.org/trade/").unwrap();

@@ -60,7 +60,7 @@ pub fn with_linked_data(page: &str, element: &str) -> String {
 /// A source by its address, which says the rest; one without an address in the words of its list.
 fn citation(source: &Source) -> Value {
     match source.url.as_ref().filter(|url| is_web(url)) {
-        Some(url) => json!({ "@id": url }),
+        Some(url) => url.as_str().into(),
         None if source.title.is_empty() => source.publisher.as_str().into(),
         None => [&source.publisher, ": ", &source.title].concat().into(),
     }

@@ -165,7 +165,7 @@ fn place(pkg: &Path, files: &[(String, Vec<u8>)], record: &Value) -> Result<()> 
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
-    fs::write(pkg.join("build.json"), format!("{record:#}\n"))?;
+    fs::write(pkg.join("build.json"), format!("{record}\n"))?;
     Ok(())
 }
 
