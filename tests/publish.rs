@@ -295,7 +295,7 @@ fn what_a_dataset_says_cannot_leave_its_place() {
 #[test]
 fn a_page_tells_machines_of_its_dataset_and_sources() {
     let data = Dataset::embedded();
-    for (_, language, name) in editions() {
+    for (_, _, name) in editions() {
         let page = page(&name);
         let document = parse(&page);
         let about = words(all(&document, "script").next().unwrap());
