@@ -3,7 +3,7 @@
 use crate::aside::{self, Ended};
 use crate::browsers::{self, Engine};
 use crate::build::{bundle, cargo};
-use crate::{deny, hosts, nginx, packages};
+use crate::{hosts, nginx, packages};
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use std::fs;
@@ -110,7 +110,6 @@ fn steps<'a>(root: &'a Path, engines: &'a [Engine]) -> Vec<(String, Work<'a>)> {
         ("format".into(), Box::new(|| passed(run(cargo(root).args(["fmt", "--all", "--check"]))))),
         ("lint".into(), Box::new(|| passed(lint(root)))),
         ("unit".into(), Box::new(|| passed(unit(root)))),
-        ("deny".into(), Box::new(|| deny::deny(root))),
         ("docs".into(), Box::new(|| passed(docs(root)))),
         ("tools".into(), Box::new(|| passed(browsers::install_all(root, engines)))),
         ("fresh".into(), Box::new(|| passed(fresh(root)))),
