@@ -83,7 +83,7 @@ export interface Meta {
   title: string;
   version: string;
   /** A day, as 2026-11-21. */
-  created: string;
+  created?: string;
   /** The country whose trade it is. */
   reporting: string;
   license: string;
@@ -107,7 +107,7 @@ export interface Dataset {
 
 /** The attributes that differ from their default. */
 export type State = Partial<Record<
-  'view' | 'partners' | 'measure' | 'kinds' | 'from' | 'to' | 'scale' | 'compare' | 'lang'
+  'view' | 'partners' | 'measure' | 'unit' | 'kinds' | 'from' | 'to' | 'scale' | 'compare' | 'lang'
   | 'theme' | 'height' | 'title' | 'controls' | 'select',
   string
 >>;

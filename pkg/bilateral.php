@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Bilateral
  * Description: Charts of trade and events between countries: a shortcode, a block, and addresses to paste.
- * Version: 1.0.0
+ * Version: 1.1.0
  * Requires at least: 5.8
  * Requires PHP: 7.4
  * License: MIT OR Apache-2.0 (the code), CC BY 4.0 (the dataset in bilateral.js)
@@ -18,7 +18,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-const VERSION   = '1.0.0';
+const VERSION   = '1.1.0';
 const VIEWS     = array( 'story', 'trade', 'events', 'sectors', 'table' );
 const LANGUAGES = array( 'en', 'az', 'ru', 'kk', 'tg' );
 

@@ -13,6 +13,8 @@ export type Source =
 
 /**
  * Registers `<bilateral-chart>`; nothing is fetched before the first chart starts. The first
- * source given stays. Does nothing where there is no page, as in a server-side render.
+ * source given stays. `label` is `name:sha256` of the dataset, where it is known before the module is
+ * there; `words` is the folder of further languages, as the module's folder sees it, `languages/` where
+ * it is left out. Does nothing where there is no page, as in a server-side render.
  */
-export declare function define(source: Source | (() => Source)): void;
+export declare function define(source: Source | (() => Source), label?: string, words?: string): void;

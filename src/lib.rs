@@ -3,6 +3,8 @@
 //! Data flows one way: [`dataset`] → [`reading`] → [`chart`] and [`words`] → [`scene`] → [`paint`]; see
 //! ARCHITECTURE.md.
 
+#![warn(missing_docs)]
+
 pub mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;

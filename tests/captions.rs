@@ -5,10 +5,10 @@ mod support {
     pub mod figures;
 }
 
-use bilateral::dataset::{Code, Figure};
+use bilateral::dataset::{Code, Dataset, Figure};
 use bilateral::scene::Mark;
 use bilateral::theme::Theme;
-use bilateral::view::{State, View};
+use bilateral::view::{Compare, ScaleKind, State, View};
 use support::draw::draw;
 use support::figures::{OWN, THEIRS, only, turnover};
 
@@ -81,4 +81,42 @@ fn mirror_values_of_one_band_do_not_silence_those_of_another() {
             assert_eq!(count(&labels, value), 2, "{value} at {width}: {labels:?}");
         }
     }
+}
+
+/// The end value of a partner is the same wherever it is written large.
+#[test]
+fn the_bold_value_of_a_partner_is_the_same_in_every_view() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let mut met = 0;
+    for partner in data.partners.iter().map(|partner| partner.code) {
+        let mut bold: Vec<(String, String)> = Vec::new();
+        for view in [View::Story, View::Trade] {
+            for scale in [ScaleKind::Linear, ScaleKind::Log] {
+                for compare in [None, Some(Compare::Reporters)] {
+                    let partners = vec![partner];
+                    let state = State { view, scale, compare, partners, ..State::default() };
+                    for width in [320.0, 600.0, 1000.0] {
+                        for mark in draw(&data, &state, width).chart.scene.marks {
+                            let Mark::Text { text, style, color, .. } = mark else { continue };
+                            let is_value = theme.partners.iter().any(|style| style.color == color)
+                                && style.bold
+                                && style.size < 14.0
+                                && !text.contains('×');
+                            let digits = |char: char| !char.is_ascii_digit() && char != '.';
+                            let number = text.split(digits).find(|number| !number.is_empty());
+                            if let Some(number) = number.filter(|_| is_value) {
+                                bold.push((number.to_owned(), format!("{state:?} at {width}")));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (number, place) in &bold {
+            assert_eq!((number, place), (&bold[0].0, place), "as in {}", bold[0].1);
+        }
+        met += usize::from(bold.len() > 1);
+    }
+    assert!(met > 2, "{met} partners have such a value");
 }

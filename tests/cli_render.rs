@@ -103,7 +103,7 @@ fn png_is_of_the_size_and_theme_asked_for_and_says_where_it_is_from() {
     assert_eq!(picture.says("Description"), named(&document, "desc").text().unwrap());
     let data = Dataset::embedded();
     let dataset = format!("{} {}", data.meta.name, data.meta.version);
-    let dataset = format!("{dataset} sha256:{}", fingerprint(&data).unwrap());
+    let dataset = format!("{dataset}, as packed sha256:{}", fingerprint(&data).unwrap());
     assert_eq!(picture.says("Dataset"), dataset);
     let sources = document.descendants().filter(|node| node.tag_name().name() == "source");
     let sources: Vec<&str> = sources.filter_map(|node| node.text()).collect();

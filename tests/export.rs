@@ -306,7 +306,10 @@ fn a_png_reader_finds_the_texts_and_the_same_pixels() {
     };
     assert_eq!(text("Title"), chart.texts.headline);
     assert_eq!(text("State"), "view=trade&partners=KZ&from=2015-01-01&lang=ru");
-    assert_eq!(text("Dataset"), format!("bilateral 1.1.0 sha256:{}", Dataset::FINGERPRINT));
+    assert_eq!(
+        text("Dataset"),
+        format!("bilateral 1.1.0, as packed sha256:{}", Dataset::FINGERPRINT)
+    );
     assert!(text("Source").contains("https://"), "{}", text("Source"));
     assert!(text("Software").starts_with("bilateral "));
     let given = About::new(&data, &chart, Locale::of(state.language), None);

@@ -207,3 +207,22 @@ fn a_growth_between_two_values_is_a_mark() {
         .any(|mark| matches!(mark, Mark::Text { text, .. } if text.ends_with("×, inferred")));
     assert!(label, "what is inferred in it looks inferred");
 }
+
+/// A title is as good to press as the mark that it belongs to.
+#[test]
+fn a_press_on_an_events_title_is_one_on_its_mark() {
+    let data = Dataset::embedded();
+    for (view, width) in [(View::Story, 1000.0), (View::Events, 1000.0), (View::Events, 320.0)] {
+        let scene = draw(&data, &State { view, ..State::default() }, width).chart.scene;
+        let titled: Vec<_> = scene.targets.iter().filter(|target| target.label.is_some()).collect();
+        assert!(titled.len() > 5, "{view:?} has {} titles", titled.len());
+        for target in titled {
+            let label = target.label.unwrap();
+            for share in [0.1, 0.5, 0.9] {
+                let x = label.left + label.width() * share;
+                let on = Point::new(x, (label.top + label.bottom) / 2.0);
+                assert_eq!(scene.hit(on, 4.0), Some(target));
+            }
+        }
+    }
+}

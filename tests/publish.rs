@@ -8,6 +8,7 @@ use bilateral::locale::Locale;
 use bilateral::publish::{Base, site};
 use bilateral::view::{Keyword, View};
 use bilateral::words::source_name;
+use flate2::read::GzDecoder;
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 
@@ -105,7 +106,7 @@ fn every_edition_has_its_files() {
             files.push(format!("oembed/{name}.json"));
             files
         })
-        .chain(["static/dataset.json".to_owned()])
+        .chain(["static/dataset.json.gz".to_owned()])
         .collect();
     expected.sort();
     let mut files: Vec<&String> = SITE.keys().collect();
@@ -271,7 +272,7 @@ fn what_a_dataset_says_cannot_leave_its_place() {
     }
     let base = Base::relative();
     for (path, bytes) in site(&data, &locales(), &base).unwrap() {
-        if path.ends_with(".png") {
+        if path.ends_with(".png") || path.ends_with(".gz") {
             continue;
         }
         let file = String::from_utf8(bytes).unwrap();
@@ -294,7 +295,7 @@ fn what_a_dataset_says_cannot_leave_its_place() {
 #[test]
 fn a_page_tells_machines_of_its_dataset_and_sources() {
     let data = Dataset::embedded();
-    for (_, language, name) in editions() {
+    for (_, _, name) in editions() {
         let page = page(&name);
         let document = parse(&page);
         let about = words(all(&document, "script").next().unwrap());
@@ -307,14 +308,14 @@ fn a_page_tells_machines_of_its_dataset_and_sources() {
         let citations = about["citation"].as_array().unwrap();
         assert_eq!(citations.len(), all(&document, "li").count(), "{name}");
         for (citation, item) in citations.iter().zip(all(&document, "li")) {
-            assert!(words(item).starts_with(citation["publisher"]["name"].as_str().unwrap()));
             let link = item.descendants().find_map(|node| node.attribute("href"));
-            assert_eq!(citation["url"].as_str(), link, "{name} in {}", language.code());
+            let said = citation.as_str().unwrap();
+            assert_eq!(Some(said).filter(|said| said.starts_with("http")), link, "{name}");
         }
         let address = about["distribution"]["contentUrl"].as_str().unwrap();
         let path = address.strip_prefix("https://charts.example.org/trade/").unwrap();
         assert!(page.contains(&format!("<a href=\"{address}\">JSON</a>")), "{name}");
-        let whole: Value = serde_json::from_str(text(path)).unwrap();
+        let whole: Value = serde_json::from_reader(GzDecoder::new(&SITE[path][..])).unwrap();
         assert_eq!(whole["format"], "bilateral/1");
     }
 }

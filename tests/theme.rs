@@ -1,6 +1,12 @@
 //! That every colour can be read, and that partners can be told apart.
 
+use bilateral::dataset::Dataset;
+use bilateral::locale::Locale;
+use bilateral::scene::Mark;
+use bilateral::text::TableMeasure;
 use bilateral::theme::{Color, SystemColors, Theme};
+use bilateral::view::{Compare, ScaleKind, State, View};
+use bilateral::widget::{Look, Picture};
 
 /// WCAG 2.2, success criteria 1.4.3 and 1.4.11.
 const TEXT: f64 = 4.5;
@@ -145,6 +151,68 @@ fn graphics_stand_out_from_the_ground() {
             check_contrast(&what, partner.pale, theme.ground, GRAPHIC);
         }
     }
+}
+
+/// What the views draw of the project's data.
+fn states() -> Vec<State> {
+    let mut states: Vec<State> = [View::Story, View::Trade, View::Events, View::Sectors]
+        .map(|view| State { view, ..State::default() })
+        .to_vec();
+    let trade = State { view: View::Trade, ..State::default() };
+    for scale in [ScaleKind::Log, ScaleKind::Indexed] {
+        states.push(State { scale, ..trade.clone() });
+    }
+    states.push(State { compare: Some(Compare::Reporters), ..trade.clone() });
+    let one = vec![Dataset::embedded().partners[0].code];
+    states.push(State { partners: one, select: Some("f202".to_owned()), ..trade });
+    states
+}
+
+/// The scenes, not the tokens: what is mixed of these, and which is drawn on which.
+#[test]
+fn all_that_a_scene_draws_stands_out_from_what_it_stands_on() {
+    let data = Dataset::embedded();
+    let mut judged = [0; 4];
+    for (name, theme) in themes() {
+        for state in states() {
+            let (locale, measure) = (Locale::of(state.language), &TableMeasure);
+            let look = Look { locale, theme: &theme, measure, width: 800.0 };
+            let picture = Picture::new(&data, &state, look);
+            let focus = picture.focus(&theme, measure, state.select.as_deref());
+            let marks = || picture.chart.scene.marks.iter().chain(&focus.marks);
+            // What recedes: grid lines, and the shade of an era, which text is written on.
+            let recedes =
+                |color: Color| contrast(color, theme.ground) <= contrast(theme.grid, theme.ground);
+            let shades: Vec<Color> = marks()
+                .filter_map(|mark| match mark {
+                    Mark::Rect { color, .. } if recedes(*color) && *color != theme.grid => {
+                        Some(*color)
+                    }
+                    _ => None,
+                })
+                .chain([theme.ground])
+                .collect();
+            for mark in marks() {
+                let (kind, color, least) = match mark {
+                    Mark::Rect { color, .. } if recedes(*color) => continue,
+                    Mark::Rect { color, .. } => (0, *color, GRAPHIC),
+                    Mark::Line { color, .. } => (1, *color, GRAPHIC),
+                    Mark::Symbol { color, .. } => (2, *color, GRAPHIC),
+                    Mark::Text { color, .. } => (3, *color, TEXT),
+                };
+                judged[kind] += 1;
+                for shade in &shades {
+                    check_contrast(
+                        &format!("{name} {:?}: {mark:?}", state.view),
+                        color,
+                        *shade,
+                        least,
+                    );
+                }
+            }
+        }
+    }
+    assert!(judged.iter().all(|count| *count > 50), "{judged:?} are judged");
 }
 
 #[test]

@@ -83,7 +83,7 @@ export interface Meta {
   title: string;
   version: string;
   /** A day, as 2026-11-21. */
-  created: string;
+  created?: string;
   /** The country whose trade it is. */
   reporting: string;
   license: string;

@@ -1,6 +1,7 @@
 // The card: what is known of one mark, with its sources, beside the mark.
 
 import { h } from './dom.js';
+import { outward } from './outward.js';
 
 /**
  * @typedef {object} Card
@@ -57,7 +58,7 @@ export function card(card, actions) {
     h(
       'div',
       { class: 'content' },
-      h('p', { class: 'title', id: 'card' }, linked(card.title, card.url)),
+      h('p', { class: 'title', id: 'card' }, ...outward(card.title, card.url)),
       card.context ? h('p', { class: 'context' }, card.context) : undefined,
       card.date ? h('p', { class: 'date' }, card.date) : undefined,
       value ? h('p', { class: 'value' }, value) : undefined,
@@ -69,18 +70,9 @@ export function card(card, actions) {
   );
 }
 
-/**
- * @param {string} text
- * @param {string} [url]
- */
-function linked(text, url) {
-  if (!url || !/^https?:/.test(url)) return text;
-  return h('a', { href: url, target: '_blank', rel: 'noopener' }, text);
-}
-
 /** @param {Card['citations'][number]} citation */
 function citation({ name, url, locator }) {
-  return h('li', {}, linked(name, url), locator ? h('span', { class: 'locator' }, `, ${locator}`) : undefined);
+  return h('li', {}, ...outward(name, url), locator ? h('span', { class: 'locator' }, `, ${locator}`) : undefined);
 }
 
 /**

@@ -14,16 +14,17 @@ const NAME = 'bilateral-chart';
  * @param {import('./packs.js').Origin} origin where the module comes from; nothing is fetched before
  *   the first chart starts
  * @param {string} [label] what the script says of its dataset, see `Pack`
+ * @param {string} [words] where further languages lie, see `Pack`
  */
-export function define(origin, label) {
+export function define(origin, label, words) {
   if (!globalThis.customElements) return;
   const known = /** @type {{bring?: typeof bring} | undefined} */ (customElements.get(NAME));
   if (known && known !== BilateralChart) {
-    if (known.bring) return known.bring(origin, label);
+    if (known.bring) return known.bring(origin, label, words);
     return console.warn(`bilateral-chart: an older bilateral.js came first on this page and shows its own `
       + 'dataset in every chart: load a script of this version before it');
   }
-  bring(origin, label);
+  bring(origin, label, words);
   if (known) return;
   customElements.define(NAME, BilateralChart);
   watchDivForm(BilateralChart.observedAttributes);

@@ -5,7 +5,7 @@
 import { own, parse } from './dom.js';
 import { Drawing } from './drawing.js';
 import { showFailure } from './failure.js';
-import { blob, save } from './files.js';
+import { blob, save, saveData } from './files.js';
 import { viewOf } from './geometry.js';
 import { watchInput } from './input.js';
 import { watchLife } from './life.js';

@@ -44,10 +44,12 @@ export class Pack {
   /**
    * @param {Origin} origin
    * @param {string} label what the script says of its dataset: `name:sha256`, or nothing
+   * @param {string} words the folder of further languages, as the module's folder sees it
    */
-  constructor(origin, label) {
+  constructor(origin, label, words) {
     this.origin = origin;
     this.label = label;
+    this.words = words;
     [this.name, this.sum] = label ? label.split(':').map(decodeURIComponent) : [];
   }
 
@@ -118,7 +120,7 @@ export class Pack {
     const { origin } = this;
     if (!(typeof origin === 'string' || origin instanceof URL)) return false;
     try {
-      const address = new URL(`languages/${language}.words`, new URL(origin, document.baseURI));
+      const address = new URL(`${this.words}${language}.words`, new URL(origin, document.baseURI));
       this.#learned.set(language, new Uint8Array(await (await get(address)).arrayBuffer()));
       return true;
     } catch (error) {
@@ -142,10 +144,11 @@ export class Pack {
  * Takes the dataset of a script; one that is there already is not taken twice.
  * @param {Origin} origin
  * @param {string} [label]
+ * @param {string} [words]
  */
-export function bring(origin, label = '') {
+export function bring(origin, label = '', words = 'languages/') {
   if (packs.some((pack) => (label && pack.label === label) || address(pack.origin) === address(origin))) return;
-  const pack = new Pack(origin, label);
+  const pack = new Pack(origin, label, words);
   const twin = packs.find(({ name }) => name !== undefined && name === pack.name);
   if (twin) {
     console.warn(`bilateral-chart: two scripts of this page bring different datasets named "${twin.name}": `

@@ -5,12 +5,18 @@
 const DEPTH = 16;
 /** How many bytes it may have at least, as by any other way in. */
 const BYTES = 32 * 1024 * 1024;
+/** How many rows a table may have, likewise. */
+const ROWS = 200_000;
+/** After how many rows the copy may pause. */
+const STEP = 500;
 
 /**
+ * Copies step by step, each some hundred rows; returns the copy.
  * @param {unknown} data
- * @returns {unknown} throws where it is nothing that a file could hold, and says at which place
+ * @returns {Generator<undefined, unknown>} throws where it is nothing that a file could hold, and says
+ *   at which place
  */
-export function plain(data) {
+export function* copied(data) {
   /** @type {(string | number)[]} */
   const path = [];
   let left = BYTES;
@@ -33,13 +39,19 @@ export function plain(data) {
   /** @param {string | number} key @param {unknown} value @returns {unknown} */
   const inside = (key, value) => {
     path.push(key);
-    const copied = copy(value);
+    const copy = plain(value);
     path.pop();
-    return copied;
+    return copy;
+  };
+
+  /** @param {unknown[]} list @param {number} at @returns {unknown} */
+  const entry = (list, at) => {
+    if (!Object.hasOwn(list, at)) inside(at, undefined);
+    return inside(at, list[at]);
   };
 
   /** @param {unknown} value @returns {unknown} */
-  const copy = (value) => {
+  const plain = (value) => {
     if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
     if (typeof value === 'string') return spend(value.length), value;
     if (value === undefined) return refuse('is undefined', 'leave it out, or give null');
@@ -57,12 +69,34 @@ export function plain(data) {
     // Counted before it is walked: a list of gaps is as long as it says, and as cheap to make.
     spend(value.length);
     const list = [];
-    for (let at = 0; at < value.length; at++) {
-      if (!Object.hasOwn(value, at)) inside(at, undefined);
-      list.push(inside(at, value[at]));
-    }
+    for (let at = 0; at < value.length; at++) list.push(entry(value, at));
     return list;
   };
 
-  return copy(data);
+  if (!isObject(data)) return plain(data);
+  /** @type {[string, unknown][]} */
+  const tables = [];
+  for (const key of Object.keys(data)) {
+    const table = data[key];
+    if (!Array.isArray(table)) {
+      spend(key.length);
+      tables.push([key, inside(key, table)]);
+      continue;
+    }
+    path.push(key);
+    spend(key.length + table.length);
+    if (table.length > ROWS) refuse(`more than ${ROWS} rows`, 'split the dataset');
+    const rows = [];
+    for (let at = 0; at < table.length; at++) {
+      rows.push(entry(table, at));
+      if (at % STEP === STEP - 1) yield;
+    }
+    path.pop();
+    tables.push([key, rows]);
+  }
+  return Object.fromEntries(tables);
 }
+
+/** @param {unknown} data @returns {data is Record<string, unknown>} */
+export const isObject = (data) =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && !(data instanceof Date);

@@ -2,10 +2,10 @@
 // begins again once when the module has trapped.
 
 import { h } from './dom.js';
+import { give, taken } from './giving.js';
 import { choose, wanted } from './language.js';
 import { open, start } from './loader.js';
 import { find, first, leave } from './packs.js';
-import { plain } from './plain-data.js';
 import { Unable, dataset } from './unable.js';
 
 /** @import { Widget } from '#glue' */
@@ -24,9 +24,10 @@ export class Running {
   /** @type {Widget | undefined} */ widget;
   /** Settles with the widget or with the failure. */ started = Promise.resolve();
   /** The page's own dataset. @type {unknown} */ #data;
-  /** Whether no script has brought the dataset that the chart names. */ #waits = false;
   /** The script's. @type {Pack | undefined} */ #pack;
   /** Counts the starts: one that is overtaken ends. */ #turn = 0;
+  /** Counts what the page gives, likewise. */ #given = 0;
+  /** Of what it gave last. @type {Promise<void>} */ #last = Promise.resolve();
   /** Whether the module has trapped in this widget. */ #trapped = false;
   #why = '';
   #chart;
@@ -83,27 +84,24 @@ export class Running {
   }
 
   async #find() {
-    this.#waits = true;
-    const pack = await find(this.#chart, async (pack) => {
+    return find(this.#chart, async (pack) => {
       await pack.open(pack === first() ? (await start()).module : undefined);
     });
-    this.#waits = false;
-    return pack;
   }
 
   /** @param {number} turn */
   async #run(turn) {
     try {
-      const src = this.#chart.getAttribute('src');
-      const data = this.#data ?? (src ? await dataset(src, this.#chart) : undefined);
-      if (turn !== this.#turn) return;
+      const isStale = () => turn !== this.#turn;
+      const data = this.#data ?? await this.#fetched(isStale);
+      if (isStale()) return;
       const lost = (/** @type {unknown} */ error) => turn === this.#turn && this.#lost(error);
       // What the page gives is told in the words of the script that came first.
       const pack = data === undefined ? await this.#find() : first();
       if (turn !== this.#turn) return;
       const widget = await open(pack, h('canvas', { width: '1', height: '1' }), lost);
       try {
-        if (turn === this.#turn && data !== undefined) widget.load(data);
+        if (turn === this.#turn && data !== undefined) await give(widget, data, isStale);
       } catch (error) {
         widget.free();
         throw new Unable('data', text(error));
@@ -121,30 +119,67 @@ export class Running {
   }
 
   /**
-   * Shows another dataset; rejects with all that is wrong with it.
+   * What `src` names, if anything.
+   * @param {() => boolean} isStale
+   */
+  async #fetched(isStale) {
+    const src = this.#chart.getAttribute('src');
+    if (!src) return undefined;
+    const data = await dataset(src, this.#chart);
+    try {
+      return await taken(data, isStale);
+    } catch (error) {
+      throw new Unable('data', text(error));
+    }
+  }
+
+  /**
+   * Shows another dataset; rejects with all that is wrong with it. One that is overtaken by another
+   * settles as that one does.
    * @param {unknown} data
    */
-  async load(data) {
-    if (this.#waits) {
-      this.#waits = false;
-      this.#data = JSON.parse(JSON.stringify(data));
+  load(data) {
+    this.#last = this.#load(data, ++this.#given);
+    return this.#last;
+  }
+
+  /**
+   * @param {unknown} data
+   * @param {number} given
+   * @returns {Promise<void>}
+   */
+  async #load(data, given) {
+    const isStale = () => given !== this.#given;
+    const own = await this.#refused(taken(data, isStale));
+    if (isStale()) return this.#last;
+    const widget = this.widget;
+    if (widget) {
+      const isTaken = await this.#refused(give(widget, own, () => isStale() || widget !== this.widget));
+      if (isStale()) return this.#last;
+      // Where the module has trapped meanwhile, the data is not tried again.
+      if (isTaken) this.#data = own;
+    } else {
+      this.#data = own;
       this.start();
     }
     await this.started;
-    const widget = this.widget;
+    if (isStale()) return this.#last;
+    if (!this.widget || (widget && widget !== this.widget)) throw new Error(this.#why);
+    this.#on.speak();
+  }
+
+  /**
+   * Tells the page why its data is not taken.
+   * @template Result
+   * @param {Promise<Result>} work
+   */
+  async #refused(work) {
     try {
-      const own = plain(data);
-      widget?.load(own);
-      // Where the module has trapped meanwhile, the data is not tried again.
-      if (widget === this.widget) this.#data = own;
+      return await work;
     } catch (error) {
       this.#on.tell('error', { reason: 'data', message: text(error) });
       throw new Error(text(error));
     }
-    if (!widget) this.start();
-    await this.started;
-    if (!this.widget || (widget && widget !== this.widget)) throw new Error(this.#why);
-    this.#on.speak();
   }
 
   /** The module has trapped: in this widget where there is an error, else in another. @param {unknown} error */

@@ -2,6 +2,7 @@
 // the data.
 
 import { button, h, own, parse } from './dom.js';
+import { outward } from './outward.js';
 
 /** @import { FillPanel, Host } from './panels.js' */
 
@@ -58,13 +59,13 @@ function one({ publisher, title, date, file, url, count, records }, index, more,
   details.addEventListener('toggle', () => {
     pieces(list, records, more, ({ paragraph, evidence, url, ...record }) => {
       const place = [paragraph, evidence].filter(Boolean).join(': ');
-      return h('li', {}, ...said(record, host), place ? h('span', { class: 'locator' }, ' ', link(place, url)) : undefined);
+      return h('li', {}, ...said(record, host), place ? h('span', { class: 'locator' }, ' ', ...outward(place, url)) : undefined);
     });
   }, own({ once: true }));
   return h(
     'li',
     { id: `source-${index + 1}`, tabindex: '-1' },
-    link(name, url),
+    ...outward(name, url),
     [date, file].filter(Boolean).map((part) => `, ${part}`).join(''),
     details,
   );
@@ -111,14 +112,4 @@ function pieces(list, items, more, make) {
   };
   grow();
   return list;
-}
-
-/**
- * Out of the page in a tab of its own; text where there is no web address.
- * @param {string} text
- * @param {string} [url]
- */
-function link(text, url) {
-  if (!url || !/^https?:\/\//.test(url)) return text;
-  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text);
 }

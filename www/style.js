@@ -176,7 +176,7 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .card:not(.pinned) .related ~ .related { display: none; }
 .card .title { font-weight: 600; }
 .card.pinned .title { padding-right: 28px; }
-.card .context, .card .date, .card .locator, .card .remark { color: var(--muted); }
+.card .context, .card .date, .card .locator, .card .remark, .host { color: var(--muted); }
 .card .value { font-weight: 600; font-size: 16px; line-height: 24px; }
 .card .remark, .card .sources, .card .related { font-size: 13px; line-height: 18px; margin-top: 6px; }
 .card .sources { border-top: 1px solid var(--grid); padding-top: 6px; }

@@ -49,6 +49,9 @@ const bound = new WeakSet();
 /** Keeps the data of a chart to the page's own host. @param {Element} chart */
 export const bind = (chart) => bound.add(chart);
 
+/** How long its text may be: the values have to keep within the same. */
+const BYTES = 32 * 1024 * 1024;
+
 /**
  * A dataset as JSON; else rejects with {@link Unable}.
  * @param {string} src
@@ -61,6 +64,7 @@ export async function dataset(src, chart) {
   }
   // A redirection to another host is refused, too.
   const text = await (await get(src, isBound ? own({ mode: 'same-origin' }) : undefined)).text();
+  if (text.length > BYTES) throw new Unable('data', `${src}: larger than 32 MiB\n  hint: split the dataset`);
   try {
     return JSON.parse(text);
   } catch (error) {

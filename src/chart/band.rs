@@ -122,6 +122,7 @@ pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: S
         cluster: false,
         band: frame.band,
         line: None,
+        label: None,
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {

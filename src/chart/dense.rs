@@ -1,6 +1,6 @@
 //! Series whose values stand so close that a dot each would be a smear: a thin line each, which keeps
-//! the least and the greatest value of every column of pixels, and a target a few pixels wide for
-//! the records of each.
+//! the least and the greatest value of every column of pixels (as dots where nothing joins them), and a
+//! target a few pixels wide for the records of each.
 
 use super::band_frame::BandFrame;
 use super::drawing::Drawing;
@@ -49,6 +49,7 @@ pub fn draw(
         next[from] = to;
         is_start[to] = false;
     }
+    let mut alone: Vec<Option<Point>> = vec![None; spots.len()];
     for start in (0..spots.len()).filter(|at| dense[*at] && is_start[*at]) {
         let mut run = Vec::new();
         let mut at = start;
@@ -65,27 +66,29 @@ pub fn draw(
             Voice::Partner => Sign::Partner,
             Voice::Unnamed => Sign::Doubtful,
         });
-        line(drawing, frame, &thinned(&run));
+        match run[..] {
+            [] => {}
+            [only] => alone[start] = Some(only),
+            _ => line(drawing, frame, &thinned(&run)),
+        }
+    }
+    for series in &values.series {
+        let dots: Vec<Point> = series.members.iter().filter_map(|at| alone[*at]).collect();
+        // Each as wide as the line.
+        for dot in thinned(&dots) {
+            let rect = Rect::centred(dot, 2.0, 2.0);
+            drawing.lines.push(Mark::Rect { rect, color: frame.color });
+        }
     }
     targets(drawing, frame, values, spots, dense);
 }
 
 fn line(drawing: &mut Drawing, frame: BandFrame, run: &[Point]) {
-    match run {
-        [] => {}
-        // A gap on both sides: a dot as wide as the line.
-        [only] => {
-            let rect = Rect::centred(*only, 2.0, 2.0);
-            drawing.lines.push(Mark::Rect { rect, color: frame.color });
-        }
-        _ => {
-            for at in run {
-                drawing.labels.block(Rect::centred(*at, 3.0, 3.0));
-            }
-            let (points, color, dash) = (run.to_vec(), frame.color, Dash::Solid);
-            drawing.lines.push(Mark::Line { points, width: WIDTH, color, dash });
-        }
+    for at in run {
+        drawing.labels.block(Rect::centred(*at, 3.0, 3.0));
     }
+    let (points, color, dash) = (run.to_vec(), frame.color, Dash::Solid);
+    drawing.lines.push(Mark::Line { points, width: WIDTH, color, dash });
 }
 
 /// The first, the highest, the lowest and the last point of each column of pixels, in the order of
@@ -146,6 +149,7 @@ fn targets(
                     cluster: false,
                     band: frame.band,
                     line: None,
+                    label: None,
                 };
                 column = Some((place, target, value.value));
             }

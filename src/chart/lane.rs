@@ -136,14 +136,18 @@ fn slot_marks(
         let radius = (drawing.width_of(&count, COUNT) / 2.0 + 3.0).max(RADIUS + 2.0);
         let muted = drawing.request.theme.muted;
         drawing.symbol(at, Shape::Circle, radius, muted, Fill::Hollow { ground });
-        // The count stands in its own circle, which the layout keeps free of other labels.
-        drawing.symbols.push(Mark::Text {
-            at: Point::new(at.x, at.y + 4.0),
-            text: count,
-            style: COUNT,
-            color: muted,
-            align: Align::Middle,
-        });
+        // The count stands in its own circle, which the layout keeps free of other labels; one that
+        // would leave the drawing is left to the card.
+        let half = drawing.width_of(&count, COUNT) / 2.0;
+        if at.x >= half && at.x + half <= drawing.request.width {
+            drawing.symbols.push(Mark::Text {
+                at: Point::new(at.x, at.y + 4.0),
+                text: count,
+                style: COUNT,
+                color: muted,
+                align: Align::Middle,
+            });
+        }
     } else {
         event_mark(drawing, time, &events[members[0]], at);
     }
@@ -158,6 +162,7 @@ fn slot_marks(
         cluster,
         band: frame.band,
         line: None,
+        label: None,
     });
 }
 
@@ -236,5 +241,6 @@ fn edge(
         cluster: members.len() > 1,
         band: frame.band,
         line: None,
+        label: None,
     });
 }

@@ -5,14 +5,18 @@ use super::drawing::{Drawing, PLAIN, STRONG};
 use super::lane_frame::{LaneFrame, RADIUS, TITLE_ROW, first_title};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Event, EventKind, Language, Status};
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect};
 use crate::layout::{Hung, TitleRows, Wish, hang, text_rect};
 use crate::locale;
 use crate::reading::Dated;
 use crate::scene::{Align, Mark};
+use crate::text::truncate;
 
 /// More titles than any lane holds; the rest of a crowded lane is not even tried.
 const MOST_TITLES: usize = 100;
+
+/// Of the chart's width, what the beginning of a title takes that is wider than it.
+const CUT: f64 = 0.4;
 
 /// Titles in the other languages are at most about so many times as long as in English.
 const LONGEST: f64 = 1.6;
@@ -29,10 +33,19 @@ pub fn titles(
     let theme = drawing.request.theme;
     let (mut texts, mut wishes) = (Vec::new(), Vec::new());
     for (index, at) in by_weight(drawing, events, singles).into_iter().take(MOST_TITLES) {
-        let text = title(drawing, &events[index]);
+        let mut text = title(drawing, &events[index]);
+        let mut width = drawing.width_of(&text, PLAIN);
         // Room for the same title in any language: every edition is to tell the same events.
-        let english = events[index].event(drawing.request.data).title.get(Language::EN);
-        let width = drawing.width_of(&text, PLAIN).max(LONGEST * drawing.width_of(english, PLAIN));
+        let data = drawing.request.data;
+        if data.meta.languages.len() > 1 {
+            let english = short_title(events[index].event(data), Language::EN);
+            width = width.max(LONGEST * drawing.width_of(english, PLAIN));
+        }
+        if width > drawing.request.width {
+            // It fits nowhere: its beginning may.
+            width = CUT * drawing.request.width;
+            text = truncate(drawing.request.measure, &text, PLAIN, width);
+        }
         wishes.push(Wish { from: Point::new(at.x, at.y + RADIUS + 3.0), width });
         texts.push(text);
     }
@@ -42,9 +55,9 @@ pub fn titles(
         let half = (drawing.width_of(&texts[wish], PLAIN) / 2.0 - 4.0).max(0.0);
         let foot = wishes[wish].from.x;
         let place = Point::new(at.x.min(foot + half).max(foot - half), at.y);
-        drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
+        let label = drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
         drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
-        tell(drawing, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0));
+        tell(drawing, frame, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0), label);
     }
 }
 
@@ -70,8 +83,9 @@ pub fn number(
     for (index, at) in sorted_by_key(chosen, |(_, at)| key(at.x as i32, 0)) {
         let number = list.len() as u16 + 1;
         let text = locale::plain(number.into());
-        drawing.text(&text, STRONG, theme.ink, Point::new(at.x, y), Align::Middle);
-        tell(drawing, at);
+        let label =
+            drawing.labels.put(&text, STRONG, theme.ink, &[(Point::new(at.x, y), Align::Middle)]);
+        tell(drawing, frame, at, label);
         let event = events[index].event(drawing.request.data);
         list.push(ListEntry {
             number,
@@ -127,9 +141,7 @@ fn by_weight(
 
 fn title(drawing: &Drawing, dated: &Dated) -> String {
     let event = dated.event(drawing.request.data);
-    let language = drawing.request.locale.language;
-    let short = if event.short.has(language) { &event.short } else { &event.title };
-    let title = short.get(language);
+    let title = short_title(event, drawing.request.locale.language);
     if event.status == Status::Planned {
         locale::fill(drawing.words.planned_title, &[("title", title)])
     } else {
@@ -137,8 +149,17 @@ fn title(drawing: &Drawing, dated: &Dated) -> String {
     }
 }
 
-/// Makes the mark of a titled event as dark as its title.
-fn tell(drawing: &mut Drawing, place: Point) {
+fn short_title(event: &Event, language: Language) -> &str {
+    let short = if event.short.has(language) { &event.short } else { &event.title };
+    short.get(language)
+}
+
+/// Makes the mark of a titled event as dark as its title, which a press opens as well.
+fn tell(drawing: &mut Drawing, frame: LaneFrame, place: Point, label: Option<Rect>) {
+    let mut targets = drawing.targets.iter_mut();
+    if let Some(target) = targets.find(|one| one.lane == frame.lane && one.at == place) {
+        target.label = label;
+    }
     let ink = drawing.request.theme.ink;
     for mark in &mut drawing.symbols {
         if let Mark::Symbol { at, color, .. } = mark

@@ -43,10 +43,15 @@ use crate::view::{ScaleKind, View};
 /// All that a chart depends on.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
+    /// The dataset that the reading is of.
     pub data: &'a Dataset,
+    /// What is drawn.
     pub reading: &'a Reading,
+    /// The language of labels, numbers and dates.
     pub locale: &'a Locale,
+    /// The colours.
     pub theme: &'a Theme,
+    /// How wide a text is, which decides where labels fit.
     pub measure: &'a dyn Measure,
     /// CSS pixels, 280 to 1600.
     pub width: f64,
@@ -116,12 +121,15 @@ fn time(request: &Request) -> Time {
 pub struct Extent {
     /// Whole years that hold every dated record in view, and the range drawn.
     pub first: Day,
+    /// The last day of those years.
     pub last: Day,
     /// The range drawn.
     pub from: Day,
+    /// The last day of the range drawn.
     pub to: Day,
     /// The ends of the time axis in CSS pixels: the start of `from` and the end of `to`.
     pub left: f64,
+    /// The end of the time axis: that of `to`.
     pub right: f64,
 }
 
@@ -134,6 +142,7 @@ fn extent(reading: &Reading, time: &Time) -> Extent {
 /// One drawn view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
+    /// The drawing, and what in it can be chosen.
     pub scene: Scene,
     /// Where in the scene the plots end and the key begins.
     pub foot: f64,
@@ -145,10 +154,15 @@ pub struct Chart {
     pub markers: bool,
 }
 
+/// A numbered event of the list under a narrow chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListEntry {
+    /// The number beside its mark, from 1.
     pub number: u16,
+    /// What happened.
     pub title: String,
+    /// When, as the language writes it.
     pub date: String,
+    /// The event's id.
     pub record: String,
 }

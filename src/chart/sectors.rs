@@ -212,5 +212,6 @@ fn draw_cell(
         cluster,
         band,
         line: None,
+        label: None,
     });
 }

@@ -67,6 +67,7 @@ fn one(
         cluster: false,
         band: frame.band,
         line: Some([between(start, end, clear), between(start, end, 1.0 - clear)]),
+        label: None,
     });
 }
 

@@ -2,9 +2,9 @@
 
 use super::drawing::{Drawing, PLAIN};
 use super::{Drawn, ListEntry, key};
-use crate::dataset::Day;
+use crate::dataset::{Date, Day, Edtf, Precision};
 use crate::geometry::Point;
-use crate::locale;
+use crate::locale::{self, Locale};
 use crate::scale::{Tick, Time, TimeTicks};
 use crate::scene::Align;
 
@@ -47,9 +47,12 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
     drawing.upright(time.right - 1.0, top, top + 3.0, theme.rule);
     // A label at a start needs the start within the range.
     let stands = |tick: &&Tick| tick.labelled && (is_cell || tick.first >= time.from);
-    for tick in ticks.iter().filter(stands) {
+    let has_year = is_year || ticks.iter().filter(stands).any(|tick| tick.first.civil().1 == 1);
+    for (at, tick) in ticks.iter().filter(stands).enumerate() {
         let text = if is_year {
             locale::plain(tick.first.civil().0)
+        } else if at == 0 && !has_year {
+            month_of_year(locale, tick.first)
         } else {
             locale::date_short(locale, tick.first)
         };
@@ -62,4 +65,18 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         let places = &[(Point::new(x, y), Align::Middle)];
         drawing.labels.put(&text, PLAIN, theme.muted, places);
     }
+}
+
+/// "June 2024"
+fn month_of_year(locale: &Locale, day: Day) -> String {
+    let (year, month, _) = day.civil();
+    let date = Date {
+        year: year as i16,
+        month: month as u8,
+        day: 0,
+        precision: Precision::Month,
+        approximate: false,
+        uncertain: false,
+    };
+    locale::date(locale, &Edtf::Date(date))
 }

@@ -3,7 +3,7 @@
 use super::drawing::{Drawing, PLAIN};
 use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
-use crate::locale::{self, Magnitude};
+use crate::locale::{self, Magnitude, Style};
 use crate::reading::Values;
 use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::Align;
@@ -55,8 +55,12 @@ impl ValueAxis {
     }
 
     pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
-        match self.magnitude {
-            Some(magnitude) => locale::amount(drawing.request.locale, value, magnitude),
+        let bare = self
+            .magnitude
+            .map(|magnitude| locale::amount(drawing.request.locale, value, magnitude));
+        // What is nothing in the axis' magnitude is something in its own.
+        match bare.filter(|bare| value == 0.0 || bare != "0") {
+            Some(bare) => bare,
             None => drawing.amount(value, self.unit),
         }
     }
@@ -65,7 +69,12 @@ impl ValueAxis {
     fn label(&self, drawing: &Drawing, step: u32) -> String {
         let locale = drawing.request.locale;
         if self.has_unit(step) {
-            return drawing.amount(self.ticks.top(), self.unit);
+            let top = self.ticks.top();
+            // 12.5 is no 13: a line stands where its label says.
+            return match top % 1.0 == 0.0 {
+                true => drawing.amount(top, self.unit),
+                false => locale::value(locale, drawing.request.data, top, self.unit, Style::Full),
+            };
         }
         let magnitude = self.magnitude.unwrap_or(Magnitude::Units);
         locale::ticked(locale, self.ticks.value(step), self.ticks.step, magnitude)

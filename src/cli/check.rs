@@ -76,5 +76,6 @@ fn summary(data: &Dataset) -> Result<(), Failure> {
         (data.partners.len(), "countries"),
     ];
     let counts: Vec<_> = counts.iter().map(|(count, noun)| format!("{count} {noun}")).collect();
-    print(&format!("{} {}: {}\n", data.meta.name, data.meta.version, counts.join(", ")))
+    let named = format!("{} {}", data.meta.name, data.meta.version);
+    print(&format!("{}: {}\n", named.trim_end(), counts.join(", ")))
 }

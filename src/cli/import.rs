@@ -1,12 +1,13 @@
 //! `import`: whatever table people have, as a package.
 
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use std::{cell, fs, io};
 
 use clap::{Args, ValueEnum};
 
+use super::files::named;
 use super::output::separate;
 use super::{Failure, print, save};
 use crate::dataset::Day;
@@ -115,7 +116,7 @@ pub fn run(options: &ImportOptions) -> Result<(), Failure> {
     for file in &options.files {
         separate(&options.output, file)?;
     }
-    let files = read(&options.files)?;
+    let files = named(&options.files)?;
     let files: Vec<File> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
     let answers = answers(options);
     let imported = import::import(&files, &answers, &progress())
@@ -176,41 +177,6 @@ fn answers(options: &ImportOptions) -> Answers {
         license: options.license.clone(),
         today: today(),
     }
-}
-
-/// The files, and those of folders, by their names.
-fn read(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let mut files = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        if !path.is_dir() {
-            files.push((name, bytes(path)?));
-            continue;
-        }
-        for folder in [path.clone(), path.join("words")] {
-            let Ok(entries) = fs::read_dir(&folder) else { continue };
-            let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-            entries.sort();
-            for entry in entries.iter().filter(|entry| entry.is_file()) {
-                let own =
-                    entry.strip_prefix(path).unwrap_or(entry).to_string_lossy().replace('\\', "/");
-                if [".csv", ".json"].iter().any(|ending| own.ends_with(ending)) {
-                    files.push((own, bytes(entry)?));
-                }
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    let size = fs::metadata(path).map_or(0, |data| data.len());
-    if size > import::MAX_BYTES {
-        let most = import::MAX_BYTES >> 20;
-        return Err(Failure::Asked(format!("{}: larger than {most} MiB", path.display())));
-    }
-    fs::read(path)
-        .map_err(|error| Failure::Usage(format!("cannot read {}: {error}", path.display())))
 }
 
 fn known_fields(map: &[(String, String)]) -> Result<(), Failure> {

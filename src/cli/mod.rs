@@ -5,6 +5,7 @@
 
 mod check;
 mod data;
+mod files;
 mod import;
 mod new;
 mod output;

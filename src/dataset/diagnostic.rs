@@ -6,7 +6,14 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Line and column count from 1, the column in characters; both 0 for the file as a whole.
-    File { file: String, line: u32, column: u32 },
+    File {
+        /// The file's name, with its folders below the package's.
+        file: String,
+        /// The line, with the header as the first one.
+        line: u32,
+        /// The column of the first character of what is wrong.
+        column: u32,
+    },
     /// For example `figures[3].citations[0].source`; paths count from 0.
     Path(String),
 }
@@ -26,7 +33,9 @@ pub enum Severity {
 /// One thing wrong with a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// Whether it stands in the way of a dataset.
     pub severity: Severity,
+    /// Where it is wrong.
     pub place: Place,
     /// Lowercase, names the expectation that does not hold.
     pub what: String,

@@ -35,6 +35,8 @@ const HEADER: [&str; 20] = [
 /// How the table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
+    /// What stands between two cells: a comma, or what a spreadsheet of the reader's country
+    /// expects.
     pub separator: char,
     /// Whether a byte-order mark comes first, by which Excel knows UTF-8.
     pub mark: bool,

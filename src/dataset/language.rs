@@ -5,10 +5,15 @@
 pub struct Language([u8; 8]);
 
 impl Language {
+    /// English, the language of a state that names none.
     pub const EN: Language = Language::of(*b"en");
+    /// Azerbaijani.
     pub const AZ: Language = Language::of(*b"az");
+    /// Russian.
     pub const RU: Language = Language::of(*b"ru");
+    /// Kazakh.
     pub const KK: Language = Language::of(*b"kk");
+    /// Tajik.
     pub const TG: Language = Language::of(*b"tg");
 
     /// Those whose interface the program carries, and whose static files are published.
@@ -74,10 +79,12 @@ impl LocalText {
         self.0.iter().find(|(known, _)| *known == language).map(|(_, text)| text.as_str())
     }
 
+    /// Whether it has a text in `language` itself.
     pub fn has(&self, language: Language) -> bool {
         self.in_language(language).is_some()
     }
 
+    /// Whether it has a text in no language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

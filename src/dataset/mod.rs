@@ -4,6 +4,7 @@
 //! because build.rs mounts the same folder by path. CSV and JSON both become `raw` rows; one
 //! `check` turns those into a [`Dataset`] or into all [`Diagnostic`]s at once.
 
+mod code;
 pub mod edtf;
 pub mod language;
 pub mod model;
@@ -20,6 +21,7 @@ mod flat;
 mod json;
 mod lexis;
 mod nearest;
+mod pause;
 mod query;
 #[cfg_attr(
     all(target_arch = "wasm32", not(feature = "builder")),
@@ -47,6 +49,7 @@ mod folder;
 mod package;
 
 pub use check::Checked;
+pub use code::Code;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
 pub use decimal::decimal;
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -54,15 +57,16 @@ pub use edtf::{Date, Day, Edtf, Precision};
 pub use flat::{Dialect, to_csv};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use folder::Folder;
-pub use json::{check_json, from_json, to_json, to_json_of};
+pub use json::{Loading, check_json, from_json, to_json, to_json_of};
 pub use language::{Language, LocalText};
 pub use model::{
-    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Citation, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source, Version,
 };
 pub use nearest::nearest;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use package::{check_dir, check_files, read_dir};
+pub use pause::{Work, step};
 pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;

@@ -8,6 +8,7 @@ use super::diagnostic::{Diagnostic, Place, Severity};
 use super::folder::Folder;
 use super::language::Language;
 use super::model::Dataset;
+use super::pause::at_once;
 use super::raw::{Raw, RawMeta};
 use super::schema::{FIGURES, MAX_BYTES, MAX_ROWS, TABLES};
 use super::value::Value;
@@ -66,7 +67,8 @@ fn check_folder(folder: &(impl Folder + ?Sized)) -> Checked {
             }
         }
     }
-    check(&raw, reader.found).map(|(dataset, found)| (dataset, sorted(found))).map_err(sorted)
+    let checked = at_once(check(&raw, reader.found));
+    checked.map(|(dataset, found)| (dataset, sorted(found))).map_err(sorted)
 }
 
 /// The further files of figures, by name: a series of its own that may be left out.

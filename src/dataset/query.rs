@@ -1,23 +1,31 @@
 //! Questions that charts and cards ask of a dataset.
 
-use super::edtf::Edtf;
+use super::code::Code;
+use super::edtf::{Day, Edtf};
 use super::language::LocalText;
 use super::model::{
-    Code, Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
+    Conflict, Dataset, Event, Figure, NoteId, Partner, Person, Project, Record, SectorMention,
 };
 use super::terms::{Measure, Unit};
+use super::vocabulary::Status;
 
 /// One record of any kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Entry<'a> {
+    /// A value, a growth claim or a count.
     Figure(&'a Figure),
+    /// Something that happened on a date, or is planned.
     Event(&'a Event),
+    /// A project that partners build or run together.
     Project(&'a Project),
+    /// A sector that a source names as one of cooperation.
     Sector(&'a SectorMention),
+    /// A person who holds an office.
     Person(&'a Person),
 }
 
 impl<'a> Entry<'a> {
+    /// What it has in common with all other records: id, partners, citations, certainty and notes.
     pub fn record(self) -> &'a Record {
         match self {
             Entry::Figure(figure) => &figure.record,
@@ -40,6 +48,23 @@ impl<'a> Entry<'a> {
 }
 
 impl Dataset {
+    /// The day against which plans are judged: that on which it was made or, where it does not say
+    /// so, the latest one that it tells of, as it is no older.
+    pub fn as_of(&self) -> Day {
+        self.meta.created.unwrap_or_else(|| {
+            let mut latest = None;
+            let mut see =
+                |date: Option<Edtf>| latest = latest.max(date.and_then(|date| date.first()));
+            self.figures.iter().for_each(|figure| see(figure.period));
+            self.sources.iter().for_each(|source| see(source.published));
+            for event in self.events.iter().filter(|event| event.status == Status::Done) {
+                see(event.date);
+            }
+            latest.unwrap_or_default()
+        })
+    }
+
+    /// The partner of this code; none where the dataset has none.
     pub fn partner(&self, code: Code) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.code == code)
     }
@@ -70,6 +95,7 @@ impl Dataset {
         most.map_or(Unit::Count, |(unit, _)| unit)
     }
 
+    /// The text of a note; none where the number is no note's.
     pub fn note(&self, id: NoteId) -> Option<&LocalText> {
         self.notes.get(id.0 as usize)
     }
@@ -104,6 +130,7 @@ impl Dataset {
         figures.chain(events).chain(projects).chain(sectors).chain(people)
     }
 
+    /// The record with this id; none where the dataset has none.
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
         self.entries().find(|entry| entry.record().id == id)
     }

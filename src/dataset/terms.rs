@@ -9,9 +9,11 @@ use super::vocabulary::{List, Outline};
 /// A word that a package adds to one of the lists.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
+    /// The list that it is added to.
     pub list: List,
     /// What stands for it in tables, attributes and URLs: lowercase letters, digits and hyphens.
     pub key: String,
+    /// What readers are told instead of the key.
     pub label: LocalText,
     /// Of a kind of event, how several of them are told after their number; may be empty.
     pub many: LocalText,
@@ -23,25 +25,30 @@ pub struct Term {
 
 /// A word of an open list.
 pub trait Listed: Copy + 'static {
+    /// The list that it is a word of.
     const LIST: List;
     /// Those that the program knows, in the order of their numbers.
     const WORDS: &'static [&'static str];
 
+    /// The word with a number, which must be below 65,536.
     fn at(index: usize) -> Self;
 
+    /// Its number: see the module.
     fn index(self) -> usize;
 }
 
 macro_rules! open_lists {
     ($($(#[$doc:meta])* $name:ident in $list:ident {
-        $($constant:ident = $word:literal),+ $(,)?
+        $($(#[$about:meta])* $constant:ident = $word:literal),+ $(,)?
     })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u16);
 
         impl $name {
-            $(pub const $constant: $name =
+            $(#[doc = concat!("The word `", $word, "` of tables, attributes and URLs.")]
+            $(#[$about])*
+            pub const $constant: $name =
                 $name(place(<$name as Listed>::WORDS, $word));)+
             /// The keys of those that the program knows, in the order of their numbers.
             pub const WORDS: &'static [&'static str] = <$name as Listed>::WORDS;
@@ -77,8 +84,18 @@ macro_rules! open_lists {
 open_lists! {
     /// What a figure measures; `exports` and `imports` are the reporting country's.
     Measure in Measure {
-        TURNOVER = "turnover", EXPORTS = "exports", IMPORTS = "imports",
-        GROWTH = "growth", AGREEMENTS = "agreements", DOCUMENTS = "documents",
+        /// Exports and imports together.
+        TURNOVER = "turnover",
+        /// What the reporting country sells to the partner.
+        EXPORTS = "exports",
+        /// What the reporting country buys from the partner.
+        IMPORTS = "imports",
+        /// A change of trade as a ratio of new over old, or a rise or fall alone.
+        GROWTH = "growth",
+        /// How many agreements there are between the two.
+        AGREEMENTS = "agreements",
+        /// How many documents were signed, for example on a visit.
+        DOCUMENTS = "documents",
     }
     /// What happened.
     EventKind in Kind {
@@ -141,9 +158,10 @@ pub enum Unit {
     Currency([u8; 3]),
     /// New over old: 1.4 for 40 percent more.
     Ratio,
+    /// How many: agreements, documents.
     #[default]
     Count,
-    /// An index into [`Dataset::terms`](super::Dataset::terms).
+    /// One that the package adds, as an index into [`Dataset::terms`](super::Dataset::terms).
     Own(u16),
 }
 

@@ -5,12 +5,27 @@ use core::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+/// A JSON value of any kind.
+///
+/// ```
+/// use bilateral::dataset::Value;
+///
+/// let row: Value = serde_json::from_str(r#"{"partner": "DE", "value": 59e9}"#).unwrap();
+/// assert_eq!(row.get("partner").and_then(Value::as_text), Some("DE"));
+/// assert_eq!(row.get("value"), Some(&Value::Number(59e9)));
+/// assert_eq!(row.get("period"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
+    /// `null`, or JavaScript's `undefined`.
     Null,
+    /// `true` or `false`.
     Flag(bool),
+    /// A number; JSON knows no other than those of 64 bits with a fraction.
     Number(f64),
+    /// A string.
     Text(String),
+    /// An array.
     List(Vec<Value>),
     /// In the order in which the keys stand.
     Object(Vec<(String, Value)>),
@@ -27,10 +42,12 @@ impl Value {
         }
     }
 
+    /// The string that it is; none for any other kind.
     pub fn as_text(&self) -> Option<&str> {
         if let Value::Text(text) = self { Some(text) } else { None }
     }
 
+    /// The items of the array that it is; none for any other kind.
     pub fn as_list(&self) -> Option<&[Value]> {
         if let Value::List(list) = self { Some(list) } else { None }
     }

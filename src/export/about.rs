@@ -9,13 +9,17 @@ use crate::widget::Picture;
 /// The facts that travel inside SVG and PNG files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
+    /// The language of its words.
     pub language: Language,
+    /// The headline of the chart.
     pub title: String,
+    /// The chart in a few sentences.
     pub description: String,
     /// "Publisher, 2023-05-11, https://…"
     pub sources: Vec<String>,
-    /// Name and version of the dataset, and whether the page gave it.
+    /// Name and version of the dataset, and whether it was packed or the page gave it.
     pub dataset: String,
+    /// The name of the dataset's licence; empty where it states none.
     pub license: String,
     /// SHA-256 of the compiled dataset, as in build.json; none where the page gave its own.
     pub fingerprint: Option<String>,
@@ -42,9 +46,10 @@ impl About {
             sources,
             dataset: [
                 data.meta.name.as_str(),
-                " ",
+                if data.meta.version.is_empty() { "" } else { " " },
                 &data.meta.version,
-                if fingerprint.is_some() { "" } else { ", given by the page" },
+                // Nothing computes the fingerprint again in the page.
+                if fingerprint.is_some() { ", as packed" } else { ", given by the page" },
             ]
             .concat(),
             license: data.meta.license.clone(),

@@ -49,6 +49,7 @@ pub fn figure(picture: &Picture, theme: &Theme, measure: &dyn Measure) -> Scene 
     for target in &mut targets {
         target.at = target.at.plus(offset);
         target.band = (target.band.0 + offset.y, target.band.1 + offset.y);
+        target.label = target.label.map(|label| shifted(label, offset));
         target.line = target.line.map(|ends| ends.map(|end| end.plus(offset)));
     }
     page.foot += scene.height;
@@ -99,8 +100,7 @@ impl Page<'_> {
 fn moved(mut mark: Mark, by: Point) -> Mark {
     match &mut mark {
         Mark::Rect { rect, .. } => {
-            *rect =
-                Rect::new(rect.left + by.x, rect.top + by.y, rect.right + by.x, rect.bottom + by.y);
+            *rect = shifted(*rect, by);
         }
         Mark::Line { points, .. } => {
             for point in points {
@@ -110,4 +110,8 @@ fn moved(mut mark: Mark, by: Point) -> Mark {
         Mark::Symbol { at, .. } | Mark::Text { at, .. } => *at = at.plus(by),
     }
     mark
+}
+
+fn shifted(rect: Rect, by: Point) -> Rect {
+    Rect::new(rect.left + by.x, rect.top + by.y, rect.right + by.x, rect.bottom + by.y)
 }

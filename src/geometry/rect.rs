@@ -1,29 +1,27 @@
-//! An axis-aligned rectangle by its edges, and the margins that shrink one.
+//! An axis-aligned rectangle by its edges.
 
 use super::Point;
 
-/// `left <= right` and `top <= bottom`.
+/// A rectangle by the positions of its edges: `left <= right` and `top <= bottom`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
+    /// The position of the left edge.
     pub left: f64,
+    /// The position of the upper edge.
     pub top: f64,
+    /// The position of the right edge.
     pub right: f64,
-    pub bottom: f64,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Insets {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
+    /// The position of the lower edge.
     pub bottom: f64,
 }
 
 impl Rect {
+    /// The rectangle between these edges.
     pub const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Rect {
         Rect { left, top, right, bottom }
     }
 
+    /// The rectangle of this size around its centre.
     pub fn centred(centre: Point, width: f64, height: f64) -> Rect {
         Rect {
             left: centre.x - width / 2.0,
@@ -33,10 +31,12 @@ impl Rect {
         }
     }
 
+    /// The distance from the left to the right edge.
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
+    /// The distance from the upper to the lower edge.
     pub fn height(&self) -> f64 {
         self.bottom - self.top
     }
@@ -49,6 +49,7 @@ impl Rect {
             && other.top < self.bottom
     }
 
+    /// Whether all of `other` lies inside; edges may touch.
     pub fn contains_rect(&self, other: &Rect) -> bool {
         self.left <= other.left
             && self.top <= other.top
@@ -56,6 +57,7 @@ impl Rect {
             && other.bottom <= self.bottom
     }
 
+    /// Whether the point lies inside or on an edge.
     pub fn contains(&self, point: Point) -> bool {
         self.left <= point.x
             && point.x <= self.right
@@ -77,15 +79,6 @@ impl Rect {
             top: self.top - by,
             right: self.right + by,
             bottom: self.bottom + by,
-        }
-    }
-
-    pub fn inset(&self, insets: Insets) -> Rect {
-        Rect {
-            left: self.left + insets.left,
-            top: self.top + insets.top,
-            right: self.right - insets.right,
-            bottom: self.bottom - insets.bottom,
         }
     }
 }

@@ -46,6 +46,7 @@ pub struct Answers {
     pub columns: Vec<(String, String)>,
     /// A column, or all where it is none, and its decimal mark.
     pub decimal: Vec<(Option<String>, DecimalMark)>,
+    /// Whether days stand before months, in dates that can be read either way.
     pub date_order: Option<Order>,
     /// How a cell's text is to be read: a country's code, a date, a number.
     pub readings: Vec<(String, String)>,
@@ -55,11 +56,17 @@ pub struct Answers {
     pub sheets: Vec<String>,
     /// The country whose package it is.
     pub reporting: Option<String>,
+    /// Whose statistics values are that name no reporter, as a country's code or name.
     pub reporter: Option<String>,
+    /// The partner of rows that name none.
     pub partner: Option<String>,
+    /// The measure of values that name none.
     pub measure: Option<String>,
+    /// The unit of values that name none.
     pub unit: Option<String>,
+    /// The kind of events that name none.
     pub kind: Option<String>,
+    /// The period of values that name none.
     pub period: Option<String>,
     /// The package's title.
     pub title: Option<String>,
@@ -67,7 +74,9 @@ pub struct Answers {
     pub lang: Option<String>,
     /// Who published the figures, and where.
     pub publisher: Option<String>,
+    /// The address of that publication.
     pub url: Option<String>,
+    /// The name of the package's licence.
     pub license: Option<String>,
     /// The day on which the package is made, `2026-11-28`: nothing in here knows a clock.
     pub today: String,
@@ -137,6 +146,7 @@ impl Answers {
         found.map(|(_, field)| field.as_str())
     }
 
+    /// The decimal mark of a column, by its header or its letters; else that of all columns.
     pub fn decimal(&self, header: &str, letters: &str) -> Option<DecimalMark> {
         let own = self
             .decimal

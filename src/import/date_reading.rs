@@ -3,7 +3,9 @@
 /// Which of two numbers is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
+    /// `29/05/1992`
     DayFirst,
+    /// `05/29/1992`
     MonthFirst,
 }
 

@@ -33,8 +33,11 @@ impl CellKind {
 /// A cell's place: which grid of the import, row and column, all from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct At {
+    /// The number of the grid among [`Imported::grids`](super::Imported::grids).
     pub grid: u16,
+    /// Below how many others the row stands.
     pub row: u32,
+    /// Right of how many others the column stands.
     pub column: u16,
 }
 
@@ -68,6 +71,7 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// An empty one.
     pub fn new(name: &str) -> Grid {
         Grid { name: name.into(), rows: vec![0], ..Grid::default() }
     }
@@ -120,6 +124,7 @@ impl Grid {
         self.index(row, column).map_or("", |index| self.at(index))
     }
 
+    /// What a spreadsheet says a cell is; text where it says nothing.
     pub fn kind(&self, row: usize, column: usize) -> CellKind {
         let index = self.index(row, column);
         index.and_then(|index| self.kinds.get(index)).copied().unwrap_or(CellKind::Text)

@@ -68,6 +68,7 @@ pub const MAX_ROWS: usize = 200_000;
 pub struct File<'a> {
     /// Its name; with `/` where it lay in a folder.
     pub name: &'a str,
+    /// What it holds, whatever the format: that is found out.
     pub bytes: &'a [u8],
 }
 

@@ -9,7 +9,9 @@ use super::words;
 /// The mark between whole and broken parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
+    /// `1.234,5`
     Comma,
+    /// `1,234.5`
     Point,
 }
 

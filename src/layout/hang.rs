@@ -11,6 +11,7 @@ const APART: f64 = 14.0;
 pub struct Wish {
     /// Where the leader begins, below the mark.
     pub from: Point,
+    /// The width of the title in pixels.
     pub width: f64,
 }
 
@@ -21,6 +22,7 @@ pub struct Hung {
     pub wish: usize,
     /// The middle of the title on its baseline.
     pub at: Point,
+    /// The area of the leader, from the mark down to the title.
     pub leader: Rect,
 }
 
@@ -29,7 +31,9 @@ pub struct Hung {
 pub struct TitleRows {
     /// The baseline of the first row.
     pub first: f64,
+    /// The distance from one row's baseline to the next, in pixels.
     pub pitch: f64,
+    /// How many rows there are; titles that find no room in them are left out.
     pub count: u16,
 }
 

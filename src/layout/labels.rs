@@ -63,6 +63,7 @@ impl<'a> Labels<'a> {
         self.taken.push(rect);
     }
 
+    /// Whether a label there would lie inside the bounds and touch nothing that is taken.
     pub fn is_free(&self, rect: &Rect) -> bool {
         let overlaps = |at: &u32| {
             // What was taken back may still be noted.
@@ -124,6 +125,7 @@ impl<'a> Labels<'a> {
         self.marks.truncate(marks);
     }
 
+    /// The labels put so far, as marks.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
     }

@@ -5,6 +5,7 @@ use crate::dataset::order::{key, order, sorted_by_key};
 /// Where one or several marks of a lane stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
+    /// The position along the lane, in pixels.
     pub x: f64,
     /// 0 is the row on the lane's line.
     pub row: u16,

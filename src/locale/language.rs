@@ -7,7 +7,9 @@ use crate::dataset::{Dataset, EventKind, Role, Sector};
 /// All that a language says and writes in its own way.
 #[derive(Clone, Copy)]
 pub struct Locale {
+    /// The language that it is.
     pub language: Language,
+    /// Its words, those of a package in the place of the interface's own.
     pub words: &'static Words,
     pub(super) table: &'static LanguageTable,
     /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
@@ -45,11 +47,6 @@ impl Locale {
     /// A role's name.
     pub fn role<'a>(&self, data: &'a Dataset, role: Role) -> &'a str {
         data.own_label(role).map_or(self.words.role(role), |label| label.get(self.language))
-    }
-
-    /// The same language in other words.
-    pub fn with_words(self, words: &'static Words) -> Locale {
-        Locale { words, ..self }
     }
 
     /// CLDR's name of a country by its ISO 3166-1 alpha-2 code, where the language brings it.

@@ -10,10 +10,15 @@ use super::{Locale, fill};
 /// The unit that the labels of one axis share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Magnitude {
+    /// All digits.
     Units,
+    /// In 10^3.
     Thousands,
+    /// In 10^6.
     Millions,
+    /// In 10^9.
     Billions,
+    /// In 10^12.
     Trillions,
 }
 
@@ -87,11 +92,12 @@ pub fn count(locale: &Locale, n: u32) -> String {
 }
 
 /// The number alone, in the magnitude: whole from 100 up, else with at most three significant
-/// digits and two decimals; units are whole from 10 up.
+/// digits and two decimals; units are whole from 10 up, and have up to six decimals below a tenth.
 pub fn amount(locale: &Locale, value: f64, magnitude: Magnitude) -> String {
     let value = value / magnitude.size();
     let decimals = match (magnitude, value.abs()) {
         (Magnitude::Units, size) if size >= 10.0 => 0,
+        (Magnitude::Units, size) if size < 0.1 => 6,
         (_, size) if size >= 99.95 => 0,
         (_, size) if size >= 9.995 => 1,
         _ => 2,

@@ -2,7 +2,7 @@
 //! label behind the number.
 
 use super::number::{Magnitude, amount, magnitude_from_million, number};
-use super::{Locale, count, fill, growth};
+use super::{Locale, fill, growth};
 use crate::dataset::{Dataset, Unit};
 
 /// How much room a value has.
@@ -22,7 +22,7 @@ pub fn value(locale: &Locale, data: &Dataset, value: f64, unit: Unit, style: Sty
     if is_bare(unit) {
         return match unit {
             Unit::Ratio => growth(locale, value),
-            _ => count(locale, value as u32),
+            _ => number(locale, value, 0),
         };
     }
     let size = value.abs();
@@ -34,7 +34,7 @@ pub fn value(locale: &Locale, data: &Dataset, value: f64, unit: Unit, style: Sty
     if style == Style::Short {
         return value_in(locale, data, value, unit, magnitude);
     }
-    let decimals = if magnitude == Magnitude::Units { 2 } else { 6 };
+    let decimals = if magnitude == Magnitude::Units && size >= 0.1 { 2 } else { 6 };
     if style == Style::Aloud && magnitude > Magnitude::Units {
         let digits = number(locale, value / magnitude.size(), decimals);
         return [&*digits, "\u{a0}", &unit_in_words(locale, data, magnitude, unit)].concat();

@@ -46,26 +46,32 @@ pub(super) fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
 }
 
 impl Words {
+    /// What a view's button says.
     pub fn view(&self, view: View) -> &'static str {
         self.views[view as usize]
     }
 
+    /// The name of a kind of event; empty for a package's own, which brings its name.
     pub fn kind(&self, kind: EventKind) -> &'static str {
         self.kinds.get(kind.index()).copied().unwrap_or_default()
     }
 
+    /// The name of a sector; empty for a package's own, which brings its name.
     pub fn sector(&self, sector: Sector) -> &'static str {
         self.sectors.get(sector.index()).copied().unwrap_or_default()
     }
 
+    /// How far something has come.
     pub fn status(&self, status: Status) -> &'static str {
         self.statuses[status as usize]
     }
 
+    /// The name of an office; empty for a package's own, which brings its name.
     pub fn role(&self, role: Role) -> &'static str {
         self.roles.get(role.index()).copied().unwrap_or_default()
     }
 
+    /// How sure a record is.
     pub fn certainty(&self, certainty: Certainty) -> &'static str {
         self.certainties[certainty as usize]
     }

@@ -150,6 +150,7 @@ impl CanvasMeasure {
         Ok(CanvasMeasure { context, fonts: FONT_STACK.into(), cache: RefCell::default() })
     }
 
+    /// The CSS list of font families that it measures in.
     pub fn fonts(&self) -> &str {
         &self.fonts
     }

@@ -11,6 +11,7 @@ pub const SUBPIXELS: f64 = 16.0;
 pub struct Lettering {
     /// The anchor given with [`VPos::Top`](plotters_backend::text_anchor::VPos::Top).
     pub at: (i32, i32),
+    /// The font's size in the backend's own units.
     pub size: f64,
 }
 

@@ -15,7 +15,9 @@ pub struct Caption<'a> {
     pub id: &'a str,
     /// A BCP 47 tag.
     pub lang: &'a str,
+    /// The picture's accessible name, which its `title` element holds.
     pub title: &'a str,
+    /// What the picture shows, in a few sentences, which its `desc` element holds.
     pub description: &'a str,
     /// Elements of Dublin Core, such as `source`, and their texts.
     pub facts: &'a [(&'a str, String)],

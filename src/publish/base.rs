@@ -28,6 +28,7 @@ impl Base {
         Ok(Base(format!("{}/", address.trim_end_matches('/'))))
     }
 
+    /// Whether addresses begin with a host, rather than lead from the file that they stand in.
     pub fn is_absolute(&self) -> bool {
         self.0 != "../"
     }

@@ -24,6 +24,7 @@ pub struct StaticDrawing {
     pub about: About,
 }
 
+/// A drawing that needs no script, with what its file says of itself.
 pub struct StaticFigure {
     picture: Picture,
     scene: Scene,
@@ -110,6 +111,7 @@ impl StaticFigure {
         self
     }
 
+    /// The chart in the figure, and its words.
     pub fn picture(&self) -> &Picture {
         &self.picture
     }

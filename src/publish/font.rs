@@ -6,7 +6,7 @@ use resvg::usvg::Options;
 use resvg::usvg::fontdb::{Database, Source};
 use skrifa::{FontRef, MetadataProvider};
 
-pub const FAMILY: &str = "Noto Sans";
+const FAMILY: &str = "Noto Sans";
 
 /// What SVG is read with: this font and no other, so that pictures are the same on every machine.
 pub static READER: LazyLock<Options> = LazyLock::new(|| {

@@ -172,6 +172,7 @@ impl HtmlPage<'_> {
     }
 }
 
+/// A link of a source says where it leads, whatever its name.
 const STYLE: &str = "\
 body{margin:0;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;\
 color:#1b1f24;background:#fff}\
@@ -184,4 +185,6 @@ caption{text-align:start;font-weight:bold;padding:8px 0}\
 th,td{text-align:start;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb}\
 tbody th{font-weight:normal}\
 ol,main>p:last-child{font-size:14px}\
-a{color:#0b5fa5}";
+li{padding:3px 0}\
+a{color:#0b5fa5}\
+ol a::after{content:\" \" attr(href);color:#57606a;overflow-wrap:anywhere}";

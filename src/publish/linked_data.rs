@@ -1,11 +1,11 @@
 //! What a page says of its dataset to machines: schema.org as JSON-LD.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::dataset::{Dataset, Day, Edtf, Source};
+use crate::dataset::{Dataset, Day, Source};
 
-/// The dataset in the contract's JSON form, by its path from the folder of all files.
-pub const DATASET: &str = "static/dataset.json";
+/// The dataset in the contract's JSON form, gzipped, by its path from the folder of all files.
+pub const DATASET: &str = "static/dataset.json.gz";
 
 const OPEN: &str = "<script type=\"application/ld+json\">";
 const CLOSE: &str = "</script>";
@@ -23,17 +23,21 @@ pub fn linked_data<'a>(
         "@type": "Dataset",
         "name": meta.title,
         "alternateName": meta.name,
-        "version": meta.version,
-        "dateModified": iso(meta.created),
         "license": meta.license,
         "inLanguage": languages,
         "citation": cited.map(citation).collect::<Vec<_>>(),
         "distribution": {
             "@type": "DataDownload",
-            "encodingFormat": "application/json",
+            "encodingFormat": "application/gzip",
             "contentUrl": address,
         },
     });
+    if !meta.version.is_empty() {
+        about["version"] = meta.version.as_str().into();
+    }
+    if let Some(created) = meta.created {
+        about["dateModified"] = iso(created).into();
+    }
     if !meta.fingerprint.is_empty() {
         about["identifier"] = format!("sha256:{}", meta.fingerprint).into();
     }
@@ -53,32 +57,18 @@ pub fn with_linked_data(page: &str, element: &str) -> String {
     }
 }
 
+/// A source by its address, which says the rest; one without an address in the words of its list.
 fn citation(source: &Source) -> Value {
-    let mut about = Map::new();
-    about.insert("@type".to_owned(), "CreativeWork".into());
-    let name = if source.title.is_empty() { &source.publisher } else { &source.title };
-    about.insert("name".to_owned(), name.as_str().into());
-    let publisher = json!({ "@type": "Organization", "name": source.publisher });
-    about.insert("publisher".to_owned(), publisher);
-    if let Some(date) = source.published.as_ref().and_then(date) {
-        about.insert("datePublished".to_owned(), date.into());
+    match source.url.as_ref().filter(|url| is_web(url)) {
+        Some(url) => url.as_str().into(),
+        None if source.title.is_empty() => source.publisher.as_str().into(),
+        None => [&source.publisher, ": ", &source.title].concat().into(),
     }
-    if let Some(url) = source.url.as_ref().filter(|url| is_web(url)) {
-        about.insert("url".to_owned(), url.as_str().into());
-    }
-    Value::Object(about)
 }
 
 /// A link must not run what a dataset says.
 pub fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
-}
-
-/// What schema.org takes: a year, a month or a day.
-fn date(at: &Edtf) -> Option<String> {
-    let text = at.print();
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    is_plain.then_some(text)
 }
 
 fn iso(day: Day) -> String {

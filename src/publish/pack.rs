@@ -24,6 +24,7 @@ pub const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
 pub struct Told {
+    /// The dataset that is shown.
     pub data: Dataset,
     /// The first one stands in for texts that another lacks.
     pub languages: Vec<(Language, Vec<u8>)>,
@@ -95,8 +96,9 @@ impl Told {
 pub struct Template {
     /// `bilateral.wasm`.
     pub module: Vec<u8>,
-    /// `bilateral.js` and `bilateral.html`; which module they carry does not matter.
+    /// `bilateral.js`; which module it carries does not matter.
     pub script: String,
+    /// `bilateral.html`, in the same way.
     pub page: String,
     /// `THIRD-PARTY.md`.
     pub licences: Vec<u8>,

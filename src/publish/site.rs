@@ -1,7 +1,11 @@
 //! All that is published of a dataset besides the widget: each view in each language.
 
+use std::io::Write;
 use std::path::Path;
 use std::thread;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use super::edition_files::{SiteFile, edition_files};
 use super::linked_data::DATASET;
@@ -30,7 +34,7 @@ pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteF
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
-    files.push((DATASET.to_owned(), whole(data).into_bytes()));
+    files.push((DATASET.to_owned(), gzip(whole(data).as_bytes())));
     files.sort();
     Ok(files)
 }
@@ -55,4 +59,9 @@ fn files(
         files.push((name, png(&drawing)?));
     }
     Ok(files)
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes all bytes")
 }

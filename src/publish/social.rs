@@ -14,6 +14,7 @@ use crate::words::Texts;
 /// CSS pixels; with two pixels to each the card is 1200 by 630.
 const WIDTH: f64 = 600.0;
 const HEIGHT: f64 = 315.0;
+/// Pixels of the card's PNG to each CSS pixel.
 pub const DENSITY: f64 = 2.0;
 
 const WORDS: Rect = Rect { left: 20.0, top: 22.0, right: 262.0, bottom: 299.0 };

@@ -16,11 +16,13 @@ pub const INDEX_BASE: f64 = 100.0;
 pub struct Chain {
     /// An index into the bands, and into the plots of the band.
     pub band: usize,
+    /// An index into the plots of the band.
     pub plot: usize,
     /// Indexes into the dated values of the plot.
     pub members: Vec<usize>,
     /// The start of the period that is 100.
     pub base: Day,
+    /// How long its periods are; never a part of a year.
     pub length: Length,
     /// Starts of periods that may be the base.
     bases: Vec<Day>,

@@ -13,22 +13,46 @@ use crate::dataset::{Certainty, Code, Dataset, Measure, Qualifier, Unit};
 pub struct Finding {
     /// An index into the bands.
     pub band: usize,
+    /// The unit of the values.
     pub unit: Unit,
+    /// What is told of them.
     pub claim: Claim,
     /// Whether any of what it rests on is inferred.
     pub is_inferred: bool,
 }
 
+/// What is told of one partner's values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Claim {
     /// Two reporters' values of one period.
-    Difference { low: DatedValue, high: DatedValue },
-    /// Two values of one series; `stated` is the figure that says so, as an index into the dataset's.
-    Change { from: DatedValue, to: DatedValue, stated: Option<usize> },
-    /// The surest value of the last period, and one of the same period that differs from it.
-    Last { value: DatedValue, rival: Option<DatedValue> },
-    /// The last count.
-    Count { value: DatedValue },
+    Difference {
+        /// The lower one.
+        low: DatedValue,
+        /// The higher one.
+        high: DatedValue,
+    },
+    /// Two values of one series.
+    Change {
+        /// The earlier one.
+        from: DatedValue,
+        /// The later one.
+        to: DatedValue,
+        /// The figure that states the change, as an index into the dataset's; none where the two
+        /// values alone make it.
+        stated: Option<usize>,
+    },
+    /// A value of the last period.
+    Last {
+        /// The surest one.
+        value: DatedValue,
+        /// One of the same period that differs from it.
+        rival: Option<DatedValue>,
+    },
+    /// The last count, of agreements for example.
+    Count {
+        /// The count, and the day or period that it is of.
+        value: DatedValue,
+    },
 }
 
 impl Finding {

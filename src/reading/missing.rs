@@ -10,7 +10,9 @@ use crate::view::{Keyword as _, ScaleKind, State, View};
 pub enum Missing {
     /// No value of the measure.
     Values,
+    /// No event with a date.
     Events,
+    /// No mention of a sector.
     Sectors,
     /// No record of any kind.
     Records,
@@ -37,12 +39,17 @@ impl Missing {
 /// One change to the state after which the view, or another one, shows something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Instead {
+    /// No end of the range chosen.
     WholePeriod,
     /// The linear scale.
     Linear,
+    /// Another measure.
     Measure(Measure),
+    /// Events of all kinds.
     AllKinds,
+    /// The partners that the data chooses.
     AllPartners,
+    /// Another view.
     View(View),
 }
 

@@ -15,6 +15,7 @@ mod partners;
 mod range;
 mod records;
 mod sectors;
+mod series;
 mod slopes;
 mod values;
 
@@ -30,8 +31,9 @@ pub use partners::Offer;
 pub use range::{Range, whole_years};
 pub use records::records;
 pub use sectors::{ORDER, SectorRow, in_order, place};
+pub use series::{tie, values};
 pub use slopes::slopes;
-pub use values::{DatedValue, Length, Series, Slope, Values, Voice, tie, values};
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice};
 
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
@@ -40,9 +42,11 @@ use crate::view::{COMPACT, Compare, ScaleKind, State, View};
 /// All that a view draws and tells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
+    /// What was asked.
     pub state: State,
     /// Below [`COMPACT`] pixels wide.
     pub compact: bool,
+    /// The measure whose values are shown.
     pub measure: Measure,
     /// Whether events are all there is to draw: where the dataset has no value of the measure,
     /// `story` is one of events.
@@ -90,6 +94,7 @@ pub struct Reading {
 pub struct Band {
     /// An index into the dataset's partners.
     pub partner: usize,
+    /// The partner's code.
     pub code: Code,
     /// The values unit by unit; one or more, the first one perhaps empty.
     pub plots: Vec<Values>,
@@ -108,17 +113,21 @@ pub struct Band {
 pub struct Dated {
     /// An index into the dataset's events.
     pub event: usize,
+    /// The first day that its date may mean; the last one where the start is open.
     pub first: Day,
+    /// The last day that its date may mean; the first one where the end is open.
     pub last: Day,
 }
 
 impl Dated {
+    /// The event itself.
     pub fn event<'a>(&self, data: &'a Dataset) -> &'a Event {
         &data.events[self.event]
     }
 }
 
 impl Band {
+    /// The partner itself.
     pub fn partner<'a>(&self, data: &'a Dataset) -> &'a Partner {
         &data.partners[self.partner]
     }

@@ -5,10 +5,12 @@
 use crate::dataset::order::{key, order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Figure, Measure, Qualifier, Unit};
 
+/// One number that one or several figures report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
     /// The most precise one, as an index into the dataset's figures.
     pub leader: usize,
+    /// Those that round it, as indexes into the dataset's figures.
     pub others: Vec<usize>,
 }
 

@@ -8,6 +8,7 @@ use crate::view::{ScaleKind, State, View};
 /// A kind of event that occurs in the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KindOffer {
+    /// The kind of event.
     pub kind: EventKind,
     /// How many dated events of it the partners in view have; 1 or more.
     pub count: u32,

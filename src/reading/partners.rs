@@ -15,6 +15,7 @@ const SHARE: usize = 8;
 pub struct Offer {
     /// An index into the dataset's partners.
     pub partner: usize,
+    /// The partner's code.
     pub code: Code,
     /// How many records the view could draw of it; 1 or more, or 0 for one that was chosen anyway.
     pub known: usize,

@@ -4,13 +4,17 @@ use super::{Band, Length};
 use crate::dataset::{Dataset, Day};
 use crate::view::{State, View};
 
+/// Days: what is all told within so many is drawn in whole months, as years would be half empty.
+const SHORT: i32 = 184;
 /// Of so many records one may lie far from the rest.
 const STRAY: usize = 20;
 
 /// The days that are drawn; `from <= to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
+    /// The first day.
     pub from: Day,
+    /// The last day.
     pub to: Day,
 }
 
@@ -21,7 +25,7 @@ impl Range {
     }
 }
 
-/// The whole years in which what the view draws is dense, unless the reader has chosen a range.
+/// The whole years, or months where it is but a few, in which what the view draws is dense, unless the reader has chosen a range.
 ///
 /// A `story` begins where trade is known; earlier events are counted at its edge.
 pub fn range(data: &Dataset, state: &State, bands: &[Band], of_events: bool) -> Range {
@@ -62,9 +66,9 @@ fn dense(mut days: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
     days
 }
 
-/// The whole years that hold all `days`, unless the reader has chosen a range.
+/// The whole years that hold all `days`, or the months where these are few, unless the reader has chosen a range.
 pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range {
-    let created = data.meta.created;
+    let created = data.as_of();
     let first = days.iter().map(|(first, _)| *first).min();
     let last = days.iter().map(|(_, last)| *last).max();
     let to = state.to.or(last);
@@ -72,8 +76,15 @@ pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range 
     let start = first.map(|first| first.min(state.to.unwrap_or(first)));
     let from = state.from.or(start).or(to).unwrap_or(created);
     let to = to.unwrap_or(created).max(from);
-    let from = state.from.unwrap_or_else(|| Day::from_civil(from.civil().0, 1, 1));
-    let to = state.to.unwrap_or_else(|| Day::from_civil(to.civil().0, 12, 31));
+    let is_short = days.len() > 1 && to.0 - from.0 < SHORT;
+    let [(first_year, first_month, _), (last_year, last_month, _)] = [from.civil(), to.civil()];
+    let from = state
+        .from
+        .unwrap_or_else(|| Day::from_civil(first_year, if is_short { first_month } else { 1 }, 1));
+    // The day before the next month's first.
+    let to = state.to.unwrap_or_else(|| {
+        Day(Day::from_civil(last_year, if is_short { last_month } else { 12 } + 1, 1).0 - 1)
+    });
     Range { from, to: to.max(from) }
 }
 

@@ -8,6 +8,7 @@ use crate::locale::{self, Locale};
 /// One sector that the sources name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectorRow {
+    /// The sector of the row.
     pub sector: Sector,
     /// The mentions with each band's partner, by status, as indexes into the dataset's; empty where
     /// there is none.
@@ -20,7 +21,7 @@ impl SectorRow {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
     }
 
-    pub fn mentions(&self) -> usize {
+    fn mentions(&self) -> usize {
         self.cells.iter().map(Vec::len).sum()
     }
 }

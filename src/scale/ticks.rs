@@ -3,6 +3,8 @@
 /// Grid values from 0 to `top` in equal steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ticks {
+    /// From one grid value to the next, in the unit of the values: 1, 2, 2.5 or 5 times a power of
+    /// ten.
     pub step: f64,
     /// How many steps from 0 to the top: 2 to 5.
     pub count: u32,
@@ -30,6 +32,7 @@ impl Ticks {
         Ticks { step: power * 10.0, count: 2 }
     }
 
+    /// The highest grid value.
     pub fn top(&self) -> f64 {
         self.value(self.count)
     }

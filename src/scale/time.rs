@@ -8,9 +8,13 @@ const YEAR: i32 = 370;
 /// `left` is the start of `from`, `right` the end of `to`; `from <= to`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Time {
+    /// The first day.
     pub from: Day,
+    /// The last day.
     pub to: Day,
+    /// The position of the start of `from`, in pixels.
     pub left: f64,
+    /// The position of the end of `to`, in pixels.
     pub right: f64,
     /// Whether nothing on it is shorter than a year, so that its cells are years in any case.
     pub of_years: bool,
@@ -19,18 +23,24 @@ pub struct Time {
 /// One labelled cell of the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
+    /// The first day of the year, quarter or month, which may lie before the start of the scale.
     pub first: Day,
     /// The start of the cell.
     pub start: f64,
     /// The end of the cell.
     pub end: f64,
+    /// Whether its label finds room.
     pub labelled: bool,
 }
 
+/// The cells of the axis, all of one length.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TimeTicks {
+    /// A cell a calendar year.
     Years(Vec<Tick>),
+    /// A cell a calendar quarter.
     Quarters(Vec<Tick>),
+    /// A cell a calendar month.
     Months(Vec<Tick>),
 }
 
@@ -52,6 +62,7 @@ impl Time {
         (start + end) / 2.0
     }
 
+    /// Whether the days `first` to `last` touch the scale's.
     pub fn contains(&self, first: Day, last: Day) -> bool {
         self.from <= last && first <= self.to
     }
@@ -81,9 +92,10 @@ impl Time {
             let (first, last) = (month(first).div_euclid(3), month(last).div_euclid(3));
             return TimeTicks::Quarters(self.cells(first, last, step, &quarter));
         }
-        let step = step(&[1, 2, 5, 10, 20, 50, 100], year_width / (per_day * 365.25));
+        let step =
+            step(&[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], year_width / (per_day * 365.25));
         let year = |year: i32| Day::from_civil(year, 1, 1);
-        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(500), &year))
+        TimeTicks::Years(self.cells(first.0, last.0, step.unwrap_or(2000), &year))
     }
 
     fn cells(&self, first: i32, last: i32, step: i32, day: &dyn Fn(i32) -> Day) -> Vec<Tick> {

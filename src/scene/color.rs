@@ -1,9 +1,13 @@
 //! An opaque sRGB colour.
 
+/// A colour by its channels, each 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color {
+    /// How much red.
     pub red: u8,
+    /// How much green.
     pub green: u8,
+    /// How much blue.
     pub blue: u8,
 }
 

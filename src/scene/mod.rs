@@ -14,10 +14,14 @@ pub use target::Target;
 
 use crate::geometry::Point;
 
+/// One drawing, finished but not yet inked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// How wide the drawing is.
     pub width: f64,
+    /// How high the drawing is.
     pub height: f64,
+    /// The colour of the whole area, on which the marks are drawn.
     pub ground: Color,
     /// Drawn in this order, later ones on top.
     pub marks: Vec<Mark>,

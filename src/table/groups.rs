@@ -1,7 +1,8 @@
 //! The table as a page shows it: folded by kind, a piece of each kind at a time, and of that only what
 //! is searched for.
 
-use super::rows::{caption, kind, listed};
+use super::column::kind;
+use super::rows::{caption, listed};
 use super::{Listing, Sort, TableRow};
 use crate::dataset::Entry;
 use crate::dataset::order::{key, sorted_by_key};
@@ -26,6 +27,7 @@ pub struct Group {
 /// What a reader asks of the table.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asked<'a> {
+    /// The column by which rows are sorted; none for the order of the table.
     pub sort: Option<Sort>,
     /// Words that a row must hold, parted by spaces.
     pub search: &'a str,

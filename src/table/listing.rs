@@ -72,6 +72,7 @@ fn listing(request: &Request, table: &Listing) -> Scene {
             cluster: false,
             band: (top, foot),
             line: None,
+            label: None,
         });
     }
     if targets.len() < table.total {

@@ -7,6 +7,7 @@
 use super::Color;
 use crate::scene::{Dash, Shape};
 
+/// How one partner is told apart from the others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PartnerStyle {
     /// Legible as text on the ground; text in the ground's colour is legible on it.

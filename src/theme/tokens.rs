@@ -6,7 +6,9 @@ use super::{Color, PartnerStyle};
 /// What a theme is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
+    /// Dark on a white ground; on paper too.
     Light,
+    /// Light on a dark ground.
     Dark,
     /// The reader's own few colours, which nothing overrides.
     Forced,
@@ -15,6 +17,7 @@ pub enum Scheme {
 /// Every colour that a scene may use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
+    /// What it is made for, which says whose own colour of a partner counts.
     pub scheme: Scheme,
     /// What everything stands on; also text on a partner's colour.
     pub ground: Color,
@@ -46,6 +49,7 @@ pub struct SystemColors {
 }
 
 impl Theme {
+    /// The theme of light pages.
     pub fn light() -> Theme {
         let ground = Color::hex(0xFFFFFF);
         Theme {
@@ -60,6 +64,7 @@ impl Theme {
         }
     }
 
+    /// The theme of dark pages.
     pub fn dark() -> Theme {
         let ground = Color::hex(0x14181D);
         Theme {

@@ -6,10 +6,12 @@ use crate::dataset::vocabulary::position;
 
 /// Values of attributes with a closed list, the default first.
 pub trait Keyword: Copy + PartialEq + 'static {
+    /// The values that the list has.
     const ALL: &'static [Self];
     /// In the order of [`Keyword::ALL`].
     const WORDS: &'static [&'static str];
 
+    /// The value of a word; none where the list does not have it.
     fn parse(word: &str) -> Option<Self> {
         position(Self::WORDS, word).map(|at| Self::ALL[at])
     }
@@ -26,6 +28,7 @@ pub trait Keyword: Copy + PartialEq + 'static {
         })
     }
 
+    /// The word of a value, as attributes and URLs spell it.
     fn word(self) -> &'static str {
         Self::ALL.iter().position(|value| *value == self).map_or("", |at| Self::WORDS[at])
     }

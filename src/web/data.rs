@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-use crate::dataset::{self, Dataset, Language, Value};
+use crate::dataset::{self, Checked, Dataset, Language, Loading, Value, Work};
 use crate::locale::{Locale, complete as complete_names};
 
 /// The dataset of a script.
@@ -104,25 +104,58 @@ pub fn fingerprint(pack: usize) -> String {
     PACKS.with_borrow(|packs| packs[pack].sum.clone())
 }
 
-/// Checks a dataset in the contract's JSON form, and names its partners in the languages of a pack; the error is all that is wrong, a line each.
-pub fn check(data: JsValue, pack: usize) -> Result<Rc<Dataset>, JsValue> {
-    let value: Value = serde_wasm_bindgen::from_value(data)?;
-    let named = |mut data: Dataset| {
-        PACKS.with_borrow(|packs| {
-            for language in &packs[pack].languages {
-                complete_names(&mut data, language.locale);
-            }
-        });
-        Rc::new(data)
-    };
-    dataset::from_json(&value).map(named).map_err(|diagnostics| {
-        let mut text = String::new();
-        for diagnostic in &diagnostics {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(&diagnostic.to_string());
+/// A dataset in the contract's JSON form that the page gives piece by piece.
+pub enum Given {
+    /// Its pieces come.
+    Pieces(Loading),
+    /// It is being checked.
+    Check(Work<Checked>),
+}
+
+impl Given {
+    /// The dataset's object, whose tables may come after it.
+    pub fn begin(head: JsValue) -> Result<Given, JsValue> {
+        let mut loading = Loading::new();
+        loading.head(&serde_wasm_bindgen::from_value(head)?);
+        Ok(Given::Pieces(loading))
+    }
+
+    /// Rows of a table, the first of which has the number `from`.
+    pub fn rows(&mut self, table: &str, from: usize, rows: JsValue) -> Result<(), JsValue> {
+        if let Given::Pieces(loading) = self {
+            let rows: Vec<Value> = serde_wasm_bindgen::from_value(rows)?;
+            loading.rows(table, from, &rows);
         }
-        text.into()
-    })
+        Ok(())
+    }
+
+    /// Carries the check on by some thousand rows. The dataset, once it is whole, with its partners
+    /// named in the languages of a pack; the error is all that is wrong, a line each.
+    pub fn check(&mut self, pack: usize) -> Result<Option<Rc<Dataset>>, JsValue> {
+        if let Given::Pieces(loading) = self {
+            *self = Given::Check(core::mem::take(loading).check());
+        }
+        let Given::Check(work) = self else { return Ok(None) };
+        match dataset::step(work) {
+            None => Ok(None),
+            Some(Ok((mut data, _))) => {
+                PACKS.with_borrow(|packs| {
+                    for language in &packs[pack].languages {
+                        complete_names(&mut data, language.locale);
+                    }
+                });
+                Ok(Some(Rc::new(data)))
+            }
+            Some(Err(diagnostics)) => {
+                let mut text = String::new();
+                for diagnostic in &diagnostics {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    text.push_str(&diagnostic.to_string());
+                }
+                Err(text.into())
+            }
+        }
+    }
 }

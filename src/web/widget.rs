@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use super::data;
+use super::data::{self, Given};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{self, Locale};
 use crate::paint::{self, CanvasMeasure};
@@ -17,6 +17,7 @@ use crate::widget::{self, Look, Model, PageEvent, Picture};
 use crate::wire::{self, Json};
 use crate::words::{card, speak};
 
+/// A widget of the page, which JavaScript holds and frees.
 #[wasm_bindgen]
 pub struct Widget {
     /// The number of the script's dataset, whose words it speaks.
@@ -25,6 +26,8 @@ pub struct Widget {
     pub(super) data: Option<Rc<Dataset>>,
     /// Whether the page has given its own.
     pub(super) own: bool,
+    /// What the page is giving.
+    given: Option<Given>,
     pub(super) measure: CanvasMeasure,
     pub(super) theme: Theme,
     pub(super) model: Model,
@@ -43,6 +46,7 @@ impl Widget {
             pack,
             data: None,
             own: false,
+            given: None,
             measure: CanvasMeasure::new(ruler)?,
             theme: Theme::light(),
             model: Model::default(),
@@ -52,14 +56,34 @@ impl Widget {
         })
     }
 
-    /// Shows another dataset, as `JSON.parse` answers it; throws all that is wrong with it, a line
-    /// each.
-    pub fn load(&mut self, data: JsValue) -> Result<(), JsValue> {
-        self.data = Some(data::check(data, self.pack)?);
+    /// Begins with another dataset, as `JSON.parse` answers it; rows may follow.
+    pub fn begin(&mut self, head: JsValue) -> Result<(), JsValue> {
+        self.given = Some(Given::begin(head)?);
+        Ok(())
+    }
+
+    /// Rows of a table of it, the first of which has the number `from`.
+    pub fn rows(&mut self, table: &str, from: usize, rows: JsValue) -> Result<(), JsValue> {
+        match &mut self.given {
+            Some(given) => given.rows(table, from, rows),
+            None => Ok(()),
+        }
+    }
+
+    /// Checks some of it, and shows it once it is whole, which it answers; throws all that is wrong
+    /// with it, a line each.
+    pub fn check(&mut self) -> Result<bool, JsValue> {
+        let Some(given) = &mut self.given else { return Ok(true) };
+        let checked = given.check(self.pack);
+        if !matches!(checked, Ok(None)) {
+            self.given = None;
+        }
+        let Some(data) = checked? else { return Ok(false) };
+        self.data = Some(data);
         self.own = true;
         self.picture = None;
         self.model.focus = None;
-        Ok(())
+        Ok(true)
     }
 
     /// The languages of the page's own dataset, parted by spaces; empty where it shows a script's.

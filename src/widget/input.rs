@@ -4,6 +4,7 @@ use super::Step;
 use crate::dataset::{Code, Day, EventKind};
 use crate::geometry::Point;
 
+/// One thing that a reader or the page does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Input<'a> {
     /// The pointer hovers over the plot.
@@ -25,23 +26,45 @@ pub enum Input<'a> {
     /// A partner's button.
     Toggle(Code),
     /// A button that stands for an attribute's value.
-    Choose { attribute: &'a str, value: &'a str },
+    Choose {
+        /// The attribute's name.
+        attribute: &'a str,
+        /// The value that it is given.
+        value: &'a str,
+    },
     /// A kind's checkbox; none is the button for all of them.
     Kind(Option<EventKind>),
     /// Both thumbs of the slider.
-    Range { from: Day, to: Day },
-    /// Makes the range `factor` times as long around what is at `x`.
-    Zoom { factor: f64, x: f64 },
-    /// Moves the range that was `held` when a drag began, `dx` pixels to the right of there.
-    Pan { held: (Day, Day), dx: f64 },
+    Range {
+        /// The first day to show.
+        from: Day,
+        /// The last day to show.
+        to: Day,
+    },
+    /// Makes the range longer or shorter around a place that stays where it is.
+    Zoom {
+        /// The new length over the old one: below 1 for a closer look.
+        factor: f64,
+        /// The place, in CSS pixels of the scene.
+        x: f64,
+    },
+    /// Moves the range as a drag does.
+    Pan {
+        /// The range that was drawn when the drag began.
+        held: (Day, Day),
+        /// How far the drag has gone since, in CSS pixels; above 0 to the right, to earlier days.
+        dx: f64,
+    },
     /// Shows the range of the records that have the focus.
     ZoomTo,
     /// Back to the range of the records in view.
     Reset,
 }
 
+/// A pointer over the plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pointer {
+    /// Where it points, in CSS pixels of the scene.
     pub at: Point,
     /// How far from a mark it still counts as on it: more for a finger than for a mouse.
     pub reach: f64,

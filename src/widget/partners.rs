@@ -11,8 +11,11 @@ use crate::view::View;
 /// One partner's button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
+    /// The partner's code, which a press on the button toggles.
     pub code: Code,
+    /// The partner's name in the reader's language.
     pub name: String,
+    /// The colour and the sign that stand for the partner in the plot.
     pub style: PartnerStyle,
     /// Whether the chart shows it.
     pub on: bool,

@@ -13,22 +13,29 @@ use crate::words::{Telling, Texts, summary};
 /// What the data says to a state, how it is drawn, and how it is told.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
+    /// What the data says to the state.
     pub reading: Reading,
+    /// How it is drawn.
     pub chart: Chart,
+    /// How it is told in the words around the drawing.
     pub texts: Texts,
 }
 
 /// How a picture is to look.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
+    /// The language of labels and words.
     pub locale: &'a Locale,
+    /// The colours.
     pub theme: &'a Theme,
+    /// How wide a text is, which decides where labels fit.
     pub measure: &'a dyn Measure,
     /// CSS pixels, 280 to 1600.
     pub width: f64,
 }
 
 impl Picture {
+    /// Reads a state once, draws it and tells it.
     pub fn new(data: &Dataset, state: &State, look: Look) -> Picture {
         let reading = Reading::new(data, state, look.width);
         let texts = Texts::new(Telling { data, reading: &reading, locale: look.locale });
@@ -52,6 +59,7 @@ impl Picture {
         request(data, &self.reading, look)
     }
 
+    /// What the picture tells from, in a language.
     pub fn telling<'a>(&'a self, data: &'a Dataset, locale: &'a Locale) -> Telling<'a> {
         Telling { data, reading: &self.reading, locale }
     }

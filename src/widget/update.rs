@@ -11,6 +11,7 @@ use crate::view::State;
 /// What one widget remembers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
+    /// What is chosen; its `select` is the pinned record.
     pub state: State,
     /// What the card tells about; where one record is pinned, it is the state's `select`.
     pub focus: Option<Focus>,
@@ -18,15 +19,21 @@ pub struct Model {
     pub place: Option<Focus>,
 }
 
+/// What one input leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
+    /// What the widget remembers from now on.
     pub model: Model,
+    /// What on the screen is stale.
     pub redraw: Redraw,
+    /// What the page is told, in this order.
     pub events: Vec<PageEvent>,
 }
 
+/// What on the screen is stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Redraw {
+    /// All of it stands.
     Nothing,
     /// The halo moved, and with it the card; the words around the plot stand.
     Focus,

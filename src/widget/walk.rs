@@ -14,13 +14,21 @@ use crate::words::Aside;
 /// One press of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// To the next mark by date.
     Next,
+    /// To the mark before by date.
     Previous,
+    /// To the nearest mark of a lane above.
     Up,
+    /// To the nearest mark of a lane below.
     Down,
+    /// To the first mark.
     First,
+    /// To the last mark.
     Last,
+    /// To the first mark of the next decade that has one.
     PageNext,
+    /// To the first mark of this decade, and from there of the one before it.
     PagePrevious,
 }
 

@@ -9,6 +9,7 @@ use crate::theme::Color;
 pub struct Json(String);
 
 impl Json {
+    /// An empty text.
     pub fn new() -> Json {
         Json::default()
     }
@@ -40,6 +41,7 @@ impl Json {
         self
     }
 
+    /// A string, with what JSON does not allow in it escaped.
     pub fn string(&mut self, text: &str) {
         self.separate();
         self.0.push('"');
@@ -74,16 +76,19 @@ impl Json {
         self.whole(length.round() as i32);
     }
 
+    /// A whole number.
     pub fn whole(&mut self, number: i32) {
         self.separate();
         self.0.push_str(&locale::plain(number));
     }
 
+    /// `true` or `false`.
     pub fn boolean(&mut self, value: bool) {
         self.separate();
         self.0.push_str(if value { "true" } else { "false" });
     }
 
+    /// `null`.
     pub fn null(&mut self) {
         self.separate();
         self.0.push_str("null");
@@ -95,6 +100,7 @@ impl Json {
         self.0.push_str(&decimal(value));
     }
 
+    /// Any value, with all that it holds.
     pub fn value(&mut self, value: &Value) {
         match value {
             Value::Null => self.null(),
@@ -110,6 +116,7 @@ impl Json {
         }
     }
 
+    /// The text that was written.
     pub fn finish(self) -> String {
         self.0
     }

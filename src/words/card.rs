@@ -13,6 +13,7 @@ const MOST: usize = 200;
 /// What is known of one mark.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
+    /// What it is about, for example an event's title or a partner's measure.
     pub title: String,
     /// Of an event, its own page.
     pub url: Option<String>,
@@ -26,19 +27,25 @@ pub struct Card {
     pub reporter: Option<String>,
     /// What is doubtful, and why; notes.
     pub remarks: Vec<String>,
+    /// Records that agree, disagree, stand beside it in time, or are members of the cluster.
     pub related: Vec<Related>,
+    /// Where the record stands in its sources.
     pub citations: Vec<Cited>,
 }
 
 /// Other records, each to be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Related {
+    /// What ties them to the record of the card; empty for the members of a cluster.
     pub heading: String,
+    /// One line a record.
     pub lines: Vec<CardLine>,
 }
 
+/// A line of the card that may lead to a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardLine {
+    /// What the line says.
     pub text: String,
     /// Empty where the line leads to none.
     pub record: String,
@@ -49,6 +56,7 @@ pub struct CardLine {
 pub struct Cited {
     /// Publisher, title, date.
     pub name: String,
+    /// The source's address on the web, where it has one.
     pub url: Option<String>,
     /// Paragraph and evidence, for a document.
     pub locator: Option<String>,
@@ -174,7 +182,7 @@ fn promise(telling: Telling, event: &Event) -> Option<Related> {
         CardLine { text: kept(planned, event), record: planned.record.id.clone() }
     } else {
         let last = event.date.and_then(|date| date.last())?;
-        let is_past = event.status == Status::Planned && last < data.meta.created;
+        let is_past = event.status == Status::Planned && last < data.as_of();
         let text = fill(locale.words.promise_open, &[("planned", &*date(event))]);
         is_past.then_some(CardLine { text, record: String::new() })?
     };

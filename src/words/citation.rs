@@ -29,7 +29,8 @@ pub fn citation(telling: Telling, headline: &str) -> String {
     }
     let meta = &data.meta;
     let mut dataset = meta.title.clone();
-    for part in [&*meta.version, &day(locale, meta.created), &digits(meta)] {
+    let created = meta.created.map_or_else(String::new, |made| day(locale, made));
+    for part in [&*meta.version, &created, &digits(meta)] {
         append(&mut dataset, ", ", part);
     }
     lines.push(dataset);

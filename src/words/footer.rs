@@ -41,14 +41,31 @@ pub fn footer(telling: Telling) -> String {
         locale::stop(&mut text);
         text.push(' ');
     }
-    let meta = &data.meta;
-    let date = locale::day(locale, meta.created);
-    let facts = [("version", meta.version.as_str()), ("date", date.as_str())];
-    text.push_str(&locale::fill(words.data_version, &facts));
-    if !meta.fingerprint.is_empty() {
-        locale::append(&mut text, ", ", &super::citation::digits(meta));
-    }
+    text.push_str(&edition(telling));
+    text.truncate(text.trim_end().len());
     locale::stop(&mut text);
+    text
+}
+
+/// "Data 1.0.0, 21 November 2026, SHA-256 0123456789ab": what the package says of it and what is known;
+/// empty where that is nothing.
+fn edition(telling: Telling) -> String {
+    let Telling { data, locale, .. } = telling;
+    let meta = &data.meta;
+    let created = meta.created.map_or_else(String::new, |made| locale::day(locale, made));
+    let digits = super::citation::digits(meta);
+    if [&*meta.version, &created, &digits].iter().all(|part| part.is_empty()) {
+        return String::new();
+    }
+    let mut template = locale.words.data_version.to_owned();
+    for (part, place) in [(&*meta.version, " {version}"), (&created, ", {date}")] {
+        if part.is_empty() {
+            template = template.replace(place, "");
+        }
+    }
+    let facts = [("version", meta.version.as_str()), ("date", created.as_str())];
+    let mut text = locale::fill(&template, &facts);
+    locale::append(&mut text, ", ", &digits);
     text
 }
 

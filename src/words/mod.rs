@@ -21,7 +21,7 @@ pub use aside::Aside;
 pub use asides::asides;
 pub use card::{Card, CardLine, Cited, Related, card};
 pub use citation::citation;
-pub use describe::{certainty, context, doubts, line, reporter, title, value, when};
+pub use describe::{certainty, context, line, reporter, title, value, when};
 pub use footer::footer;
 pub use headline::headline;
 pub use instead::instead;
@@ -37,8 +37,11 @@ use crate::reading::Reading;
 /// What is told, and in which language.
 #[derive(Clone, Copy)]
 pub struct Telling<'a> {
+    /// The dataset that the reading is of.
     pub data: &'a Dataset,
+    /// What is told.
     pub reading: &'a Reading,
+    /// The language.
     pub locale: &'a Locale,
 }
 
@@ -56,6 +59,7 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// The words around the chart of a reading.
     pub fn new(telling: Telling) -> Texts {
         let title = telling.reading.state.title.clone();
         Texts {

@@ -135,6 +135,7 @@ fn of_series(
     fill(locale.words.series_told, &places)
 }
 
+/// Whether a view shows values.
 pub fn shows_figures(view: View) -> bool {
     !matches!(view, View::Events | View::Sectors)
 }

@@ -3,7 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { plain } from '../../www/plain-data.js';
+import { copied } from '../../www/plain-data.js';
+
+function plain(data) {
+  const copy = copied(data);
+  for (;;) {
+    const { done, value } = copy.next();
+    if (done) return value;
+  }
+}
 
 test('plain data comes out as it went in', () => {
   const data = { format: 'bilateral/1', figures: [{ value: 1.5, reporter: null, derived: false }] };
@@ -29,6 +37,8 @@ test('what no file could hold is refused at once, with its place', () => {
     [{ figures: [() => 1] }, 'figures[0]: is a function\n'],
     [{ figures: sparse }, 'figures[0]: is undefined\n'],
     [{ figures: endless }, 'dataset: larger than 32 MiB\n'],
+    [{ figures: Array(200_001).fill(null) }, 'figures: more than 200000 rows\n'],
+    [{ meta: { a: endless } }, 'dataset: larger than 32 MiB\n'],
     [{ people: long }, 'dataset: larger than 32 MiB\n'],
     [cycle, 'nested deeper than 16 levels, or within itself\n'],
   ]) {

@@ -1,6 +1,7 @@
 //! What each file must keep to.
 
 use crate::file::{File, code, word};
+use crate::harmless::harmless;
 use std::sync::LazyLock;
 
 /// The rooms of `src/` by floor; a room may use only what lies on a lower floor.
@@ -37,8 +38,18 @@ const IMPURE: [&str; 10] = [
 
 pub type Rule = fn(&File) -> Vec<String>;
 
-pub const RULES: [Rule; 9] =
-    [imports, plotters, browser, targets, purity, countries, lengths, notes_to_self, machines];
+pub const RULES: [Rule; 10] = [
+    imports,
+    plotters,
+    browser,
+    targets,
+    purity,
+    countries,
+    lengths,
+    notes_to_self,
+    machines,
+    harmless,
+];
 
 /// Imports go down only.
 fn imports(file: &File) -> Vec<String> {

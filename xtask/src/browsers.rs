@@ -5,6 +5,7 @@
 
 use crate::build::cargo;
 use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
 use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -56,8 +57,52 @@ impl FromStr for Engine {
     }
 }
 
+/// How long a soak is: the ordinary run has a short one.
+pub struct Soak {
+    engines: Vec<Engine>,
+    count: u32,
+    seed: u32,
+}
+
+impl Soak {
+    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+        let mut soak = Self { engines: Engine::ALL.to_vec(), count: 10_000, seed: 1 };
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("engines") => {
+                    let list = arguments.value()?.string()?;
+                    soak.engines = list.split(',').map(str::parse).collect::<Result<_>>()?;
+                }
+                Long("count") => soak.count = arguments.value()?.parse()?,
+                Long("seed") => soak.seed = arguments.value()?.parse()?,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(soak)
+    }
+}
+
+/// Mounts, loads and presses so many times in each engine, by one seed.
+pub fn soak(root: &Path, Soak { engines, count, seed }: &Soak) -> Result<()> {
+    for engine in engines {
+        println!("==> {engine}");
+        suites(
+            root,
+            *engine,
+            &["soak::"],
+            &[("BILATERAL_SOAK", *count), ("BILATERAL_SEED", *seed)],
+        )?;
+    }
+    Ok(())
+}
+
 /// Runs the suites in one engine.
 pub fn test(root: &Path, engine: Engine) -> Result<()> {
+    suites(root, engine, &[], &[])
+}
+
+/// Runs the suites whose names have one of `names` in them, or all, with numbers in the environment.
+fn suites(root: &Path, engine: Engine, names: &[&str], told: &[(&str, u32)]) -> Result<()> {
     if !root.join(SUITE).exists() {
         bail!("{SUITE} is not there");
     }
@@ -66,7 +111,8 @@ pub fn test(root: &Path, engine: Engine) -> Result<()> {
     tools::npm(root)?;
     run(cargo(root).args(["test", "--no-run", "--locked", "--package", PACKAGE]))?;
     let mut command = cargo(root);
-    command.args(["test", "--locked", "--no-fail-fast", "--package", PACKAGE]);
+    command.args(["test", "--locked", "--no-fail-fast", "--package", PACKAGE, "--"]).args(names);
+    command.envs(told.iter().map(|(name, number)| (name, number.to_string())));
     command.env("BILATERAL_ENGINE", engine.name());
     command.env("BILATERAL_DRIVER", driver).env("BILATERAL_BROWSER", browser);
     // WebKit's driver waits for ever without a display.

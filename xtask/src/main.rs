@@ -3,7 +3,10 @@
 mod aside;
 mod browsers;
 mod build;
+mod deny;
+mod fuzz;
 mod hosts;
+mod mutants;
 mod nginx;
 mod packages;
 mod serve;
@@ -25,6 +28,12 @@ cargo xtask STEP
   test [--engines LIST] [--only LIST]
                                    run everything; engines of chromium,firefox,webkit (default
                                    all), steps by the names in its table
+  fuzz [TARGET] [--seconds N]      run libFuzzer on what strangers may hand over, N seconds each
+  mutants [--sample N] [--seed N]  change N lines at random, one at a time (default 100), and name
+                                   those that no quick test notices
+  deny                             licences, sources and known faults of the crates
+  soak [--engines LIST] [--count N] [--seed N]
+                                   mount, load and press N times (default 10000) in each engine
   bench                            time the widget against its rivals, in ratios
   cldr                             make the locale tables again from CLDR
   help                             this text
@@ -58,6 +67,14 @@ fn dispatch() -> Result<ExitCode> {
         "build" => build::build(&root, &build::Options::parse(&mut arguments)?)?,
         "serve" => serve::serve(&root, &serve::Options::parse(&mut arguments)?)?,
         "test" => return test::test(&root, &test::Options::parse(&mut arguments)?),
+        "fuzz" => fuzz::fuzz(&root, &fuzz::Options::parse(&mut arguments)?)?,
+        "mutants" => mutants::mutants(&root, &mutants::Options::parse(&mut arguments)?)?,
+        "deny" => {
+            if let test::Ending::Skipped(why) = deny::deny(&root)? {
+                println!("SKIPPED: {why}");
+            }
+        }
+        "soak" => browsers::soak(&root, &browsers::Soak::parse(&mut arguments)?)?,
         "bench" => build::bench(&root)?,
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),

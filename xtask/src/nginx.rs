@@ -118,6 +118,7 @@ fn headers(root: &Path, port: u16) -> Result<()> {
             "html" => "text/html; charset=utf-8",
             "svg" => "image/svg+xml",
             "png" => "image/png",
+            "gz" => "application/gzip",
             _ => continue,
         };
         let cache = if name.starts_with("immutable/") {

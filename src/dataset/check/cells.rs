@@ -1,9 +1,9 @@
 //! Reads one cell as what its column holds, or reports why it cannot.
 
+use super::super::code::Code;
 use super::super::diagnostic::Severity;
 use super::super::edtf::Edtf;
 use super::super::language::{Language, LocalText};
-use super::super::model::Code;
 use super::super::nearest::nearest;
 use super::super::raw::{Cell, RawTable};
 use super::super::schema::PARTNERS;

@@ -1,6 +1,7 @@
 //! Where each record comes from: sources, paragraphs, evidence.
 
 use super::super::model::Citation;
+use super::super::pause::pause_at;
 use super::super::schema::{CITATIONS, SOURCES};
 use super::super::vocabulary::SourceKind;
 use super::cells::{Row, meant};
@@ -10,8 +11,9 @@ use super::{Check, rules};
 const MAX_EVIDENCE_WORDS: usize = 8;
 
 impl Check<'_> {
-    pub fn citations(&mut self) {
+    pub async fn citations(&mut self) {
         for row in self.rows(&CITATIONS) {
+            pause_at(row.row).await;
             let record = self.text(row, "record");
             if let Some(slot) = self.slot(&record) {
                 slot.get_or_insert_default();

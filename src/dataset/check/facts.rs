@@ -1,5 +1,6 @@
 //! One fact is one record: finds records that say the same, and sources that are the same page.
 
+use super::super::pause::pause_at;
 use super::super::raw::Cell;
 use super::super::schema::{EVENTS, FIGURES, PEOPLE, PROJECTS, SECTORS, SOURCES, Table};
 use super::cells::Row;
@@ -21,10 +22,11 @@ static IDENTITY: [(&Table, &[&str], &Rule); 6] = [
 ];
 
 impl Check<'_> {
-    pub fn same_facts(&mut self) {
+    pub async fn same_facts(&mut self) {
         for (table, columns, rule) in IDENTITY {
             let mut seen = Index::new();
             for row in self.rows(table) {
+                pause_at(row.row).await;
                 let mut key = String::new();
                 columns.iter().for_each(|column| push(row.cell(column), &mut key));
                 let blank = key.bytes().all(|byte| byte == 0);

@@ -2,6 +2,7 @@
 
 use super::super::decimal::decimal;
 use super::super::model::{Conflict, Dataset, Figure};
+use super::super::pause::pause_at;
 use super::super::schema::{EVENTS, FIGURES};
 use super::super::vocabulary::{Certainty, Qualifier, Status};
 use super::cells::{Row, meant};
@@ -38,10 +39,11 @@ impl Check<'_> {
     }
 
     /// Warns of values of one series and one period that differ without a conflict record.
-    pub fn one_value(&mut self, dataset: &Dataset) {
+    pub async fn one_value(&mut self, dataset: &Dataset) {
         let mut seen = Index::new();
         let mut conflicts = None;
         for row in self.rows(&FIGURES) {
+            pause_at(row.row).await;
             let figure = &dataset.figures[row.row];
             let Some(key) = observed(dataset, figure) else { continue };
             let Some(first) = seen.get(&key).map(|at| &dataset.figures[at]) else {

@@ -1,11 +1,11 @@
 //! The package's own properties; all but the reporting country may be left out.
 
+use super::super::code::Code;
 use super::super::diagnostic::{Diagnostic, Severity};
-use super::super::edtf::{Day, Edtf};
+use super::super::edtf::Edtf;
 use super::super::language::Language;
-use super::super::model::{Code, Dataset, Meta, Partner, Version};
+use super::super::model::{Dataset, Meta, Partner, Version};
 use super::super::schema::PARTNERS;
-use super::super::vocabulary::Status;
 use super::codes::{COUNTRIES, is_listed};
 use super::{Check, text};
 
@@ -63,8 +63,8 @@ impl Check<'_> {
         let name = or(&meta.name, "dataset");
         Meta {
             title: or(&meta.title, &name),
-            version: or(&meta.version, "1.0.0"),
-            created: self.created.unwrap_or_default(),
+            version: meta.version.clone(),
+            created: self.created,
             reporting: reporting.unwrap_or_default(),
             license: meta.license.clone(),
             versions: self.versions(),
@@ -136,18 +136,4 @@ impl Check<'_> {
         let severity = Severity::Warning;
         self.push(Diagnostic { severity, place, what: what.into(), hint: hint.into() });
     }
-}
-
-/// The latest day that the data tells of: a dataset that does not say when it was made is no older.
-pub fn latest(dataset: &Dataset) -> Day {
-    let mut latest = Day(0);
-    let mut see = |date: Option<Edtf>| {
-        latest = latest.max(date.and_then(|date| date.first()).unwrap_or(Day(0)));
-    };
-    dataset.figures.iter().for_each(|figure| see(figure.period));
-    dataset.sources.iter().for_each(|source| see(source.published));
-    for event in dataset.events.iter().filter(|event| event.status == Status::Done) {
-        see(event.date);
-    }
-    latest
 }

@@ -20,10 +20,12 @@ mod text;
 mod units;
 mod web;
 
+use super::code::Code;
 use super::diagnostic::{Diagnostic, Severity};
 use super::edtf::Day;
 use super::language::{Language, LocalText};
-use super::model::{Citation, Code, Dataset, NoteId, Source};
+use super::model::{Citation, Dataset, NoteId, Source};
+use super::pause::pause_at;
 use super::raw::{Raw, RawTable};
 use super::schema::{
     CITATIONS, CONFLICTS, ERAS, EVENTS, FIGURES, NOTES, PARTNERS, PEOPLE, PROJECTS, SECTORS,
@@ -42,8 +44,8 @@ const NO_SLOT: usize = usize::MAX;
 /// More faults are counted and not listed.
 const MOST_FAULTS: usize = 1000;
 
-/// Builds the dataset, unless `found` has an error or the check adds one.
-pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
+/// Builds the dataset, unless `found` has an error or the check adds one; pauses every few thousand rows.
+pub async fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     let mut check = Check {
         raw,
         found,
@@ -67,12 +69,12 @@ pub fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     };
     for table in TABLES {
         let mut found = Vec::new();
-        text::check(raw.table(table), &mut found);
+        text::check(raw.table(table), &mut found).await;
         found.into_iter().for_each(|diagnostic| check.push(diagnostic));
     }
-    let mut dataset = check.dataset();
-    check.same_facts();
-    check.one_value(&dataset);
+    let mut dataset = check.dataset().await;
+    check.same_facts().await;
+    check.one_value(&dataset).await;
     check.came_true(&dataset);
     check.unused_notes();
     check.use_inline_sources(&mut dataset);
@@ -119,37 +121,34 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn dataset(&mut self) -> Dataset {
+    async fn dataset(&mut self) -> Dataset {
         let meta = self.meta();
         self.terms();
-        self.sources = self.index(&SOURCES, "id");
-        self.partners = self.index(&PARTNERS, "code");
-        self.note_rows = self.index(&NOTES, "id");
+        self.sources = self.index(&SOURCES, "id").await;
+        self.partners = self.index(&PARTNERS, "code").await;
+        self.note_rows = self.index(&NOTES, "id").await;
         self.index_urls();
         for table in [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE, &CONFLICTS] {
-            self.join(table);
+            self.join(table).await;
         }
-        self.citations();
+        self.citations().await;
         self.find_default_source(&meta);
         let mut dataset = Dataset {
             meta,
-            sources: self.each(&SOURCES, Check::source),
-            partners: self.each(&PARTNERS, Check::partner),
-            figures: self.each(&FIGURES, Check::figure),
-            events: self.each(&EVENTS, Check::event),
-            projects: self.each(&PROJECTS, Check::project),
-            sectors: self.each(&SECTORS, Check::sector),
-            people: self.each(&PEOPLE, Check::person),
-            conflicts: self.each(&CONFLICTS, Check::conflict),
-            eras: self.each(&ERAS, Check::era),
+            sources: self.each(&SOURCES, Check::source).await,
+            partners: self.each(&PARTNERS, Check::partner).await,
+            figures: self.each(&FIGURES, Check::figure).await,
+            events: self.each(&EVENTS, Check::event).await,
+            projects: self.each(&PROJECTS, Check::project).await,
+            sectors: self.each(&SECTORS, Check::sector).await,
+            people: self.each(&PEOPLE, Check::person).await,
+            conflicts: self.each(&CONFLICTS, Check::conflict).await,
+            eras: self.each(&ERAS, Check::era).await,
             ..Dataset::default()
         };
         dataset.terms = core::mem::take(&mut self.terms);
         dataset.notes = core::mem::take(&mut self.notes);
         self.add_implied(&mut dataset);
-        if self.created.is_none() {
-            dataset.meta.created = meta::latest(&dataset);
-        }
         dataset
     }
 
@@ -158,8 +157,17 @@ impl<'a> Check<'a> {
         (0..table.rows.len()).map(move |row| Row { table, row })
     }
 
-    fn each<T>(&mut self, table: &'static Table, one: fn(&mut Check<'a>, Row<'a>) -> T) -> Vec<T> {
-        self.rows(table).map(|row| one(self, row)).collect()
+    async fn each<T>(
+        &mut self,
+        table: &'static Table,
+        one: fn(&mut Check<'a>, Row<'a>) -> T,
+    ) -> Vec<T> {
+        let mut made = Vec::with_capacity(self.raw.table(table).rows.len());
+        for row in self.rows(table) {
+            made.push(one(self, row));
+            pause_at(row.row).await;
+        }
+        made
     }
 
     fn push(&mut self, diagnostic: Diagnostic) {
@@ -202,13 +210,14 @@ impl<'a> Check<'a> {
     }
 
     /// Rows by key; a key that stands twice is a fault.
-    fn index(&mut self, table: &'static Table, column: &str) -> Index {
+    async fn index(&mut self, table: &'static Table, column: &str) -> Index {
         let mut index = Index::new();
         for row in self.rows(table) {
             let key = if column == "id" { self.id(row, column) } else { self.text(row, column) };
             if !key.is_empty() && index.insert(key, row.row).is_some() {
                 self.fault(row, column, &rules::DUPLICATE, row.shown(column));
             }
+            pause_at(row.row).await;
         }
         index
     }
@@ -222,10 +231,11 @@ impl<'a> Check<'a> {
     }
 
     /// Gives each record its slot; ids are unique across all kinds of records.
-    fn join(&mut self, table: &'static Table) {
+    async fn join(&mut self, table: &'static Table) {
         let first = self.citations.len();
         for row in self.rows(table) {
             let slot = if table.name == CONFLICTS.name { NO_SLOT } else { self.citations.len() };
+            pause_at(row.row).await;
             let id = self.id_of(row);
             self.plain_id(row, "id", &id);
             if id.is_empty() {

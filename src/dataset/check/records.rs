@@ -1,9 +1,9 @@
 //! Builds each kind of record from its row, with the rules that one row can break.
 
+use super::super::code::Code;
 use super::super::edtf::{Date, Edtf};
 use super::super::model::{
-    Citation, Code, Conflict, Era, Event, Figure, Partner, Person, Project, Record, SectorMention,
-    Source,
+    Citation, Conflict, Era, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
 };
 use super::super::raw::Cell;
 use super::super::terms::Measure;

@@ -1,6 +1,7 @@
 //! What no text may hold: control characters, invisible ones, stray spaces, too much.
 
 use super::super::diagnostic::{Diagnostic, Severity};
+use super::super::pause::pause_at;
 use super::super::raw::{Cell, RawTable};
 use super::super::schema::{Kind, MAX_LIST, MAX_TOKEN};
 
@@ -11,8 +12,9 @@ const MAX_NOTE: usize = 240;
 const MAX_SOURCE: usize = 600;
 
 /// Judges every text of a table.
-pub fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
+pub async fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
     for (at, row) in raw.rows.iter().enumerate() {
+        pause_at(at).await;
         for (cell, (position, column)) in row.cells.iter().zip(raw.table.columns.iter().enumerate())
         {
             let limit = match column.kind {

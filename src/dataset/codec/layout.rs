@@ -2,9 +2,10 @@
 //!
 //! What may be missing is 0, and else one more than itself; words are their place in their list.
 
+use super::super::code::Code;
 use super::super::edtf::{Date, Day, Edtf, Precision};
 use super::super::model::{
-    Citation, Code, Colors, Dataset, Event, Figure, NoteId, Partner, Record, Source,
+    Citation, Colors, Dataset, Event, Figure, NoteId, Partner, Record, Source,
 };
 use super::super::terms::{Listed, Term, Unit};
 use super::super::vocabulary::{List, Word};
@@ -12,9 +13,9 @@ use super::tape::Tape;
 
 /// Visits every number; lists get their lengths, so that their texts can follow.
 pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
-    let mut created = data.meta.created.0 as u32;
+    let mut created = data.meta.created.map_or(i32::MIN, |day| day.0) as u32;
     tape.number(&mut created);
-    data.meta.created = Day(created as i32);
+    data.meta.created = Some(Day(created as i32)).filter(|day| day.0 != i32::MIN);
     code(&mut data.meta.reporting, tape);
     resize(&mut data.meta.versions, tape);
     for version in &mut data.meta.versions {

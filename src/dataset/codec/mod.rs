@@ -137,12 +137,6 @@ impl Dataset {
 
     /// Reads the compiled form: see [`Dataset::from_parts`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Dataset, CodecError> {
-        Dataset::from_bytes_in(bytes, None)
-    }
-
-    /// As [`Dataset::from_bytes`], with the texts of one language, and those of the first, which
-    /// stand in where it has none.
-    pub fn from_bytes_in(bytes: &[u8], language: Option<Language>) -> Result<Dataset, CodecError> {
         let (magic, rest) = bytes.split_first_chunk().ok_or(CodecError::Length)?;
         if *magic != MAGIC {
             return Err(CodecError::Magic);
@@ -162,9 +156,7 @@ impl Dataset {
                 section(&mut body).zip(section(&mut body)).ok_or(CodecError::Content)?;
             let code = str::from_utf8(code).ok().and_then(Language::from_tag);
             let code = code.ok_or(CodecError::Content)?;
-            if texts.is_empty() || language.is_none_or(|wanted| wanted == code) {
-                texts.push((code, bytes));
-            }
+            texts.push((code, bytes));
         }
         Dataset::from_parts(base, &texts)
     }

@@ -13,12 +13,18 @@ pub struct Day(pub i32);
 /// How much of a date is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
+    /// A day: `2021-03-15`.
     #[default]
     Day,
+    /// A month: `2021-03`.
     Month,
+    /// A season of three months: `2021-21` is spring from March, `2021-24` winter from December.
     Season,
+    /// A year: `2021`.
     Year,
+    /// Ten years: `202X`.
     Decade,
+    /// A hundred years: `20XX`.
     Century,
 }
 
@@ -31,6 +37,7 @@ pub struct Date {
     pub month: u8,
     /// 1 to 31, or 0 where the precision is a month or coarser.
     pub day: u8,
+    /// Which of the parts above are known.
     pub precision: Precision,
     /// EDTF `~`.
     pub approximate: bool,
@@ -41,11 +48,14 @@ pub struct Date {
 /// A date or an interval; an open end is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edtf {
+    /// A date alone, for example a year as the period of a figure.
     Date(Date),
+    /// From the first day of the one to the last day of the other; at most one of them is open.
     Interval(Option<Date>, Option<Date>),
 }
 
 impl Day {
+    /// The day of a year, a month from 1 to 12 and a day of that month, which are not checked.
     pub fn from_civil(year: i32, month: u32, day: u32) -> Day {
         let year = if month <= 2 { year - 1 } else { year };
         let era = year.div_euclid(400);
@@ -70,17 +80,10 @@ impl Day {
         let year = year_of_era + era * 400 + i32::from(month <= 2);
         (year, month as u32, day)
     }
-
-    /// Years since year 0 with a fraction, for a time axis: 1 January 2021 is 2021.0.
-    pub fn as_year(self) -> f64 {
-        let (year, _, _) = self.civil();
-        let start = Day::from_civil(year, 1, 1).0;
-        let length = Day::from_civil(year + 1, 1, 1).0 - start;
-        f64::from(year) + f64::from(self.0 - start) / f64::from(length)
-    }
 }
 
 impl Precision {
+    /// All of them, from the finest to the coarsest.
     pub const ALL: [Precision; 6] = [
         Precision::Day,
         Precision::Month,

@@ -1,6 +1,6 @@
 //! EDTF level 1 as text: `2021`, `2007-03-15/2007-03-16`, `2022-02`, `2023~`, `202X`, `2020/..`.
 //!
-//! Taken: years 0000 to 9999, months, days, seasons 21 to 24, `202X` and `20XX`, the marks `~`, `?`
+//! Taken: years 0001 to 9999, months, days, seasons 21 to 24, `202X` and `20XX`, the marks `~`, `?`
 //! and `%` behind a date, intervals, and `..` for an open end. Refused, because no chart could place
 //! them: times of day, longer or negative years, an unspecified month or day, an unknown end.
 //!
@@ -13,7 +13,9 @@ use super::{Date, Edtf, Precision};
 /// Why a text is not a date: what is wrong, and how to mend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateFault {
+    /// What is wrong, in lowercase: "impossible date".
     pub what: &'static str,
+    /// How to mend it.
     pub hint: &'static str,
 }
 
@@ -29,13 +31,28 @@ const UNSPECIFIED: DateFault =
     DateFault { what: "unspecified month or day", hint: "leave the part out: 2021 for 2021-XX" };
 const TIME: DateFault = DateFault { what: "a time of day", hint: "give the day alone" };
 const YEAR: DateFault =
-    DateFault { what: "year out of range", hint: "years have four digits, 0000 to 9999" };
+    DateFault { what: "year out of range", hint: "years have four digits, 0001 to 9999" };
 const UNKNOWN_END: DateFault =
     DateFault { what: "interval with an unknown end", hint: "write .. for an open end: 2020/.." };
 const BACKWARDS: DateFault =
     DateFault { what: "interval that ends before it begins", hint: "write the earlier date first" };
 
 impl Edtf {
+    /// Reads a date or an interval of EDTF level 1.
+    ///
+    /// # Errors
+    ///
+    /// A [`DateFault`] for what is not one of the forms that the module's head lists, for a day
+    /// that no calendar has, and for an interval that ends before it begins.
+    ///
+    /// ```
+    /// use bilateral::dataset::{Day, Edtf};
+    ///
+    /// let month = Edtf::parse("2021-03~").unwrap();
+    /// assert_eq!(month.last(), Some(Day::from_civil(2021, 3, 31)));
+    /// assert!(month.is_doubtful());
+    /// assert_eq!(Edtf::parse("2021-02-30").unwrap_err().what, "impossible date");
+    /// ```
     pub fn parse(text: &str) -> Result<Edtf, DateFault> {
         if text.contains(['[', ']', '{', '}', '^', 'S', ',']) {
             return Err(BEYOND);
@@ -133,7 +150,10 @@ fn parse_year(text: &str) -> Result<(i16, Precision), DateFault> {
         let digits_only = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
         return Err(if digits_only && text.len() > 4 { YEAR } else { NOT_A_DATE });
     }
-    Ok((parse_digits(digits)? * scale, precision))
+    match parse_digits(digits)? * scale {
+        0 => Err(YEAR),
+        year => Ok((year, precision)),
+    }
 }
 
 fn parse_two(text: &str) -> Result<u8, DateFault> {

@@ -5,9 +5,10 @@
 
 mod object;
 mod read;
+mod sums;
 mod write;
 
-pub use read::{check_json, from_json};
+pub use read::{Loading, check_json, from_json};
 pub use write::{to_json, to_json_of};
 
 const FORMAT: &str = "bilateral/1";

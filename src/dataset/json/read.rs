@@ -4,6 +4,7 @@ use super::super::check::{Checked, check};
 use super::super::diagnostic::{Diagnostic, Place};
 use super::super::language::Language;
 use super::super::model::Dataset;
+use super::super::pause::{Work, at_once};
 use super::super::raw::{Cell, Raw, RawRow, RowOrigin};
 use super::super::schema::{CITATIONS, Kind, MAX_BYTES, MAX_ROWS, NOTES, TABLES, Table};
 use super::super::value::Value;
@@ -28,13 +29,64 @@ pub fn from_json(value: &Value) -> Result<Dataset, Vec<Diagnostic>> {
 
 /// As [`from_json`], with the warnings beside the dataset.
 pub fn check_json(value: &Value) -> Checked {
-    let mut reader = Reader { raw: Raw::empty(), found: Vec::new() };
-    if size(value) > MAX_BYTES {
-        reader.fault("dataset", &["larger than 32 MiB"], "split the dataset");
-        return Err(reader.found);
+    let mut loading = Loading::new();
+    loading.head(value);
+    at_once(loading.check())
+}
+
+/// A JSON dataset that comes in pieces.
+pub struct Loading {
+    reader: Reader,
+    /// How many bytes may still come.
+    left: usize,
+}
+
+impl Default for Loading {
+    fn default() -> Loading {
+        Loading::new()
     }
-    reader.read(value);
-    check(&reader.raw, reader.found)
+}
+
+impl Loading {
+    /// Nothing of it yet.
+    pub fn new() -> Loading {
+        Loading { reader: Reader { raw: Raw::empty(), found: Vec::new() }, left: MAX_BYTES }
+    }
+
+    /// The dataset's object, which comes first; rows of its tables may follow.
+    pub fn head(&mut self, value: &Value) {
+        if self.takes(size(value)) {
+            self.reader.read(value);
+        }
+    }
+
+    /// Further rows of a table, the first of which has the number `from`, counted from 0.
+    pub fn rows(&mut self, table: &str, from: usize, records: &[Value]) {
+        let known = TABLES.into_iter().find(|known| is_json(known) && known.name == table);
+        let bytes: usize = records.iter().map(|record| size(record) + 1).sum();
+        if let Some(table) = known.filter(|_| self.takes(bytes)) {
+            self.reader.table(table, from, records);
+        }
+    }
+
+    fn takes(&mut self, bytes: usize) -> bool {
+        let fits = self.left >= bytes;
+        self.left = if fits { self.left - bytes } else { 0 };
+        fits
+    }
+
+    /// The check of all that came; it pauses every few thousand rows.
+    pub fn check(self) -> Work<Checked> {
+        let Loading { mut reader, left } = self;
+        Box::pin(async move {
+            if left == 0 {
+                reader.found.clear();
+                reader.fault("dataset", &["larger than 32 MiB"], "split the dataset");
+                return Err(reader.found);
+            }
+            check(&reader.raw, reader.found).await
+        })
+    }
 }
 
 /// How many bytes its texts have at least.
@@ -68,11 +120,7 @@ impl Reader {
         self.meta(value.get("meta"));
         for table in TABLES.into_iter().filter(|table| is_json(table)) {
             match value.get(table.name) {
-                Some(Value::List(records)) if records.len() > MAX_ROWS => {
-                    self.raw.table_mut(table).whole = false;
-                    self.fault(table.name, &["more than 200000 rows"], "split the dataset");
-                }
-                Some(Value::List(records)) => self.table(table, records),
+                Some(Value::List(records)) => self.table(table, 0, records),
                 None | Some(Value::Null) => {}
                 Some(other) => {
                     self.raw.table_mut(table).whole = false;
@@ -113,8 +161,14 @@ impl Reader {
         }
     }
 
-    fn table(&mut self, table: &'static Table, records: &[Value]) {
-        for (at, record) in records.iter().enumerate() {
+    fn table(&mut self, table: &'static Table, from: usize, records: &[Value]) {
+        if from + records.len() > MAX_ROWS {
+            if core::mem::replace(&mut self.raw.table_mut(table).whole, false) {
+                self.fault(table.name, &["more than 200000 rows"], "split the dataset");
+            }
+            return;
+        }
+        for (at, record) in (from..).zip(records) {
             let path = [table.name, "[", &at.to_string(), "]"].concat();
             let Value::Object(pairs) = record else {
                 self.raw.table_mut(table).whole = false;

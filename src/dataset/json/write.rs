@@ -1,9 +1,10 @@
 //! A dataset as JSON: what [`from_json`](super::from_json) reads back as an equal one.
 
+use super::super::code::Code;
 use super::super::edtf::{Date, Day, Edtf, Precision};
 use super::super::language::{Language, LocalText};
 use super::super::model::{
-    Citation, Code, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
+    Citation, Colors, Conflict, Dataset, Era, Event, Figure, Meta, NoteId, Partner, Person,
     Project, Record, SectorMention, Source,
 };
 use super::super::query::Entry;
@@ -11,15 +12,17 @@ use super::super::terms::{Term, Unit};
 use super::super::value::Value;
 use super::FORMAT;
 use super::object::Object;
+use super::sums::{is_computed, published};
 
 /// The contract's JSON form.
 pub fn to_json(data: &Dataset) -> Value {
-    let all: Vec<Entry> = data.entries().collect();
+    let all: Vec<Entry> = data.entries().filter(|entry| !is_computed(entry.record())).collect();
     form(data, &all, &data.sources)
 }
 
-/// The same of some records, with the sources that they cite and the conflicts among them.
+/// The same of some records, or of what they are the sums of, with the sources that they cite and the conflicts among them.
 pub fn to_json_of(data: &Dataset, entries: &[Entry]) -> Value {
+    let entries = &published(data, entries)[..];
     let mut sources = Vec::new();
     for (at, source) in data.sources.iter().enumerate() {
         let cites = |one: &Citation| one.source as usize == at;
@@ -71,11 +74,14 @@ fn form(data: &Dataset, entries: &[Entry], sources: &[Source]) -> Value {
 }
 
 fn meta(meta: &Meta) -> Value {
-    Object::new()
-        .text("name", &meta.name)
-        .text("title", &meta.title)
-        .text("version", &meta.version)
-        .text("created", &day(meta.created))
+    let mut object = Object::new().text("name", &meta.name).text("title", &meta.title);
+    if !meta.version.is_empty() {
+        object = object.text("version", &meta.version);
+    }
+    if let Some(created) = meta.created {
+        object = object.text("created", &day(created));
+    }
+    object
         .text("reporting", meta.reporting.as_str())
         .text("license", &meta.license)
         .list("languages", &meta.languages, |one| Value::Text(one.code().into()))

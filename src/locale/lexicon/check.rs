@@ -17,6 +17,7 @@ const LATIN_ALIKE: &str = "aceiopxyABCEHIKMOPTX";
 /// What a language is checked against.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
+    /// The code of the language, which says which endings and which alphabet it has.
     pub language: &'a str,
     /// The words whose places in braces all languages share.
     pub english: &'a TextRows,

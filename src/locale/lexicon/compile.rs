@@ -17,8 +17,13 @@ const CURRENCY: [&str; 2] = ["sign", "currency_name"];
 pub enum Used {
     /// Those of any dataset.
     All,
-    /// ISO 3166-1 alpha-2 and ISO 4217 codes.
-    Codes { countries: Vec<String>, currencies: Vec<String> },
+    /// Those of one dataset.
+    Codes {
+        /// ISO 3166-1 alpha-2.
+        countries: Vec<String>,
+        /// ISO 4217.
+        currencies: Vec<String>,
+    },
 }
 
 /// Every key of the words and of CLDR's table in the order in which they are packed, and whether a

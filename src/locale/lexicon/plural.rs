@@ -3,11 +3,17 @@
 /// A category of CLDR's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
+    /// For none, in some languages.
     Zero,
+    /// For 1, and in some languages 21, 31 and so on.
     One,
+    /// For 2, in some languages.
     Two,
+    /// For small numbers, in English never.
     Few,
+    /// For larger numbers, in English never.
     Many,
+    /// For all other numbers; every language has it.
     Other,
 }
 

@@ -7,6 +7,7 @@ use crate::dataset::{Diagnostic, Place};
 /// The texts of a file by their keys, with the line of each.
 #[derive(Clone, Debug, Default)]
 pub struct TextRows {
+    /// The file's name, as diagnostics give it.
     pub file: String,
     texts: BTreeMap<String, TextRow>,
 }
@@ -66,6 +67,7 @@ impl TextRows {
         rows
     }
 
+    /// The text under a key; none where the file has no such row.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.texts.get(key).map(|row| row.text.as_str())
     }

@@ -28,7 +28,11 @@ macro_rules! texts {
     }) => {
         $(#[$about])*
         #[derive(Clone)]
-        pub struct $name { $($(#[$doc])* pub $field: texts!(@type $kind),)+ }
+        pub struct $name {
+            $($(#[$doc])*
+            #[doc = texts!(@about $field $kind)]
+            pub $field: texts!(@type $kind),)+
+        }
 
         impl $name {
             /// The name or prefix of each field's keys, and what stands under them.
@@ -42,6 +46,14 @@ macro_rules! texts {
                 made
             }
         }
+    };
+
+    (@about $field:ident Text) => { concat!("Under the key `", stringify!($field), "`.") };
+    (@about $field:ident Forms) => {
+        concat!("Under the key `", stringify!($field), ".` and each plural category.")
+    };
+    (@about $field:ident [$prefix:literal $list:ident]) => {
+        concat!("Under the key `", $prefix, ".` and each word of a list, in the list's order.")
     };
 
     (@type Text) => { super::texts::Text };

@@ -23,7 +23,7 @@ const SCALES: &[&str] = &["linear", "log", "indexed"];
 const COLUMNS: &[&str] = &["record", "kind", "date", "value", "statistics", "status", "certainty"];
 
 texts! {
-    /// See the module.
+    /// The words of the interface in one language; data/words/en.csv has each key in English.
     pub struct Words {
         // Closed lists
         pub views: ["view" VIEWS],

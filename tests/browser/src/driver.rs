@@ -15,6 +15,9 @@ use tempfile::TempDir;
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a browser that is there may take to answer.
+const ANSWER: Duration = Duration::from_secs(20);
+
 /// One browser; it ends with [`Browser::close`], and at the latest when dropped.
 pub struct Browser {
     pub client: Client,
@@ -88,6 +91,21 @@ impl Browser {
         self.client.issue_cmd(context("content")).await?;
         zoomed.context("Firefox did not zoom")?;
         Ok(())
+    }
+
+    /// Whether the browser answers nothing any more: it, its page's process or its driver has ended.
+    pub async fn is_gone(&self) -> bool {
+        let answers = async {
+            self.leave_frames().await?;
+            Ok::<_, anyhow::Error>(self.client.execute("return 7;", Vec::new()).await?)
+        };
+        let answer = tokio::time::timeout(ANSWER, answers).await;
+        !matches!(answer, Ok(Ok(value)) if value == 7)
+    }
+
+    /// Ends the browser as a crash does.
+    pub fn crash(&mut self) {
+        end(&mut self.process);
     }
 
     pub async fn close(self) -> Result<()> {

@@ -130,6 +130,7 @@ fn read(path: &str) -> Option<(Vec<u8>, &'static str)> {
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "wasm" => "application/wasm",
+        "words" => "application/octet-stream",
         _ => return None,
     };
     Some((fs::read(file).ok()?, kind))

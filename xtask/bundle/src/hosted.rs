@@ -58,7 +58,7 @@ fn index(names: &[(String, &str)]) -> Result<String> {
     Ok(format!(
         "import {{ define }} from './{slim}';\n\
          export * from './{slim}';\n\
-         define(new URL('{module}', import.meta.url));\n"
+         define(new URL('{module}', import.meta.url), '', '../languages/');\n"
     ))
 }
 
@@ -140,6 +140,9 @@ mod tests {
     #[test]
     fn every_file_and_its_name_has_each_header_once() {
         let rules = fs::read_to_string(xtask::root().join("www/hosts/_headers")).expect("rules");
+        let words = "languages/de.words";
+        let cache = "Cache-Control: public, max-age=3600";
+        assert!(headers(&rules, &format!("/{words}")).contains(&cache.to_owned()));
         for name in NAMED.into_iter().chain(["index.mjs"]) {
             let kind = match name.rsplit('.').next() {
                 Some("mjs") => Some("Content-Type: text/javascript; charset=utf-8"),

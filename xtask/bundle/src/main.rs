@@ -7,6 +7,7 @@ mod notices;
 mod package;
 mod page;
 mod reproduce;
+mod sbom;
 mod sizes;
 mod wasm;
 mod write;

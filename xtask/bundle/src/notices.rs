@@ -10,7 +10,7 @@ use std::process::Command;
 use xtask::step;
 
 /// What no crate's manifest names, though it is inside.
-const BESIDES: [(&str, &str, &str); 2] = [
+pub const BESIDES: [(&str, &str, &str); 2] = [
     ("Unicode CLDR", "Unicode-3.0", include_str!("../licences/unicode.txt")),
     ("The Rust standard library", "MIT OR Apache-2.0", include_str!("../licences/rust.txt")),
 ];
@@ -25,8 +25,8 @@ The module and the script hold compiled code or data of the works below. Where a
 used under one of several licences, it is used here under MIT.
 ";
 
-/// The text, for the crates that reach the module.
-pub fn notices(root: &Path) -> Result<String> {
+/// What `cargo metadata` says of the crates of the module.
+pub fn metadata(root: &Path) -> Result<Value> {
     let mut command = Command::new("cargo");
     command.args([
         "metadata",
@@ -35,7 +35,11 @@ pub fn notices(root: &Path) -> Result<String> {
         "--filter-platform",
         "wasm32-unknown-unknown",
     ]);
-    let metadata = serde_json::from_str(&step::output(command.current_dir(root))?)?;
+    Ok(serde_json::from_str(&step::output(command.current_dir(root))?)?)
+}
+
+/// The text, for the crates that reach the module.
+pub fn notices(metadata: &Value) -> Result<String> {
     let mut works: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut enter = |licence: &str, work: String| {
         works.entry(licence.trim().to_owned()).or_default().insert(work);
@@ -43,7 +47,7 @@ pub fn notices(root: &Path) -> Result<String> {
     for (name, terms, licence) in BESIDES {
         enter(licence, format!("{name} ({terms})"));
     }
-    for package in reached(&metadata)? {
+    for package in reached(metadata)? {
         let (name, terms) = (text(package, "name")?, text(package, "license")?);
         let work = format!("{name} {} ({terms})", text(package, "version")?);
         enter(&licence(package).with_context(|| format!("of {name}"))?, work);
@@ -57,7 +61,7 @@ pub fn notices(root: &Path) -> Result<String> {
 }
 
 /// The packages that `bilateral` is compiled with: no tools of the build, no macros.
-fn reached(metadata: &Value) -> Result<Vec<&Value>> {
+pub fn reached(metadata: &Value) -> Result<Vec<&Value>> {
     let list = |value: &'_ Value| value.as_array().cloned().unwrap_or_default();
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
     let find = |id: &Value| packages.iter().find(|package| package["id"] == *id);
@@ -120,7 +124,7 @@ fn whole(text: String, name: &str) -> Result<String> {
     Ok((*kept).to_owned())
 }
 
-fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
+pub fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
     package[key].as_str().with_context(|| format!("a package without {key}"))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::page::Bundler;
 use crate::wasm::{Compiled, Module};
-use crate::{Places, builder, glue, hosted, notices, package, page, sizes, wasm};
+use crate::{Places, builder, glue, hosted, notices, package, page, sbom, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
 use bilateral::{locale, publish};
 use serde_json::{Value, json};
@@ -63,13 +63,16 @@ pub fn build(places: &Places) -> Result<()> {
         publish::site(&told.data, &told.locales(), &base).map_err(|error| anyhow!(error))
     })?;
     step("write pkg/", || {
+        let metadata = notices::metadata(root)?;
+        let lock = fs::read_to_string(root.join("Cargo.lock")).context("no Cargo.lock")?;
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
         let mut files = vec![
-            ("THIRD-PARTY.md".to_owned(), notices::notices(root)?.into_bytes()),
+            ("THIRD-PARTY.md".to_owned(), notices::notices(&metadata)?.into_bytes()),
             ("bilateral.d.ts".to_owned(), types),
             ("bilateral.html".to_owned(), html.into_bytes()),
             ("bilateral.js".to_owned(), script.into_bytes()),
             ("bilateral.wasm".to_owned(), module),
+            ("sbom.json".to_owned(), sbom::sbom(&metadata, &lock)?.into_bytes()),
         ];
         files.extend(figures);
         files.extend(languages(&told)?);

@@ -119,6 +119,43 @@ pub async fn axe_finds_nothing_in_any_view_theme_and_language(bench: &Bench) -> 
     bench.browser.quiet().await
 }
 
+/// The whole pages that we publish, with their landmarks and headings: the chart alone and with its
+/// sources open, and the static pages.
+pub async fn axe_finds_nothing_on_the_pages_that_are_published(bench: &Bench) -> Result<()> {
+    let mut found = Vec::new();
+    for page in ["bilateral.html?lang=en", "static/story.en.html", "static/table.ru.html"] {
+        bench.browser.client.goto(&bench.site.url(&format!("pkg/{page}"))).await?;
+        let stands = "const chart = document.querySelector('bilateral-chart');
+            return !chart || Boolean(chart.shadowRoot?.querySelector('#headline')?.textContent);";
+        bench.browser.until("the page stands", stands).await?;
+        bring(bench).await?;
+        let script = "
+            const judge = async () => {
+              const { violations } = await axe.run(document, {
+                resultTypes: ['violations'],
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              });
+              return violations.map(({ id, nodes }) =>
+                `${id}: ${nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`)}`);
+            };
+            const found = await judge();
+            const root = document.querySelector('bilateral-chart')?.shadowRoot;
+            root?.querySelector('[aria-controls=sources]').click();
+            if (root) found.push(...await judge());
+            const mains = document.querySelectorAll('main').length;
+            if (mains !== 1) found.push(`${mains} mains`);
+            const titles = [...document.querySelectorAll('h1'),
+              ...root?.querySelectorAll('[role=heading][aria-level=\"1\"]') ?? []];
+            if (titles.length !== 1) found.push(`${titles.length} titles`);
+            return found;";
+        for what in bench.browser.run_async(script).await?.as_array().context("a list")? {
+            found.push(format!("{page}: {}", what.as_str().unwrap_or_default()));
+        }
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
 pub async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = format!(

@@ -24,7 +24,7 @@ fn places(bench: &Bench) -> [String; 2] {
     [bench.site.url("host.html"), format!("file://{}", page.display())]
 }
 
-async fn file(bench: &Bench, form: &str) -> Result<(String, Vec<u8>)> {
+pub async fn file(bench: &Bench, form: &str) -> Result<(String, Vec<u8>)> {
     let answer = bench.browser.run_async(&format!("{FILE} return file('{form}');")).await?;
     let mime = answer[0].as_str().context("a media type")?;
     Ok((mime.to_owned(), STANDARD.decode(answer[1].as_str().context("bytes")?)?))

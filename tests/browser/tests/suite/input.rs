@@ -56,7 +56,7 @@ pub async fn a_click_pins_the_card_and_escape_closes_it(bench: &Bench) -> Result
     ensure!(card["pinned"] == json!(true), "not pinned: {card}");
     ensure!(card["title"] == hovered["title"], "another card: {card}");
     let rel = card["rel"].as_array().cloned().unwrap_or_default();
-    ensure!(rel.iter().all(|rel| rel == "noopener"), "{rel:?}");
+    ensure!(rel.iter().all(|rel| rel == "noopener noreferrer"), "{rel:?}");
     let escape = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
         await frames(2);";
     bench.browser.run_async(escape).await?;

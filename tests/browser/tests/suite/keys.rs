@@ -11,7 +11,7 @@ const ESCAPE: char = '\u{e00c}';
 const END: char = '\u{e010}';
 const HOME: char = '\u{e011}';
 const LEFT: char = '\u{e012}';
-const RIGHT: char = '\u{e014}';
+pub const RIGHT: char = '\u{e014}';
 const DOWN: char = '\u{e015}';
 const UP: char = '\u{e013}';
 const PAGE_UP: char = '\u{e00e}';
@@ -30,7 +30,7 @@ const LOOK: &str = "
     ring: root.activeElement ? getComputedStyle(root.activeElement).outlineStyle : null,
   };";
 
-async fn press(bench: &Bench, key: char) -> Result<Value> {
+pub async fn press(bench: &Bench, key: char) -> Result<Value> {
     let keys = KeyActions::new("keys".into())
         .then(KeyAction::Down { value: key })
         .then(KeyAction::Up { value: key });

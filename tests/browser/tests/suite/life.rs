@@ -108,7 +108,8 @@ pub async fn removal_leaves_no_nodes_and_no_listeners(bench: &Bench) -> Result<(
     Ok(())
 }
 
-async fn counts(bench: &Bench) -> Result<Vec<(&'static str, f64)>> {
+/// What Chromium holds after collecting what it can.
+pub async fn counts(bench: &Bench) -> Result<Vec<(&'static str, f64)>> {
     for _ in 0..3 {
         bench.browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         bench.browser.run_async("await frames(2);").await?;

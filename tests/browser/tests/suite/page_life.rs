@@ -47,6 +47,7 @@ pub async fn a_press_outside_closes_the_card(bench: &Bench) -> Result<()> {
         format!(
             "document.getElementById('stops').onpointerdown = (event) => event.stopPropagation();
             const node = {of};
+            node.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             const {{ left, top, height }} = node.getBoundingClientRect();
             return [left + 8, top + Math.min(height / 2, 30)];"
         )
