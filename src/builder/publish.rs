@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use super::package::zip;
 use super::workshop::Workshop;
 use crate::dataset::Language;
-use crate::export::{whole, with_texts};
+use crate::export::with_texts;
 use crate::locale::Locale;
 use crate::publish::{
-    Base, DATASET, SiteDrawing, SiteFile, Template, Told, edition_files, pack_into,
+    Base, SiteDrawing, SiteFile, Template, Told, dataset_file, edition_files, pack_into,
 };
 use crate::view::{Keyword, View};
 
@@ -43,7 +43,7 @@ impl Publication {
         let locales = told.locales();
         let views = |at| View::ALL.iter().map(move |view| (*view, at));
         let waiting = (0..locales.len()).flat_map(views).collect();
-        let files = vec![(DATASET.to_owned(), whole(&told.data).into_bytes())];
+        let files = vec![dataset_file(&told.data)];
         Ok(Publication { told, base, locales, waiting, drawings: Vec::new(), files })
     }
 

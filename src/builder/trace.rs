@@ -28,7 +28,7 @@ pub struct Trace<'a> {
     imported: &'a Imported,
     files: &'a [(String, Vec<u8>)],
     written: HashMap<String, Option<Written<'a>>>,
-    /// A cell of each record, by its id, and of each partner, by its code.
+    /// A cell of each record, by its id, of each partner, by its code, and of each source, by its name.
     cells: HashMap<&'a str, At>,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Trace<'a> {
                         row.from.iter().find(|(at, _)| table.columns[usize::from(*at)] == *name);
                     let at = own.map_or(*first, |(_, at)| *at);
                     match name.as_str() {
-                        "id" | "partner" | "reporter" | "code" if !cell.is_empty() => {
+                        "id" | "partner" | "reporter" | "code" | "source" if !cell.is_empty() => {
                             cells.entry(cell.as_str()).or_insert(at);
                         }
                         _ => {}
@@ -78,8 +78,10 @@ impl<'a> Trace<'a> {
         // The header itself: the first row's cell of the column.
         let row = table.rows.get(record.saturating_sub(1))?;
         from(table, row, header.get(cell)?).or_else(|| {
-            // What was made of other rows: a citation of its record, a partner of whoever names it.
-            row.cells.iter().find_map(|text| self.cells.get(text.as_str()).copied())
+            // What was made of other rows: a source of what cites it, a partner of whoever names it, a
+            // citation of its record.
+            let own = row.cells.get(cell).into_iter();
+            own.chain(&row.cells).find_map(|text| self.cells.get(text.as_str()).copied())
         })
     }
 }

@@ -1,11 +1,18 @@
 //! One view in one language: what is published of it besides the widget.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::edition::Edition;
 use super::figure::StaticDrawing;
 use super::html::HtmlPage;
+use super::linked_data::DATASET;
 use super::oembed::oembed;
 use super::{Base, SOCIAL_DENSITY, StaticFigure};
 use crate::dataset::Dataset;
+use crate::export::whole;
 use crate::locale::Locale;
 use crate::table::table;
 use crate::view::{State, View};
@@ -58,4 +65,11 @@ pub fn edition_files(
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
     ];
     Ok((files, drawings))
+}
+
+/// The dataset in the contract's JSON form, packed by gzip.
+pub fn dataset_file(data: &Dataset) -> SiteFile {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(whole(data).as_bytes()).and_then(|()| encoder.finish());
+    (DATASET.to_owned(), written.expect("memory takes all bytes"))
 }

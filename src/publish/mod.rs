@@ -31,7 +31,7 @@ mod site;
 pub use base::Base;
 #[cfg(not(target_arch = "wasm32"))]
 pub use chosen::chosen;
-pub use edition_files::{SiteDrawing, SiteFile, edition_files};
+pub use edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
 pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
 #[cfg(not(target_arch = "wasm32"))]

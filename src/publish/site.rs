@@ -1,18 +1,12 @@
 //! All that is published of a dataset besides the widget: each view in each language.
 
-use std::io::Write;
 use std::path::Path;
 use std::thread;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
-use super::edition_files::{SiteFile, edition_files};
-use super::linked_data::DATASET;
+use super::edition_files::{SiteFile, dataset_file, edition_files};
 use super::png::png;
 use super::{Base, Template, Told, pack_into};
 use crate::dataset::Dataset;
-use crate::export::whole;
 use crate::locale::Locale;
 use crate::view::{Keyword, View};
 
@@ -34,7 +28,7 @@ pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteF
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
-    files.push((DATASET.to_owned(), gzip(whole(data).as_bytes())));
+    files.push(dataset_file(data));
     files.sort();
     Ok(files)
 }
@@ -59,9 +53,4 @@ fn files(
         files.push((name, png(&drawing)?));
     }
     Ok(files)
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes all bytes")
 }

@@ -107,7 +107,6 @@ export class SheetGrid {
       title: letters(at),
       field: `c${at}`,
       editor: 'input',
-      headerSort: false,
       minWidth: 64,
       width: this.#width(at),
       formatter: (/** @type {any} */ cell) => this.#cell(cell),
@@ -123,7 +122,7 @@ export class SheetGrid {
       selectableRangeRows: true,
       editTriggerEvent: 'dblclick',
       rowHeader: {
-        field: 'id', headerSort: false, resizable: false, frozen: true, width: 52, hozAlign: 'right',
+        title: '#', field: 'id', resizable: false, frozen: true, width: 52, hozAlign: 'right',
         formatter: (/** @type {any} */ cell) => document.createTextNode(String(cell.getValue() + 1)),
       },
       clipboard: 'copy',
@@ -148,6 +147,8 @@ export class SheetGrid {
     node.classList.toggle('wrong', wrong !== '');
     set(node, 'title', wrong || undefined);
     set(node, 'aria-invalid', wrong ? 'true' : undefined);
+    // The arrows lead from cell to cell, and Tab past them.
+    node.tabIndex = -1;
     return document.createTextNode(String(cell.getValue() ?? ''));
   }
 
@@ -164,9 +165,13 @@ export class SheetGrid {
     if (grid) set(grid, 'aria-activedescendant', 'chosen-cell');
   }
 
+  /** What scrolls can be focused, so it is the group of the rows itself. */
   #tell() {
-    const grid = this.#place.querySelector('.tabulator');
-    if (grid) set(grid, 'aria-label', this.#table.name);
+    const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.#place.querySelector(name));
+    set(part('.tabulator'), 'aria-label', this.#table.name);
+    set(part('.tabulator'), 'aria-owns', undefined);
+    set(part('.tabulator-tableholder'), 'role', 'rowgroup');
+    set(part('.tabulator-table'), 'role', 'presentation');
   }
 
   /** Leads to a cell. @param {number} row @param {number} column */
@@ -174,7 +179,8 @@ export class SheetGrid {
     const { grid } = this.#table;
     [this.row, this.column] = [row, column];
     await grid.scrollToRow(row, 'center', false).catch(() => {});
-    await grid.scrollToColumn(`c${column}`, 'middle', false).catch(() => {});
+    // Its promise is never kept where the column is in sight.
+    grid.scrollToColumn(`c${column}`, 'middle', false).catch(() => {});
     this.#choose(row, column);
   }
 
@@ -199,6 +205,18 @@ export class SheetGrid {
     return rows.length ? [Math.min(...rows), rows.length] : [this.row, 1];
   }
 
+  /** Typing into a chosen cell takes the place of what it held. @param {string} text */
+  #overwrite(text) {
+    this.#table.grid.getRow(this.row)?.getCell(`c${this.column}`)?.edit();
+    const input = /** @type {HTMLInputElement | null} */ (this.#place.querySelector('.tabulator-editing input'));
+    if (input) input.value = text;
+  }
+
+  #below() {
+    this.#choose(this.row + 1, this.column);
+    /** @type {HTMLElement} */ (this.#place.querySelector('.tabulator-tableholder')).focus();
+  }
+
   /** @param {ClipboardEvent} event */
   #paste(event) {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
@@ -212,7 +230,11 @@ export class SheetGrid {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const { key, target } = event;
-    if (target instanceof HTMLInputElement) return;
+    if (target instanceof HTMLInputElement) {
+      // The table has taken the text when this runs.
+      if (key === 'Enter') setTimeout(() => this.#below());
+      return;
+    }
     const held = event.ctrlKey || event.metaKey;
     const lower = key.toLowerCase();
     if (held && (lower === 'z' || lower === 'y')) {
@@ -220,6 +242,8 @@ export class SheetGrid {
     } else if ((key === 'Delete' || key === 'Backspace') && !held) {
       const cells = this.#table.grid.getRanges().flatMap((/** @type {any} */ range) => range.getCells().flat());
       this.#hands.clear(cells.map((/** @type {any} */ cell) => [...this.#at(cell), '']));
+    } else if (key.length === 1 && !held && !event.altKey) {
+      this.#overwrite(key);
     } else {
       return;
     }
