@@ -7,6 +7,7 @@ mod edition;
 mod edition_files;
 mod figure;
 mod fingerprint;
+mod hosted;
 mod html;
 mod linked_data;
 mod module;
@@ -36,9 +37,10 @@ pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
 #[cfg(not(target_arch = "wasm32"))]
 pub use font::missing;
+pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, sections, with_sections};
-pub use pack::{Template, Told, pack_into};
+pub use pack::{CARRIED, Template, Told, pack_into};
 pub use script::{module_of, page_with_module, payload, place, with_module};
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::{pack, site};

@@ -1,6 +1,6 @@
 //! The builder page's module. Texts and numbers cross as one JSON string; errors are texts.
 
-use js_sys::Uint8Array;
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::builder::{Publication, Workshop};
@@ -123,15 +123,13 @@ impl Publishing {
         self.publication.add(name, bytes);
     }
 
-    /// `[archive, sizes]`
-    pub fn finish(
-        self,
-        module: Vec<u8>,
-        script: String,
-        page: String,
-        licences: Vec<u8>,
-    ) -> Result<Vec<JsValue>, JsValue> {
-        let template = Template { module, script, page, licences };
+    /// `[archive, sizes]`, made from the page's own parts: `part` answers the bytes of a file.
+    pub fn finish(self, part: &Function) -> Result<Vec<JsValue>, JsValue> {
+        let template = Template::new(|name| {
+            let bytes = part.call1(&JsValue::NULL, &name.into());
+            let bytes = bytes.map_err(|_| format!("this page lacks {name}: take it anew"))?;
+            Ok(Uint8Array::from(bytes).to_vec())
+        })?;
         let (archive, sizes) = self.publication.finish(&template)?;
         Ok(vec![Uint8Array::from(archive.as_slice()).into(), sizes.to_string().into()])
     }

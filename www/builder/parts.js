@@ -9,6 +9,3 @@ export function part(name) {
   if (!found) throw new Error(`this page lacks ${name}: take it anew`);
   return /** @type {Uint8Array<ArrayBuffer>} */ (found);
 }
-
-/** @param {string} name */
-export const text = (name) => new TextDecoder().decode(part(name));

@@ -2,7 +2,7 @@
 
 import { h, say } from '../dom.js';
 import { save } from './files.js';
-import { part, text } from './parts.js';
+import { part } from './parts.js';
 import { told, workshop } from './workshop.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
@@ -52,8 +52,7 @@ export async function publish(chart, name, base, snippets) {
       publishing.add(`chart.${type}`, await bytes(await chart.toBlob(type)));
     }
     publishing.add('snippets.txt', new TextEncoder().encode(snippets));
-    const template = [part('bilateral.wasm'), text('bilateral.js'), text('bilateral.html'), part('THIRD-PARTY.md')];
-    const [archive, sizes] = publishing.finish(.../** @type {[Uint8Array, string, string, Uint8Array]} */ (template));
+    const [archive, sizes] = publishing.finish(part);
     const files = /** @type {[string, number][]} */ (JSON.parse(sizes));
     list.append(...files.map(([file, size]) => h('li', {}, h('code', {}, file), ` ${kilobytes(size)}`)));
     save(new Blob([archive], { type: 'application/zip' }), `${name}.zip`);

@@ -64,19 +64,21 @@ fn page(
         let path = root.join("www/builder").join(name);
         fs::read_to_string(&path).with_context(|| format!("no www/builder/{name}"))
     };
-    // The module stands once in the archive, and in neither of the scripts that carry it.
-    let empty = |what: Result<String, String>| what.map_err(|what| anyhow!(what));
-    let script = empty(publish::with_module(text("bilateral.js")?, &[], ("", "")))?;
-    let html = empty(publish::page_with_module(text("bilateral.html")?, &[], ("", "")))?;
     let own = stamped(bundler.script("builder/main.js")?.trim_end(), version);
-    let parts = [
-        ("builder.js", own.as_bytes()),
-        ("bilateral.js", script.as_bytes()),
-        ("bilateral.html", html.as_bytes()),
-        ("THIRD-PARTY.md", find("THIRD-PARTY.md")?),
-        ("bilateral.wasm", find("bilateral.wasm")?),
-        ("builder.wasm", module),
-    ];
+    let mut parts =
+        vec![("builder.js", own.as_bytes().to_vec()), ("builder.wasm", module.to_vec())];
+    for name in publish::CARRIED {
+        // The module stands once in the archive, and in none of the scripts that carry it.
+        let emptied = match name {
+            "bilateral.js" | "index.mjs" => publish::with_module(text(name)?, &[], ("", "")),
+            "bilateral.html" => publish::page_with_module(text(name)?, &[], ("", "")),
+            _ => {
+                parts.push((name, find(name)?.to_vec()));
+                continue;
+            }
+        };
+        parts.push((name, emptied.map_err(|what| anyhow!("{name} {what}"))?.into_bytes()));
+    }
     let template = read("builder.html")?
         .replace("{{systems}}", read("systems.html")?.trim_end())
         .replace("{{integrity}}", &sizes::integrity(find("bilateral.js")?))
@@ -104,7 +106,7 @@ fn letters(bytes: &[u8]) -> String {
 }
 
 /// A line that lists names and sizes, then the bytes, packed.
-fn archive(parts: &[(&str, &[u8])]) -> Result<Vec<u8>> {
+fn archive(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>> {
     let list: Vec<_> = parts.iter().map(|(name, bytes)| json!([name, bytes.len()])).collect();
     let mut options = XzOptions::with_preset(9);
     options.lzma_options.dict_size = WINDOW;

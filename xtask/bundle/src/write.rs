@@ -77,8 +77,8 @@ pub fn build(places: &Places) -> Result<()> {
         files.extend(figures);
         files.extend(languages(&told)?);
         package::add(&mut files, &bundler, root, &version(root)?)?;
-        builder::add(&mut files, &own, &bundler, root, &version(root)?)?;
         let immutable = hosted::add(&mut files, root)?;
+        builder::add(&mut files, &own, &bundler, root, &version(root)?)?;
         hosted::clear(&root.join("pkg"))?;
         files.sort();
         let record = json!({
