@@ -1,8 +1,8 @@
 //! A headline tells what the records carry and no more, in the grammar of each language.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{

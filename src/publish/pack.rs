@@ -20,7 +20,7 @@ const SCRIPT: &str = "bilateral.js";
 const PAGE: &str = "bilateral.html";
 /// Goes along unchanged: the licences of what the module is made of.
 const LICENCES: &str = "THIRD-PARTY.md";
-pub const RECORD: &str = "build.json";
+pub(super) const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
 pub struct Told {

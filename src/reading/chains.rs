@@ -29,7 +29,7 @@ pub struct Chain {
 }
 
 /// The chains of the bands.
-pub fn chains(bands: &[Band], range: Option<Range>, reporting: Code) -> Vec<Chain> {
+pub(super) fn chains(bands: &[Band], range: Option<Range>, reporting: Code) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     for (at, band) in bands.iter().enumerate() {
         for (plot, values) in band.plots.iter().enumerate() {
