@@ -1,8 +1,8 @@
 //! Every value is written at most once, and what two reporters say of a year is attributed evenly.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{Code, Dataset, Figure};

@@ -4,7 +4,7 @@
 //! and opens the real one.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;

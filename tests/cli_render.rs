@@ -1,7 +1,7 @@
 //! `render`: pictures as files, what they say of themselves, and what is told of bad usage.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;

@@ -1,8 +1,8 @@
 //! A headline tells what the records carry and no more, in the grammar of each language.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{
@@ -255,7 +255,7 @@ fn a_change_names_what_rivals_its_ends() {
                  statistics";
     let [early, late] = [turnover(2020, 3.0, THEIRS), turnover(2021, 7.0, None)];
     assert_eq!(
-        told(&[early.clone()]),
+        told(std::slice::from_ref(&early)),
         format!("{claim} (2020: $4\u{a0}mln; $3\u{a0}mln, according to Kazakh statistics)")
     );
     assert_eq!(

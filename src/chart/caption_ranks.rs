@@ -10,7 +10,7 @@ use crate::view::ScaleKind;
 
 /// Why a value is labelled, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
+pub(super) enum Rank {
     Focus,
     /// A value of a pair, where reporters are compared.
     Pair,
@@ -27,7 +27,7 @@ pub enum Rank {
 
 /// The values to label, most telling first: the chosen one, the ends of what is told, the last,
 /// mirror values far apart, the highest, the first.
-pub fn telling(
+pub(super) fn telling(
     drawing: &Drawing,
     frame: BandFrame,
     (values, pairs): (&Values, &[Pair]),

@@ -16,7 +16,7 @@ use crate::scene::{Align, Mark, TextStyle};
 /// Labels the values, and the gaps of pairs.
 ///
 /// `areas` are those of all marks of the plot, of other partners too.
-pub fn labels(
+pub(super) fn labels(
     drawing: &mut Drawing,
     frame: BandFrame,
     axis: ValueAxis,

@@ -36,7 +36,7 @@ const SIGNS: [Sign; 24] = [
 ];
 
 /// The group of kinds that share a shape.
-pub fn sign_of(kind: EventKind) -> Sign {
+pub(super) fn sign_of(kind: EventKind) -> Sign {
     use EventKind as Kind;
     match kind {
         Kind::VISIT | Kind::MEETING => Sign::Visit,
@@ -50,7 +50,7 @@ pub fn sign_of(kind: EventKind) -> Sign {
 }
 
 /// The sign of a status in the matrix of sectors.
-pub fn sign_of_status(status: Status) -> Sign {
+pub(super) fn sign_of_status(status: Status) -> Sign {
     match status {
         Status::Done => Sign::Done,
         Status::UnderWay => Sign::UnderWay,
@@ -62,7 +62,7 @@ pub fn sign_of_status(status: Status) -> Sign {
 
 /// Solid is what happens, hollow what is intended, dashed what one side alone says; a circle is the
 /// firmer of each two.
-pub fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
+pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
     match sign {
         Sign::UnderWay => (Shape::Diamond, Fill::Solid),
         Sign::Intended => (Shape::Circle, Fill::Hollow { ground }),
@@ -73,7 +73,7 @@ pub fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
 }
 
 /// The shape that stands for a kind of event.
-pub fn shape_of(kind: EventKind) -> Shape {
+pub(super) fn shape_of(kind: EventKind) -> Shape {
     shape(sign_of(kind))
 }
 
@@ -152,7 +152,7 @@ fn entries(drawing: &Drawing) -> Vec<Entry> {
 }
 
 /// Draws the key of the signs seen so far with its upper edge at `top`; gives its lower edge.
-pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
+pub(super) fn draw(drawing: &mut Drawing, top: f64) -> f64 {
     let theme = drawing.request.theme;
     let mut bottom = top;
     for entry in entries(drawing) {

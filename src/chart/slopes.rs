@@ -21,7 +21,12 @@ const ASIDE: f64 = 8.0;
 const ROOM: f64 = 16.0;
 
 /// Draws them after the marks of the plot, which their labels keep away from.
-pub fn draw(drawing: &mut Drawing, frame: BandFrame, values: &Values, spots: &[Option<Spot>]) {
+pub(super) fn draw(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    values: &Values,
+    spots: &[Option<Spot>],
+) {
     for slope in &values.slopes {
         if let (Some(start), Some(end)) = (spots[slope.from], spots[slope.to]) {
             one(drawing, frame, (values, spots), slope, [start.at, end.at]);

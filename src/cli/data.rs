@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json}
 use crate::locale::language_for;
 
 /// Says which views have nothing to show, why, and which ones have something.
-pub fn tell_empty_views(data: &Dataset) {
+pub(super) fn tell_empty_views(data: &Dataset) {
     let drawn = |figure: &Figure| {
         !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
     };
@@ -28,14 +28,14 @@ pub fn tell_empty_views(data: &Dataset) {
     }
 }
 
-pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
+pub(super) fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
     separate(output, dir)?;
     let bytes = load(dir)?.0.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }
 
-pub fn export(
+pub(super) fn export(
     dir: &Path,
     format: Format,
     tag: Option<&str>,

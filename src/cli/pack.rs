@@ -13,7 +13,7 @@ use crate::publish::{Base, Told, chosen, pack};
 use crate::view::State;
 
 #[derive(Args)]
-pub struct PackOptions {
+pub(super) struct PackOptions {
     /// The folder with datapackage.json and its CSV files.
     dir: PathBuf,
     /// The folder to write to; it is made where it is not there.
@@ -37,7 +37,7 @@ pub struct PackOptions {
     chart: Option<String>,
 }
 
-pub fn run(options: &PackOptions) -> Result<(), Failure> {
+pub(super) fn run(options: &PackOptions) -> Result<(), Failure> {
     separate(&options.output, &options.dir)?;
     let base = match &options.base {
         Some(address) => {

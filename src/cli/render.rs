@@ -17,7 +17,7 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
 #[derive(Args)]
-pub struct RenderOptions {
+pub(super) struct RenderOptions {
     /// story, trade, events, sectors or table.
     #[arg(long, default_value = "story")]
     view: String,
@@ -79,7 +79,7 @@ pub struct RenderOptions {
     data: Option<PathBuf>,
 }
 
-pub fn render(options: &RenderOptions) -> Result<(), Failure> {
+pub(super) fn render(options: &RenderOptions) -> Result<(), Failure> {
     let output = options.output.display();
     let extension = options.output.extension().and_then(|extension| extension.to_str());
     let Some(extension @ ("svg" | "png" | "html")) = extension else {

@@ -45,7 +45,7 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)
 }
 
 /// The code of a country or group, for a name, or a code in capitals; none unless it is certain.
-pub fn code(text: &str) -> Option<&'static str> {
+pub(super) fn code(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let is_code =
         |length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -67,7 +67,7 @@ pub fn code(text: &str) -> Option<&'static str> {
 }
 
 /// The names most like one that is not known, at most three.
-pub fn nearest(text: &str) -> Vec<&'static str> {
+pub(super) fn nearest(text: &str) -> Vec<&'static str> {
     let text = fold(text);
     let mut near: Vec<(f64, &'static str)> = table()
         .iter()
@@ -87,7 +87,7 @@ pub fn nearest(text: &str) -> Vec<&'static str> {
 }
 
 /// A country's name in English by CLDR, a group's by the first of its variants, else the code.
-pub fn name(code: &str) -> &str {
+pub(super) fn name(code: &str) -> &str {
     let country = rows(COUNTRIES).find(|(known, _)| *known == code);
     let country = country.and_then(|(_, cells)| cells.split(',').nth(2));
     let group = || rows(VARIANTS).find(|(known, _)| *known == code).map(|(_, names)| names);

@@ -2,7 +2,7 @@
 
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellKind {
+pub(super) enum CellKind {
     /// Written by somebody: numbers and dates are still to be read from it.
     Text,
     /// A number, as a plain decimal.
@@ -26,7 +26,7 @@ pub struct At {
 
 /// Cells that a spreadsheet shows as one; its text stands in the first.
 #[derive(Clone, Copy, Debug)]
-pub struct Span {
+pub(super) struct Span {
     pub row: usize,
     pub column: usize,
     pub height: usize,
@@ -34,13 +34,13 @@ pub struct Span {
 }
 
 /// The most cells of one grid, empty ones before the last of a row included.
-pub const MAX_CELLS: usize = 100_000_000;
+pub(super) const MAX_CELLS: usize = 100_000_000;
 /// The most columns of one grid: as many as a spreadsheet has.
-pub const MAX_COLUMNS: usize = 16_384;
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
 /// Rows of texts in one long string: a file of half a gigabyte is held twice, not twenty times.
 #[derive(Debug, Default)]
-pub struct Grid {
+pub(super) struct Grid {
     /// A sheet's name, or a file's.
     pub name: String,
     /// Cells that are merged; none in a text file.
@@ -54,12 +54,12 @@ pub struct Grid {
 }
 
 impl Grid {
-    pub fn new(name: &str) -> Grid {
+    pub(super) fn new(name: &str) -> Grid {
         Grid { name: name.into(), rows: vec![0], ..Grid::default() }
     }
 
     /// Adds a cell to the row that is being written; false where it has no room any more.
-    pub fn push(&mut self, text: &str) -> bool {
+    pub(super) fn push(&mut self, text: &str) -> bool {
         let fits = self.ends.len() < MAX_CELLS && self.text.len() + text.len() < u32::MAX as usize;
         if fits {
             self.text.push_str(text);
@@ -69,7 +69,7 @@ impl Grid {
     }
 
     /// As [`Grid::push`], for a cell of a spreadsheet.
-    pub fn push_kind(&mut self, text: &str, kind: CellKind) -> bool {
+    pub(super) fn push_kind(&mut self, text: &str, kind: CellKind) -> bool {
         self.kinds.resize(self.ends.len(), CellKind::Text);
         let fits = self.push(text);
         if fits {
@@ -79,17 +79,17 @@ impl Grid {
     }
 
     /// Ends the row that is being written.
-    pub fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         self.rows.push(self.ends.len() as u32);
     }
 
     /// How many rows there are, blank ones included.
-    pub fn height(&self) -> usize {
+    pub(super) fn height(&self) -> usize {
         self.rows.len() - 1
     }
 
     /// How many cells a row has, up to its last.
-    pub fn width(&self, row: usize) -> usize {
+    pub(super) fn width(&self, row: usize) -> usize {
         match self.rows.get(row..row + 2) {
             Some(bounds) => (bounds[1] - bounds[0]) as usize,
             None => 0,
@@ -97,27 +97,27 @@ impl Grid {
     }
 
     /// A cell's text without blanks around it; empty where there is no cell.
-    pub fn cell(&self, row: usize, column: usize) -> &str {
+    pub(super) fn cell(&self, row: usize, column: usize) -> &str {
         self.whole(row, column).trim()
     }
 
     /// A cell's text with the blanks around it.
-    pub fn whole(&self, row: usize, column: usize) -> &str {
+    pub(super) fn whole(&self, row: usize, column: usize) -> &str {
         self.index(row, column).map_or("", |index| self.at(index))
     }
 
-    pub fn kind(&self, row: usize, column: usize) -> CellKind {
+    pub(super) fn kind(&self, row: usize, column: usize) -> CellKind {
         let index = self.index(row, column);
         index.and_then(|index| self.kinds.get(index)).copied().unwrap_or(CellKind::Text)
     }
 
     /// The position of a cell among all cells.
-    pub fn index(&self, row: usize, column: usize) -> Option<usize> {
+    pub(super) fn index(&self, row: usize, column: usize) -> Option<usize> {
         (column < self.width(row)).then(|| self.rows[row] as usize + column)
     }
 
     /// How many cells there are.
-    pub fn count(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.ends.len()
     }
 
@@ -127,12 +127,12 @@ impl Grid {
     }
 
     /// The columns of a row's cells that hold something.
-    pub fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
         (0..self.width(row)).filter(move |column| !self.cell(row, *column).is_empty())
     }
 
     /// The text of the merged cells that cover this one.
-    pub fn spanned(&self, row: usize, column: usize) -> Option<&Span> {
+    pub(super) fn spanned(&self, row: usize, column: usize) -> Option<&Span> {
         self.spans.iter().find(|span| {
             (span.row..span.row + span.height).contains(&row)
                 && (span.column..span.column + span.width).contains(&column)
@@ -140,13 +140,13 @@ impl Grid {
     }
 
     /// `Sheet1!B7`.
-    pub fn address(&self, row: usize, column: usize) -> String {
+    pub(super) fn address(&self, row: usize, column: usize) -> String {
         format!("{}!{}{}", self.name, letters(column), row + 1)
     }
 }
 
 /// A column's letters in a spreadsheet: `A`, `Z`, `AA`.
-pub fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

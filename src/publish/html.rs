@@ -16,7 +16,7 @@ use crate::words::{Texts, source_name};
 const STATED: &str = "✓";
 
 /// Element and attribute text.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {
@@ -40,7 +40,7 @@ fn value(text: &str) -> String {
 }
 
 /// What a page shows besides its words.
-pub struct HtmlPage<'a> {
+pub(super) struct HtmlPage<'a> {
     pub edition: Edition<'a>,
     pub data: &'a Dataset,
     pub locale: &'a Locale,
@@ -55,7 +55,7 @@ pub struct HtmlPage<'a> {
 }
 
 impl HtmlPage<'_> {
-    pub fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         let mut out = String::new();
         self.head(&mut out);
         self.figure(&mut out);
@@ -121,10 +121,10 @@ impl HtmlPage<'_> {
             let _ = writeln!(out, "<p>{svg}</p>");
             return;
         }
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<p><a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" \
-             alt=\"{}\"/></a></p>\n",
+             alt=\"{}\"/></a></p>",
             escape(&self.edition.base.of(&self.edition.page())),
             escape(&self.edition.base.of(&format!("static/{name}.png"))),
             escape(self.summary),

@@ -22,7 +22,7 @@ const PAGE: &str = "bilateral.html";
 const LICENCES: &str = "THIRD-PARTY.md";
 /// Between these a page has what is shown without scripts.
 const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
-pub const RECORD: &str = "build.json";
+pub(super) const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
 pub struct Told {

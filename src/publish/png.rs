@@ -22,7 +22,7 @@ const LONG: usize = 1024;
 /// An SVG document as PNG with `scale` pixels to a CSS pixel, 1 to 4.
 ///
 /// Fails where the picture would not fit into memory.
-pub fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
+pub(super) fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, scale)?;
     let few = indexed(&pixels.rgb, FEW);
     let (indexed, depth) = if few.error <= UNSEEN {

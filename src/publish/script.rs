@@ -51,7 +51,7 @@ pub fn module_of(script: &str) -> Result<Vec<u8>, String> {
 /// The script with `other`, a module with a dataset of this name and sum, in place of `module`.
 ///
 /// Fails where it carries another module.
-pub fn with_module(
+pub(super) fn with_module(
     script: &str,
     module: &[u8],
     other: &[u8],
@@ -70,7 +70,7 @@ pub fn with_module(
 /// The page with another module in its inline script, and the script's hash in its policy.
 ///
 /// Fails where the page has no such script, or its policy does not name it.
-pub fn page_with_module(
+pub(super) fn page_with_module(
     page: &str,
     module: &[u8],
     other: &[u8],

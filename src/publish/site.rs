@@ -18,9 +18,9 @@ use crate::table::table;
 use crate::view::{Keyword, State, View};
 
 /// CSS pixels of a static figure: as wide as a column of text.
-pub const WIDTH: f64 = 640.0;
+pub(super) const WIDTH: f64 = 640.0;
 /// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-pub const DENSITY: f64 = 1.5;
+pub(super) const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type SiteFile = (String, Vec<u8>);

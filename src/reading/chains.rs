@@ -31,7 +31,7 @@ pub struct Chain {
 
 /// How much a series has to tell: the one that the headline tells most, then the longest, the
 /// reporting country's own before others; none where it is computed, of parts of years or nobody's.
-pub fn weight(
+pub(crate) fn weight(
     series: &Series,
     (band, values): (usize, &Values),
     finding: Option<&Finding>,
@@ -51,7 +51,7 @@ pub fn weight(
 }
 
 /// The chains of the bands.
-pub fn chains(
+pub(super) fn chains(
     bands: &[Band],
     range: Option<Range>,
     finding: Option<&Finding>,

@@ -115,7 +115,7 @@ struct Ask<'a> {
 }
 
 /// The finding of the values in view; none where there is nothing sure enough to tell.
-pub fn finding(data: &Dataset, reading: &Reading) -> Option<Finding> {
+pub(super) fn finding(data: &Dataset, reading: &Reading) -> Option<Finding> {
     use Support::{Computed, Inferred, Stated};
     if reading.measure == Measure::AGREEMENTS {
         return first(data, reading, Inferred, count);

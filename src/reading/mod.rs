@@ -19,7 +19,8 @@ mod slopes;
 mod values;
 
 pub use beside::beside;
-pub use chains::{Chain, INDEX_BASE, common_base, weight};
+pub(crate) use chains::weight;
+pub use chains::{Chain, INDEX_BASE, common_base};
 pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use observations::{Observation, observations};

@@ -6,4 +6,5 @@ mod input;
 mod sound;
 mod widget;
 
+pub use data::{Given, hold, speak};
 pub use widget::Widget;

@@ -42,7 +42,7 @@ pub fn citation(telling: Telling, headline: &str) -> String {
 }
 
 /// "SHA-256 0123456789ab", the beginning of the dataset's fingerprint; empty where it is not known.
-pub fn digits(meta: &Meta) -> String {
+pub(super) fn digits(meta: &Meta) -> String {
     match meta.fingerprint.get(..DIGITS) {
         Some(digits) => ["SHA-256 ", digits].concat(),
         None => String::new(),

@@ -14,7 +14,7 @@ const COPIED: [&str; 2] = ["bilateral.wasm", "slim.mjs"];
 const FOLDER: &str = "immutable";
 
 /// Adds to `files`, which hold all that is copied.
-pub fn add(files: &mut Vec<File>, root: &Path) -> Result<()> {
+pub(crate) fn add(files: &mut Vec<File>, root: &Path) -> Result<()> {
     for name in COPIED {
         let (_, bytes) = files
             .iter()
@@ -50,7 +50,7 @@ fn index(files: &[File]) -> Result<String> {
 }
 
 /// Takes away the copies of an earlier build.
-pub fn clear(pkg: &Path) -> Result<()> {
+pub(crate) fn clear(pkg: &Path) -> Result<()> {
     let folder = pkg.join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(folder)?;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-pub type File = (String, Vec<u8>);
+pub(crate) type File = (String, Vec<u8>);
 
 /// What is taken from the repository as it stands: where it lies and what it is called.
 const TAKEN: [(&str, &str); 9] = [
@@ -25,7 +25,12 @@ const TAKEN: [(&str, &str); 9] = [
 ];
 
 /// Adds to `files`, which hold all that the package is otherwise.
-pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str) -> Result<()> {
+pub(crate) fn add(
+    files: &mut Vec<File>,
+    bundler: &Bundler,
+    root: &Path,
+    version: &str,
+) -> Result<()> {
     for entry in ["index", "slim"] {
         let script = bundler.module(&format!("entry-{entry}.js"))?;
         files.push((format!("{entry}.mjs"), script.into_bytes()));

@@ -48,7 +48,7 @@ impl fmt::Display for Way {
 }
 
 /// What the compiler left.
-pub struct Compiled {
+pub(crate) struct Compiled {
     pub wasm: PathBuf,
     pub way: Way,
     /// `rustc 1.96.0 (…)`.
@@ -56,7 +56,7 @@ pub struct Compiled {
 }
 
 /// Compiles the crate in `root` for release.
-pub fn compile(root: &Path, way: Option<Way>) -> Result<Compiled> {
+pub(crate) fn compile(root: &Path, way: Option<Way>) -> Result<Compiled> {
     let way = step("find a toolchain for wasm", || choose(root, way))?;
     let rustc = step::output(Command::new(rustc(way)).arg("--version"))?.trim().to_owned();
     let name = format!("compile to wasm with {rustc} ({way})");

@@ -20,7 +20,7 @@ const STAMP: &str = "glue.sources";
 const EAGER: &str = "//# allFunctionsCalledOnLoad\n";
 
 /// Builds from `places.root` into its `pkg/`.
-pub fn build(places: &Places) -> Result<()> {
+pub(crate) fn build(places: &Places) -> Result<()> {
     let root = &places.root;
     let modules = step("find the npm tools", || tools::npm(&places.tools))?;
     let (compiled, folder) = bind(places)?;
@@ -129,7 +129,7 @@ fn print_integrity(files: &Value) {
 }
 
 /// Compiles and binds only, for whoever needs the types of the exports.
-pub fn bind_only(places: &Places) -> Result<()> {
+pub(crate) fn bind_only(places: &Places) -> Result<()> {
     bind(places).map(|_| ())
 }
 
@@ -143,7 +143,7 @@ fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
 }
 
 /// Carries the types of the exports from one clone to another of the same sources.
-pub fn keep_glue(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn keep_glue(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to.join(GLUE))?;
     for name in ["glue.d.ts", STAMP] {
         fs::copy(from.join(GLUE).join(name), to.join(GLUE).join(name))?;
