@@ -41,13 +41,7 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         packed,
         folder,
     };
-    let (script, html) = step("bundle the scripts", || {
-        let template = fs::read_to_string(www.join("page.html"))?;
-        Ok((
-            EAGER.to_owned() + &bundler.script("entry-classic.js")?,
-            page::inline(&template, &bundler.script("page.js")?)?,
-        ))
-    })?;
+    let (script, html) = step("bundle the scripts", || scripts(&bundler))?;
 
     let weights = step("weigh", || {
         let weights = sizes::weigh(&module, &script)?;
@@ -78,28 +72,43 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         hosted::add(&mut files, root)?;
         hosted::clear(&root.join("pkg"))?;
         files.sort();
-        let record = json!({
-            "version": version(root)?,
-            "dataset": {
-                "version": dataset_version(root)?,
-                "sha256": sources::sha256(&dataset),
-                "bytes": dataset.len(),
-            },
-            "sources": places.sources,
-            "toolchain": {
-                "way": compiled.way.to_string(),
-                "rustc": compiled.rustc,
-                "wasm-bindgen": "0.2.130",
-                "binaryen": npm_version(&modules, "binaryen")?,
-                "esbuild": npm_version(&modules, "esbuild")?,
-            },
-            "weights": weights.to_json(),
-            "files": describe(&files)?,
-        });
+        let mut record = origin(places, &compiled, &modules, &dataset)?;
+        record["weights"] = weights.to_json();
+        record["files"] = describe(&files)?;
         place(&root.join("pkg"), &files, &record)?;
         print_integrity(&record["files"]);
         Ok(())
     })
+}
+
+/// The classic script, and the page form around its own.
+fn scripts(bundler: &Bundler) -> Result<(String, String)> {
+    let template = fs::read_to_string(bundler.www.join("page.html"))?;
+    Ok((
+        EAGER.to_owned() + &bundler.script("entry-classic.js")?,
+        page::inline(&template, &bundler.script("page.js")?)?,
+    ))
+}
+
+/// What the files are made from, and by which tools.
+fn origin(places: &Places, compiled: &Compiled, modules: &Path, dataset: &[u8]) -> Result<Value> {
+    let root = &places.root;
+    Ok(json!({
+        "version": version(root)?,
+        "dataset": {
+            "version": dataset_version(root)?,
+            "sha256": sources::sha256(dataset),
+            "bytes": dataset.len(),
+        },
+        "sources": places.sources,
+        "toolchain": {
+            "way": compiled.way.to_string(),
+            "rustc": compiled.rustc,
+            "wasm-bindgen": "0.2.130",
+            "binaryen": npm_version(modules, "binaryen")?,
+            "esbuild": npm_version(modules, "esbuild")?,
+        },
+    }))
 }
 
 /// The dataset in `data/`, in its languages.

@@ -185,50 +185,52 @@ pub(crate) async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Be
     Ok(())
 }
 
+/// Sorts a column twice, follows a citation to its source, and gives the page another width.
+const SORTED: &str = "
+  const chart = document.querySelector('bilateral-chart');
+  const root = chart.shadowRoot;
+  const before = chart.clientWidth;
+  await chart.restore('view=trade&partners=KZ');
+  root.querySelector('[aria-controls=table]').click();
+  const region = root.getElementById('table');
+  const heads = () => [...region.querySelectorAll('thead th')];
+  const rows = 'tbody tr:not(.kind, .rest)';
+  const column = (at) => [...region.querySelectorAll(rows)].map((row) => row.children[at].textContent);
+  for (let more; (more = region.querySelector('.kind [aria-expanded=false], .rest button')); ) more.click();
+  const at = heads().findIndex((head) => head.classList.contains('number'));
+  const press = () => { const button = heads()[at].querySelector('button'); button.focus(); button.click(); };
+  press();
+  const rising = [heads()[at].getAttribute('aria-sort'), column(at)];
+  const held = root.activeElement === heads()[at].querySelector('button');
+  press();
+  const falling = [heads()[at].getAttribute('aria-sort'), column(at)];
+  region.querySelector('.cited button').click();
+  const source = root.activeElement;
+  source.querySelector('details').open = true;
+  await frames(2);
+  document.body.style.width = '620px';
+  await frames(4);
+  const stays = source.isConnected && source.querySelector('details').open && chart.clientWidth !== before;
+  const links = [...root.querySelectorAll('#sources a')];
+  const found = {
+    caption: region.querySelector('caption').textContent,
+    scopes: [...new Set(heads().map((head) => head.scope))],
+    rows: column(at).length,
+    rising, falling, held, stays,
+    source: source.id,
+    records: source.querySelectorAll('details li').length,
+    rel: [...new Set(links.map(({ rel, target }) => `${rel} ${target}`))],
+    links: links.length,
+    log: root.querySelector('#sources').textContent.includes('1.0.0'),
+  };
+  return found;";
+
 pub(crate) async fn the_table_sorts_and_its_citations_lead_to_the_sources(
     bench: &Bench,
 ) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
-        let script = "
-          const chart = document.querySelector('bilateral-chart');
-          const root = chart.shadowRoot;
-          const before = chart.clientWidth;
-          await chart.restore('view=trade&partners=KZ');
-          root.querySelector('[aria-controls=table]').click();
-          const region = root.getElementById('table');
-          const heads = () => [...region.querySelectorAll('thead th')];
-          const rows = 'tbody tr:not(.kind, .rest)';
-          const column = (at) => [...region.querySelectorAll(rows)].map((row) => row.children[at].textContent);
-          for (let more; (more = region.querySelector('.kind [aria-expanded=false], .rest button')); ) more.click();
-          const at = heads().findIndex((head) => head.classList.contains('number'));
-          const press = () => { const button = heads()[at].querySelector('button'); button.focus(); button.click(); };
-          press();
-          const rising = [heads()[at].getAttribute('aria-sort'), column(at)];
-          const held = root.activeElement === heads()[at].querySelector('button');
-          press();
-          const falling = [heads()[at].getAttribute('aria-sort'), column(at)];
-          region.querySelector('.cited button').click();
-          const source = root.activeElement;
-          source.querySelector('details').open = true;
-          await frames(2);
-          document.body.style.width = '620px';
-          await frames(4);
-          const stays = source.isConnected && source.querySelector('details').open && chart.clientWidth !== before;
-          const links = [...root.querySelectorAll('#sources a')];
-          const found = {
-            caption: region.querySelector('caption').textContent,
-            scopes: [...new Set(heads().map((head) => head.scope))],
-            rows: column(at).length,
-            rising, falling, held, stays,
-            source: source.id,
-            records: source.querySelectorAll('details li').length,
-            rel: [...new Set(links.map(({ rel, target }) => `${rel} ${target}`))],
-            links: links.length,
-            log: root.querySelector('#sources').textContent.includes('1.0.0'),
-          };
-          return found;";
-        let found = bench.browser.run_async(script).await?;
+        let found = bench.browser.run_async(SORTED).await?;
         ensure!(found["scopes"] == json!(["col"]), "{found}");
         ensure!(
             found["rising"][0] == "ascending" && found["falling"][0] == "descending",

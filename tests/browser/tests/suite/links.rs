@@ -44,6 +44,24 @@ async fn run(bench: &Bench, script: &str) -> Result<Value> {
 const HOST: &str = "<!doctype html><html lang=\"en\"><script src=\"probe.js\"></script>
   <script async src=\"pkg/bilateral.js\"></script><h1>An article</h1>";
 
+/// Follows links within the page to the chart called NAME: hostile, empty, of other charts; then back.
+const WITHIN: &str = "
+  location.hash = '#bilateral-NAME?view=sectors&scale=cubic&title=Theirs&onclick=1';
+  await rest();
+  const headline = () => root.querySelector('#headline').textContent;
+  const linked = root.querySelector('.linked');
+  const set = [chosen(), headline(), [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view'),
+    linked.hidden, linked.textContent];
+  // An empty one changes nothing, nor one of another chart.
+  for (const hash of ['#bilateral-NAME?', '#bilateral-NAME?title=Theirs&theme=dark&src=x', '#bilateral-7?view=trade', '#']) {
+    location.hash = hash;
+    await rest();
+    set.push(chosen()[0]);
+  }
+  linked.querySelector('button').click();
+  await rest();
+  return [...set, chosen(), headline(), linked.hidden];";
+
 pub(crate) async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<()> {
     let first = "<bilateral-chart title=\"Ours\" view=\"events\"></bilateral-chart>";
     for (path, charts, name) in [
@@ -83,24 +101,7 @@ pub(crate) async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> R
         ensure!(pressed == json!(["false", "true", "true"]), "{pressed}");
 
         // Within the page; what is hostile is ignored, and no link gives the chart words.
-        let script = format!(
-            "location.hash = '#bilateral-{name}?view=sectors&scale=cubic&title=Theirs&onclick=1';
-            await rest();
-            const headline = () => root.querySelector('#headline').textContent;
-            const linked = root.querySelector('.linked');
-            const set = [chosen(), headline(), [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view'),
-              linked.hidden, linked.textContent];
-            // An empty one changes nothing, nor one of another chart.
-            for (const hash of ['#bilateral-{name}?', '#bilateral-{name}?title=Theirs&theme=dark&src=x', '#bilateral-7?view=trade', '#']) {{
-              location.hash = hash;
-              await rest();
-              set.push(chosen()[0]);
-            }}
-            linked.querySelector('button').click();
-            await rest();
-            return [...set, chosen(), headline(), linked.hidden];"
-        );
-        let told = run(bench, &script).await?;
+        let told = run(bench, &WITHIN.replace("NAME", name)).await?;
         ensure!(told[0][0] == "sectors" && told[0][1] == Value::Null, "{told}");
         // The title was written for what the author had chosen: it gives way, and comes back.
         ensure!(told[0][3] == "Ours" && told[1] != "Ours" && told[1] != "Theirs", "{told}");
