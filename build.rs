@@ -1,15 +1,15 @@
 //! Checks `data/` and compiles it into the bytes that the crate embeds.
 
+#![expect(dead_code, unreachable_pub, unused_imports, reason = "the crate reads what this writes")]
+
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{env, fs, process};
 
 #[path = "src/dataset/mod.rs"]
-#[expect(dead_code, unused_imports, reason = "the crate reads what this script only writes")]
 mod dataset;
 
 #[path = "src/locale/lexicon/mod.rs"]
-#[expect(dead_code, unused_imports, reason = "the crate reads what this script only writes")]
 mod lexicon;
 
 fn main() {

@@ -165,7 +165,8 @@ fn every_edition_is_made_and_its_pictures_are_asked_for() {
     let mut workshop = Workshop::default();
     workshop.begin(true, TODAY).expect("an example");
     workshop.review();
-    let mut publication = Publication::new(&workshop, "", "").expect("begun");
+    let mut publication =
+        Publication::new(&workshop, "", "", "view=trade&partners=ES").expect("begun");
     let mut pictures = Vec::new();
     while let Some(asked) = publication.edition().expect("made") {
         pictures.extend(
@@ -178,4 +179,5 @@ fn every_edition_is_made_and_its_pictures_are_asked_for() {
     }
     assert!(pictures.contains(&Some("static/trade.en.png".into())), "{pictures:?}");
     assert!(pictures.contains(&Some("static/story.en.social.png".into())), "{pictures:?}");
+    assert!(pictures.contains(&Some("static/chart.en.png".into())), "{pictures:?}");
 }

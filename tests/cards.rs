@@ -1,7 +1,7 @@
 //! Cards tie records together: values to the events of their time and back, and what disagrees.
 
 mod support {
-    pub mod draw;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Dataset, Entry, Language, Measure};

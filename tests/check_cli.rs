@@ -1,7 +1,7 @@
 //! `check` on the command line: the line and a caret, JSON, SARIF, and again after a change.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;

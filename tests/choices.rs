@@ -2,8 +2,8 @@
 //! nearest that is not.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{Code, Dataset, Figure, Measure, Unit};

@@ -4,7 +4,7 @@
 //! and opens the real one.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;
@@ -15,7 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bilateral::dataset::{Dataset, Language, Partner, read_dir};
 use bilateral::locale::Locale;
-use bilateral::publish::{Told, fingerprint, module_of, payload, sha256, with_sections};
+use bilateral::publish::{CARRIED, Told, fingerprint, module_of, payload, sha256, with_sections};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -60,17 +60,22 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
     packer.write_all(module).unwrap();
     let script = format!("run(\"{}\")", payload("first", "0f", &packer.finish().unwrap()));
     let page = format!(
-        "<meta content=\"script-src '{}'\">\n<link href=\"oembed/story.en.json\">\n\
-         <script>{script}</script>\n",
+        "<html lang=\"en\"><meta content=\"script-src '{}'\">\n\
+         <link href=\"oembed/story.en.json\">\n<noscript>first</noscript><script>{script}</script>\n",
         hash(&script)
     );
-    for (file, bytes) in [
-        ("bilateral.wasm", module),
-        ("bilateral.js", script.as_bytes()),
-        ("bilateral.html", page.as_bytes()),
-        ("THIRD-PARTY.md", b"# Licences\n"),
-    ] {
-        fs::write(folder.join(file), bytes).unwrap();
+    for file in CARRIED {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let bytes: &[u8] = match file {
+            "bilateral.wasm" => module,
+            "bilateral.js" | "index.mjs" => script.as_bytes(),
+            "bilateral.html" => page.as_bytes(),
+            "package.json" => b"{\"license\": \"(MIT OR Apache-2.0) AND CC-BY-4.0\"}",
+            "_redirects" => b"/immutable/slim.0123456789ab.mjs /slim.mjs 200\n",
+            _ => file.as_bytes(),
+        };
+        fs::write(path, bytes).unwrap();
     }
     folder
 }
@@ -154,6 +159,10 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     }
     assert!(packed.windows(10).any(|window| window == b"a compiler"));
     assert_eq!(unpack(&text("bilateral.js")), packed);
+    assert_eq!(unpack(&text("index.mjs")), packed);
+    let slim = format!("/immutable/slim.{}.mjs /slim.mjs 200\n", &sha256(b"slim.mjs")[..12]);
+    assert_eq!(text("_redirects"), slim);
+    assert!(!text("package.json").contains("AND CC-BY-4.0"), "the licence is not theirs");
 
     let page = text("bilateral.html");
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
@@ -256,6 +265,15 @@ fn languages_are_chosen_and_a_package_may_bring_one() {
     let named = told(&packed, &["ru", "az"]);
     assert_eq!(named.partners[0].name.in_language(Language::EN), None);
     assert!(out.join("static/story.az.svg").exists() && !out.join("static/story.en.svg").exists());
+    // The page is in the first language, with a figure that is there.
+    let page = fs::read_to_string(out.join("bilateral.html")).unwrap();
+    for part in ["<html lang=\"ru\">", "src=\"static/story.ru.svg\"", "oembed/story.ru.json"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let figure = fs::read_to_string(out.join("static/story.ru.svg")).unwrap();
+    let alt = page.split("alt=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(alt.len() > 40 && figure.contains(&alt.replace("&quot;", "\"")), "{alt}");
+    assert!(!page.contains("first</noscript>"));
 
     for (lang, told) in [
         ("en,de", "error: the package has no texts in de; it has them in en, az, ru, kk, tg"),
@@ -326,6 +344,16 @@ fn a_chart_as_chosen_is_a_picture_a_table_and_a_snippet() {
         assert!(folder.join(format!("static/chart.{language}.png")).exists());
         assert!(folder.join(format!("oembed/chart.{language}.json")).exists());
     }
+    let record: Value = serde_json::from_str(&text("build.json")).unwrap();
+    for file in ["chart.en.svg", "chart.ru.png", "chart.ru.html", "chart.en.snippet.html"] {
+        let named = &record["files"][&format!("static/{file}")];
+        let bytes = fs::metadata(folder.join("static").join(file)).unwrap().len();
+        assert_eq!(named["raw"].as_u64(), Some(bytes), "{file} in build.json");
+    }
+    // Who has no script sees the chart that was chosen.
+    let page = text("bilateral.html");
+    assert!(page.contains("<noscript><h1>Less &amp; more</h1>"), "{page}");
+    assert!(page.contains("src=\"static/chart.en.svg\"") && page.contains("oembed/chart.en.json"));
     let refused = pack("view=trade&partners=XX");
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && said.contains("--chart: partners"), "{said}");

@@ -1,7 +1,7 @@
 //! `check`, `compile`, `export`: what they print, where, and their exit status.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::path::Path;

@@ -2,8 +2,8 @@
 //! parser, and the widget itself.
 
 mod support {
-    pub mod attributes;
-    pub mod draw;
+    pub(crate) mod attributes;
+    pub(crate) mod draw;
 }
 
 use std::io::Write;

@@ -2,7 +2,7 @@
 //! chart.
 
 mod support {
-    pub mod draw;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Dataset, Language};

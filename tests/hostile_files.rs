@@ -3,7 +3,7 @@
 #![cfg(unix)]
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;

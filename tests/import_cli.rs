@@ -1,7 +1,7 @@
 //! `import` on the command line: from each shape of table to a checked package and a drawn chart.
 
 mod support {
-    pub mod cli;
+    pub(crate) mod cli;
 }
 
 use std::fs;

@@ -1,8 +1,8 @@
 //! A line joins only what may be joined: like with like, and never over a gap.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{Certainty, Citation, Code, Edtf, Figure, Measure, Qualifier, Unit};

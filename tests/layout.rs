@@ -1,8 +1,8 @@
 //! No two labels of a chart overlap and none leaves it, whatever the data, width or language.
 
 mod support {
-    pub mod draw;
-    pub mod judge;
+    pub(crate) mod draw;
+    pub(crate) mod judge;
 }
 
 use bilateral::dataset::{

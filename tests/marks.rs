@@ -1,8 +1,8 @@
 //! What is drawn of a year where the axis has months, of an axis of counts, and of the chosen mark.
 
 mod support {
-    pub mod draw;
-    pub mod figures;
+    pub(crate) mod draw;
+    pub(crate) mod figures;
 }
 
 use bilateral::dataset::{

@@ -1,7 +1,7 @@
 //! What reaches a plotters backend: whole pixels, cut lines, nothing clamped.
 
 mod support {
-    pub mod recorder;
+    pub(crate) mod recorder;
 }
 
 use bilateral::geometry::{Point, Rect};

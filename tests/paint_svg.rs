@@ -1,7 +1,7 @@
 //! What a scene looks like as SVG.
 
 mod support {
-    pub mod golden;
+    pub(crate) mod golden;
 }
 
 use bilateral::geometry::{Point, Rect};

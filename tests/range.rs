@@ -1,7 +1,7 @@
 //! A range of time: what it cuts off stays within reach, and the axis tells how fine it is.
 
 mod support {
-    pub mod draw;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Dataset, Day, EventKind};

@@ -2,7 +2,8 @@
 //! fuzzer. `BILATERAL_FUZZ=60` spoils for so many seconds each, `BILATERAL_SEED` says how.
 
 mod support {
-    pub mod targets;
+    #[expect(unreachable_pub, reason = "the fuzzing crate takes this file as its library")]
+    pub(crate) mod targets;
 }
 
 use std::env;

@@ -1,7 +1,7 @@
 //! The chart as sound: pitch by value, gaps where a year lacks one, a click for each event.
 
 mod support {
-    pub mod draw;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Certainty, Code, Dataset, Day};

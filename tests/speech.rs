@@ -1,8 +1,8 @@
 //! What a walk through each view says, in each language, and the summary before it.
 
 mod support {
-    pub mod draw;
-    pub mod golden;
+    pub(crate) mod draw;
+    pub(crate) mod golden;
 }
 
 use bilateral::dataset::{Certainty, Code, Dataset, Language, SectorMention};

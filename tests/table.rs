@@ -1,8 +1,8 @@
 //! The records behind a view as a table: all of them, in the asked order, each with its sources.
 
 mod support {
-    pub mod attributes;
-    pub mod draw;
+    pub(crate) mod attributes;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};

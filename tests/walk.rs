@@ -1,7 +1,7 @@
 //! The walk by keyboard reaches every record of every view, and its order is that of time.
 
 mod support {
-    pub mod draw;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Code, Dataset, Day};

@@ -1,8 +1,8 @@
 //! What input changes, and what the card says.
 
 mod support {
-    pub mod bench;
-    pub mod draw;
+    pub(crate) mod bench;
+    pub(crate) mod draw;
 }
 
 use bilateral::dataset::{Code, Language};

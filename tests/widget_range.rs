@@ -1,8 +1,8 @@
 //! The range of time, the kinds of events and the keyboard's walk as inputs.
 
 mod support {
-    pub mod bench;
-    pub mod draw;
+    pub(crate) mod bench;
+    pub(crate) mod draw;
 }
 
 use bilateral::chart::Extent;

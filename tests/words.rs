@@ -343,90 +343,92 @@ fn the_words_of_every_language_are_right() {
     }
 }
 
+/// A language, a key, the text that is put there, and what is told of it.
+const WRONG: [(&str, &str, &str, &str); 14] = [
+    (
+        "de",
+        "close",
+        "",
+        "empty text\n  hint: write the text, or leave the row out where English may stand in",
+    ),
+    ("de", "close", "Schließen ", "spaces at an end, or two together\n  hint: remove them"),
+    (
+        "de",
+        "close",
+        "\u{202e}Schließen",
+        "control character U+202E\n  hint: remove it: browsers set the direction of a text by its letters",
+    ),
+    (
+        "de",
+        "close",
+        "{name}",
+        "places {name} instead of none\n  hint: have each place of the English text",
+    ),
+    (
+        "de",
+        "paragraph",
+        "Absatz",
+        "places none instead of {n}\n  hint: have each place of the English text",
+    ),
+    (
+        "de",
+        "paragraph",
+        "Absatz {n",
+        "a brace without its other half\n  hint: write places as {name}",
+    ),
+    (
+        "de",
+        "paragraph",
+        "Absatz {n:ci}",
+        "unknown ending {n:ci}\n  hint: de has no endings: build the sentence without",
+    ),
+    (
+        "az",
+        "paragraph",
+        "{n:nci} abzas",
+        "unknown ending {n:nci}\n  hint: the endings of az are ci, dan, a, ın",
+    ),
+    (
+        "ru",
+        "close",
+        "Зaкрыть",
+        "\"Зaкрыть\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
+    ),
+    (
+        "ru",
+        "close",
+        "COX",
+        "\"COX\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
+    ),
+    (
+        "de",
+        "close",
+        "Тор",
+        "\"Тор\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
+    ),
+    (
+        "de",
+        "close",
+        "zu, zu",
+        "a comma or a quotation mark in a text without quotes\n  hint: put a text with a comma in quotes, and double the quotes in it",
+    ),
+    (
+        "de",
+        "closed",
+        "zu",
+        "unknown key closed\n  hint: the keys are those of data/words/en.csv and data/cldr/en.csv",
+    ),
+    (
+        "de",
+        "events.few",
+        "{n} Ereignisse",
+        "key events.few, and CLDR has no such category in de\n  hint: remove the row",
+    ),
+];
+
 #[test]
 fn what_is_wrong_with_words_is_told_with_its_place_and_how_to_mend_it() {
-    let rows: [(&str, &str, &str, &str); 14] = [
-        (
-            "de",
-            "close",
-            "",
-            "empty text\n  hint: write the text, or leave the row out where English may stand in",
-        ),
-        ("de", "close", "Schließen ", "spaces at an end, or two together\n  hint: remove them"),
-        (
-            "de",
-            "close",
-            "\u{202e}Schließen",
-            "control character U+202E\n  hint: remove it: browsers set the direction of a text by its letters",
-        ),
-        (
-            "de",
-            "close",
-            "{name}",
-            "places {name} instead of none\n  hint: have each place of the English text",
-        ),
-        (
-            "de",
-            "paragraph",
-            "Absatz",
-            "places none instead of {n}\n  hint: have each place of the English text",
-        ),
-        (
-            "de",
-            "paragraph",
-            "Absatz {n",
-            "a brace without its other half\n  hint: write places as {name}",
-        ),
-        (
-            "de",
-            "paragraph",
-            "Absatz {n:ci}",
-            "unknown ending {n:ci}\n  hint: de has no endings: build the sentence without",
-        ),
-        (
-            "az",
-            "paragraph",
-            "{n:nci} abzas",
-            "unknown ending {n:nci}\n  hint: the endings of az are ci, dan, a, ın",
-        ),
-        (
-            "ru",
-            "close",
-            "Зaкрыть",
-            "\"Зaкрыть\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
-        ),
-        (
-            "ru",
-            "close",
-            "COX",
-            "\"COX\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
-        ),
-        (
-            "de",
-            "close",
-            "Тор",
-            "\"Тор\" with letters of another alphabet that look alike\n  hint: type the word anew in the alphabet of the language",
-        ),
-        (
-            "de",
-            "close",
-            "zu, zu",
-            "a comma or a quotation mark in a text without quotes\n  hint: put a text with a comma in quotes, and double the quotes in it",
-        ),
-        (
-            "de",
-            "closed",
-            "zu",
-            "unknown key closed\n  hint: the keys are those of data/words/en.csv and data/cldr/en.csv",
-        ),
-        (
-            "de",
-            "events.few",
-            "{n} Ereignisse",
-            "key events.few, and CLDR has no such category in de\n  hint: remove the row",
-        ),
-    ];
-    for (language, key, text, expected) in rows {
+    for (language, key, text, expected) in WRONG {
         let told = wrong(language, &[(key, Some(text))]);
         assert!(told[0].starts_with("words.csv:"), "{told:?}");
         let what = told[0].splitn(4, ':').nth(3).expect("a line, a column and what is wrong");

@@ -1,8 +1,8 @@
 //! The work of a draw is bounded by the room there is, however many records there are.
 
 mod support {
-    pub mod draw;
-    pub mod judge;
+    pub(crate) mod draw;
+    pub(crate) mod judge;
 }
 
 use bilateral::dataset::{Dataset, Value, check_json};

@@ -8,17 +8,17 @@ const MOST_CELLS: usize = 4_000_000;
 const MOST_STEPS: usize = 200;
 
 /// A table before a change, and which one it was.
-pub type PastTable = (usize, Grid);
+pub(super) type PastTable = (usize, Grid);
 
 #[derive(Default)]
-pub struct History {
+pub(super) struct History {
     past: Vec<PastTable>,
     future: Vec<PastTable>,
 }
 
 impl History {
     /// Remembers a table that is changed now.
-    pub fn add(&mut self, step: PastTable) {
+    pub(super) fn add(&mut self, step: PastTable) {
         self.future.clear();
         self.past.push(step);
         let cells = |steps: &[PastTable]| steps.iter().map(|(_, grid)| grid.count()).sum::<usize>();
@@ -29,7 +29,7 @@ impl History {
     }
 
     /// Exchanges a table for the one before its last change, or after it; answers which one.
-    pub fn step(&mut self, grids: &mut [Grid], forward: bool) -> Option<usize> {
+    pub(super) fn step(&mut self, grids: &mut [Grid], forward: bool) -> Option<usize> {
         let (from, to) = match forward {
             true => (&mut self.future, &mut self.past),
             false => (&mut self.past, &mut self.future),

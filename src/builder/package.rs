@@ -11,7 +11,7 @@ use crate::import::{self, Opened};
 const UNNAMED: &str = "package";
 
 /// The name of a package: its own, else the first file's.
-pub fn name(files: &[(String, Vec<u8>)], opened: &Opened) -> String {
+pub(super) fn name(files: &[(String, Vec<u8>)], opened: &Opened) -> String {
     let own = opened.meta.properties.get("name").and_then(|name| name.as_str());
     let first = files.first().map_or("", |(name, _)| name.as_str());
     let first = first.rsplit('/').next().unwrap_or(first);
@@ -25,7 +25,7 @@ pub fn name(files: &[(String, Vec<u8>)], opened: &Opened) -> String {
 /// # Errors
 ///
 /// Where it does not fit into memory.
-pub fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, String> {
+pub(super) fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, String> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Deflated);
     for (name, bytes) in files {

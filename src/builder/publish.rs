@@ -10,9 +10,10 @@ use crate::dataset::Language;
 use crate::export::with_texts;
 use crate::locale::Locale;
 use crate::publish::{
-    Base, SiteDrawing, SiteFile, Template, Told, dataset_file, edition_files, pack_into,
+    Base, SiteDrawing, SiteFile, Template, Told, chosen_files, dataset_file, edition_files,
+    pack_into,
 };
-use crate::view::{Keyword, View};
+use crate::view::{Keyword, State, View};
 
 /// A widget that is being published: its editions are made one by one, so that the page can draw
 /// their pictures and stays alive between them.
@@ -20,20 +21,27 @@ pub struct Publication {
     told: Told,
     base: Base,
     locales: Vec<Locale>,
-    /// Each view, with the number of its locale.
-    waiting: VecDeque<(View, usize)>,
+    /// The chart as it was chosen.
+    chart: State,
+    /// What is made, with the number of its locale: a view, or the chart as it was chosen.
+    waiting: VecDeque<(Option<View>, usize)>,
     drawings: Vec<SiteDrawing>,
     files: Vec<SiteFile>,
 }
 
 impl Publication {
     /// In `languages`, codes parted by spaces, those of the package where there are none; `base` is
-    /// the address of the folder, or empty.
+    /// the address of the folder, or empty; `chart` is the query of the chart as it was chosen.
     ///
     /// # Errors
     ///
     /// Where there is no dataset yet, or it has no words in a language.
-    pub fn new(workshop: &Workshop, languages: &str, base: &str) -> Result<Publication, String> {
+    pub fn new(
+        workshop: &Workshop,
+        languages: &str,
+        base: &str,
+        chart: &str,
+    ) -> Result<Publication, String> {
         let (data, words) = workshop.checked().ok_or("there is no dataset without faults yet")?;
         let wanted: Vec<Language> =
             languages.split_whitespace().filter_map(Language::from_tag).collect();
@@ -41,10 +49,11 @@ impl Publication {
         let told = Told::new(data.clone(), wanted, words)?;
         let base = if base.is_empty() { Base::relative() } else { Base::parse(base)? };
         let locales = told.locales();
-        let views = |at| View::ALL.iter().map(move |view| (*view, at));
-        let waiting = (0..locales.len()).flat_map(views).collect();
+        let (chart, _) = State::from_query(chart);
+        let all = || View::ALL.iter().copied().map(Some).chain([None]);
+        let waiting = (0..locales.len()).flat_map(|at| all().map(move |what| (what, at))).collect();
         let files = vec![dataset_file(&told.data)];
-        Ok(Publication { told, base, locales, waiting, drawings: Vec::new(), files })
+        Ok(Publication { told, base, locales, chart, waiting, drawings: Vec::new(), files })
     }
 
     /// Makes the next edition: `[{name, svg, density}, …]`, pictures that are to be drawn; none after
@@ -54,9 +63,12 @@ impl Publication {
     ///
     /// Where the dataset is too large to be compiled.
     pub fn edition(&mut self) -> Result<Option<Value>, String> {
-        let Some((view, at)) = self.waiting.pop_front() else { return Ok(None) };
-        let (files, drawings) =
-            edition_files(&self.told.data, &self.base, view, &self.locales[at])?;
+        let Some((what, at)) = self.waiting.pop_front() else { return Ok(None) };
+        let (data, locale) = (&self.told.data, &self.locales[at]);
+        let (files, drawings) = match what {
+            Some(view) => edition_files(data, &self.base, view, locale)?,
+            None => chosen_files(data, &self.base, &self.chart, locale)?,
+        };
         self.files.extend(files);
         let pictures = drawings.iter().map(|(name, drawing)| {
             json!({ "name": name, "svg": drawing.svg, "density": drawing.density })

@@ -14,7 +14,7 @@ const MAX_TOLD: usize = 500;
 const RECORDS: [&str; 5] = ["figures", "events", "projects", "sectors", "people"];
 
 /// What a review comes to.
-pub struct Review {
+pub(super) struct Review {
     pub told: Value,
     /// The package.
     pub files: Vec<(String, Vec<u8>)>,
@@ -22,7 +22,7 @@ pub struct Review {
     pub data: Option<(Dataset, Vec<LanguageSource>)>,
 }
 
-pub fn review(imported: &Imported, answers: &Answers, name: &str) -> Review {
+pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Review {
     let files = import::write(imported, &answers.today, name);
     let questions: Vec<Value> =
         imported.questions.iter().map(|one| question(one, imported)).collect();

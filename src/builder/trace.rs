@@ -8,7 +8,7 @@ use crate::dataset::Place;
 use crate::import::{At, Imported, RecordRow, RecordTable};
 
 /// Where something wrong came from.
-pub enum Origin {
+pub(super) enum Origin {
     /// A cell of a table.
     Cell(At),
     /// What the package says of itself, by its name.
@@ -24,7 +24,7 @@ struct Written<'a> {
 }
 
 /// Leads back from a package to what was imported.
-pub struct Trace<'a> {
+pub(super) struct Trace<'a> {
     imported: &'a Imported,
     files: &'a [(String, Vec<u8>)],
     written: HashMap<String, Option<Written<'a>>>,
@@ -33,7 +33,7 @@ pub struct Trace<'a> {
 }
 
 impl<'a> Trace<'a> {
-    pub fn new(imported: &'a Imported, files: &'a [(String, Vec<u8>)]) -> Trace<'a> {
+    pub(super) fn new(imported: &'a Imported, files: &'a [(String, Vec<u8>)]) -> Trace<'a> {
         let mut cells = HashMap::new();
         for table in &imported.tables {
             for row in &table.rows {
@@ -55,7 +55,7 @@ impl<'a> Trace<'a> {
     }
 
     /// Where a place of the package came from.
-    pub fn origin(&mut self, place: &Place) -> Origin {
+    pub(super) fn origin(&mut self, place: &Place) -> Origin {
         let found = match place {
             Place::File { file, line, column } if *line > 0 => self.cell(file, *line, *column),
             _ => None,

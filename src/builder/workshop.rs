@@ -12,7 +12,7 @@ use crate::import::{self, Answers, FIELDS, File, Grid, MAX_ROWS, MEASURES, Opene
 use crate::locale::LanguageSource;
 
 /// The most bytes of all files together; a package holds no more.
-pub const MAX_BYTES: usize = 32 << 20;
+const MAX_BYTES: usize = 32 << 20;
 const FIGURES: &str = include_str!("../../data/starter/figures.csv");
 const EVENTS: &str = include_str!("../../data/starter/events.csv");
 const PUBLISHER: &str = "A publisher to replace";

@@ -19,7 +19,7 @@ const LINE: f64 = 1.5;
 const TOLD: f64 = 3.0;
 
 /// Draws the plot of one partner in one unit.
-pub fn draw(
+pub(super) fn draw(
     drawing: &mut Drawing,
     frame: BandFrame,
     time: &Time,
@@ -61,7 +61,7 @@ fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
 }
 
-pub fn marks(
+pub(super) fn marks(
     drawing: &mut Drawing,
     frame: BandFrame,
     values: &Values,
@@ -76,12 +76,12 @@ pub fn marks(
 }
 
 /// What the marks cover.
-pub fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
+pub(super) fn areas(spots: &[Option<Spot>]) -> Vec<Rect> {
     spots.iter().flatten().map(Spot::area).collect()
 }
 
 /// What joins the values, but for what is [`dense`]; the series that the headline tells in front.
-pub fn lines(
+pub(super) fn lines(
     drawing: &mut Drawing,
     frame: BandFrame,
     values: &Values,
@@ -106,7 +106,13 @@ pub fn lines(
 }
 
 /// Draws one value as what it is: reported by whom, sure or not, of a year or a part of it.
-pub fn mark(drawing: &mut Drawing, frame: BandFrame, value: &DatedValue, spot: Spot, shape: Shape) {
+pub(super) fn mark(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    value: &DatedValue,
+    spot: Spot,
+    shape: Shape,
+) {
     let mut records = Vec::new();
     for id in value.ids(drawing.request.data) {
         records.push(id.to_owned());

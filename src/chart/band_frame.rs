@@ -5,7 +5,7 @@ use crate::theme::Color;
 
 /// Where a band's plot stands.
 #[derive(Clone, Copy)]
-pub struct BandFrame {
+pub(super) struct BandFrame {
     /// The upper grid line.
     pub head: f64,
     /// The zero line.

@@ -19,7 +19,7 @@ const COLUMN: f64 = 3.0;
 const WIDTH: f64 = 1.5;
 
 /// Whether each of the dated values is drawn by a line alone.
-pub fn dense(values: &Values, spots: &[Option<Spot>]) -> Vec<bool> {
+pub(super) fn dense(values: &Values, spots: &[Option<Spot>]) -> Vec<bool> {
     let mut dense = vec![false; spots.len()];
     for series in values.series.iter().filter(|series| series.length != Length::Part) {
         let drawn = || series.members.iter().filter_map(|at| spots[*at]);
@@ -33,7 +33,7 @@ pub fn dense(values: &Values, spots: &[Option<Spot>]) -> Vec<bool> {
 }
 
 /// Draws what is dense, run by run of consecutive periods.
-pub fn draw(
+pub(super) fn draw(
     drawing: &mut Drawing,
     frame: BandFrame,
     values: &Values,

@@ -12,16 +12,16 @@ use crate::text::truncate;
 use crate::theme::Color;
 
 /// Axis labels, values and event titles.
-pub const PLAIN: TextStyle = TextStyle { size: 12.0, bold: false };
+pub(super) const PLAIN: TextStyle = TextStyle { size: 12.0, bold: false };
 /// The last value of a series, and numbers of listed events.
-pub const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
+pub(super) const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
 /// The name of a band.
 const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
 
 /// Beside the time axis, so that a mark of its last day is drawn whole.
-pub const MARGIN: f64 = 6.0;
+pub(super) const MARGIN: f64 = 6.0;
 
-pub struct Drawing<'a> {
+pub(super) struct Drawing<'a> {
     pub request: &'a Request<'a>,
     pub words: &'static Words,
     pub lines: Vec<Mark>,
@@ -32,7 +32,7 @@ pub struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    pub fn new(request: &'a Request<'a>) -> Drawing<'a> {
+    pub(super) fn new(request: &'a Request<'a>) -> Drawing<'a> {
         Drawing {
             request,
             words: request.locale.words,
@@ -45,7 +45,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// "$4.4 bn", "1,234".
-    pub fn amount(&self, value: f64, unit: Unit) -> String {
+    pub(super) fn amount(&self, value: f64, unit: Unit) -> String {
         let locale = self.request.locale;
         match unit {
             Unit::Ratio => locale::number(locale, value, 2),
@@ -53,23 +53,23 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    pub fn width_of(&self, text: &str, style: TextStyle) -> f64 {
+    pub(super) fn width_of(&self, text: &str, style: TextStyle) -> f64 {
         self.request.measure.width(text, style)
     }
 
     /// A horizontal rule one pixel high whose upper edge is `y`.
-    pub fn rule(&mut self, left: f64, right: f64, y: f64, color: Color) {
+    pub(super) fn rule(&mut self, left: f64, right: f64, y: f64, color: Color) {
         let y = y.round();
         self.lines.push(Mark::Rect { rect: Rect::new(left, y, right, y + 1.0), color });
     }
 
     /// An upright rule one pixel wide at `x`.
-    pub fn upright(&mut self, x: f64, top: f64, bottom: f64, color: Color) {
+    pub(super) fn upright(&mut self, x: f64, top: f64, bottom: f64, color: Color) {
         let x = x.round();
         self.lines.push(Mark::Rect { rect: Rect::new(x, top, x + 1.0, bottom), color });
     }
 
-    pub fn line(&mut self, points: Vec<Point>, width: f64, color: Color, dash: Dash) {
+    pub(super) fn line(&mut self, points: Vec<Point>, width: f64, color: Color, dash: Dash) {
         for pair in points.windows(2) {
             self.keep_off(pair[0], pair[1]);
         }
@@ -77,7 +77,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Labels keep off a line: it is blocked in steps, as it may run aslant.
-    pub fn keep_off(&mut self, from: Point, to: Point) {
+    pub(super) fn keep_off(&mut self, from: Point, to: Point) {
         let steps = (from.distance_squared(to).sqrt() / 6.0).ceil().max(1.0) as u32;
         for step in 0..=steps {
             let share = f64::from(step) / f64::from(steps);
@@ -87,19 +87,33 @@ impl<'a> Drawing<'a> {
     }
 
     /// A symbol that labels keep away from.
-    pub fn symbol(&mut self, at: Point, shape: Shape, radius: f64, color: Color, fill: Fill) {
+    pub(super) fn symbol(
+        &mut self,
+        at: Point,
+        shape: Shape,
+        radius: f64,
+        color: Color,
+        fill: Fill,
+    ) {
         self.labels.block(Rect::centred(at, radius * 2.0 + 2.0, radius * 2.0 + 2.0));
         self.symbols.push(Mark::Symbol { at, shape, radius, color, fill });
     }
 
     /// Text whose room is kept free by the layout itself.
-    pub fn text(&mut self, text: &str, style: TextStyle, color: Color, at: Point, align: Align) {
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        color: Color,
+        at: Point,
+        align: Align,
+    ) {
         let put = self.labels.put(text, style, color, &[(at, align)]);
         debug_assert!(put.is_some(), "no room for {text:?} at {at:?}");
     }
 
     /// The name of a band or lane that begins at `top`, cut where it is too long.
-    pub fn name(&mut self, partner: usize, top: f64) {
+    pub(super) fn name(&mut self, partner: usize, top: f64) {
         let request = self.request;
         let name = request.data.partners[partner].name.get(request.locale.language);
         let name = truncate(request.measure, name, NAME, request.width);
@@ -108,11 +122,11 @@ impl<'a> Drawing<'a> {
     }
 
     /// Whether it is the chosen record: what is to be read at it is written there in any case.
-    pub fn is_chosen(&self, record: &str) -> bool {
+    pub(super) fn is_chosen(&self, record: &str) -> bool {
         self.request.reading.state.select.as_deref() == Some(record)
     }
 
-    pub fn finish(self, height: f64) -> Scene {
+    pub(super) fn finish(self, height: f64) -> Scene {
         let (mut marks, texts) = (self.lines, self.labels.into_marks());
         // Doubling, or a copy of what is there, would be the most memory that a chart ever takes.
         marks.reserve_exact(self.symbols.len() + texts.len());

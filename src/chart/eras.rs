@@ -27,7 +27,7 @@ fn span(time: &Time, era: &Era) -> Option<(f64, f64)> {
 }
 
 /// Shades the spans between `top` and `bottom`; called before anything else is drawn there.
-pub fn shade(drawing: &mut Drawing, time: &Time, partner: Code, (top, bottom): (f64, f64)) {
+pub(super) fn shade(drawing: &mut Drawing, time: &Time, partner: Code, (top, bottom): (f64, f64)) {
     let theme = drawing.request.theme;
     let color = theme.ground.mixed(theme.grid, SHADE);
     for era in of(drawing, partner) {
@@ -39,7 +39,7 @@ pub fn shade(drawing: &mut Drawing, time: &Time, partner: Code, (top, bottom): (
 }
 
 /// Names the spans at their upper edge, where there is room.
-pub fn name(drawing: &mut Drawing, time: &Time, partner: Code, top: f64) {
+pub(super) fn name(drawing: &mut Drawing, time: &Time, partner: Code, top: f64) {
     let (theme, language) = (drawing.request.theme, drawing.request.locale.language);
     for era in of(drawing, partner) {
         let Some((start, end)) = span(time, era) else { continue };

@@ -9,7 +9,7 @@ const GAP: f64 = 12.0;
 const WIDE: (u16, u16) = (4, 4);
 const NARROW: (u16, u16) = (3, 1);
 
-pub fn draw(request: &Request) -> Drawn {
+pub(super) fn draw(request: &Request) -> Drawn {
     let (bands, compact) = (&request.reading.bands, request.reading.compact);
     let (most_rows, title_rows) = if compact { NARROW } else { WIDE };
     let time = time(request);

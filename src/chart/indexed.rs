@@ -8,7 +8,7 @@ use crate::dataset::Unit;
 use crate::locale;
 use crate::reading::{INDEX_BASE, Length, Values, common_base, slopes, tie};
 
-pub fn draw(request: &Request) -> Drawn {
+pub(super) fn draw(request: &Request) -> Drawn {
     let (data, reading, locale) = (request.data, request.reading, request.locale);
     let common = common_base(&reading.chains);
     let mut indexed: Vec<Values> = Vec::new();

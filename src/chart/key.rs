@@ -8,7 +8,7 @@ use crate::locale;
 use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 23] = [
+const SIGNS: [Sign; 24] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
@@ -16,6 +16,7 @@ const SIGNS: [Sign; 23] = [
     Sign::PartYear,
     Sign::WholeYear,
     Sign::Slope,
+    Sign::InferredSlope,
     Sign::Pair,
     Sign::Visit,
     Sign::Treaty,
@@ -35,7 +36,7 @@ const SIGNS: [Sign; 23] = [
 ];
 
 /// The group of kinds that share a shape.
-pub fn sign_of(kind: EventKind) -> Sign {
+pub(super) fn sign_of(kind: EventKind) -> Sign {
     use EventKind as Kind;
     match kind {
         Kind::VISIT | Kind::MEETING => Sign::Visit,
@@ -49,7 +50,7 @@ pub fn sign_of(kind: EventKind) -> Sign {
 }
 
 /// The sign of a status in the matrix of sectors.
-pub fn sign_of_status(status: Status) -> Sign {
+pub(super) fn sign_of_status(status: Status) -> Sign {
     match status {
         Status::Done => Sign::Done,
         Status::UnderWay => Sign::UnderWay,
@@ -61,7 +62,7 @@ pub fn sign_of_status(status: Status) -> Sign {
 
 /// Solid is what happens, hollow what is intended, dashed what one side alone says; a circle is the
 /// firmer of each two.
-pub fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
+pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
     match sign {
         Sign::UnderWay => (Shape::Diamond, Fill::Solid),
         Sign::Intended => (Shape::Circle, Fill::Hollow { ground }),
@@ -72,7 +73,7 @@ pub fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
 }
 
 /// The shape that stands for a kind of event.
-pub fn shape_of(kind: EventKind) -> Shape {
+pub(super) fn shape_of(kind: EventKind) -> Shape {
     shape(sign_of(kind))
 }
 
@@ -99,6 +100,7 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
         Sign::PartYear => words.part_of_year,
         Sign::WholeYear => words.key_year,
         Sign::Slope => words.key_slope,
+        Sign::InferredSlope => words.key_slope_inferred,
         Sign::Pair => words.key_pair,
         Sign::Visit => words.key_visit,
         Sign::Treaty => words.key_treaty,
@@ -150,7 +152,7 @@ fn entries(drawing: &Drawing) -> Vec<Entry> {
 }
 
 /// Draws the key of the signs seen so far with its upper edge at `top`; gives its lower edge.
-pub fn draw(drawing: &mut Drawing, top: f64) -> f64 {
+pub(super) fn draw(drawing: &mut Drawing, top: f64) -> f64 {
     let theme = drawing.request.theme;
     let mut bottom = top;
     for entry in entries(drawing) {
@@ -176,7 +178,7 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
             (Shape::Circle, 3.5, Fill::Solid)
         }
         Sign::Pair => return bar(marks, at, 2.0, 13.0, pale),
-        Sign::Slope => {
+        Sign::Slope | Sign::InferredSlope => {
             for shift in [-4.0, 0.0, 4.0] {
                 bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
             }

@@ -29,7 +29,7 @@ const CLUSTER_LIFT: f64 = 3.0;
 const EDGE: f64 = 112.0;
 
 /// How many rows each band's events need: at most `most` rows of marks, and one of clusters.
-pub fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16> {
+pub(super) fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16> {
     let mut needed = Vec::new();
     for band in &request.reading.bands {
         let mut rows = 1;
@@ -63,7 +63,7 @@ fn slots(data: &Dataset, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> 
 }
 
 /// Draws the lane; `numbers` collects the events that are numbered instead of titled.
-pub fn draw(
+pub(super) fn draw(
     drawing: &mut Drawing,
     frame: LaneFrame,
     time: &Time,

@@ -1,17 +1,17 @@
 //! Where a lane stands, and how high its rows are.
 
 /// Half the height of an event's mark.
-pub const RADIUS: f64 = 5.0;
+pub(super) const RADIUS: f64 = 5.0;
 
 /// The distance of two rows of marks.
-pub const ROW: f64 = 14.0;
+pub(super) const ROW: f64 = 14.0;
 
 /// The distance of two rows of titles.
-pub const TITLE_ROW: f64 = 17.0;
+pub(super) const TITLE_ROW: f64 = 17.0;
 
 /// Where a lane stands and how much it may hold.
 #[derive(Clone, Copy)]
-pub struct LaneFrame {
+pub(super) struct LaneFrame {
     /// The upper edge of the lane.
     pub top: f64,
     /// How many rows of marks there may be, and how many rows there are with clusters.
@@ -26,11 +26,11 @@ pub struct LaneFrame {
 }
 
 /// The height of a lane with so many rows of marks and of titles.
-pub fn height(rows: u16, title_rows: u16) -> f64 {
+pub(super) fn height(rows: u16, title_rows: u16) -> f64 {
     ROW * f64::from(rows) + TITLE_ROW * f64::from(title_rows) + 8.0
 }
 
 /// The baseline of the first row of titles or numbers.
-pub fn first_title(frame: &LaneFrame) -> f64 {
+pub(super) fn first_title(frame: &LaneFrame) -> f64 {
     frame.top + ROW * f64::from(frame.rows) + TITLE_ROW
 }

@@ -24,7 +24,7 @@ const LONGEST: f64 = 1.6;
 /// How many events of a lane are numbered on a narrow chart.
 const NUMBERED: usize = 5;
 
-pub fn titles(
+pub(super) fn titles(
     drawing: &mut Drawing,
     frame: LaneFrame,
     events: &[Dated],
@@ -61,7 +61,7 @@ pub fn titles(
     }
 }
 
-pub fn number(
+pub(super) fn number(
     drawing: &mut Drawing,
     frame: LaneFrame,
     events: &[Dated],
@@ -103,7 +103,7 @@ pub fn number(
 }
 
 /// How telling an event is, for the choice of titles: by its kind, and what was only planned less.
-pub fn weight(event: &Event) -> u8 {
+pub(super) fn weight(event: &Event) -> u8 {
     use EventKind as Kind;
     let weight = match event.kind {
         Kind::DECLARATION => 9,
@@ -120,7 +120,7 @@ pub fn weight(event: &Event) -> u8 {
     if is_planned(event) { weight / 2 } else { weight }
 }
 
-pub fn is_planned(event: &Event) -> bool {
+pub(super) fn is_planned(event: &Event) -> bool {
     matches!(event.status, Status::Planned | Status::Proposed)
 }
 

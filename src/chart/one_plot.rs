@@ -20,7 +20,7 @@ const PLOT_LEAST: f64 = 56.0;
 const LINE: f64 = 14.0;
 
 /// The values of one partner, and what stands at their end.
-pub struct PartnerLine<'a> {
+pub(super) struct PartnerLine<'a> {
     pub band: &'a Band,
     pub values: &'a Values,
     pub name: &'a str,
@@ -30,12 +30,12 @@ pub struct PartnerLine<'a> {
 
 /// Where the plot stands: its upper and its lower grid line.
 #[derive(Clone, Copy)]
-pub struct Plot {
+pub(super) struct Plot {
     pub head: f64,
     pub foot: f64,
 }
 
-pub fn plot(request: &Request) -> Plot {
+pub(super) fn plot(request: &Request) -> Plot {
     let given = request.reading.state.height.map(|height| height - HEADROOM - time_axis::HEIGHT);
     let height = given.map_or(PLOT, |height| height.max(PLOT_LEAST));
     Plot { head: HEADROOM, foot: HEADROOM + height }
@@ -43,7 +43,7 @@ pub fn plot(request: &Request) -> Plot {
 
 /// The time axis between the labels of the grid lines and the names of the series; one alone is
 /// named by the words around the plot.
-pub fn time(drawing: &Drawing, gutter: f64, lines: &[PartnerLine]) -> Time {
+pub(super) fn time(drawing: &Drawing, gutter: f64, lines: &[PartnerLine]) -> Time {
     let dated = lines.iter().flat_map(|line| &line.values.dated);
     let days: Vec<_> = dated.map(|value| (value.first, value.last)).collect();
     let request = drawing.request;
@@ -67,7 +67,7 @@ pub fn time(drawing: &Drawing, gutter: f64, lines: &[PartnerLine]) -> Time {
 }
 
 /// A grid line with its label in the gutter.
-pub fn rule(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color) {
+pub(super) fn rule(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color) {
     let (y, muted) = (y.round(), drawing.request.theme.muted);
     drawing.rule(time.left, time.right, y, color);
     let at = Point::new(time.left - 8.0, y + 4.0);
@@ -75,7 +75,7 @@ pub fn rule(drawing: &mut Drawing, time: &Time, y: f64, text: &str, color: Color
 }
 
 /// Draws the marks of all series with what joins them, their names, and with an axis their labels.
-pub fn draw(
+pub(super) fn draw(
     mut drawing: Drawing,
     (plot, time, scale): (Plot, Time, ValueScale),
     lines: &[PartnerLine],

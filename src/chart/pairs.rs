@@ -12,7 +12,12 @@ use crate::reading::{Pair, rough};
 use crate::scene::{Align, Dash};
 
 /// Draws a thin bar between the two ends of each pair.
-pub fn bars(drawing: &mut Drawing, frame: BandFrame, pairs: &[Pair], spots: &[Option<Spot>]) {
+pub(super) fn bars(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    pairs: &[Pair],
+    spots: &[Option<Spot>],
+) {
     for pair in pairs {
         if let Some((low, high)) = ends(pair, spots) {
             drawing.seen.add(Sign::Pair);
@@ -26,7 +31,7 @@ pub fn bars(drawing: &mut Drawing, frame: BandFrame, pairs: &[Pair], spots: &[Op
 }
 
 /// Writes the gap beside the middle of each bar.
-pub fn gaps(drawing: &mut Drawing, axis: ValueAxis, pairs: &[Pair], spots: &[Option<Spot>]) {
+pub(super) fn gaps(drawing: &mut Drawing, axis: ValueAxis, pairs: &[Pair], spots: &[Option<Spot>]) {
     for pair in pairs {
         let (Some((low, high)), Some((least, most))) = (ends(pair, spots), pair.gap) else {
             continue;

@@ -117,7 +117,7 @@ fn name(drawing: &Drawing, sector: Sector) -> String {
     locale::sentence(request.locale, request.locale.sector(request.data, sector))
 }
 
-pub fn draw(request: &Request) -> Drawn {
+pub(super) fn draw(request: &Request) -> Drawn {
     let bands = &request.reading.bands;
     let rows = in_order(request.data, &request.reading.rows, request.locale);
     if rows.is_empty() {

@@ -2,7 +2,7 @@
 
 /// A sign that needs explaining.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub(super) enum Sign {
     Own,
     Partner,
     Doubtful,
@@ -10,6 +10,7 @@ pub enum Sign {
     PartYear,
     WholeYear,
     Slope,
+    InferredSlope,
     Pair,
     Visit,
     Treaty,
@@ -30,14 +31,14 @@ pub enum Sign {
 
 /// Which signs a drawing has used.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Seen(u32);
+pub(super) struct Seen(u32);
 
 impl Seen {
-    pub fn add(&mut self, sign: Sign) {
+    pub(super) fn add(&mut self, sign: Sign) {
         self.0 |= 1 << sign as u32;
     }
 
-    pub fn has(self, sign: Sign) -> bool {
+    pub(super) fn has(self, sign: Sign) -> bool {
         self.0 & (1 << sign as u32) != 0
     }
 }

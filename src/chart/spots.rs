@@ -5,15 +5,15 @@ use crate::reading::{DatedValue, Length, Values};
 use crate::scale::{Time, ValueScale};
 
 /// Half the height of a dot.
-pub const RADIUS: f64 = 4.5;
+pub(super) const RADIUS: f64 = 4.5;
 /// Dots of one period that are nearer than this in height cover each other.
 const COVERED: f64 = RADIUS * 2.0 - 1.5;
 /// The height of the span of a part of a year.
-pub const SPAN: f64 = 2.0;
+pub(super) const SPAN: f64 = 2.0;
 
 /// Where a value stands: a dot for a full year or a day, a span for a part of a year.
 #[derive(Clone, Copy)]
-pub struct Spot {
+pub(super) struct Spot {
     pub at: Point,
     /// Half the width of a span; 0 for a dot.
     pub half: f64,
@@ -23,7 +23,7 @@ pub struct Spot {
 }
 
 impl Spot {
-    pub fn area(&self) -> Rect {
+    pub(super) fn area(&self) -> Rect {
         match self.half > 0.0 {
             true => Rect::centred(self.at, self.half * 2.0, SPAN),
             false => Rect::centred(self.at, RADIUS * 2.0, RADIUS * 2.0),
@@ -32,7 +32,7 @@ impl Spot {
 }
 
 /// One a value; none where it lies outside the range.
-pub fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
+pub(super) fn spots(time: &Time, scale: &ValueScale, values: &Values) -> Vec<Option<Spot>> {
     let mut spots = Vec::new();
     for value in &values.dated {
         let inside = time.contains(value.first, value.last);
@@ -82,7 +82,7 @@ fn part(
     }
 }
 
-pub fn spot(time: &Time, scale: &ValueScale, value: &DatedValue) -> Spot {
+pub(super) fn spot(time: &Time, scale: &ValueScale, value: &DatedValue) -> Spot {
     let (start, end) = time.span(value.first, value.last);
     let middle = (start + end) / 2.0;
     let held = [start >= time.left, end <= time.right];

@@ -78,7 +78,7 @@ impl Heights {
     }
 }
 
-pub fn draw(request: &Request) -> Drawn {
+pub(super) fn draw(request: &Request) -> Drawn {
     let (bands, compact) = (&request.reading.bands, request.reading.compact);
     let mut time = time(request);
     // First all heights, then the ink: labels need to know the drawing's bounds.

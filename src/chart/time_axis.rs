@@ -12,10 +12,10 @@ use crate::scene::Align;
 const CLOSE: f64 = 14.0;
 
 /// Height of the axis with its labels.
-pub const HEIGHT: f64 = 26.0;
+pub(super) const HEIGHT: f64 = 26.0;
 
 /// Draws what stands below the plots: the time axis with its upper edge at `top`, and the key.
-pub fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) -> Drawn {
+pub(super) fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) -> Drawn {
     time_axis(&mut drawing, &time, top);
     let foot = top + HEIGHT;
     let height = key::draw(&mut drawing, foot);

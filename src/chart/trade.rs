@@ -17,7 +17,7 @@ const PLOT_ALONE: f64 = 300.0;
 const PLOT_SHARED: f64 = 150.0;
 const PLOT_LEAST: f64 = 56.0;
 
-pub fn draw(request: &Request) -> Drawn {
+pub(super) fn draw(request: &Request) -> Drawn {
     match request.reading.scale {
         ScaleKind::Linear => panels(request),
         ScaleKind::Log => logarithmic(request),

@@ -10,7 +10,7 @@ use crate::scene::Align;
 
 /// The axis of a band: its ticks, and the size of unit that its labels are in.
 #[derive(Clone, Copy)]
-pub struct ValueAxis {
+pub(super) struct ValueAxis {
     ticks: Ticks,
     /// None where each label names its own.
     magnitude: Option<Magnitude>,
@@ -23,7 +23,7 @@ impl ValueAxis {
     }
 
     /// Round ticks from zero to `top` at least.
-    pub fn reaching(top: f64, unit: Unit, height: f64) -> ValueAxis {
+    pub(super) fn reaching(top: f64, unit: Unit, height: f64) -> ValueAxis {
         let most = if height < 70.0 {
             2
         } else if height < 150.0 {
@@ -37,24 +37,24 @@ impl ValueAxis {
     }
 
     /// For values of any size; it has no ticks of its own.
-    pub fn of_any(unit: Unit) -> ValueAxis {
+    pub(super) fn of_any(unit: Unit) -> ValueAxis {
         ValueAxis { magnitude: None, ..ValueAxis::reaching(0.0, unit, 0.0) }
     }
 
-    pub fn scale(&self, head: f64, foot: f64) -> ValueScale {
+    pub(super) fn scale(&self, head: f64, foot: f64) -> ValueScale {
         ValueScale::Linear(Linear { top: self.ticks.top(), foot, head })
     }
 
-    pub fn steps(&self) -> u32 {
+    pub(super) fn steps(&self) -> u32 {
         self.ticks.count
     }
 
     /// The value of a grid line, counted from zero.
-    pub fn value(&self, step: u32) -> f64 {
+    pub(super) fn value(&self, step: u32) -> f64 {
         self.ticks.value(step)
     }
 
-    pub fn amount(&self, drawing: &Drawing, value: f64) -> String {
+    pub(super) fn amount(&self, drawing: &Drawing, value: f64) -> String {
         let bare = self
             .magnitude
             .map(|magnitude| locale::amount(drawing.request.locale, value, magnitude));
@@ -85,7 +85,7 @@ impl ValueAxis {
     }
 
     /// How much room the labels beside the grid lines need.
-    pub fn gutter(&self, drawing: &Drawing) -> f64 {
+    pub(super) fn gutter(&self, drawing: &Drawing) -> f64 {
         let mut widest: f64 = 0.0;
         for step in (0..=self.ticks.count).filter(|step| !self.has_unit(*step)) {
             widest = widest.max(drawing.width_of(&self.label(drawing, step), PLAIN));
@@ -95,12 +95,12 @@ impl ValueAxis {
 }
 
 /// Whether values name their unit: a count is a number, and a ratio too.
-pub fn is_named(unit: Unit) -> bool {
+pub(super) fn is_named(unit: Unit) -> bool {
     !matches!(unit, Unit::Count | Unit::Ratio)
 }
 
 /// The axes of plots of the same height, band by band; `time` makes room for their labels.
-pub fn axes(drawing: &Drawing, time: &mut Time, height: f64) -> Vec<Vec<ValueAxis>> {
+pub(super) fn axes(drawing: &Drawing, time: &mut Time, height: f64) -> Vec<Vec<ValueAxis>> {
     let mut axes = Vec::new();
     for band in &drawing.request.reading.bands {
         let of_band: Vec<ValueAxis> =
@@ -114,7 +114,7 @@ pub fn axes(drawing: &Drawing, time: &mut Time, height: f64) -> Vec<Vec<ValueAxi
 }
 
 /// The grid lines with their labels.
-pub fn grid(drawing: &mut Drawing, time: &Time, axis: ValueAxis, scale: &ValueScale) {
+pub(super) fn grid(drawing: &mut Drawing, time: &Time, axis: ValueAxis, scale: &ValueScale) {
     let theme = drawing.request.theme;
     for step in 0..=axis.ticks.count {
         let value = axis.ticks.value(step);

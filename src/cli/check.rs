@@ -10,7 +10,7 @@ use super::{Failure, checked, print, report, tell};
 use crate::dataset::Dataset;
 
 #[derive(Args)]
-pub struct CheckOptions {
+pub(super) struct CheckOptions {
     /// The folder with datapackage.json and its CSV files.
     dir: PathBuf,
     /// How it is told; json and sarif go to standard output.
@@ -31,7 +31,7 @@ enum Format {
     Sarif,
 }
 
-pub fn run(options: &CheckOptions) -> Result<(), Failure> {
+pub(super) fn run(options: &CheckOptions) -> Result<(), Failure> {
     if options.watch && options.dir.is_dir() {
         watch(&options.dir, || {
             // What cannot be printed has no reader; the next change may.

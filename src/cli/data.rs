@@ -9,20 +9,20 @@ use crate::locale::language_for;
 use crate::reading::nothing_to_show;
 
 /// Says which views have nothing to show, why, and which ones have something.
-pub fn tell_empty_views(data: &Dataset) {
+pub(super) fn tell_empty_views(data: &Dataset) {
     for view in nothing_to_show(data) {
         eprintln!("{view}");
     }
 }
 
-pub fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
+pub(super) fn compile(dir: &Path, output: &Path) -> Result<(), Failure> {
     separate(output, dir)?;
     let bytes = load(dir)?.0.to_bytes().map_err(|error| Failure::Usage(error.to_string()))?;
     save(output, &bytes)?;
     print(&format!("{}: {} bytes\n", output.display(), bytes.len()))
 }
 
-pub fn export(
+pub(super) fn export(
     dir: &Path,
     format: Format,
     tag: Option<&str>,

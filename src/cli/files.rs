@@ -9,7 +9,7 @@ use crate::dataset::Folder as _;
 use crate::import;
 
 /// The files, and those of folders, by their names.
-pub fn named(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+pub(super) fn named(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

@@ -19,7 +19,7 @@ const LISTED: usize = 30;
 const EVERY: Duration = Duration::from_millis(200);
 
 #[derive(Args)]
-pub struct ImportOptions {
+pub(super) struct ImportOptions {
     /// CSV, TSV, XLSX, ODS or JSON files, or a package as a folder or zip.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -111,7 +111,7 @@ fn decimal(text: &str) -> Result<(Option<String>, DecimalMark), String> {
     }
 }
 
-pub fn run(options: &ImportOptions) -> Result<(), Failure> {
+pub(super) fn run(options: &ImportOptions) -> Result<(), Failure> {
     known_fields(&options.map)?;
     for file in &options.files {
         separate(&options.output, file)?;
@@ -242,7 +242,7 @@ fn progress() -> impl Fn(u64, u64) {
 }
 
 /// `2026-11-28`, by the clock of this machine.
-pub fn today() -> String {
+pub(super) fn today() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let (year, month, day) = Day((since.as_secs() / 86_400) as i32).civil();
     format!("{year:04}-{month:02}-{day:02}")

@@ -13,7 +13,7 @@ const EVENTS: &[u8] = include_bytes!("../../data/starter/events.csv");
 /// Of the starter: nobody's own.
 const REPORTING: &str = "FR";
 
-pub fn run(dir: &Path) -> Result<(), Failure> {
+pub(super) fn run(dir: &Path) -> Result<(), Failure> {
     let is_empty = fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_none());
     if !is_empty || dir.is_file() {
         let what = format!("{} is there already; name a new folder", dir.display());

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use super::Failure;
 
 /// Refuses an output that is, or lies in, the folder that is read; by any way there.
-pub fn separate(output: &Path, input: &Path) -> Result<(), Failure> {
+pub(super) fn separate(output: &Path, input: &Path) -> Result<(), Failure> {
     let (real_output, real_input) = (real(output), real(input));
     if real_output.starts_with(&real_input) {
         return Err(Failure::Usage(format!(

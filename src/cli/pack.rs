@@ -13,7 +13,7 @@ use crate::publish::{Base, Told, chosen, pack};
 use crate::view::State;
 
 #[derive(Args)]
-pub struct PackOptions {
+pub(super) struct PackOptions {
     /// The folder with datapackage.json and its CSV files.
     dir: PathBuf,
     /// The folder to write to; it is made where it is not there.
@@ -37,7 +37,7 @@ pub struct PackOptions {
     chart: Option<String>,
 }
 
-pub fn run(options: &PackOptions) -> Result<(), Failure> {
+pub(super) fn run(options: &PackOptions) -> Result<(), Failure> {
     separate(&options.output, &options.dir)?;
     let base = match &options.base {
         Some(address) => {
@@ -58,13 +58,13 @@ pub fn run(options: &PackOptions) -> Result<(), Failure> {
     let told = Told::new(data, wanted.as_deref(), &words).map_err(Failure::Usage)?;
     let chart = options.chart.as_deref().map(|query| chart(query, &told)).transpose()?;
     // All is made before anything is written; the record comes last.
-    let mut files = match chart {
+    let figures = match chart {
         Some(state) => {
             chosen(&told.data, &state, &told.locales(), &base).map_err(Failure::Usage)?
         }
         None => Vec::new(),
     };
-    files.extend(pack(&told, &template, &base).map_err(Failure::Usage)?);
+    let files = pack(&told, &template, &base, figures).map_err(Failure::Usage)?;
     for (name, bytes) in &files {
         let file = options.output.join(name);
         let folder = file.parent().unwrap_or(&options.output);

@@ -16,7 +16,7 @@ const BEFORE: usize = 50;
 const BEHIND: usize = 50;
 
 /// Each diagnostic as it prints, and its line with a caret.
-pub fn text(found: &[Diagnostic]) -> String {
+pub(super) fn text(found: &[Diagnostic]) -> String {
     let mut files: HashMap<&str, String> = HashMap::new();
     let mut out = String::new();
     for (at, diagnostic) in found.iter().enumerate() {
@@ -62,7 +62,7 @@ fn word(severity: Severity) -> &'static str {
 }
 
 /// A list of objects: severity, file, line and column or path, message, hint.
-pub fn json(found: &[Diagnostic]) -> Value {
+pub(super) fn json(found: &[Diagnostic]) -> Value {
     let one = |diagnostic: &Diagnostic| {
         let mut object = json!({
             "severity": word(diagnostic.severity),
@@ -85,7 +85,7 @@ pub fn json(found: &[Diagnostic]) -> Value {
 }
 
 /// SARIF 2.1.0, which editors and code hosts show at the line.
-pub fn sarif(found: &[Diagnostic]) -> Value {
+pub(super) fn sarif(found: &[Diagnostic]) -> Value {
     let results: Vec<Value> = found.iter().map(result).collect();
     json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

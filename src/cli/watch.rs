@@ -9,7 +9,7 @@ use std::{fs, io};
 const EVERY: Duration = Duration::from_millis(300);
 
 /// Runs until the process is ended.
-pub fn watch(dir: &Path, mut check: impl FnMut()) -> ! {
+pub(super) fn watch(dir: &Path, mut check: impl FnMut()) -> ! {
     let mut known = None;
     loop {
         // A file that vanishes while it is looked at is a change that the next look sees.

@@ -15,7 +15,7 @@ const UNREAD: usize = usize::MAX;
 
 /// Reads one table, whose texts without a language are in `language`; what cannot be read is
 /// reported and left out.
-pub fn read(
+pub(super) fn read(
     table: &'static Table,
     file: &str,
     bytes: &[u8],
@@ -264,7 +264,7 @@ fn cell(text: String, kind: Kind, separator: u8, mut note: impl FnMut(Form)) -> 
 }
 
 /// The names of a file's columns; none where the file cannot be read.
-pub fn header(bytes: &[u8], separator: u8) -> Vec<String> {
+pub(super) fn header(bytes: &[u8], separator: u8) -> Vec<String> {
     let text = decode("", bytes, &mut Vec::new()).unwrap_or_default();
     let line = Lines::new(&text, separator).next();
     line.map(|line| line.cells.into_iter().map(|(_, name)| name).collect()).unwrap_or_default()

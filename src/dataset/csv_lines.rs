@@ -3,19 +3,19 @@
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 /// One row: the offset of each cell's first byte, and its unquoted text.
-pub struct CsvLine {
+pub(super) struct CsvLine {
     /// Counted from 1.
     pub number: u32,
     pub cells: Vec<(usize, String)>,
 }
 
 impl CsvLine {
-    pub fn offset(&self) -> usize {
+    pub(super) fn offset(&self) -> usize {
         self.cells.first().map_or(0, |(offset, _)| *offset)
     }
 }
 
-pub struct Lines<'a> {
+pub(super) struct Lines<'a> {
     text: &'a str,
     rest: &'a [u8],
     reader: Reader,
@@ -25,7 +25,7 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub fn new(text: &'a str, separator: u8) -> Lines<'a> {
+    pub(super) fn new(text: &'a str, separator: u8) -> Lines<'a> {
         let reader = ReaderBuilder::new().delimiter(separator).build();
         // As long as the text, so it is never full.
         let buffer = vec![0; text.len() + 1];
@@ -77,7 +77,7 @@ impl Iterator for Lines<'_> {
 }
 
 /// Whether the cell at `offset` has a quotation mark that neither opens, closes nor is doubled.
-pub fn stray_quote(text: &str, offset: usize, separator: char) -> bool {
+pub(super) fn stray_quote(text: &str, offset: usize, separator: char) -> bool {
     let cell = &text[offset..];
     let Some(quoted) = cell.strip_prefix('"') else {
         return cell.split([separator, '\n']).next().is_some_and(|plain| plain.contains('"'));

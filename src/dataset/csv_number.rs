@@ -5,7 +5,7 @@ const APART: [char; 6] = [' ', '\u{A0}', '\u{202F}', '\u{2009}', '\'', '’'];
 
 /// A number, and in which form it stood.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CsvNumber {
+pub(super) struct CsvNumber {
     pub value: f64,
     pub decimal_comma: bool,
     pub grouped: bool,
@@ -13,7 +13,7 @@ pub struct CsvNumber {
 
 /// Reads a decimal without exponent or words such as `NaN`; a comma counts as the decimal sign
 /// where it does not part cells.
-pub fn number(text: &str, separator: u8) -> Option<CsvNumber> {
+pub(super) fn number(text: &str, separator: u8) -> Option<CsvNumber> {
     let grouped = text.contains(APART);
     let mut plain = if grouped { ungrouped(text)? } else { text.into() };
     let decimal_comma = separator != b',' && plain.contains(',') && !plain.contains('.');

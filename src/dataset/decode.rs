@@ -4,7 +4,7 @@ use super::diagnostic::{Diagnostic, Place, Severity};
 use super::raw::place_of;
 
 /// The text, and a notice of each thing that is read although it is not the usual form.
-pub fn decode(
+pub(super) fn decode(
     file: &str,
     bytes: &[u8],
     found: &mut Vec<Diagnostic>,

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 /// Why a file cannot be read, and how to mend it.
-pub type Unreadable = (String, &'static str);
+pub(super) type Unreadable = (String, &'static str);
 
 /// The files of a package.
 pub trait Folder {

@@ -11,7 +11,7 @@ const ROWS: usize = 4096;
 pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Pauses at every so many rows; `row` is the number of the one that was worked through.
-pub async fn pause_at(row: usize) {
+pub(super) async fn pause_at(row: usize) {
     if row % ROWS == ROWS - 1 {
         Pause { is_over: false }.await;
     }
@@ -26,7 +26,7 @@ pub fn step<T>(work: &mut Work<T>) -> Option<T> {
 }
 
 /// Does work without a pause.
-pub fn at_once<T>(work: impl Future<Output = T>) -> T {
+pub(super) fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = core::pin::pin!(work);
     loop {
         if let Poll::Ready(result) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

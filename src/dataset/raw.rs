@@ -6,7 +6,7 @@ use super::schema::{TABLES, Table};
 use super::value::Value;
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub(super) enum Cell {
     Empty,
     Text(String),
     Number(f64),
@@ -19,7 +19,7 @@ pub enum Cell {
 }
 
 #[derive(Debug)]
-pub struct RawRow {
+pub(super) struct RawRow {
     /// One a column of the table.
     pub cells: Vec<Cell>,
     pub origin: RowOrigin,
@@ -27,7 +27,7 @@ pub struct RawRow {
 
 /// What a cell's place is computed from, once it is needed.
 #[derive(Debug)]
-pub enum RowOrigin {
+pub(super) enum RowOrigin {
     /// The byte offset and the line of the row in the file's text.
     Line { offset: u32, line: u32 },
     /// The record's JSON path.
@@ -35,7 +35,7 @@ pub enum RowOrigin {
 }
 
 #[derive(Debug)]
-pub struct RawTable {
+pub(super) struct RawTable {
     pub table: &'static Table,
     pub rows: Vec<RawRow>,
     /// The file's name and text; empty for JSON.
@@ -53,7 +53,7 @@ pub struct RawTable {
 
 /// One version of the data, as texts.
 #[derive(Debug, Default)]
-pub struct RawVersion {
+pub(super) struct RawVersion {
     pub version: String,
     pub date: String,
     pub note: LocalText,
@@ -61,7 +61,7 @@ pub struct RawVersion {
 
 /// The package's own properties, as texts.
 #[derive(Debug, Default)]
-pub struct RawMeta {
+pub(super) struct RawMeta {
     pub name: String,
     pub title: String,
     pub version: String,
@@ -82,30 +82,30 @@ pub struct RawMeta {
 }
 
 #[derive(Debug)]
-pub struct Raw {
+pub(super) struct Raw {
     pub meta: RawMeta,
     /// In the order of [`TABLES`].
     pub tables: Vec<RawTable>,
 }
 
 impl Raw {
-    pub fn empty() -> Raw {
+    pub(super) fn empty() -> Raw {
         Raw { meta: RawMeta::default(), tables: TABLES.map(RawTable::empty).into() }
     }
 
-    pub fn table(&self, table: &'static Table) -> &RawTable {
+    pub(super) fn table(&self, table: &'static Table) -> &RawTable {
         let at = TABLES.iter().position(|known| known.name == table.name).unwrap_or(0);
         &self.tables[at]
     }
 
-    pub fn table_mut(&mut self, table: &'static Table) -> &mut RawTable {
+    pub(super) fn table_mut(&mut self, table: &'static Table) -> &mut RawTable {
         let at = TABLES.iter().position(|known| known.name == table.name).unwrap_or(0);
         &mut self.tables[at]
     }
 
     /// The languages that the package names, then those in which there are texts, in the order in
     /// which they stand; never empty.
-    pub fn languages(&self) -> Vec<Language> {
+    pub(super) fn languages(&self) -> Vec<Language> {
         let named = self.meta.languages.iter().filter_map(|tag| Language::from_tag(tag));
         let mut languages: Vec<Language> = named.collect();
         let mut add = |language: Language| {
@@ -139,7 +139,7 @@ impl Raw {
 
 impl RawMeta {
     /// Takes the properties that are the same in `datapackage.json` and in a JSON dataset.
-    pub fn take(&mut self, value: &Value) {
+    pub(super) fn take(&mut self, value: &Value) {
         self.whole = true;
         for (key, slot) in [
             ("name", &mut self.name),
@@ -168,7 +168,7 @@ impl RawMeta {
     }
 
     /// The place of one property.
-    pub fn at(&self, property: &str) -> Place {
+    pub(super) fn at(&self, property: &str) -> Place {
         Place::Path([&self.place, property].concat())
     }
 }
@@ -198,7 +198,7 @@ fn versions(list: Option<&Value>) -> Vec<RawVersion> {
 }
 
 impl RawTable {
-    pub fn empty(table: &'static Table) -> RawTable {
+    pub(super) fn empty(table: &'static Table) -> RawTable {
         RawTable {
             table,
             rows: Vec::new(),
@@ -212,7 +212,7 @@ impl RawTable {
     }
 
     /// Takes the rows of a file, the table's first or a further one.
-    pub fn add(&mut self, mut part: RawTable) {
+    pub(super) fn add(&mut self, mut part: RawTable) {
         if self.file.is_empty() {
             *self = part;
             return;
@@ -224,7 +224,7 @@ impl RawTable {
     }
 
     /// The place of a cell, or of the text that it has in a language.
-    pub fn place(&self, row: usize, column: usize, language: Option<Language>) -> Place {
+    pub(super) fn place(&self, row: usize, column: usize, language: Option<Language>) -> Place {
         match &self.rows[row].origin {
             RowOrigin::Line { offset, line } => {
                 let part = self.parts.iter().rev().find(|(first, _)| *first <= row);
@@ -262,7 +262,7 @@ impl RawTable {
         Place::File { file: self.file.clone(), line, column }
     }
 
-    pub fn report(
+    pub(super) fn report(
         &self,
         severity: Severity,
         (row, column, language): (usize, usize, Option<Language>),
@@ -275,7 +275,7 @@ impl RawTable {
 }
 
 /// The line and column of a byte offset; column in characters, both from 1.
-pub fn place_of(file: &str, text: &str, offset: usize) -> Place {
+pub(super) fn place_of(file: &str, text: &str, offset: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     Place::File {

@@ -2,7 +2,7 @@
 
 /// What a cell holds, and at most how many characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     Text(usize),
     Number,
     Flag,
@@ -17,14 +17,14 @@ pub enum Kind {
 }
 
 #[derive(Debug)]
-pub struct Column {
+pub(super) struct Column {
     pub name: &'static str,
     pub kind: Kind,
 }
 
 /// One table; `name` is the CSV's stem and the JSON key.
 #[derive(Debug)]
-pub struct Table {
+pub(super) struct Table {
     pub name: &'static str,
     pub columns: &'static [Column],
     /// The columns that a CSV file cannot leave out.
@@ -32,14 +32,14 @@ pub struct Table {
 }
 
 /// The most bytes that a package or a JSON dataset may have.
-pub const MAX_BYTES: usize = 32 << 20;
+pub(super) const MAX_BYTES: usize = 32 << 20;
 /// The most rows that one table may have.
-pub const MAX_ROWS: usize = 200_000;
+pub(super) const MAX_ROWS: usize = 200_000;
 /// The most terms: they are counted in 16 bits, beside the words that the program knows.
-pub const MAX_TERMS: usize = 10_000;
+pub(super) const MAX_TERMS: usize = 10_000;
 /// The most characters of one word or token in a list, and the most entries.
-pub const MAX_TOKEN: usize = 80;
-pub const MAX_LIST: usize = 64;
+pub(super) const MAX_TOKEN: usize = 80;
+pub(super) const MAX_LIST: usize = 64;
 
 const ID: Kind = Kind::Text(64);
 const WORD: Kind = Kind::Text(32);
@@ -49,7 +49,7 @@ macro_rules! tables {
     ($($constant:ident = $name:literal needs $needed:tt {
         $($column:literal: $kind:expr),+ $(,)?
     })+) => {$(
-        pub static $constant: Table = Table {
+        pub(super) static $constant: Table = Table {
             name: $name,
             columns: &[$(Column { name: $column, kind: $kind }),+],
             needed: &$needed,
@@ -108,14 +108,14 @@ tables! {
 }
 
 /// All tables; those that others refer to come first.
-pub static TABLES: [&Table; 12] = [
+pub(super) static TABLES: [&Table; 12] = [
     &TERMS, &SOURCES, &PARTNERS, &NOTES, &FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE,
     &CONFLICTS, &ERAS, &CITATIONS,
 ];
 
 impl Table {
     /// The position of a column.
-    pub fn find(&self, name: &str) -> Option<usize> {
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
         let find = |name| self.columns.iter().position(|column| column.name == name);
         // One partner or several, whatever the kind of record.
         find(name).or_else(|| match name {
@@ -126,12 +126,12 @@ impl Table {
     }
 
     /// Whether its rows are records, which are cited.
-    pub fn is_cited(&self) -> bool {
+    pub(super) fn is_cited(&self) -> bool {
         self.find("certainty").is_some()
     }
 
     /// The columns' names, as a hint lists them.
-    pub fn list(&self) -> String {
+    pub(super) fn list(&self) -> String {
         let mut list = String::new();
         for column in self.columns {
             let many = if let Kind::Local(_) = column.kind { "_*" } else { "" };

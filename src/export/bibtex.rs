@@ -9,7 +9,7 @@ use crate::locale::plain;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-pub fn push(source: &Source, text: &mut String) {
+pub(super) fn push(source: &Source, text: &mut String) {
     // Ids are unique, and of letters, digits and hyphens.
     text.push_str("@misc{");
     text.push_str(&source.id);

@@ -3,7 +3,7 @@
 use crate::dataset::{Date, Edtf, Precision, Source};
 use crate::wire::Json;
 
-pub fn write(source: &Source, json: &mut Json) {
+pub(super) fn write(source: &Source, json: &mut Json) {
     json.object(|json| {
         json.key("id").string(&source.id);
         json.key("type").string(if source.url.is_some() { "webpage" } else { "document" });

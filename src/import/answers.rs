@@ -162,6 +162,6 @@ impl Answers {
     }
 }
 
-pub fn named(name: &str, header: &str, letters: &str) -> bool {
+pub(super) fn named(name: &str, header: &str, letters: &str) -> bool {
     name == letters || (!header.is_empty() && fold(name) == fold(header))
 }

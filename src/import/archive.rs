@@ -7,21 +7,21 @@ use zip::ZipArchive;
 use super::Refusal;
 
 /// The most bytes of all files of an archive together, unpacked.
-pub const MAX_UNPACKED: u64 = 512 << 20;
+pub(super) const MAX_UNPACKED: u64 = 512 << 20;
 /// A file that grows more than so many times was made to: text shrinks to a tenth or a fiftieth.
 const MAX_GROWTH: u64 = 200;
 /// Below so many bytes it may.
 const MAY_GROW: u64 = 16 << 20;
 /// The most files of an archive.
-pub const MAX_FILES: usize = 2_000;
+pub(super) const MAX_FILES: usize = 2_000;
 
 /// Whether the bytes are an archive.
-pub fn is_archive(bytes: &[u8]) -> bool {
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// All files, unpacked, by their names; those that lead out of the archive are refused.
-pub fn unpack(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
+pub(super) fn unpack(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
     let mut files = Vec::new();
     let mut left = MAX_UNPACKED;
     let mut archive = open(name, bytes)?;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::context::Context;
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Role {
+pub(super) enum Role {
     Field(&'static str),
     Value,
     /// Not used, and why.
@@ -13,7 +13,7 @@ pub enum Role {
 }
 
 #[derive(Clone, Debug)]
-pub struct ReadColumn {
+pub(super) struct ReadColumn {
     pub index: usize,
     /// The words of its header, from top to bottom.
     pub header: String,
@@ -26,7 +26,7 @@ pub struct ReadColumn {
 }
 
 #[derive(Debug)]
-pub struct Columns {
+pub(super) struct Columns {
     pub all: Vec<ReadColumn>,
     /// What titles, the sheet's and the file's name say.
     pub context: Context,
@@ -37,20 +37,20 @@ pub struct Columns {
 }
 
 impl Columns {
-    pub fn has_values(&self) -> bool {
+    pub(super) fn has_values(&self) -> bool {
         self.values().next().is_some()
     }
 
-    pub fn values(&self) -> impl Iterator<Item = &ReadColumn> {
+    pub(super) fn values(&self) -> impl Iterator<Item = &ReadColumn> {
         self.all.iter().filter(|column| column.role == Role::Value)
     }
 
     /// The columns of a field, from left to right.
-    pub fn of(&self, field: &'static str) -> impl Iterator<Item = &ReadColumn> {
+    pub(super) fn of(&self, field: &'static str) -> impl Iterator<Item = &ReadColumn> {
         self.all.iter().filter(move |column| column.role == Role::Field(field))
     }
 
-    pub fn has(&self, field: &'static str) -> bool {
+    pub(super) fn has(&self, field: &'static str) -> bool {
         self.of(field).next().is_some()
     }
 }

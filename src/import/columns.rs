@@ -14,7 +14,7 @@ use super::known;
 use super::shape::GridShape;
 
 /// Finds the roles of all columns, and tells what was inferred of them.
-pub fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
+pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
     let context = surroundings(grid, shape, draft);
     let mut all = Vec::new();
     for index in 0..shape.width {

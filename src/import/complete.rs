@@ -7,7 +7,7 @@ use super::pending::Pending;
 use super::{RecordTable, country};
 
 /// Adds what all tables together need: sources, groups of countries, citations.
-pub fn complete(draft: &mut Draft) {
+pub(super) fn complete(draft: &mut Draft) {
     let answers = draft.answers;
     for (answer, property) in [
         (&answers.title, &mut draft.meta.title),

@@ -9,11 +9,11 @@ use super::shape::GridShape;
 use super::words;
 
 /// How many rows are looked at to tell what a column holds.
-pub const LOOKED_AT: usize = 500;
+pub(super) const LOOKED_AT: usize = 500;
 
 /// What the cells of a column are, in shares of those that hold something.
 #[derive(Default)]
-pub struct Content {
+pub(super) struct Content {
     pub filled: usize,
     pub numbers: usize,
     pub years: usize,
@@ -25,7 +25,7 @@ pub struct Content {
     pub steady: bool,
 }
 
-pub fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
+pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
     let mut content = Content { steady: true, ..Content::default() };
     let mut last_year = None;
     for row in shape.body.clone().take(LOOKED_AT) {
@@ -61,12 +61,12 @@ pub fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
     content
 }
 
-pub fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The date that a cell of a spreadsheet or a text says.
-pub fn reading(grid: &Grid, row: usize, column: usize) -> Option<DateReading> {
+pub(super) fn reading(grid: &Grid, row: usize, column: usize) -> Option<DateReading> {
     let text = grid.cell(row, column);
     match grid.kind(row, column) {
         CellKind::Date => Some(DateReading::Date(text.to_owned(), None)),

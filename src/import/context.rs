@@ -8,7 +8,7 @@ use super::words;
 
 /// What is known of a value before its own cell is read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Context {
+pub(super) struct Context {
     pub field: Option<&'static str>,
     pub partner: Option<String>,
     pub measure: Option<String>,
@@ -27,7 +27,7 @@ pub struct Context {
 
 impl Context {
     /// Reads a text that says what cells are.
-    pub fn read(text: &str) -> Context {
+    pub(super) fn read(text: &str) -> Context {
         let mut context = Context::default();
         let bare = bare(text);
         context.field = words::find("field", text).or_else(|| words::find("field", &bare));
@@ -86,7 +86,7 @@ impl Context {
     }
 
     /// What a nearer text says goes before what a farther one says.
-    pub fn over(&self, farther: &Context) -> Context {
+    pub(super) fn over(&self, farther: &Context) -> Context {
         let pick =
             |near: &Option<String>, far: &Option<String>| near.clone().or_else(|| far.clone());
         let mut context = Context {
@@ -115,7 +115,7 @@ impl Context {
     }
 
     /// Whether a text said anything.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         *self == Context::default()
     }
 }

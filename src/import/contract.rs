@@ -60,7 +60,7 @@ const COLUMNS: [&str; 51] = [
 ];
 
 /// Whether a file of an archive belongs to a package, or is a table.
-pub fn is_of_package(name: &str) -> bool {
+pub(super) fn is_of_package(name: &str) -> bool {
     let stem = name.rsplit('/').next().unwrap_or(name);
     let hidden = stem.starts_with('.') || name.starts_with("__MACOSX");
     let ending = stem.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -68,13 +68,13 @@ pub fn is_of_package(name: &str) -> bool {
 }
 
 /// Whether a file holds words of the interface.
-pub fn is_words(name: &str) -> bool {
+pub(super) fn is_words(name: &str) -> bool {
     name.strip_suffix(".csv")
         .is_some_and(|stem| stem.rsplit('/').nth(1) == Some("words") || stem.starts_with("words/"))
 }
 
 /// Takes a table of the contract; false where the grid is another one.
-pub fn read(grid: usize, draft: &mut Draft) -> bool {
+pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
     let sheet = &draft.grids[grid];
     let stem = sheet.name.rsplit('/').next().unwrap_or(&sheet.name);
     let stem = stem.strip_suffix(".csv").unwrap_or(stem);

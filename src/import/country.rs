@@ -92,7 +92,7 @@ pub fn nearest(text: &str) -> Vec<&'static str> {
 }
 
 /// A country's name in English by CLDR, a group's by the first of its variants, else the code.
-pub fn name(code: &str) -> &str {
+pub(super) fn name(code: &str) -> &str {
     let country = rows(COUNTRIES).find(|(known, _)| *known == code);
     let country = country.and_then(|(_, cells)| cells.split(',').nth(2));
     let group = || rows(VARIANTS).find(|(known, _)| *known == code).map(|(_, names)| names);

@@ -10,6 +10,6 @@ const CODES: &str = "\
     UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
 /// Whether a text is the code of a currency in use.
-pub fn is_currency(text: &str) -> bool {
+pub(super) fn is_currency(text: &str) -> bool {
     text.len() == 3 && CODES.split(' ').any(|code| code == text)
 }

@@ -8,7 +8,7 @@ const TIME: &str = "the time of day is left out";
 const APPROXIMATE: &str = "approximate";
 
 /// Reads a cell; none where it is no date.
-pub fn read(text: &str) -> Option<DateReading> {
+pub(super) fn read(text: &str) -> Option<DateReading> {
     let text = fold(text);
     let text = text.trim_end_matches(['*', '†']).trim();
     if text.is_empty() || text.len() > 80 || text.contains('%') {
@@ -178,6 +178,6 @@ fn edtf(text: &str) -> Option<DateReading> {
 }
 
 /// Whether a text is a year by itself, of those for which there are figures.
-pub fn is_year(text: &str) -> bool {
+pub(super) fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1800..=2100).contains(&year))
 }

@@ -11,7 +11,7 @@ pub enum Order {
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DateReading {
+pub(super) enum DateReading {
     /// EDTF, and what that assumes or leaves out.
     Date(String, Option<&'static str>),
     /// `03/04/2020`: day first, and month first.
@@ -24,7 +24,7 @@ pub enum DateReading {
 
 impl DateReading {
     /// The date by the column's order; none where it is unclear or contradicts the order.
-    pub fn date(&self, order: Option<Order>) -> Option<(&str, Option<&'static str>)> {
+    pub(super) fn date(&self, order: Option<Order>) -> Option<(&str, Option<&'static str>)> {
         match self {
             DateReading::Date(date, assumed) => Some((date, *assumed)),
             DateReading::Ordered(own, date) => {
@@ -40,7 +40,7 @@ impl DateReading {
 }
 
 /// Whether `2020`, `2020-05` or `2020-05-01` exists; year 0 does not, for people.
-pub fn valid(date: &str) -> Option<()> {
+pub(super) fn valid(date: &str) -> Option<()> {
     let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
     let year = parts.next()??;
     let month = match parts.next() {

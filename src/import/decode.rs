@@ -9,7 +9,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 const LOOKED_AT: usize = 1 << 20;
 
 /// The text, and the encoding's name where it is another than UTF-8.
-pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
+pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (text, (encoding != UTF_8).then(|| encoding.name()));

@@ -16,7 +16,7 @@ const LINES: usize = 200;
 const MAX_CELL: usize = 32_767;
 
 /// Reads a file; what was assumed about it is added to `inferred`.
-pub fn read(
+pub(super) fn read(
     name: &str,
     bytes: &[u8],
     inferred: &mut Vec<Inference>,

@@ -15,7 +15,7 @@ use super::{
 /// The most sentences of one list; the rest are counted.
 const MAX_SAID: usize = 1_000;
 
-pub struct Draft<'a> {
+pub(super) struct Draft<'a> {
     pub answers: &'a Answers,
     pub grids: Vec<Grid>,
     /// The file of each grid.
@@ -49,7 +49,7 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn of(opened: Opened, answers: &'a Answers) -> Draft<'a> {
+    pub(super) fn of(opened: Opened, answers: &'a Answers) -> Draft<'a> {
         let taken = opened.grids.iter().map(|grid| vec![false; grid.count()]).collect();
         Draft {
             answers,
@@ -80,29 +80,39 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn into_opened(self) -> Opened {
+    pub(super) fn into_opened(self) -> Opened {
         let Draft { grids, sources, inferred, files, meta, .. } = self;
         Opened { grids, sources, inferred, files, meta }
     }
 
     /// Whether something is said for the first time.
-    pub fn said(&mut self, grid: usize, column: usize, key: &str) -> bool {
+    pub(super) fn said(&mut self, grid: usize, column: usize, key: &str) -> bool {
         self.said.insert((grid, column, key.to_owned()))
     }
 
     /// Finds something out about a column once.
-    pub fn remember(&mut self, grid: usize, column: usize, find: impl Fn(&Grid) -> bool) -> bool {
+    pub(super) fn remember(
+        &mut self,
+        grid: usize,
+        column: usize,
+        find: impl Fn(&Grid) -> bool,
+    ) -> bool {
         let sheet = &self.grids[grid];
         *self.found.entry((grid, column)).or_insert_with(|| find(sheet))
     }
 
     /// The language of the texts.
-    pub fn language(&self) -> &str {
+    pub(super) fn language(&self) -> &str {
         self.answers.lang.as_deref().unwrap_or("en")
     }
 
     /// Adds a grid; a name that another has too is told apart by its file.
-    pub fn add(&mut self, file: &str, mut grid: Grid, one_of_several: bool) -> Result<(), Refusal> {
+    pub(super) fn add(
+        &mut self,
+        file: &str,
+        mut grid: Grid,
+        one_of_several: bool,
+    ) -> Result<(), Refusal> {
         let wanted = &self.answers.sheets;
         if !wanted.is_empty() && grid.name != file && !wanted.contains(&grid.name) {
             self.infer(&grid.name.clone(), "this sheet is left out".into());
@@ -124,7 +134,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What others refer to comes first, by name, so that the order of files does not matter.
-    pub fn sort_grids(&mut self) {
+    pub(super) fn sort_grids(&mut self) {
         let order = |name: &str| {
             let stem = name.rsplit('/').next().unwrap_or(name);
             let rest = |table: &&str| stem.strip_prefix(*table);
@@ -149,21 +159,21 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn infer(&mut self, place: &str, what: String) {
+    pub(super) fn infer(&mut self, place: &str, what: String) {
         if self.inferred.len() < MAX_SAID {
             self.inferred.push(Inference { place: place.into(), what });
         }
     }
 
     /// Asks once, whatever the place.
-    pub fn ask(&mut self, place: String, what: String, answers: Vec<String>) {
+    pub(super) fn ask(&mut self, place: String, what: String, answers: Vec<String>) {
         if self.questions.len() < MAX_SAID && self.asked.insert(what.clone()) {
             self.questions.push(Question { place, what, answers });
         }
     }
 
     /// What a text of a column says, which many rows say alike.
-    pub fn context(&mut self, text: &str) -> Context {
+    pub(super) fn context(&mut self, text: &str) -> Context {
         if let Some(known) = self.contexts.get(text) {
             return known.clone();
         }
@@ -175,16 +185,16 @@ impl<'a> Draft<'a> {
     }
 
     /// Whether this was asked: what answers it need not be looked for again.
-    pub fn is_asked(&self, what: &str) -> bool {
+    pub(super) fn is_asked(&self, what: &str) -> bool {
         self.asked.contains(what)
     }
 
-    pub fn at(grid: usize, row: usize, column: usize) -> At {
+    pub(super) fn at(grid: usize, row: usize, column: usize) -> At {
         At { grid: grid as u16, row: row as u32, column: column as u16 }
     }
 
     /// Marks a cell that a row was made of.
-    pub fn take(&mut self, at: At) {
+    pub(super) fn take(&mut self, at: At) {
         let grid = usize::from(at.grid);
         if let Some(index) = self.grids[grid].index(at.row as usize, at.column.into()) {
             self.taken[grid][index] = true;
@@ -192,7 +202,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Marks a cell that says what others are.
-    pub fn name(&mut self, at: At) {
+    pub(super) fn name(&mut self, at: At) {
         let grid = usize::from(at.grid);
         let (row, column) = (at.row as usize, usize::from(at.column));
         if let Some(index) = self.grids[grid].index(row, column)
@@ -204,19 +214,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn leave_cell(&mut self, at: At, why: impl Into<String>) {
+    pub(super) fn leave_cell(&mut self, at: At, why: impl Into<String>) {
         self.cells.entry(at).or_insert_with(|| why.into());
     }
 
-    pub fn leave_column(&mut self, grid: usize, column: usize, why: impl Into<String>) {
+    pub(super) fn leave_column(&mut self, grid: usize, column: usize, why: impl Into<String>) {
         self.columns.entry((grid as u16, column as u16)).or_insert_with(|| why.into());
     }
 
-    pub fn leave_row(&mut self, grid: usize, row: usize, why: impl Into<String>) {
+    pub(super) fn leave_row(&mut self, grid: usize, row: usize, why: impl Into<String>) {
         self.rows.entry((grid as u16, row as u32)).or_insert_with(|| why.into());
     }
 
-    pub fn table(&mut self, name: &str, columns: &[String]) -> &mut RecordTable {
+    pub(super) fn table(&mut self, name: &str, columns: &[String]) -> &mut RecordTable {
         let at = match self.tables.iter().position(|table| table.name == name) {
             Some(at) => at,
             None => {
@@ -229,7 +239,12 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a row, whose cells are then taken; false where the table is full.
-    pub fn row(&mut self, table: &str, cells: &[(&str, String)], from: &[(&str, At)]) -> bool {
+    pub(super) fn row(
+        &mut self,
+        table: &str,
+        cells: &[(&str, String)],
+        from: &[(&str, At)],
+    ) -> bool {
         let known = self.table(table, &[]);
         if known.rows.len() >= MAX_ROWS {
             return false;
@@ -251,11 +266,11 @@ impl<'a> Draft<'a> {
         true
     }
 
-    pub fn header_place(&self, grid: usize, column: usize) -> String {
+    pub(super) fn header_place(&self, grid: usize, column: usize) -> String {
         format!("{}!{}", self.grids[grid].name, letters(column))
     }
 
-    pub fn finish(mut self) -> Imported {
+    pub(super) fn finish(mut self) -> Imported {
         let leftovers = self.leftovers();
         self.tables.retain(|table| !table.rows.is_empty());
         for table in &mut self.tables {
@@ -276,7 +291,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn tables(&self) -> &[RecordTable] {
+    pub(super) fn tables(&self) -> &[RecordTable] {
         &self.tables
     }
 }

@@ -37,7 +37,7 @@ const FIELDS: [&str; 6] = ["title", "kind", "status", "id", "source", "url"];
 /// The most characters of a title.
 const MAX_TITLE: usize = 200;
 
-pub fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
+pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
     if !titled(grid, &mut columns, draft) {
         return;
     }

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::labels::RowLabels;
 use super::words;
 
-pub fn truth(text: &str) -> &'static str {
+pub(super) fn truth(text: &str) -> &'static str {
     if matches!(words::fold(text).as_str(), "true" | "1" | "yes" | "да") {
         "true"
     } else {
@@ -14,7 +14,7 @@ pub fn truth(text: &str) -> &'static str {
 }
 
 /// Who trades what with whom, by whose statistics.
-pub struct Flow {
+pub(super) struct Flow {
     pub partner: String,
     pub measure: String,
     pub unit: String,
@@ -24,7 +24,7 @@ pub struct Flow {
 
 impl Flow {
     /// What every figure needs; asks for what nothing says.
-    pub fn complete(
+    pub(super) fn complete(
         grid: usize,
         row: usize,
         context: &Context,
@@ -102,7 +102,7 @@ impl Flow {
 
 impl RowLabels {
     /// A field as its cell says it.
-    pub fn field(&self, name: &str) -> Option<&str> {
+    pub(super) fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str())
     }
 }

@@ -35,7 +35,7 @@ struct Reader<'a> {
     known: HashMap<Key, (String, At)>,
 }
 
-pub fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
+pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
     known::reporting(grid, shape, &columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
     let marks = decimals(grid, shape, &columns, draft);

@@ -32,7 +32,7 @@ const HEADER: [&str; 20] = [
 const BETWEEN: &str = " | ";
 
 /// Takes an exported table; false where the grid is another one.
-pub fn read(grid: usize, draft: &mut Draft) -> bool {
+pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
     let sheet = &draft.grids[grid];
     if !(0..HEADER.len().max(sheet.width(0))).all(|at| HEADER.get(at) == Some(&sheet.cell(0, at))) {
         return false;

@@ -7,18 +7,18 @@ use super::shape::GridShape;
 use super::words;
 
 /// Footnotes by their marks.
-pub struct Foot(Vec<(String, String, At)>);
+pub(super) struct Foot(Vec<(String, String, At)>);
 
 impl Foot {
     /// The text and cell of a mark's footnote.
-    pub fn note(&self, mark: &str) -> Option<(String, At)> {
+    pub(super) fn note(&self, mark: &str) -> Option<(String, At)> {
         let found = self.0.iter().find(|(known, ..)| known == mark);
         found.map(|(_, text, at)| (text.clone(), *at))
     }
 }
 
 /// Reads the lines below; a source becomes the package's.
-pub fn read(grid: usize, shape: &GridShape, draft: &mut Draft) -> Foot {
+pub(super) fn read(grid: usize, shape: &GridShape, draft: &mut Draft) -> Foot {
     let mut notes = Vec::new();
     for row in shape.foot.clone() {
         let columns: Vec<usize> = draft.grids[grid].filled(row).collect();

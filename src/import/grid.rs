@@ -43,7 +43,7 @@ pub struct At {
 
 /// Cells that a spreadsheet shows as one; its text stands in the first.
 #[derive(Clone, Copy, Debug)]
-pub struct Span {
+pub(super) struct Span {
     pub row: usize,
     pub column: usize,
     pub height: usize,
@@ -51,9 +51,9 @@ pub struct Span {
 }
 
 /// The most cells of one grid, empty ones before the last of a row included.
-pub const MAX_CELLS: usize = 100_000_000;
+pub(super) const MAX_CELLS: usize = 100_000_000;
 /// The most columns of one grid: as many as a spreadsheet has.
-pub const MAX_COLUMNS: usize = 16_384;
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
 /// Rows of texts in one long string: a file of half a gigabyte is held twice, not twenty times.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +61,7 @@ pub struct Grid {
     /// A sheet's name, or a file's.
     pub name: String,
     /// Cells that are merged; none in a text file.
-    pub spans: Vec<Span>,
+    pub(super) spans: Vec<Span>,
     text: String,
     /// Where each cell ends in `text`.
     ends: Vec<u32>,
@@ -77,7 +77,7 @@ impl Grid {
     }
 
     /// Adds a cell to the row that is being written; false where it has no room any more.
-    pub fn push(&mut self, text: &str) -> bool {
+    pub(super) fn push(&mut self, text: &str) -> bool {
         let fits = self.ends.len() < MAX_CELLS && self.text.len() + text.len() < u32::MAX as usize;
         if fits {
             self.text.push_str(text);
@@ -87,7 +87,7 @@ impl Grid {
     }
 
     /// As [`Grid::push`], for a cell of a spreadsheet.
-    pub fn push_kind(&mut self, text: &str, kind: CellKind) -> bool {
+    pub(super) fn push_kind(&mut self, text: &str, kind: CellKind) -> bool {
         self.kinds.resize(self.ends.len(), CellKind::Text);
         let fits = self.push(text);
         if fits {
@@ -97,7 +97,7 @@ impl Grid {
     }
 
     /// Ends the row that is being written.
-    pub fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         self.rows.push(self.ends.len() as u32);
     }
 
@@ -131,7 +131,7 @@ impl Grid {
     }
 
     /// The position of a cell among all cells.
-    pub fn index(&self, row: usize, column: usize) -> Option<usize> {
+    pub(super) fn index(&self, row: usize, column: usize) -> Option<usize> {
         (column < self.width(row)).then(|| self.rows[row] as usize + column)
     }
 
@@ -176,12 +176,12 @@ impl Grid {
     }
 
     /// The columns of a row's cells that hold something.
-    pub fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
         (0..self.width(row)).filter(move |column| !self.cell(row, *column).is_empty())
     }
 
     /// The text of the merged cells that cover this one.
-    pub fn spanned(&self, row: usize, column: usize) -> Option<&Span> {
+    pub(super) fn spanned(&self, row: usize, column: usize) -> Option<&Span> {
         self.spans.iter().find(|span| {
             (span.row..span.row + span.height).contains(&row)
                 && (span.column..span.column + span.width).contains(&column)
@@ -189,7 +189,7 @@ impl Grid {
     }
 
     /// `Sheet1!B7`.
-    pub fn address(&self, row: usize, column: usize) -> String {
+    pub(super) fn address(&self, row: usize, column: usize) -> String {
         format!("{}!{}{}", self.name, letters(column), row + 1)
     }
 }

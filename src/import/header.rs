@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::shape::GridShape;
 
 /// The words above a column and what they say; the words of merged cells are of each column below.
-pub fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String, Context) {
+pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String, Context) {
     let mut parts: Vec<&str> = Vec::new();
     let mut context = Context::default();
     for row in shape.header.clone() {

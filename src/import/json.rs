@@ -9,7 +9,7 @@ use super::{File, Refusal};
 type Object = Map<String, Value>;
 
 /// Reads one file.
-pub fn read(file: &File, draft: &mut Draft) -> Result<(), Refusal> {
+pub(super) fn read(file: &File, draft: &mut Draft) -> Result<(), Refusal> {
     let value: Value = serde_json::from_slice(file.bytes)
         .map_err(|error| Refusal::new(file.name, format!("not JSON: {error}")))?;
     match &value {

@@ -63,7 +63,7 @@ const TIMELINE: [&str; 8] = [
 ];
 
 /// Sets the roles of columns that only their company explains.
-pub fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
+pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let headers: HashSet<String> = columns.all.iter().map(|column| fold(&column.header)).collect();
     let has = |name: &str| headers.contains(name);
     if has("primaryvalue") || has("flowcode") || has("trade value (us$)") || has("tradeflowname") {
@@ -140,7 +140,7 @@ fn timeline(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut D
 }
 
 /// Why a row is not read: by --only, as a title, or as a part whose whole is there too.
-pub fn set_aside(
+pub(super) fn set_aside(
     grid: usize,
     row: usize,
     shape: &GridShape,
@@ -183,7 +183,7 @@ fn has_whole(
 }
 
 /// Whose package it is: as answered, else the only or most frequent reporter.
-pub fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
+pub(super) fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
     if let Some(reporting) = &draft.answers.reporting {
         draft.meta.reporting.clone_from(reporting);
         return;
@@ -215,7 +215,12 @@ pub fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut 
 }
 
 /// Options that choose among rows which say different values.
-pub fn telling(grid: usize, shape: &GridShape, columns: &Columns, draft: &Draft) -> Vec<String> {
+pub(super) fn telling(
+    grid: usize,
+    shape: &GridShape,
+    columns: &Columns,
+    draft: &Draft,
+) -> Vec<String> {
     let sheet = &draft.grids[grid];
     let mut options = Vec::new();
     for column in columns.all.iter().filter(|column| matches!(column.role, Role::Left(_))) {
@@ -245,7 +250,7 @@ pub fn telling(grid: usize, shape: &GridShape, columns: &Columns, draft: &Draft)
 }
 
 /// Asks whose the figures and events of a sheet are.
-pub fn ask_reporting(grid: usize, draft: &mut Draft) {
+pub(super) fn ask_reporting(grid: usize, draft: &mut Draft) {
     let place = draft.grids[grid].name.clone();
     let what = "whose trade and events are these?".to_owned();
     draft.ask(place, what, vec!["--reporting CODE".into()]);

@@ -15,7 +15,7 @@ const DATED: [&str; 8] =
     ["year", "month", "quarter", "day", "end", "end-year", "end-month", "end-day"];
 
 #[derive(Default)]
-pub struct RowLabels {
+pub(super) struct RowLabels {
     pub context: Context,
     pub reporter: Option<String>,
     /// Other fields, as they stand.
@@ -26,7 +26,7 @@ pub struct RowLabels {
 }
 
 /// Reads all label columns of a row.
-pub fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {
+pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {
     let mut labels = RowLabels::default();
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;

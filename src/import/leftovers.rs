@@ -9,7 +9,7 @@ use super::marks;
 
 impl Draft<'_> {
     /// Every cell that holds something and has no place, neighbours of a column together.
-    pub fn leftovers(&self) -> Vec<Leftover> {
+    pub(super) fn leftovers(&self) -> Vec<Leftover> {
         let mut left: Vec<Leftover> = Vec::new();
         for (number, grid) in self.grids.iter().enumerate() {
             let mut open: HashMap<usize, Leftover> = HashMap::new();

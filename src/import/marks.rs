@@ -13,7 +13,7 @@ use super::words;
 /// The decimal mark of a column of values; none where it was asked for.
 ///
 /// The columns of one wide table are one column here, cut up by their periods.
-pub fn decimal(
+pub(super) fn decimal(
     grid: usize,
     shape: &GridShape,
     columns: &[&ReadColumn],
@@ -105,7 +105,7 @@ fn judged(
 }
 
 /// Whether days or months stand first in a table's dates; `Err` where it was asked for.
-pub fn order(
+pub(super) fn order(
     grid: usize,
     shape: &GridShape,
     columns: &Columns,
@@ -165,7 +165,7 @@ pub fn order(
 }
 
 /// Whether a text says that nothing is known.
-pub fn is_missing(text: &str) -> bool {
+pub(super) fn is_missing(text: &str) -> bool {
     // Most cells are numbers, which no such word begins like.
     let is_number = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
     text.is_empty() || !is_number && words::find("missing", text).is_some()

@@ -17,7 +17,7 @@ pub enum DecimalMark {
 
 /// A cell that is a number, its marks not yet judged.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Written {
+pub(super) struct Written {
     negative: bool,
     /// Digits between marks; a mark stands before all but the first.
     groups: Vec<(char, String)>,
@@ -36,7 +36,7 @@ pub struct Written {
 
 /// What a cell says of its column's decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Vote {
+pub(super) enum Vote {
     /// No mark, or none that could be a decimal one.
     None,
     Decimal(DecimalMark),
@@ -48,7 +48,7 @@ pub enum Vote {
 
 impl Written {
     /// Takes a cell apart; none where it is no number.
-    pub fn parse(text: &str) -> Option<Written> {
+    pub(super) fn parse(text: &str) -> Option<Written> {
         let mut written = Written::default();
         let mut rest = text.trim().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
         if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
@@ -183,7 +183,7 @@ impl Written {
     }
 
     /// What the cell says of the marks; none where its marks make no number.
-    pub fn vote(&self) -> Option<Vote> {
+    pub(super) fn vote(&self) -> Option<Vote> {
         let marks: Vec<char> = self.groups.iter().skip(1).map(|(mark, _)| *mark).collect();
         let Some(last) = marks.last().copied() else { return Some(Vote::None) };
         let decimal_like = matches!(last, '.' | ',');
@@ -212,7 +212,7 @@ impl Written {
     }
 
     /// The number as a plain decimal in its unit, by the column's mark; none where it contradicts.
-    pub fn plain(&self, decimal: DecimalMark) -> Option<String> {
+    pub(super) fn plain(&self, decimal: DecimalMark) -> Option<String> {
         let sign = if decimal == DecimalMark::Comma { ',' } else { '.' };
         let contradicts = match self.vote()? {
             Vote::None => false,
@@ -234,7 +234,7 @@ impl Written {
     }
 
     /// As [`Written::plain`], further powers of ten larger.
-    pub fn scaled(mut self, scale: i32, decimal: DecimalMark) -> Option<String> {
+    pub(super) fn scaled(mut self, scale: i32, decimal: DecimalMark) -> Option<String> {
         // What the cell itself says is not said again by its column.
         if self.scale == 0 {
             self.scale = scale;
@@ -248,7 +248,7 @@ fn mark_of(char: char) -> DecimalMark {
 }
 
 /// Digits times a power of ten, as a plain decimal without zeros that say nothing.
-pub fn shifted(negative: bool, digits: &str, power: i32) -> String {
+pub(super) fn shifted(negative: bool, digits: &str, power: i32) -> String {
     let mut digits = digits.to_owned();
     let mut fraction = String::new();
     if power >= 0 {
@@ -268,7 +268,7 @@ pub fn shifted(negative: bool, digits: &str, power: i32) -> String {
 }
 
 /// A spreadsheet's number as it shows it: 15 digits, without an exponent.
-pub fn shown(number: f64) -> String {
+pub(super) fn shown(number: f64) -> String {
     if number == 0.0 || !number.is_finite() {
         return if number.is_finite() { "0".into() } else { String::new() };
     }

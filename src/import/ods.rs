@@ -12,13 +12,13 @@ const MAX_MARKS: usize = 1_000_000;
 
 /// What is known of one sheet beside its values.
 #[derive(Default)]
-pub struct SheetMarks {
+pub(super) struct SheetMarks {
     pub percent: BTreeSet<(u32, u32)>,
     pub spans: Vec<Span>,
 }
 
 /// One for each sheet of `content.xml`, in its order.
-pub fn marks(content: &[u8]) -> Result<Vec<SheetMarks>, quick_xml::Error> {
+pub(super) fn marks(content: &[u8]) -> Result<Vec<SheetMarks>, quick_xml::Error> {
     let mut reader = Reader::from_reader(content);
     let (mut sheets, mut buffer) = (Vec::new(), Vec::new());
     let (mut row, mut column, mut repeated) = (0_u32, 0_u32, 1_u32);

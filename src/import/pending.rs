@@ -1,7 +1,7 @@
 //! Sources that rows refer to before all is known of them.
 
 /// A source that rows refer to, until all is known of it.
-pub struct Pending {
+pub(super) struct Pending {
     pub id: String,
     pub title: String,
     pub url: String,

@@ -12,7 +12,7 @@ use super::wording;
 use super::words;
 
 /// The period or date of a row, from one column or from several: year, month, day, and an end.
-pub fn read(
+pub(super) fn read(
     place: &RowPlace,
     draft: &mut Draft,
     from: &mut Vec<(&'static str, At)>,

@@ -8,13 +8,13 @@ use super::write;
 
 impl Draft<'_> {
     /// Whether a text can be a record's id, and none has it.
-    pub fn is_free(&self, id: &str) -> bool {
+    pub(super) fn is_free(&self, id: &str) -> bool {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         !id.is_empty() && id.len() <= 64 && id.bytes().all(plain) && !self.ids.contains(id)
     }
 
     /// An id for a record: its own where that is free.
-    pub fn id(&mut self, letter: &'static str, own: Option<&str>) -> String {
+    pub(super) fn id(&mut self, letter: &'static str, own: Option<&str>) -> String {
         if let Some(own) = own.filter(|own| self.is_free(own)) {
             self.ids.insert(own.to_owned());
             return own.to_owned();
@@ -30,7 +30,7 @@ impl Draft<'_> {
     }
 
     /// The id of a note of these parts; empty where there are none.
-    pub fn note(&mut self, parts: &[String]) -> String {
+    pub(super) fn note(&mut self, parts: &[String]) -> String {
         if parts.is_empty() {
             return String::new();
         }
@@ -46,7 +46,7 @@ impl Draft<'_> {
     }
 
     /// The id of a note in several languages: columns `text_en` and texts.
-    pub fn local_note(&mut self, texts: &[(String, String)]) -> String {
+    pub(super) fn local_note(&mut self, texts: &[(String, String)]) -> String {
         let key: Vec<String> =
             texts.iter().map(|(column, text)| format!("{column}={text}")).collect();
         let key = key.join("\n");
@@ -62,12 +62,12 @@ impl Draft<'_> {
     }
 
     /// Keeps an id from being given to another.
-    pub fn reserve(&mut self, id: &str) {
+    pub(super) fn reserve(&mut self, id: &str) {
         self.ids.insert(id.to_owned());
     }
 
     /// The id of a source that an exported table describes.
-    pub fn exported_source(&mut self, said: &HashMap<&str, String>) -> String {
+    pub(super) fn exported_source(&mut self, said: &HashMap<&str, String>) -> String {
         let text = |name: &str| said.get(name).cloned().unwrap_or_default();
         let (title, publisher, reference) = (text("title"), text("publisher"), text("reference"));
         let key = [format!("{title}\n{publisher}"), reference.clone()];
@@ -94,7 +94,7 @@ impl Draft<'_> {
     }
 
     /// A word of the package's own: its key.
-    pub fn term(&mut self, list: &str, label: &str) -> String {
+    pub(super) fn term(&mut self, list: &str, label: &str) -> String {
         let known = (list.to_owned(), label.to_owned());
         if let Some(key) = self.terms.get(&known) {
             return key.clone();
@@ -113,7 +113,7 @@ impl Draft<'_> {
     }
 
     /// The id of the source that a row names, or of its sheet or file.
-    pub fn source(&mut self, grid: usize, named: Option<&str>, url: Option<&str>) -> String {
+    pub(super) fn source(&mut self, grid: usize, named: Option<&str>, url: Option<&str>) -> String {
         let url = url.filter(|url| url.starts_with("http")).unwrap_or("");
         let (title, url) = match named.unwrap_or("") {
             address if address.starts_with("http") => ("", address),

@@ -6,10 +6,10 @@ use super::draft::Draft;
 use super::grid::{At, Grid};
 
 /// The most characters of a note.
-pub const MAX_NOTE: usize = 240;
+pub(super) const MAX_NOTE: usize = 240;
 
 /// The place of a row's reading.
-pub struct RowPlace<'a> {
+pub(super) struct RowPlace<'a> {
     pub grid: usize,
     pub row: usize,
     pub columns: &'a Columns,
@@ -19,25 +19,25 @@ pub struct RowPlace<'a> {
 }
 
 impl RowPlace<'_> {
-    pub fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
+    pub(super) fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
         draft.grids[self.grid].cell(self.row, column)
     }
 
-    pub fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {
+    pub(super) fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {
         &draft.grids[self.grid]
     }
 
-    pub fn at(&self, column: usize) -> At {
+    pub(super) fn at(&self, column: usize) -> At {
         Draft::at(self.grid, self.row, column)
     }
 
-    pub fn address(&self, draft: &Draft, column: usize) -> String {
+    pub(super) fn address(&self, draft: &Draft, column: usize) -> String {
         draft.grids[self.grid].address(self.row, column)
     }
 }
 
 /// What keeps a row from being read.
-pub enum Stop {
+pub(super) enum Stop {
     /// It is left, and why.
     Left(String),
     /// Somebody must be asked.

@@ -17,7 +17,7 @@ const MAX_HEADER: usize = 5;
 
 /// The rows of a grid by what they are.
 #[derive(Debug)]
-pub struct GridShape {
+pub(super) struct GridShape {
     /// Rows above the header.
     pub titles: Range<usize>,
     /// Empty where the table has none.
@@ -39,7 +39,7 @@ struct Look {
 }
 
 /// Finds the table; none in a grid without a row of two cells.
-pub fn find(grid: &Grid) -> Option<GridShape> {
+pub(super) fn find(grid: &Grid) -> Option<GridShape> {
     let looked = grid.height().min(LOOKED_AT);
     let filled = |row: usize| grid.filled(row).count();
     let width = (0..grid.height()).map(|row| grid.width(row)).max()?;

@@ -13,13 +13,13 @@ use super::number::shown;
 use super::ods;
 
 /// What the files in the archive make it.
-pub enum Workbook {
+pub(super) enum Workbook {
     Xlsx,
     Ods,
 }
 
 /// Whether an archive's files are those of a spreadsheet.
-pub fn workbook(files: &[(String, Vec<u8>)]) -> Option<Workbook> {
+pub(super) fn workbook(files: &[(String, Vec<u8>)]) -> Option<Workbook> {
     let has = |name: &str| files.iter().find(|(path, _)| path == name);
     if has("xl/workbook.xml").is_some() {
         return Some(Workbook::Xlsx);
@@ -32,7 +32,7 @@ pub fn workbook(files: &[(String, Vec<u8>)]) -> Option<Workbook> {
 type Cells = BTreeMap<(u32, u32), (String, CellKind)>;
 
 /// Every sheet that holds something.
-pub fn read(
+pub(super) fn read(
     name: &str,
     bytes: &[u8],
     workbook: &Workbook,

@@ -4,7 +4,7 @@ use super::number::{DecimalMark, Vote};
 
 /// The votes of a column's cells.
 #[derive(Clone, Debug, Default)]
-pub struct MarkVotes {
+pub(super) struct MarkVotes {
     /// How many cells say that the comma is decimal, and that the point is.
     pub comma: usize,
     pub point: usize,
@@ -15,7 +15,7 @@ pub struct MarkVotes {
 
 /// What the votes decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub(super) enum Verdict {
     /// Numbers have no marks that matter.
     Plain,
     Decimal(DecimalMark),
@@ -26,7 +26,7 @@ pub enum Verdict {
 }
 
 impl MarkVotes {
-    pub fn add(&mut self, vote: Vote) {
+    pub(super) fn add(&mut self, vote: Vote) {
         match vote {
             Vote::None => {}
             Vote::Decimal(DecimalMark::Comma) | Vote::Thousands(DecimalMark::Point) => {
@@ -40,7 +40,7 @@ impl MarkVotes {
         }
     }
 
-    pub fn verdict(&self) -> Verdict {
+    pub(super) fn verdict(&self) -> Verdict {
         match (self.comma, self.point) {
             (0, 0) if self.either_comma + self.either_point == 0 => Verdict::Plain,
             (0, 0) => Verdict::FitsBoth,

@@ -10,7 +10,7 @@ const MONTHS: &str = include_str!("../../data/names/months.csv");
 const RANGE: &str = "a season, as EDTF counts it";
 
 /// `q1 2020`, `2017q1`, `2020-q1`, `1 квартал 2020`, `h1 2020`.
-pub fn quarter(text: &str) -> Option<DateReading> {
+pub(super) fn quarter(text: &str) -> Option<DateReading> {
     let digits = text.match_indices(|char: char| char.is_ascii_digit()).map(|(at, _)| at);
     let positions: Vec<usize> = digits.collect();
     let year_at = positions.windows(4).find(|run| run[3] - run[0] == 3).map(|run| run[0])?;
@@ -47,7 +47,7 @@ pub fn quarter(text: &str) -> Option<DateReading> {
 }
 
 /// `29 may 1992`, `may 29, 1992`, `may 1992`, `spring 2020`.
-pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
+pub(super) fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     let parts: Vec<&str> =
         text.split([' ', ',', '-', '/']).filter(|part| !part.is_empty() && *part != "of").collect();
     if !(2..=3).contains(&parts.len()) {
@@ -80,7 +80,7 @@ pub fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateReading> 
 }
 
 /// The month that a word names.
-pub fn month(word: &str) -> Option<u32> {
+pub(super) fn month(word: &str) -> Option<u32> {
     static TABLE: OnceLock<HashMap<&'static str, u32>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let rows = MONTHS.lines().skip(1).filter_map(|line| line.split_once(','));

@@ -26,17 +26,17 @@ fn table() -> &'static Words {
 }
 
 /// What a word means in its group: a field, a measure, a unit, a power of ten.
-pub fn find(group: &'static str, word: &str) -> Option<&'static str> {
+pub(super) fn find(group: &'static str, word: &str) -> Option<&'static str> {
     table().get(&(group, fold(word))).copied()
 }
 
 /// The contract's qualifier for a word or sign.
-pub fn qualifier(word: &str) -> Option<&'static str> {
+pub(super) fn qualifier(word: &str) -> Option<&'static str> {
     ["about", "more-than", "almost", "up-to"].into_iter().find(|group| find(group, word).is_some())
 }
 
 /// The unit that a text is: a currency's code, or a word for a unit.
-pub fn unit(text: &str) -> Option<String> {
+pub(super) fn unit(text: &str) -> Option<String> {
     let text = text.trim();
     if is_currency(text) {
         return Some(text.to_owned());
@@ -45,7 +45,7 @@ pub fn unit(text: &str) -> Option<String> {
 }
 
 /// Lower case, one kind of apostrophe and dash, single blanks, no diaeresis on a Russian e.
-pub fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for char in text.trim().chars() {
         match char {
@@ -64,13 +64,13 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The words of a text: runs of letters, digits, dots and currency signs.
-pub fn split(text: &str) -> Vec<&str> {
+pub(super) fn split(text: &str) -> Vec<&str> {
     let inside = |char: char| char.is_alphanumeric() || "$€£₽₸₼₺₴₾₹.-'’".contains(char);
     text.split(|char| !inside(char)).filter(|word| !word.is_empty()).collect()
 }
 
 /// All runs of up to three neighbouring words, the longest first.
-pub fn phrases(text: &str) -> Vec<String> {
+pub(super) fn phrases(text: &str) -> Vec<String> {
     let words = split(text);
     (1..=3)
         .rev()

@@ -6,7 +6,7 @@ use super::told::{Imported, RecordRow, RecordTable};
 use crate::dataset::Language;
 
 /// The tables of a package; those that others refer to come first.
-pub const ORDER: [&str; 11] = [
+pub(super) const ORDER: [&str; 11] = [
     "terms",
     "sources",
     "partners",

@@ -19,7 +19,7 @@ const KK_WORDS: &str = "нөл бір екі үш төрт бес алты же�
 ///
 /// A name of several words may end in a form that takes no such ending ("Birləşmiş Krallıq"), so the
 /// word "country" beside it is inflected in its place.
-pub fn push(text: &mut String, value: &str, kind: &str) {
+pub(super) fn push(text: &mut String, value: &str, kind: &str) {
     if value.contains(' ') && !value.contains(|letter: char| letter.is_ascii_digit()) {
         return push_country(text, value, kind);
     }

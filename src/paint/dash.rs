@@ -5,14 +5,14 @@ use crate::scene::Dash;
 
 /// Lengths of a dash and of the gap after it, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pattern {
+pub(super) struct Pattern {
     pub on: f64,
     pub off: f64,
 }
 
 impl Pattern {
     /// None for a solid line.
-    pub fn of(dash: Dash, width: f64) -> Option<Pattern> {
+    pub(super) fn of(dash: Dash, width: f64) -> Option<Pattern> {
         let width = width.max(1.0);
         match dash {
             Dash::Solid => None,
@@ -23,7 +23,7 @@ impl Pattern {
 }
 
 /// The dashes of the polyline in order, bent where it bends.
-pub fn cut(points: &[Point], pattern: Pattern) -> Vec<Vec<Point>> {
+pub(super) fn cut(points: &[Point], pattern: Pattern) -> Vec<Vec<Point>> {
     let mut dashes = Vec::new();
     let mut dash = Vec::new();
     let (mut drawing, mut left) = (true, pattern.on);

@@ -10,26 +10,26 @@ use plotters_backend::BackendCoord;
 /// Thicknesses up to this many CSS pixels keep the same number of device pixels wherever they lie.
 const THIN: f64 = 3.0;
 
-pub struct Ink<'a> {
+pub(super) struct Ink<'a> {
     pub paper: &'a mut dyn Paper,
     /// What marks are cut to.
     pub bounds: Rect,
 }
 
 impl<'a> Ink<'a> {
-    pub fn new(scene: &Scene, paper: &'a mut dyn Paper) -> Self {
+    pub(super) fn new(scene: &Scene, paper: &'a mut dyn Paper) -> Self {
         Ink { paper, bounds: Rect::new(0.0, 0.0, scene.width, scene.height) }
     }
 
     /// Covers the whole surface, and the part of a pixel that a fractional width leaves over.
-    pub fn ground(&mut self, color: Color) {
+    pub(super) fn ground(&mut self, color: Color) {
         let ratio = self.paper.ratio();
         let far = (whole_up(self.bounds.right * ratio), whole_up(self.bounds.bottom * ratio));
         self.paper.rect((0, 0), far, color);
     }
 
     /// A filled rectangle on whole device pixels, at least one of them wide and high.
-    pub fn rect(&mut self, rect: &Rect, color: Color) {
+    pub(super) fn rect(&mut self, rect: &Rect, color: Color) {
         let thick = Rect { right: rect.right.max(rect.left + f64::EPSILON), ..*rect };
         let Some(rect) = clip::rect(&thick, &self.bounds.grown(1.0)) else { return };
         let ratio = self.paper.ratio();
@@ -39,7 +39,7 @@ impl<'a> Ink<'a> {
     }
 
     /// A filled rectangle around `at` whose size in device pixels does not depend on where it lies.
-    pub fn block(&mut self, at: Point, width: f64, height: f64, color: Color) {
+    pub(super) fn block(&mut self, at: Point, width: f64, height: f64, color: Color) {
         let ratio = self.paper.ratio();
         let span = |middle: f64, length: f64| {
             let pixels = nearest(length * ratio).max(1);
@@ -50,24 +50,24 @@ impl<'a> Ink<'a> {
         self.paper.rect((left, top), (right, bottom), color);
     }
 
-    pub fn polygon(&mut self, points: &[Point], color: Color) {
+    pub(super) fn polygon(&mut self, points: &[Point], color: Color) {
         let coords = self.coords(points);
         self.paper.polygon(&coords, color);
     }
 
-    pub fn stroke(&mut self, points: &[Point], width: f64, color: Color) {
+    pub(super) fn stroke(&mut self, points: &[Point], width: f64, color: Color) {
         let coords = self.coords(points);
         let width = self.length(width);
         self.paper.path(&coords, width, color);
     }
 
-    pub fn disc(&mut self, at: Point, radius: f64, color: Color) {
+    pub(super) fn disc(&mut self, at: Point, radius: f64, color: Color) {
         let (at, radius) = (self.coord(at), self.length(radius));
         self.paper.circle(at, radius, 0, color);
     }
 
     /// `radius` reaches to the middle of the stroke.
-    pub fn ring(&mut self, at: Point, radius: f64, width: f64, color: Color) {
+    pub(super) fn ring(&mut self, at: Point, radius: f64, width: f64, color: Color) {
         let (at, radius, width) = (self.coord(at), self.length(radius), self.length(width));
         self.paper.circle(at, radius, width, color);
     }
@@ -86,7 +86,7 @@ impl<'a> Ink<'a> {
     }
 }
 
-pub fn nearest(value: f64) -> i32 {
+pub(super) fn nearest(value: f64) -> i32 {
     (value + 0.5).floor() as i32
 }
 

@@ -7,7 +7,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, FontFamily,
 use std::convert::Infallible;
 
 /// Plotters' own text style would measure with an element of the page, which costs a layout.
-pub struct Face<'a> {
+pub(super) struct Face<'a> {
     pub fonts: &'a str,
     pub size: f64,
     pub style: TextStyle,

@@ -6,7 +6,7 @@ use crate::geometry::{Point, Rect, clip};
 use crate::scene::Dash;
 use crate::theme::Color;
 
-pub fn draw(ink: &mut Ink, points: &[Point], width: f64, color: Color, dash: Dash) {
+pub(super) fn draw(ink: &mut Ink, points: &[Point], width: f64, color: Color, dash: Dash) {
     for run in clip::polyline(points, &ink.bounds.grown(width)) {
         match Pattern::of(dash, width) {
             None => piece(ink, &run, width, color),

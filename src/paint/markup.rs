@@ -14,10 +14,10 @@ use std::convert::Infallible;
 type Written = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Text hangs from its top: its baseline is this part of its size below.
-pub const TOP_OFFSET: f64 = 0.76;
+pub(super) const TOP_OFFSET: f64 = 0.76;
 
 /// Elements, one a line; neighbours of one look are one path. The root has no fill.
-pub struct Markup {
+pub(super) struct Markup {
     pub text: String,
     size: (u32, u32),
     /// Where the last path begins and its outline does; what stands between is its look.
@@ -28,7 +28,7 @@ pub struct Markup {
 const END: &str = "\"/>\n";
 
 impl Markup {
-    pub fn new(size: (u32, u32)) -> Markup {
+    pub(super) fn new(size: (u32, u32)) -> Markup {
         Markup { text: String::new(), size, path: (0, 0) }
     }
 
@@ -217,7 +217,7 @@ impl DrawingBackend for Markup {
 }
 
 /// A text as content or as the value of an attribute.
-pub fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for char in text.chars() {
         match char {
             '<' => out.push_str("&lt;"),

@@ -13,9 +13,9 @@ use plotters::style::{RGBColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 /// What drawing on a backend returns.
-pub type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+pub(super) type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
-pub trait Paper {
+pub(super) trait Paper {
     /// Device pixels per CSS pixel.
     fn ratio(&self) -> f64;
 
@@ -33,7 +33,7 @@ pub trait Paper {
 }
 
 /// A backend and what is to be known of its surface; after an error it draws no more.
-pub struct Sheet<'a, B: DrawingBackend, S> {
+pub(super) struct Sheet<'a, B: DrawingBackend, S> {
     pub backend: &'a mut B,
     pub surface: &'a mut S,
     pub drawn: Drawn<B>,

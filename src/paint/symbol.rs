@@ -26,7 +26,7 @@ const DASH: [(f64, f64); 3] = [(1.0, 0.0), (0.9588, 0.284), (0.8387, 0.5446)];
 /// Half the square root of three: the sine of 60 degrees.
 const SIN_60: f64 = 0.866_025_403_784_438_6;
 
-pub fn draw(ink: &mut Ink, at: Point, shape: Shape, radius: f64, color: Color, fill: Fill) {
+pub(super) fn draw(ink: &mut Ink, at: Point, shape: Shape, radius: f64, color: Color, fill: Fill) {
     if !ink.bounds.grown(2.0 * radius).contains(at) {
         return;
     }

@@ -5,7 +5,7 @@ use crate::dataset::Language;
 use crate::view::{Keyword, View};
 
 #[derive(Clone, Copy)]
-pub struct Edition<'a> {
+pub(super) struct Edition<'a> {
     pub view: View,
     pub language: Language,
     pub base: &'a Base,
@@ -17,18 +17,18 @@ pub struct Edition<'a> {
 
 impl Edition<'_> {
     /// "trade.az", or "chart.az" of a chosen one.
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let stem = if self.chart.is_some() { "chart" } else { self.view.word() };
         format!("{stem}.{}", self.language.code())
     }
 
     /// "static/trade.az.social.png"
-    pub fn card(&self) -> String {
+    pub(super) fn card(&self) -> String {
         format!("static/{}.social.png", self.name())
     }
 
     /// The page form of it. The language is always said, as its default is the reader's own.
-    pub fn page(&self) -> String {
+    pub(super) fn page(&self) -> String {
         let language = self.language.code();
         match self.view {
             _ if self.chart.is_some() => {

@@ -18,9 +18,9 @@ use crate::table::table;
 use crate::view::{State, View};
 
 /// CSS pixels of a static figure: as wide as a column of text.
-pub const WIDTH: f64 = 640.0;
+pub(super) const WIDTH: f64 = 640.0;
 /// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-pub const DENSITY: f64 = 1.5;
+pub(super) const DENSITY: f64 = 1.5;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type SiteFile = (String, Vec<u8>);
@@ -51,6 +51,7 @@ pub fn edition_files(
         table: &table(figure.picture().telling(data, locale), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
+        inline: None,
     };
     let name = edition.name();
     let card = StaticFigure::social(data, &state, locale)?.brief(data);

@@ -9,7 +9,7 @@ use skrifa::{FontRef, MetadataProvider};
 const FAMILY: &str = "Noto Sans";
 
 /// What SVG is read with: this font and no other, so that pictures are the same on every machine.
-pub static READER: LazyLock<Options> = LazyLock::new(|| {
+pub(super) static READER: LazyLock<Options> = LazyLock::new(|| {
     let mut fonts = Database::new();
     for face in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
         fonts.load_font_source(Source::Binary(Arc::new(face)));

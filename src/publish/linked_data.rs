@@ -67,7 +67,7 @@ fn citation(source: &Source) -> Value {
 }
 
 /// A link must not run what a dataset says.
-pub fn is_web(url: &str) -> bool {
+pub(super) fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 

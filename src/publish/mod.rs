@@ -3,6 +3,7 @@
 //! Lengths are CSS pixels; a picture's density says how many of its pixels make one of them.
 
 mod base;
+mod chosen;
 mod edition;
 mod edition_files;
 mod figure;
@@ -17,8 +18,6 @@ mod script;
 mod social;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod chosen;
-#[cfg(not(target_arch = "wasm32"))]
 mod font;
 #[cfg(not(target_arch = "wasm32"))]
 mod palette;
@@ -30,8 +29,7 @@ mod raster;
 mod site;
 
 pub use base::Base;
-#[cfg(not(target_arch = "wasm32"))]
-pub use chosen::chosen;
+pub use chosen::{chosen_files, page_alone};
 pub use edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
 pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
@@ -43,5 +41,5 @@ pub use module::{Section, sections, with_sections};
 pub use pack::{CARRIED, Template, Told, pack_into};
 pub use script::{module_of, page_with_module, payload, place, with_module};
 #[cfg(not(target_arch = "wasm32"))]
-pub use site::{pack, site};
+pub use site::{chosen, pack, site};
 pub use social::DENSITY as SOCIAL_DENSITY;

@@ -17,7 +17,7 @@ const CACHE: u32 = 86_400;
 /// oEmbed 1.0 of type `rich`: the page form in an iframe, and a link for whoever strips that.
 ///
 /// `height` is that of the figure at 640 pixels; the iframe reports its own once it runs.
-pub fn oembed(edition: &Edition, height: u32) -> String {
+pub(super) fn oembed(edition: &Edition, height: u32) -> String {
     let base = edition.base;
     let title = edition.title;
     let height = (height + CONTROLS).clamp(*HEIGHTS.start(), *HEIGHTS.end());

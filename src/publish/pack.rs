@@ -47,7 +47,9 @@ pub const CARRIED: [&str; 20] = [
     ALONG[3], ALONG[4], ALONG[5], ALONG[6], ALONG[7], ALONG[8], ALONG[9], ALONG[10], ALONG[11],
     ALONG[12],
 ];
-pub const RECORD: &str = "build.json";
+/// Between these a page has what is shown without scripts.
+const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
+pub(super) const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
 pub struct Told {
@@ -184,18 +186,20 @@ pub fn pack_into(
         with_sections(&template.module, &sections).map_err(|what| format!("{MODULE} {what}"))?;
     let sum = sha256(&dataset);
     let label = (&*data.meta.name, &*sum);
-    let with = |name: &str, put: fn(&str, &[u8], (&str, &str)) -> Result<String, String>| {
+    let with = |name: &str| {
+        let put = if name == PAGE { page_with_module } else { with_module };
         let text = template.text(name).and_then(|text| put(text, &packed, label));
         text.map_err(|what| format!("{name} {what}"))
     };
     let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
-    let page = base.in_page(&with_linked_data(&with(PAGE, page_with_module)?, &linked));
+    let page = base.in_page(&with_linked_data(&with(PAGE)?, &linked));
 
     let mut files = figures;
+    let page = with_figure(&page, told, &files).unwrap_or(page);
     files.extend(ALONG.map(|name| (name.to_owned(), template.bytes(name).to_vec())));
     files.extend([
-        (SCRIPT.to_owned(), with(SCRIPT, with_module)?.into_bytes()),
-        (ENTRY.to_owned(), with(ENTRY, with_module)?.into_bytes()),
+        (SCRIPT.to_owned(), with(SCRIPT)?.into_bytes()),
+        (ENTRY.to_owned(), with(ENTRY)?.into_bytes()),
         (PAGE.to_owned(), page.into_bytes()),
         (MANIFEST.to_owned(), licensed(template.text(MANIFEST)?, &data.meta.license).into_bytes()),
     ]);
@@ -218,6 +222,34 @@ fn licensed(manifest: &str, license: &str) -> String {
     let own = license.chars().all(|char| char.is_ascii_alphanumeric() || "-.+".contains(char));
     let own = if own && !license.is_empty() { format!(" AND {license}") } else { String::new() };
     manifest.replace(" AND CC-BY-4.0", &own)
+}
+
+/// The page with what its readers without scripts see: the chart that was chosen or else the first
+/// view, in the first language, with its headline and what it shows; the template's is of another
+/// dataset.
+fn with_figure(page: &str, told: &Told, files: &[SiteFile]) -> Option<String> {
+    let code = told.languages.first()?.0.code();
+    let (name, svg) = ["chart", "story"].iter().find_map(|stem| {
+        let name = format!("{stem}.{code}");
+        let (_, svg) = files.iter().find(|(file, _)| *file == format!("static/{name}.svg"))?;
+        Some((name, str::from_utf8(svg).ok()?))
+    })?;
+    // Both are escaped already.
+    let text = |element: &str| {
+        let (_, rest) = svg.split_once(&format!("<{element} "))?;
+        rest.split_once('>')?.1.split_once(&format!("</{element}>")).map(|(text, _)| text)
+    };
+    let (start, end) = (page.find(NO_SCRIPT[0])?, page.find(NO_SCRIPT[1])?);
+    let head = page[..start]
+        .replace("<html lang=\"en\">", &format!("<html lang=\"{code}\">"))
+        .replace("oembed/story.en.json", &format!("oembed/{name}.json"));
+    let (title, shown) = (text("title")?, text("desc")?.replace('"', "&quot;"));
+    Some(format!(
+        "{head}{}<h1>{title}</h1><a href=\"static/{name}.html\"><img src=\"static/{name}.svg\" \
+         width=\"100%\" alt=\"{shown}\"></a>{}",
+        NO_SCRIPT[0],
+        &page[end..],
+    ))
 }
 
 /// What was packed, as JSON: nothing of the machine and no time of day.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// Colours, and for each pixel the number of its colour.
-pub struct Indexed {
+pub(super) struct Indexed {
     pub colors: Vec<[u8; 3]>,
     pub pixels: Vec<u8>,
     /// The largest squared distance of a pixel from its colour.
@@ -18,7 +18,7 @@ const FLAT: usize = 400;
 
 /// At most `most` colours, 256 or fewer, the most frequent first, and the nearest of them for each
 /// pixel.
-pub fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
+pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
     let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
     for run in pixels.chunk_by(|a, b| a == b) {
         *counts.entry(run[0]).or_default() += run.len();

@@ -38,7 +38,7 @@ impl StaticFigure {
 /// A drawing as PNG.
 ///
 /// Fails where the picture would not fit into memory.
-pub fn png(
+pub(super) fn png(
     StaticDrawing { svg, density: scale, about }: &StaticDrawing,
 ) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, *scale)?;

@@ -6,7 +6,7 @@ use resvg::usvg::Tree;
 use super::font::READER;
 
 /// Opaque pixels, row by row.
-pub struct Pixels {
+pub(super) struct Pixels {
     pub width: u32,
     pub height: u32,
     pub rgb: Vec<[u8; 3]>,
@@ -15,7 +15,7 @@ pub struct Pixels {
 /// Draws an SVG document with `scale` pixels to a CSS pixel.
 ///
 /// Fails where the text is no SVG or the picture would not fit into memory.
-pub fn raster(svg: &str, scale: f64) -> Result<Pixels, String> {
+pub(super) fn raster(svg: &str, scale: f64) -> Result<Pixels, String> {
     let tree = Tree::from_str(svg, &READER).map_err(|error| error.to_string())?;
     let size = tree.size();
     let scaled = |length: f32| (f64::from(length) * scale).round() as u32;

@@ -30,7 +30,7 @@ const SUBTITLE: TextStyle = TextStyle { size: 14.0, bold: false };
 const FOOTER: TextStyle = TextStyle { size: 11.0, bold: false };
 
 /// The picture as it stands on the card, and the card; the width of `look` is not asked for.
-pub fn social(data: &Dataset, state: &State, look: Look) -> (Picture, Scene) {
+pub(super) fn social(data: &Dataset, state: &State, look: Look) -> (Picture, Scene) {
     let table = state.view == View::Table;
     let (picture, scale) =
         if table { listed(data, state, look) } else { fitting(data, state, look) };

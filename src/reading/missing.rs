@@ -68,7 +68,7 @@ impl Instead {
 }
 
 /// What the reading lacks; none where its view shows something.
-pub fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
+pub(super) fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
     let (mut values, mut events, mut drawn) = (false, false, false);
     for band in &reading.bands {
         for plot in &band.plots {
@@ -97,7 +97,7 @@ pub fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
 }
 
 /// The nearest choice that shows something; none where the dataset has nothing at all.
-pub fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<Instead> {
+pub(super) fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<Instead> {
     let mut choices = vec![Instead::WholePeriod, Instead::Linear];
     let others = data.measures().filter(|measure| !measure.is_beside_another());
     choices.extend(others.filter(|other| *other != reading.measure).map(Instead::Measure));

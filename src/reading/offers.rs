@@ -17,7 +17,7 @@ pub struct KindOffer {
 }
 
 /// The kinds of the events with the partners in view, in the order of the word list.
-pub fn kinds(data: &Dataset, state: &State, bands: &[Band]) -> Vec<KindOffer> {
+pub(super) fn kinds(data: &Dataset, state: &State, bands: &[Band]) -> Vec<KindOffer> {
     let mut offers: Vec<KindOffer> = Vec::new();
     if !matches!(state.view, View::Story | View::Events | View::Table) {
         return offers;
@@ -39,7 +39,7 @@ pub fn kinds(data: &Dataset, state: &State, bands: &[Band]) -> Vec<KindOffer> {
 
 /// The measures that the view draws and the dataset has a value of; growth and documents stand
 /// beside another measure.
-pub fn measures(data: &Dataset, state: &State) -> Vec<Measure> {
+pub(super) fn measures(data: &Dataset, state: &State) -> Vec<Measure> {
     let mut measures = Vec::new();
     if !matches!(state.view, View::Story | View::Trade) {
         return measures;
@@ -54,7 +54,7 @@ pub fn measures(data: &Dataset, state: &State) -> Vec<Measure> {
 }
 
 /// The units in which the values in view are, where there are several.
-pub fn units(bands: &[Band]) -> Vec<Unit> {
+pub(super) fn units(bands: &[Band]) -> Vec<Unit> {
     let mut units = Vec::new();
     for plot in bands.iter().flat_map(|band| &band.plots) {
         if !plot.dated.is_empty() && !units.contains(&plot.unit) {
@@ -65,7 +65,7 @@ pub fn units(bands: &[Band]) -> Vec<Unit> {
 }
 
 /// The units of all values of a measure, in the order of the records.
-pub fn all_units(data: &Dataset, measure: Measure) -> Vec<Unit> {
+pub(super) fn all_units(data: &Dataset, measure: Measure) -> Vec<Unit> {
     let mut units = Vec::new();
     for (_, figure) in data.all_figures() {
         let is_one = figure.measure == measure && figure.value.is_some();
@@ -83,7 +83,7 @@ fn is_indexable(unit: Unit) -> bool {
 
 /// The scales that make sense: one plot for all partners in `trade` alone, a logarithm of values in
 /// one unit, and an index of values that form a series.
-pub fn scales(state: &State, bands: &[Band]) -> Vec<ScaleKind> {
+pub(super) fn scales(state: &State, bands: &[Band]) -> Vec<ScaleKind> {
     let mut scales = Vec::new();
     if state.view == View::Trade {
         let units = units(bands);
@@ -99,12 +99,12 @@ pub fn scales(state: &State, bands: &[Band]) -> Vec<ScaleKind> {
 }
 
 /// The scale that is drawn: the chosen one where it makes sense, else the linear one.
-pub fn scale(state: &State, scales: &[ScaleKind]) -> ScaleKind {
+pub(super) fn scale(state: &State, scales: &[ScaleKind]) -> ScaleKind {
     if scales.contains(&state.scale) { state.scale } else { ScaleKind::Linear }
 }
 
 /// Whether two reporters tell of the same period anywhere in view, on a scale that shows it.
-pub fn compares(state: &State, scale: ScaleKind, pairs: &[Pair]) -> bool {
+pub(super) fn compares(state: &State, scale: ScaleKind, pairs: &[Pair]) -> bool {
     matches!(state.view, View::Story | View::Trade)
         && scale == ScaleKind::Linear
         && !pairs.is_empty()

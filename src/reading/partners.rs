@@ -29,7 +29,7 @@ pub struct Offer {
 ///
 /// Drawn are those that the reader has chosen; else the first few, and never none where there is
 /// one. A compact `story` draws one alone.
-pub fn offers(
+pub(super) fn offers(
     data: &Dataset,
     state: &State,
     measure: Measure,
@@ -114,7 +114,7 @@ const COLORS: usize = 8;
 
 /// The style of each of the dataset's partners: those of whom most is known, whatever the view, take
 /// the colours in the dataset's order, and the others come after.
-pub fn slots(data: &Dataset) -> Vec<usize> {
+pub(super) fn slots(data: &Dataset) -> Vec<usize> {
     let count = data.partners.len();
     if count <= COLORS {
         return (0..count).collect();

@@ -28,7 +28,7 @@ impl Range {
 /// The whole years, or months where it is but a few, in which what the view draws is dense, unless the reader has chosen a range.
 ///
 /// A `story` begins where trade is known; earlier events are counted at its edge.
-pub fn range(data: &Dataset, state: &State, bands: &[Band], of_events: bool) -> Range {
+pub(super) fn range(data: &Dataset, state: &State, bands: &[Band], of_events: bool) -> Range {
     let mut days = Vec::new();
     if !of_events {
         days = dense(values(bands));
@@ -89,7 +89,7 @@ pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range 
 }
 
 /// The whole years that hold every dated record that the view may draw, and what is drawn.
-pub fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
+pub(super) fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
     let mut days = vec![(drawn.from, drawn.to)];
     if state.view != View::Events {
         days.extend(values(bands));
@@ -106,7 +106,7 @@ pub fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
 }
 
 /// Whether nothing that is drawn is shorter than a year, and the reader has chosen no range.
-pub fn of_years(state: &State, bands: &[Band], of_events: bool) -> bool {
+pub(super) fn of_years(state: &State, bands: &[Band], of_events: bool) -> bool {
     let is_chosen = state.from.is_some() || state.to.is_some();
     let has_events = state.view != View::Trade && bands.iter().any(|band| !band.events.is_empty());
     let mut values = bands.iter().flat_map(Band::dated);

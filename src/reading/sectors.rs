@@ -49,7 +49,7 @@ pub fn in_order<'a>(data: &Dataset, rows: &'a [SectorRow], locale: &Locale) -> V
 }
 
 /// The sectors mentioned with any partner.
-pub fn rows(data: &Dataset, bands: &[Band]) -> Vec<SectorRow> {
+pub(super) fn rows(data: &Dataset, bands: &[Band]) -> Vec<SectorRow> {
     let mut rows: Vec<SectorRow> = Vec::new();
     for (at, mention) in data.sectors.iter().enumerate() {
         for (column, band) in bands.iter().enumerate() {

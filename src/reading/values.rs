@@ -6,7 +6,7 @@
 use crate::dataset::{Certainty, Code, Dataset, Day, Figure, Qualifier, Record, Unit};
 
 /// A source and the paragraph of it.
-pub type CitedPlace = (u32, Option<u16>);
+pub(super) type CitedPlace = (u32, Option<u16>);
 
 /// How long a period is, as far as series go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +167,6 @@ impl DatedValue {
     }
 }
 
-pub fn places(record: &Record) -> impl Iterator<Item = CitedPlace> {
+pub(super) fn places(record: &Record) -> impl Iterator<Item = CitedPlace> {
     record.citations.iter().map(|citation| (citation.source, citation.paragraph))
 }

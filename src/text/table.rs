@@ -34,7 +34,7 @@ fn advance(character: char, bold: bool) -> f64 {
 }
 
 /// Combining accents, vowel signs, joiners and direction marks take no room of their own.
-pub fn is_mark(character: char) -> bool {
+pub(super) fn is_mark(character: char) -> bool {
     matches!(
         character,
         '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5C1}' | '\u{5C2}' | '\u{64B}'..='\u{65F}' | '\u{670}'

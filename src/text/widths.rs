@@ -2,10 +2,10 @@
 
 use super::Run;
 
-pub const STEPS: f64 = 200.0;
+pub(super) const STEPS: f64 = 200.0;
 
 #[rustfmt::skip]
-pub const RUNS: &[Run] = &[
+pub(super) const RUNS: &[Run] = &[
     Run { first: 0x0020, regular: &[
         52, 54, 82, 129, 114, 166, 146, 45, 60, 60, 110, 114, 54, 64, 54, 74, 114, 114, 114, 114, 114, 114, 114, 114,
         114, 114, 54, 54, 114, 114, 114, 87, 180, 128, 130, 126, 146, 111, 104, 146, 148, 68, 55, 124, 105, 181, 152, 156,
@@ -130,6 +130,11 @@ pub const RUNS: &[Run] = &[
         155,
     ] },
     Run { first: 0x2212, regular: &[
+        114,
+    ], bold: &[
+        114,
+    ] },
+    Run { first: 0x2248, regular: &[
         114,
     ], bold: &[
         114,

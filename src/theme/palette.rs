@@ -21,11 +21,11 @@ pub struct PartnerStyle {
 }
 
 /// Blue, vermilion, plum, teal, crimson, sage, indigo, magenta.
-pub const LIGHT: [u32; 8] =
+pub(super) const LIGHT: [u32; 8] =
     [0x1E75CC, 0xC74C0A, 0x5E196D, 0x2A6F74, 0x9A203F, 0x657C51, 0x5230B1, 0xB03A8C];
 
 /// The same partners on a dark ground: sky, orange, violet, teal, rose, straw, indigo, ice.
-pub const DARK: [u32; 8] =
+pub(super) const DARK: [u32; 8] =
     [0x98CCFA, 0xF68B55, 0xB990FA, 0x60BEA6, 0xD75D8A, 0xE4DF92, 0x6B75F6, 0xB7FEFA];
 
 const MARKERS: [Shape; 8] = [
@@ -51,7 +51,7 @@ impl PartnerStyle {
     }
 }
 
-pub fn partners(colors: [Color; 8], ground: Color) -> Vec<PartnerStyle> {
+pub(super) fn partners(colors: [Color; 8], ground: Color) -> Vec<PartnerStyle> {
     let mut styles = Vec::new();
     for (index, color) in colors.into_iter().enumerate() {
         let pale = color.mixed(ground, PALE_PERCENT);

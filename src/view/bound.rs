@@ -3,13 +3,13 @@
 use crate::dataset::Day;
 
 #[derive(Clone, Copy, PartialEq)]
-pub enum End {
+pub(super) enum End {
     First,
     Last,
 }
 
 /// The first or the last day of `2015`, `2015-03` or `2015-03-02`.
-pub fn bound(value: &str, end: End) -> Result<Day, &'static str> {
+pub(super) fn bound(value: &str, end: End) -> Result<Day, &'static str> {
     let expected = "is not a year or a date like 2015, 2015-03 or 2015-03-02";
     let mut parts = [0_u32; 3];
     let mut given = 0;
@@ -38,7 +38,7 @@ pub fn bound(value: &str, end: End) -> Result<Day, &'static str> {
 }
 
 /// `2015-03-02`
-pub fn written(day: Day) -> String {
+pub(super) fn written(day: Day) -> String {
     let (year, month, day) = day.civil();
     let mut text = String::new();
     for (number, digits) in [(year as u32, 4), (month, 2), (day, 2)] {

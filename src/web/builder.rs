@@ -18,6 +18,7 @@ pub struct Builder {
 
 #[wasm_bindgen]
 impl Builder {
+    /// An empty workshop.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Builder {
         Builder::default()
@@ -34,10 +35,12 @@ impl Builder {
         Ok(self.workshop.open(&given, today)?)
     }
 
+    /// `[{name, rows, columns}, …]`
     pub fn sheets(&self) -> String {
         self.workshop.sheets().to_string()
     }
 
+    /// All rows of a table, each a list of texts.
     pub fn rows(&self, sheet: usize) -> String {
         self.workshop.rows(sheet).to_string()
     }
@@ -49,6 +52,7 @@ impl Builder {
         Ok(self.workshop.edit(sheet, &changes)?)
     }
 
+    /// Writes a copied table into cells, from a cell on.
     pub fn paste(
         &mut self,
         sheet: usize,
@@ -69,10 +73,12 @@ impl Builder {
         serde_json::json!([import::countries(), import::FIELDS, import::MEASURES]).to_string()
     }
 
+    /// Puts blank rows before a row.
     pub fn insert(&mut self, sheet: usize, at: usize, count: usize) {
         self.workshop.insert(sheet, at, count);
     }
 
+    /// Takes rows away, from a row on.
     pub fn remove(&mut self, sheet: usize, at: usize, count: usize) {
         self.workshop.remove(sheet, at, count);
     }
@@ -82,10 +88,12 @@ impl Builder {
         self.workshop.step(forward)
     }
 
+    /// Says something of the tables: an option of the command line and its value.
     pub fn say(&mut self, option: &str, value: &str) -> Result<(), JsValue> {
         Ok(self.workshop.say(option, value)?)
     }
 
+    /// Reads the tables and answers what was found in them.
     pub fn review(&mut self) -> String {
         self.workshop.review().to_string()
     }
@@ -100,9 +108,10 @@ impl Builder {
         Ok(self.workshop.package()?)
     }
 
-    /// Begins to publish.
-    pub fn publish(&self, languages: &str, base: &str) -> Result<Publishing, JsValue> {
-        Ok(Publishing { publication: Publication::new(&self.workshop, languages, base)? })
+    /// Begins to publish: in languages, codes parted by spaces; for a folder's address, or an empty
+    /// one; with the chart of a query.
+    pub fn publish(&self, languages: &str, base: &str, chart: &str) -> Result<Publishing, JsValue> {
+        Ok(Publishing { publication: Publication::new(&self.workshop, languages, base, chart)? })
     }
 }
 
@@ -119,6 +128,7 @@ impl Publishing {
         Ok(self.publication.edition()?.map(|pictures| pictures.to_string()))
     }
 
+    /// Takes a picture that was drawn, as PNG, or another file.
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         self.publication.add(name, bytes);
     }

@@ -60,7 +60,7 @@ pub fn speak(pack: usize, language: &str, texts: Vec<u8>, words: &[u8]) -> Resul
 /// How a dataset is told in a language; as in its first one where that did not come.
 ///
 /// Panics where no language came; the loader hands one over before the first widget.
-pub fn locale(pack: usize, language: Language) -> &'static Locale {
+pub(super) fn locale(pack: usize, language: Language) -> &'static Locale {
     PACKS.with_borrow(|packs| {
         let languages = &packs[pack].languages;
         let own = languages.iter().find(|one| one.locale.language == language);
@@ -69,7 +69,7 @@ pub fn locale(pack: usize, language: Language) -> &'static Locale {
 }
 
 /// A script's dataset with the texts of one language.
-pub fn packed(pack: usize, language: Language) -> Rc<Dataset> {
+pub(super) fn packed(pack: usize, language: Language) -> Rc<Dataset> {
     let language = locale(pack, language).language;
     PACKS.with_borrow_mut(|packs| {
         let Pack { base, sum, languages } = &mut packs[pack];
@@ -90,7 +90,7 @@ pub fn packed(pack: usize, language: Language) -> Rc<Dataset> {
 }
 
 /// The same with the texts of all languages that came.
-pub fn complete(pack: usize) -> Dataset {
+pub(super) fn complete(pack: usize) -> Dataset {
     PACKS.with_borrow(|packs| {
         let Pack { base, languages, .. } = &packs[pack];
         let texts = languages.iter().filter(|one| !one.texts.is_empty());
@@ -100,7 +100,7 @@ pub fn complete(pack: usize) -> Dataset {
 }
 
 /// SHA-256 of a script's dataset, in hexadecimal.
-pub fn fingerprint(pack: usize) -> String {
+pub(super) fn fingerprint(pack: usize) -> String {
     PACKS.with_borrow(|packs| packs[pack].sum.clone())
 }
 

@@ -16,4 +16,6 @@ mod widget;
 #[cfg(feature = "builder")]
 pub use builder::{Builder, Publishing};
 #[cfg(not(feature = "builder"))]
+pub use data::{Given, hold, speak};
+#[cfg(not(feature = "builder"))]
 pub use widget::Widget;

@@ -53,7 +53,7 @@ pub fn chips(data: &Dataset, picture: &Picture, theme: &Theme, locale: &Locale) 
 }
 
 /// The partners after a press on one's chip; empty means the default.
-pub fn toggled(reading: &Reading, code: Code) -> Vec<Code> {
+pub(super) fn toggled(reading: &Reading, code: Code) -> Vec<Code> {
     let offers = &reading.partners;
     if offers.iter().all(|offer| offer.code != code) {
         return reading.state.partners.clone();

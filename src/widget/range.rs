@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, Day};
 const SHORTEST: i32 = 28;
 
 /// The range next to `from` and `to` that lies within the extent and is no shorter than a month.
-pub fn within(extent: &Extent, from: Day, to: Day) -> (Day, Day) {
+pub(super) fn within(extent: &Extent, from: Day, to: Day) -> (Day, Day) {
     let (first, last) = (extent.first.0, extent.last.0);
     let (from, to) = (from.0.clamp(first, last), to.0.clamp(first, last));
     let length = (to - from + 1).max(SHORTEST);
@@ -19,7 +19,7 @@ pub fn within(extent: &Extent, from: Day, to: Day) -> (Day, Day) {
 }
 
 /// The range `factor` times as long, where what is at `x` stays at `x`.
-pub fn zoomed(extent: &Extent, factor: f64, x: f64) -> (Day, Day) {
+pub(super) fn zoomed(extent: &Extent, factor: f64, x: f64) -> (Day, Day) {
     let days = length(extent);
     let share = ((x - extent.left) / (extent.right - extent.left)).clamp(0.0, 1.0);
     let longest = f64::from(extent.last.0 - extent.first.0 + 1);
@@ -32,7 +32,7 @@ pub fn zoomed(extent: &Extent, factor: f64, x: f64) -> (Day, Day) {
 }
 
 /// The range that was `held` when a drag began, which has since gone `dx` pixels to the right.
-pub fn dragged(extent: &Extent, held: (Day, Day), dx: f64) -> (Day, Day) {
+pub(super) fn dragged(extent: &Extent, held: (Day, Day), dx: f64) -> (Day, Day) {
     let shift = -dx * length(extent) / (extent.right - extent.left);
     let (from, to) = within(extent, held.0, held.1);
     let least = extent.first.0 - from.0;
@@ -41,7 +41,7 @@ pub fn dragged(extent: &Extent, held: (Day, Day), dx: f64) -> (Day, Day) {
 }
 
 /// The range that holds the dates of `records` with some room beside them; none without dates.
-pub fn around(extent: &Extent, data: &Dataset, records: &[String]) -> Option<(Day, Day)> {
+pub(super) fn around(extent: &Extent, data: &Dataset, records: &[String]) -> Option<(Day, Day)> {
     let mut days: Option<(Day, Day)> = None;
     for id in records {
         let Some(date) = data.entry(id).and_then(|entry| entry.when()) else { continue };

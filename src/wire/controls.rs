@@ -8,7 +8,7 @@ use crate::scene::Shape;
 use crate::view::{Compare, Keyword, View};
 use crate::widget::{Chip, Picture};
 
-pub fn controls(
+pub(super) fn controls(
     json: &mut Json,
     data: &Dataset,
     picture: &Picture,

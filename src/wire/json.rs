@@ -137,7 +137,7 @@ impl Json {
 }
 
 /// `#rrggbb`
-pub fn css(color: Color) -> String {
+pub(super) fn css(color: Color) -> String {
     let mut text = String::from("#");
     for byte in [color.red, color.green, color.blue] {
         for digit in [byte >> 4, byte & 15] {

@@ -19,6 +19,6 @@ pub fn full(telling: Telling, figure: &Figure) -> String {
 }
 
 /// An amount with its qualifier.
-pub fn qualified(telling: Telling, qualifier: Qualifier, amount: &str) -> String {
+pub(super) fn qualified(telling: Telling, qualifier: Qualifier, amount: &str) -> String {
     fill(telling.locale.words.qualifier(qualifier), &[("value", amount)])
 }

@@ -18,7 +18,10 @@ pub fn citation(telling: Telling, headline: &str) -> String {
         None => {
             lines.push(headline.to_owned());
             let finding = reading.finding.iter().filter(|_| reading.state.title.is_none());
-            let figures = finding.flat_map(|finding| finding.figures());
+            let figures = finding.flat_map(|finding| {
+                let rival = finding.rival().map(|rival| rival.figure);
+                finding.figures().into_iter().chain(rival)
+            });
             figures.map(|at| Entry::Figure(data.figure(at))).collect()
         }
     };
@@ -39,7 +42,7 @@ pub fn citation(telling: Telling, headline: &str) -> String {
 }
 
 /// "SHA-256 0123456789ab", the beginning of the dataset's fingerprint; empty where it is not known.
-pub fn digits(meta: &Meta) -> String {
+pub(super) fn digits(meta: &Meta) -> String {
     match meta.fingerprint.get(..DIGITS) {
         Some(digits) => ["SHA-256 ", digits].concat(),
         None => String::new(),

@@ -59,7 +59,7 @@ pub fn when(entry: Entry, locale: &Locale) -> Option<String> {
 }
 
 /// The line that a growth stands for in the chart, and the records at its ends.
-pub fn slope<'a>(telling: Telling<'a>, growth: &str) -> Option<(&'a Slope, [String; 2])> {
+pub(super) fn slope<'a>(telling: Telling<'a>, growth: &str) -> Option<(&'a Slope, [String; 2])> {
     let Telling { data, reading, .. } = telling;
     for plot in reading.bands.iter().flat_map(|band| &band.plots) {
         for slope in &plot.slopes {
@@ -78,7 +78,7 @@ pub fn value(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
 }
 
 /// As [`value`], for the ear. An inflected value keeps its sign, which the endings are made for.
-pub fn value_aloud(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
+pub(super) fn value_aloud(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
     let inflected = locale.words.qualifier(figure.qualifier).contains(':');
     amount(data, entry, locale, if inflected { Style::Full } else { Style::Aloud })
@@ -108,7 +108,7 @@ pub fn reporter(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String>
 }
 
 /// What is inferred, ambiguous or computed, with the reason.
-pub fn doubts(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
+pub(super) fn doubts(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
     let words = locale.words;
     let record = entry.record();
     let mut doubts = Vec::new();

@@ -69,7 +69,7 @@ fn count(telling: Telling) -> Counts {
 }
 
 /// "105 events since 1992, 31 of them visits; 6 more planned; 3 more in doubt": all that is drawn.
-pub fn of_events(telling: Telling) -> Option<String> {
+pub(super) fn of_events(telling: Telling) -> Option<String> {
     let Telling { locale, .. } = telling;
     let words = locale.words;
     let Counts { held, mut planned, mut doubtful, days, kinds } = count(telling);
@@ -147,7 +147,7 @@ fn counted_events(telling: Telling, count: u32, days: (Day, Day)) -> String {
 }
 
 /// "5 of 27 sectors are mentioned with every partner: politics, trade, transport and 2 more"
-pub fn of_sectors(telling: Telling) -> Option<String> {
+pub(super) fn of_sectors(telling: Telling) -> Option<String> {
     let Telling { data, reading, locale } = telling;
     let words = locale.words;
     let count = reading.rows.len() as u32;

@@ -60,7 +60,7 @@ fn gap(telling: Telling, entry: Entry) -> String {
 }
 
 /// "Kazakhstan: 5 events, 15 March 2007 – 2 May 2008"; of a matrix "Trade, Kazakhstan: 3 records"
-pub fn of_several(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
+pub(super) fn of_several(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
     let Some(first) = entries.first() else { return String::new() };
     let mut names = match *first {
         Entry::Sector(_) => describe::title(data, *first, locale),
@@ -104,7 +104,7 @@ fn blanks(data: &Dataset, shown: &[Code], entries: &[Entry], locale: &Locale) ->
 }
 
 /// "5 events, 15 March 2007 – 2 May 2008"
-pub fn count_and_span(entries: &[Entry], locale: &Locale) -> String {
+pub(super) fn count_and_span(entries: &[Entry], locale: &Locale) -> String {
     let words = locale.words;
     let only_events = entries.iter().all(|entry| matches!(entry, Entry::Event(_)));
     let forms = if only_events { &words.events } else { &words.records };

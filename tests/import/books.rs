@@ -7,7 +7,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
 /// The wide yearly table of a statistical office.
-pub fn yearly() -> Vec<u8> {
+pub(crate) fn yearly() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name("Trade").unwrap();
@@ -134,7 +134,7 @@ fn a_formula_is_its_stored_value() {
 }
 
 /// An ODS with one sheet of these rows.
-pub fn ods(rows: &str) -> Vec<u8> {
+pub(crate) fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\"?><office:document-content \
          xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \

@@ -4,7 +4,7 @@ use super::draw::draw;
 use bilateral::dataset::Dataset;
 use bilateral::widget::{Input, Model, PageEvent, Picture, Redraw, update};
 
-pub struct Bench {
+pub(crate) struct Bench {
     pub data: Dataset,
     pub model: Model,
     /// CSS pixels.
@@ -12,16 +12,16 @@ pub struct Bench {
 }
 
 impl Bench {
-    pub fn new(width: f64) -> Bench {
+    pub(crate) fn new(width: f64) -> Bench {
         Bench { data: Dataset::embedded(), model: Model::default(), width }
     }
 
-    pub fn chart(&self) -> Picture {
+    pub(crate) fn chart(&self) -> Picture {
         draw(&self.data, &self.model.state, self.width)
     }
 
     /// Applies an input as the page does.
-    pub fn input(&mut self, input: Input) -> (Redraw, Vec<PageEvent>) {
+    pub(crate) fn input(&mut self, input: Input) -> (Redraw, Vec<PageEvent>) {
         let change = update(&self.model, &self.data, &self.chart(), input);
         self.model = change.model;
         (change.redraw, change.events)

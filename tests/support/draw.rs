@@ -9,7 +9,7 @@ use bilateral::widget::{Look, Picture};
 
 /// The picture of a state, `width` CSS pixels wide.
 #[allow(dead_code, reason = "each test file uses a part")]
-pub fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
+pub(crate) fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
     let locale = Locale::of(state.language);
     let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
     Picture::new(data, state, look)
@@ -17,6 +17,6 @@ pub fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
 
 /// The same with a record chosen.
 #[allow(dead_code, reason = "each test file uses a part")]
-pub fn chosen(data: &Dataset, state: &State, width: f64, record: Option<&str>) -> Picture {
+pub(crate) fn chosen(data: &Dataset, state: &State, width: f64, record: Option<&str>) -> Picture {
     draw(data, &State { select: record.map(str::to_owned), ..state.clone() }, width)
 }

@@ -7,7 +7,7 @@ use bilateral::widget::Picture;
 use std::fmt::Write;
 
 /// The words around the canvas.
-pub fn words_of(chart: &Picture) -> String {
+pub(crate) fn words_of(chart: &Picture) -> String {
     let mut text = format!("{}\n{}\n", chart.texts.headline, chart.texts.subtitle);
     for entry in &chart.chart.list {
         text += &format!("{} {} | {} | {}\n", entry.number, entry.title, entry.date, entry.record);
@@ -19,7 +19,7 @@ pub fn words_of(chart: &Picture) -> String {
 }
 
 /// The words around the canvas, then the scene.
-pub fn text_of(chart: &Picture) -> String {
+pub(crate) fn text_of(chart: &Picture) -> String {
     let mut text = words_of(chart) + &dump(&chart.chart.scene);
     if let Some(record) = chart.reading.state.select.as_deref() {
         let layer = chart.focus(&Theme::light(), &TableMeasure, Some(record));
@@ -29,7 +29,7 @@ pub fn text_of(chart: &Picture) -> String {
 }
 
 /// Coordinates to a tenth of a pixel; colours as hexadecimal RGB.
-pub fn dump(scene: &Scene) -> String {
+pub(crate) fn dump(scene: &Scene) -> String {
     let mut text = String::new();
     writeln!(text, "scene {:.1} x {:.1} on {}", scene.width, scene.height, hex(scene.ground))
         .unwrap();

@@ -5,26 +5,26 @@ use bilateral::dataset::{
     Record, Unit,
 };
 
-pub const PARTNER: Code = Code::new(*b"KZ");
-pub const OWN: Option<Code> = Some(Code::new(*b"AZ"));
+pub(crate) const PARTNER: Code = Code::new(*b"KZ");
+pub(crate) const OWN: Option<Code> = Some(Code::new(*b"AZ"));
 #[allow(dead_code, reason = "each test file uses a part")]
-pub const THEIRS: Option<Code> = Some(PARTNER);
+pub(crate) const THEIRS: Option<Code> = Some(PARTNER);
 
 /// A dataset with no other figures, and no events.
 #[allow(dead_code, reason = "each test file uses a part")]
-pub fn only(figures: Vec<Figure>) -> Dataset {
+pub(crate) fn only(figures: Vec<Figure>) -> Dataset {
     Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() }
 }
 
 /// A month, or with month 0 a year.
 #[allow(dead_code, reason = "each test file uses a part")]
-pub fn month(year: i16, month: u8) -> Date {
+pub(crate) fn month(year: i16, month: u8) -> Date {
     let precision = if month == 0 { Precision::Year } else { Precision::Month };
     Date { year, month, day: 0, precision, approximate: false, uncertain: false }
 }
 
 /// A turnover of a full year, each from a source of its own.
-pub fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
+pub(crate) fn turnover(year: i16, value: f64, reporter: Option<Code>) -> Figure {
     let source = (year as u32 % 100) + (value as u32 % 10);
     Figure {
         record: Record {

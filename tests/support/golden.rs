@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// Fails with the lines that differ, unless `actual` is the accepted text of `name`.
 #[track_caller]
-pub fn check(name: &str, actual: &str) {
+pub(crate) fn check(name: &str, actual: &str) {
     let accepted = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     let beside = |ending: &str| accepted.with_file_name(format!("{name}.{ending}"));
     let (received, difference) = (beside("received"), beside("diff"));

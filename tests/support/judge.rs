@@ -20,7 +20,7 @@ fn texts(scene: &Scene) -> Vec<(Rect, &str)> {
 }
 
 /// Every label inside the scene, none over another; the text names the first that is not.
-pub fn judge(scene: &Scene) -> Result<(), String> {
+pub(crate) fn judge(scene: &Scene) -> Result<(), String> {
     let edge = Rect::new(0.0, 0.0, scene.width, scene.height).grown(0.01);
     let texts = texts(scene);
     for (index, (rect, text)) in texts.iter().enumerate() {

@@ -1,5 +1,5 @@
 //! Helpers that several test files share; each uses a part of them.
 
-pub mod draw;
-pub mod dump;
-pub mod golden;
+pub(crate) mod draw;
+pub(crate) mod dump;
+pub(crate) mod golden;

@@ -11,7 +11,7 @@ use plotters_backend::{
 use std::convert::Infallible;
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Call {
+pub(crate) enum Call {
     /// Left, top, right, bottom of a filled rectangle.
     Rect([i32; 4]),
     Polygon(Vec<BackendCoord>),
@@ -34,7 +34,7 @@ pub enum Call {
 
 impl Call {
     /// Points that bound what is drawn, strokes taken by their width.
-    pub fn extremes(&self) -> Vec<BackendCoord> {
+    pub(crate) fn extremes(&self) -> Vec<BackendCoord> {
         match self {
             Call::Rect([left, top, right, bottom]) => vec![(*left, *top), (*right, *bottom)],
             Call::Polygon(points) => points.clone(),
@@ -48,7 +48,7 @@ impl Call {
     }
 
     /// Of a filled shape, in square units.
-    pub fn area(&self) -> f64 {
+    pub(crate) fn area(&self) -> f64 {
         match self {
             Call::Rect([left, top, right, bottom]) => {
                 f64::from(right - left) * f64::from(bottom - top)
@@ -67,12 +67,12 @@ impl Call {
 }
 
 #[derive(Default)]
-pub struct Recorder {
+pub(crate) struct Recorder {
     pub calls: Vec<Call>,
 }
 
 /// A surface that takes text where the scene has it, in steps of a pixel.
-pub struct Page {
+pub(crate) struct Page {
     pub ratio: f64,
 }
 

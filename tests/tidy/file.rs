@@ -3,52 +3,52 @@
 use std::fs;
 use std::path::Path;
 
-pub struct File {
+pub(crate) struct File {
     /// Relative to the root, with `/`.
     pub path: String,
     pub text: String,
 }
 
 impl File {
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(crate) fn new(path: &str, text: &str) -> Self {
         Self { path: path.to_owned(), text: text.to_owned() }
     }
 
-    pub fn is_source(&self) -> bool {
+    pub(crate) fn is_source(&self) -> bool {
         self.path.starts_with("src/") && self.path.ends_with(".rs")
     }
 
-    pub fn is_under(&self, folder: &str) -> bool {
+    pub(crate) fn is_under(&self, folder: &str) -> bool {
         self.path.starts_with(folder)
     }
 
     /// `path:line: rule`, for every line that breaks it.
-    pub fn lines(&self, rule: &str, breaks: impl Fn(&str) -> bool) -> Vec<String> {
+    pub(crate) fn lines(&self, rule: &str, breaks: impl Fn(&str) -> bool) -> Vec<String> {
         let lines = self.text.lines().enumerate().filter(|(_, line)| breaks(line));
         lines.map(|(index, _)| format!("{}:{}: {rule}", self.path, index + 1)).collect()
     }
 
     /// Like a line that breaks a rule, for a file that is too long.
-    pub fn longer_than(&self, limit: usize) -> Vec<String> {
+    pub(crate) fn longer_than(&self, limit: usize) -> Vec<String> {
         let count = self.text.lines().count();
         let rule = format!("{}:{}: at most {limit} lines, not {count}", self.path, limit + 1);
         if count > limit { vec![rule] } else { Vec::new() }
     }
 }
 
-pub fn word(text: &str) -> &str {
+pub(crate) fn word(text: &str) -> &str {
     let end = text.find(|char: char| !char.is_alphanumeric() && char != '_');
     &text[..end.unwrap_or(text.len())]
 }
 
 /// The line without its comment: rules about code leave prose alone.
-pub fn code(line: &str) -> &str {
+pub(crate) fn code(line: &str) -> &str {
     let end = if line.trim_start().starts_with("//") { Some(0) } else { line.find(" // ") };
     &line[..end.unwrap_or(line.len())]
 }
 
 /// Every text file of the repository; not what tools and builds leave.
-pub fn repository() -> Vec<File> {
+pub(crate) fn repository() -> Vec<File> {
     fn visit(folder: &Path, name: &str, files: &mut Vec<File>) {
         for entry in fs::read_dir(folder).expect("a folder can be listed") {
             let entry = entry.expect("a folder can be listed");

@@ -28,7 +28,7 @@ const FORBIDDEN: [&str; 19] = [
 /// Of the page's scripts, one alone asks for files.
 const ASKS: &str = "www/unable.js";
 
-pub fn harmless(file: &File) -> Vec<String> {
+pub(crate) fn harmless(file: &File) -> Vec<String> {
     if !file.is_under("www/") || !file.path.ends_with(".js") {
         return Vec::new();
     }

@@ -20,7 +20,7 @@ fn public_types(files: &[File]) -> impl Iterator<Item = (&str, String)> {
 }
 
 /// One public type name once: a search for it leads to one place.
-pub fn names_once(files: &[File]) -> Vec<String> {
+pub(crate) fn names_once(files: &[File]) -> Vec<String> {
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (name, place) in public_types(files) {
         places.entry(name).or_default().push(place);
@@ -30,7 +30,7 @@ pub fn names_once(files: &[File]) -> Vec<String> {
 }
 
 /// No file of a folder leads back to itself by way of the others; `mod.rs` stands above them.
-pub fn circles(files: &[File]) -> Vec<String> {
+pub(crate) fn circles(files: &[File]) -> Vec<String> {
     let uses: BTreeMap<&str, BTreeSet<&str>> = files
         .iter()
         .filter(|file| file.is_source() && !file.path.ends_with("/mod.rs"))

@@ -36,9 +36,9 @@ const IMPURE: [&str; 10] = [
     "println!",
 ];
 
-pub type Rule = fn(&File) -> Vec<String>;
+pub(crate) type Rule = fn(&File) -> Vec<String>;
 
-pub const RULES: [Rule; 10] = [
+pub(crate) const RULES: [Rule; 10] = [
     imports,
     plotters,
     browser,
@@ -74,12 +74,12 @@ fn imports(file: &File) -> Vec<String> {
     found
 }
 
-pub fn floor(room: &str) -> Option<usize> {
+pub(crate) fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
 /// The first names of a path: `a` of `a::b`, `a` and `c` of `{a::b, c}`.
-pub fn first_names(path: &str) -> Vec<&str> {
+pub(crate) fn first_names(path: &str) -> Vec<&str> {
     let Some(list) = path.strip_prefix('{') else {
         return vec![word(path)];
     };

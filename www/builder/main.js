@@ -190,7 +190,8 @@ async function makeFiles() {
   const own = base.value !== '' && base.checkValidity() && !new URL(base.value).hostname.endsWith('example.org');
   const all = [...document.querySelectorAll('pre[data-snippet]')].map((pre) =>
     `${/** @type {HTMLElement} */ (pre).dataset.name}\n\n${pre.textContent}\n`);
-  if (await publish(chart, packageName, own ? base.value : '', all.join('\n'))) saved();
+  const query = new URLSearchParams(differing(chosen()));
+  if (await publish(chart, packageName, own ? base.value : '', String(query), all.join('\n'))) saved();
 }
 
 function addCopyButtons() {

@@ -30,16 +30,17 @@ export function offerLanguages(languages) {
  * @param {BilateralChart} chart as it is chosen
  * @param {string} name of the package
  * @param {string} base where the files will lie; empty where nobody knows
+ * @param {string} query of the chart's address
  * @param {string} snippets to copy, as a text
  */
-export async function publish(chart, name, base, snippets) {
+export async function publish(chart, name, base, query, snippets) {
   const list = get('pack-files');
   list.replaceChildren();
   try {
     const builder = await workshop();
     const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name=pack]'))];
     const languages = boxes.filter(({ checked }) => checked).map(({ value }) => value).join(' ');
-    const publishing = builder.publish(languages, base);
+    const publishing = builder.publish(languages, base, query);
     let made = 0;
     for (let pictures = publishing.edition(); pictures !== undefined; pictures = publishing.edition()) {
       for (const picture of /** @type {Picture[]} */ (JSON.parse(pictures))) {
@@ -48,9 +49,7 @@ export async function publish(chart, name, base, snippets) {
       made += 1;
       say(get('pack-told'), `${made} pictures and pages …`);
     }
-    for (const type of /** @type {const} */ (['png', 'svg', 'csv'])) {
-      publishing.add(`chart.${type}`, await bytes(await chart.toBlob(type)));
-    }
+    publishing.add('chart.csv', await bytes(await chart.toBlob('csv')));
     publishing.add('snippets.txt', new TextEncoder().encode(snippets));
     const [archive, sizes] = publishing.finish(part);
     const files = /** @type {[string, number][]} */ (JSON.parse(sizes));

@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 use xtask::step::seconds;
 
 /// A step that has ended: its name, its time, and how it ended.
-pub type Ended = (String, Duration, Result<Ending>);
+pub(crate) type Ended = (String, Duration, Result<Ending>);
 
 /// Runs the steps one after another; each one's output is printed whole when it has ended.
-pub fn run(root: &Path, names: &[String], engines: &[Engine]) -> Vec<Ended> {
+pub(crate) fn run(root: &Path, names: &[String], engines: &[Engine]) -> Vec<Ended> {
     let engines: Vec<String> = engines.iter().map(Engine::to_string).collect();
     names.iter().map(|name| step(root, name, &engines.join(","))).collect()
 }

@@ -14,8 +14,8 @@ use std::str::FromStr;
 use xtask::step::run;
 use xtask::tools;
 
-pub const PACKAGE: &str = "browser";
-pub const SUITE: &str = "tests/browser";
+pub(crate) const PACKAGE: &str = "browser";
+pub(crate) const SUITE: &str = "tests/browser";
 
 const GECKODRIVER: &str = "0.37.1";
 /// The widget's fonts are the system's, so every engine must have the same.
@@ -23,14 +23,14 @@ const FONTS: tools::Package =
     ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf");
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Engine {
+pub(crate) enum Engine {
     Chromium,
     Firefox,
     Webkit,
 }
 
 impl Engine {
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
     fn name(self) -> &'static str {
         match self {
@@ -58,14 +58,14 @@ impl FromStr for Engine {
 }
 
 /// How long a soak is: the ordinary run has a short one.
-pub struct Soak {
+pub(crate) struct Soak {
     engines: Vec<Engine>,
     count: u32,
     seed: u32,
 }
 
 impl Soak {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut soak = Self { engines: Engine::ALL.to_vec(), count: 10_000, seed: 1 };
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -83,7 +83,7 @@ impl Soak {
 }
 
 /// Mounts, loads and presses so many times in each engine, by one seed.
-pub fn soak(root: &Path, Soak { engines, count, seed }: &Soak) -> Result<()> {
+pub(crate) fn soak(root: &Path, Soak { engines, count, seed }: &Soak) -> Result<()> {
     for engine in engines {
         println!("==> {engine}");
         suites(
@@ -97,7 +97,7 @@ pub fn soak(root: &Path, Soak { engines, count, seed }: &Soak) -> Result<()> {
 }
 
 /// Runs the suites in one engine.
-pub fn test(root: &Path, engine: Engine) -> Result<()> {
+pub(crate) fn test(root: &Path, engine: Engine) -> Result<()> {
     suites(root, engine, &[], &[])
 }
 
@@ -126,12 +126,12 @@ fn suites(root: &Path, engine: Engine, names: &[&str], told: &[(&str, u32)]) -> 
 }
 
 /// Installs what the suites of these engines need.
-pub fn install_all(root: &Path, engines: &[Engine]) -> Result<()> {
+pub(crate) fn install_all(root: &Path, engines: &[Engine]) -> Result<()> {
     engines.iter().try_for_each(|engine| install(root, *engine).map(|_| ()))
 }
 
 /// The driver and the browser of an engine.
-pub fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
+pub(crate) fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)> {
     const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
     match engine {
         Engine::Chromium => {

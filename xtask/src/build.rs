@@ -8,13 +8,13 @@ use xtask::step::{hand_over, run, step};
 use xtask::{record, sources, tools};
 
 #[derive(Default)]
-pub struct Options {
+pub(crate) struct Options {
     pub force: bool,
     pub way: Option<String>,
 }
 
 impl Options {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self::default();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -28,7 +28,7 @@ impl Options {
 }
 
 /// Writes `pkg/` if its sources have changed.
-pub fn build(root: &Path, options: &Options) -> Result<()> {
+pub(crate) fn build(root: &Path, options: &Options) -> Result<()> {
     let record = record::read(root)?.unwrap_or_default();
     let recorded = record["toolchain"]["way"].as_str();
     let other_way = options.way.as_deref().is_some_and(|way| Some(way) != recorded);
@@ -54,7 +54,7 @@ pub fn build(root: &Path, options: &Options) -> Result<()> {
 }
 
 /// Runs the package that carries wasm-bindgen and the compressors.
-pub fn bundle(root: &Path, arguments: &[String]) -> Result<()> {
+pub(crate) fn bundle(root: &Path, arguments: &[String]) -> Result<()> {
     step("compile the bundler", || {
         run(cargo(root).args(["build", "--quiet", "--locked", "--package", "bundle"]))
     })?;
@@ -64,7 +64,7 @@ pub fn bundle(root: &Path, arguments: &[String]) -> Result<()> {
 }
 
 /// Times the widget against its rivals in Chromium.
-pub fn bench(root: &Path) -> Result<()> {
+pub(crate) fn bench(root: &Path) -> Result<()> {
     tools::npm_in(root, "benches")?;
     tools::debian(&[
         ("chromium", "/usr/bin/chromium"),
@@ -83,13 +83,13 @@ pub fn bench(root: &Path) -> Result<()> {
     })
 }
 
-pub fn cldr(root: &Path) -> Result<()> {
+pub(crate) fn cldr(root: &Path) -> Result<()> {
     step("make the locale tables from CLDR", || {
         run(cargo(root).args(["run", "--quiet", "--locked", "--package", "cldr"]))
     })
 }
 
-pub fn cargo(root: &Path) -> Command {
+pub(crate) fn cargo(root: &Path) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(root);
     command

@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Fails where a crate breaks a rule; is skipped, loudly, for known faults where their database cannot
 /// be reached.
-pub fn deny(root: &Path) -> Result<Ending> {
+pub(crate) fn deny(root: &Path) -> Result<Ending> {
     let program = tools::cargo_program(root, "cargo-deny", CARGO_DENY)?;
     let check = |what: &[&str]| {
         let mut command = Command::new(&program);

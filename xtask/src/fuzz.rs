@@ -19,13 +19,13 @@ const LONGEST: u64 = 16_384;
 /// Seconds that an input may take, with its checks and the sanitizer.
 const PATIENCE: u64 = 30;
 
-pub struct Options {
+pub(crate) struct Options {
     target: Option<String>,
     seconds: u64,
 }
 
 impl Options {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self { target: None, seconds: SECONDS };
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -39,7 +39,7 @@ impl Options {
 }
 
 /// Runs a target or all, and prints how often each was called; a finding fails.
-pub fn fuzz(root: &Path, options: &Options) -> Result<()> {
+pub(crate) fn fuzz(root: &Path, options: &Options) -> Result<()> {
     let program = tools::cargo_program(root, "cargo-fuzz", CARGO_FUZZ)?;
     let all = targets(root)?;
     let due: Vec<&String> = match &options.target {

@@ -14,7 +14,7 @@ const START: &str = "<!-- hosts: written by the test run -->\n";
 const END: &str = "<!-- hosts end -->\n";
 
 /// Checks that the README has the table that the last run of all engines gives; `BLESS=1` writes it.
-pub fn check(root: &Path) -> Result<Ending> {
+pub(crate) fn check(root: &Path) -> Result<Ending> {
     let built = record::read(root)?.context("no pkg/build.json")?;
     let mut seen = Vec::new();
     for (file, name) in ENGINES {

@@ -36,13 +36,13 @@ const SLOW: [&str; 17] = [
     "words",
 ];
 
-pub struct Options {
+pub(crate) struct Options {
     sample: usize,
     seed: u64,
 }
 
 impl Options {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self { sample: 100, seed: 1 };
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -56,7 +56,7 @@ impl Options {
 }
 
 /// Prints the changes that live, and how many of the sample were noticed.
-pub fn mutants(root: &Path, options: &Options) -> Result<()> {
+pub(crate) fn mutants(root: &Path, options: &Options) -> Result<()> {
     let program = tools::cargo_program(root, "cargo-mutants", CARGO_MUTANTS)?;
     let mut list = Command::new(&program);
     list.current_dir(root).args(["mutants", "--list", "--package", "bilateral"]);

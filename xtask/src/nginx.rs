@@ -57,7 +57,7 @@ const FORMS: [(&str, &str, [&str; 2]); 3] = [
     ),
 ];
 
-pub fn test(root: &Path) -> Result<Ending> {
+pub(crate) fn test(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&[("nginx-light", PROGRAM)]) {
         return Ok(Ending::Skipped(format!("nginx did not serve pkg/: {error:#}")));
     }

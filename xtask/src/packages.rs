@@ -28,7 +28,7 @@ const PHP: [tools::Package; 7] = [
 const PING: Duration = Duration::from_secs(30);
 
 /// The tests of scripts that need no page.
-pub fn scripts(root: &Path) -> Result<()> {
+pub(crate) fn scripts(root: &Path) -> Result<()> {
     let folder = root.join("tests/scripts");
     let mut files: Vec<_> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
@@ -38,7 +38,7 @@ pub fn scripts(root: &Path) -> Result<()> {
 }
 
 /// Builds a page with each bundler from what `npm pack` makes of `pkg/`, and opens it in Chromium.
-pub fn bundlers(root: &Path) -> Result<Ending> {
+pub(crate) fn bundlers(root: &Path) -> Result<Ending> {
     let folder = root.join(BUNDLERS);
     copy(&root.join("tests/bundlers"), &folder)?;
     tools::npm(root)?;
@@ -57,7 +57,7 @@ pub fn bundlers(root: &Path) -> Result<Ending> {
 }
 
 /// Builds sites with Hugo and MkDocs, and opens them in Chromium.
-pub fn sites(root: &Path) -> Result<Ending> {
+pub(crate) fn sites(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&[("hugo", "/usr/bin/hugo"), ("mkdocs", "/usr/bin/mkdocs")]) {
         return Ok(Ending::Skipped(format!("no site was built: {error}")));
     }
@@ -65,7 +65,7 @@ pub fn sites(root: &Path) -> Result<Ending> {
 }
 
 /// Checks what the plugin prints and registers.
-pub fn plugin(root: &Path) -> Result<Ending> {
+pub(crate) fn plugin(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&PHP[..1]) {
         return Ok(Ending::Skipped(format!("the plugin was not tried: {error}")));
     }
@@ -75,7 +75,7 @@ pub fn plugin(root: &Path) -> Result<Ending> {
 }
 
 /// Runs the plugin in two versions of WordPress, and opens what administrators and authors wrote.
-pub fn wordpress(root: &Path) -> Result<Ending> {
+pub(crate) fn wordpress(root: &Path) -> Result<Ending> {
     if let Err(error) = tools::debian(&PHP) {
         return Ok(Ending::Skipped(format!("WordPress was not tried: {error}")));
     }

@@ -22,13 +22,13 @@ const FRAMED: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
     style-src 'unsafe-inline'; img-src blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 #[derive(Default)]
-pub struct Options {
+pub(crate) struct Options {
     /// 0 takes a free one.
     port: u16,
 }
 
 impl Options {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self::default();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -41,7 +41,7 @@ impl Options {
 }
 
 /// Builds `pkg/` if it is stale, then serves until it is stopped.
-pub fn serve(root: &Path, options: &Options) -> Result<()> {
+pub(crate) fn serve(root: &Path, options: &Options) -> Result<()> {
     step("see that pkg/ is current", || build::build(root, &build::Options::default()))?;
     let server =
         Server::http((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| anyhow!(error))?;

@@ -16,14 +16,14 @@ use xtask::{record, sources, tools};
 
 const FRICTIONLESS: &str = "frictionless==5.21.0";
 
-pub struct Options {
+pub(crate) struct Options {
     engines: Vec<Engine>,
     /// Names of steps; empty for all.
     only: Vec<String>,
 }
 
 impl Options {
-    pub fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
         let mut options = Self { engines: Engine::ALL.to_vec(), only: Vec::new() };
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -43,7 +43,7 @@ impl Options {
 }
 
 /// How a step ended when it did not fail.
-pub enum Ending {
+pub(crate) enum Ending {
     Passed,
     /// With the reason, which is said loudly.
     Skipped(String),
@@ -66,7 +66,7 @@ const ASIDE: [&str; 10] = [
 ];
 
 /// Runs the steps, prints a table of them, and fails if one failed.
-pub fn test(root: &Path, options: &Options) -> Result<ExitCode> {
+pub(crate) fn test(root: &Path, options: &Options) -> Result<ExitCode> {
     let start = Instant::now();
     let steps = chosen(steps(root, &options.engines), &options.only)?;
     let is_aside = |name: &str| steps.len() > 1 && ASIDE.contains(&name);
@@ -132,7 +132,7 @@ fn steps<'a>(root: &'a Path, engines: &'a [Engine]) -> Vec<(String, Work<'a>)> {
     steps
 }
 
-pub fn passed(result: Result<()>) -> Result<Ending> {
+pub(crate) fn passed(result: Result<()>) -> Result<Ending> {
     result.map(|()| Ending::Passed)
 }
 

@@ -14,27 +14,27 @@ use super::rules::{self, Rule};
 
 /// One row of one table.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub(super) struct Row<'a> {
     pub table: &'a RawTable,
     pub row: usize,
 }
 
 impl<'a> Row<'a> {
     /// The position of a column.
-    pub fn position(self, column: &str) -> usize {
+    pub(super) fn position(self, column: &str) -> usize {
         self.table.table.find(column).unwrap_or(0)
     }
 
-    pub fn cell(self, column: &str) -> &'a Cell {
+    pub(super) fn cell(self, column: &str) -> &'a Cell {
         &self.table.rows[self.row].cells[self.position(column)]
     }
 
-    pub fn is_empty(self, column: &str) -> bool {
+    pub(super) fn is_empty(self, column: &str) -> bool {
         *self.cell(column) == Cell::Empty
     }
 
     /// The cell as a diagnostic shows it: its text, else what it is.
-    pub fn shown(self, column: &str) -> &'a str {
+    pub(super) fn shown(self, column: &str) -> &'a str {
         match self.cell(column) {
             Cell::Text(text) => text,
             Cell::Empty => "",
@@ -49,14 +49,14 @@ impl<'a> Row<'a> {
 
 impl Check<'_> {
     /// A text that must be there.
-    pub fn text(&mut self, row: Row, column: &str) -> String {
+    pub(super) fn text(&mut self, row: Row, column: &str) -> String {
         if row.is_empty(column) {
             self.fault(row, column, &rules::MISSING, "");
         }
         self.optional(row, column).unwrap_or_default()
     }
 
-    pub fn optional(&mut self, row: Row, column: &str) -> Option<String> {
+    pub(super) fn optional(&mut self, row: Row, column: &str) -> Option<String> {
         match row.cell(column) {
             Cell::Text(text) => Some(text.clone()),
             _ => self.unless_empty(row, column, &rules::TEXT),
@@ -72,31 +72,31 @@ impl Check<'_> {
     }
 
     /// An id: lowercase letters, digits and hyphens.
-    pub fn id(&mut self, row: Row, column: &str) -> String {
+    pub(super) fn id(&mut self, row: Row, column: &str) -> String {
         let id = self.text(row, column);
         self.plain_id(row, column, &id);
         id
     }
 
-    pub fn plain_id(&mut self, row: Row, column: &str, id: &str) {
+    pub(super) fn plain_id(&mut self, row: Row, column: &str, id: &str) {
         if !is_plain(id) {
             self.fault(row, column, &rules::ID, id);
         }
     }
 
     /// A word of a closed list; its first one after a fault.
-    pub fn word<T: Word>(&mut self, row: Row, column: &str) -> T {
+    pub(super) fn word<T: Word>(&mut self, row: Row, column: &str) -> T {
         let at = self.choice(row, column, T::words(), &[]);
         T::all()[at]
     }
 
     /// A word of a closed list that may be left out.
-    pub fn word_or<T: Word>(&mut self, row: Row, column: &str, default: T) -> T {
+    pub(super) fn word_or<T: Word>(&mut self, row: Row, column: &str, default: T) -> T {
         if row.is_empty(column) { default } else { self.word(row, column) }
     }
 
     /// A word of an open list; its first one after a fault.
-    pub fn listed<T: Listed>(&mut self, row: Row, column: &str) -> T {
+    pub(super) fn listed<T: Listed>(&mut self, row: Row, column: &str) -> T {
         let terms = core::mem::take(&mut self.terms);
         let mut own = Vec::new();
         for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.list == T::LIST) {
@@ -128,7 +128,7 @@ impl Check<'_> {
     }
 
     /// False where the cell is empty.
-    pub fn flag(&mut self, row: Row, column: &str) -> bool {
+    pub(super) fn flag(&mut self, row: Row, column: &str) -> bool {
         if let Cell::Flag(flag) = row.cell(column) {
             return *flag;
         }
@@ -137,7 +137,7 @@ impl Check<'_> {
     }
 
     /// A finite number, or none where the cell is empty or at fault.
-    pub fn number(&mut self, row: Row, column: &str) -> Option<f64> {
+    pub(super) fn number(&mut self, row: Row, column: &str) -> Option<f64> {
         match row.cell(column) {
             Cell::Number(number) if number.is_finite() => Some(*number),
             Cell::Number(_) => self.unless_empty(row, column, &rules::NOT_FINITE),
@@ -145,7 +145,7 @@ impl Check<'_> {
         }
     }
 
-    pub fn date(&mut self, row: Row, column: &str) -> Option<Edtf> {
+    pub(super) fn date(&mut self, row: Row, column: &str) -> Option<Edtf> {
         let text = self.optional(row, column)?;
         Edtf::parse(&text)
             .map_err(|fault| {
@@ -158,7 +158,7 @@ impl Check<'_> {
     }
 
     /// A list without an empty or repeated entry.
-    pub fn list(&mut self, row: Row, column: &str) -> Vec<String> {
+    pub(super) fn list(&mut self, row: Row, column: &str) -> Vec<String> {
         let Cell::List(list) = row.cell(column) else {
             return self.unless_empty(row, column, &rules::LIST).unwrap_or_default();
         };
@@ -173,7 +173,7 @@ impl Check<'_> {
     }
 
     /// Known countries and groups, one or several.
-    pub fn countries(&mut self, row: Row, column: &str) -> Vec<Code> {
+    pub(super) fn countries(&mut self, row: Row, column: &str) -> Vec<Code> {
         let list = self.list(row, column);
         if row.is_empty(column) {
             self.fault(row, column, &rules::MISSING_PARTNER, "");
@@ -185,7 +185,13 @@ impl Check<'_> {
         list.iter().filter_map(country).collect()
     }
 
-    pub fn country(&mut self, row: Row, column: &str, text: &str, rule: &Rule) -> Option<Code> {
+    pub(super) fn country(
+        &mut self,
+        row: Row,
+        column: &str,
+        text: &str,
+        rule: &Rule,
+    ) -> Option<Code> {
         let code = Code::parse(text);
         let declared = self.raw.table(&PARTNERS);
         if text.is_empty() || !declared.whole {
@@ -207,7 +213,7 @@ impl Check<'_> {
     }
 
     /// A text in several languages, which must be there.
-    pub fn local(&mut self, row: Row, column: &str) -> LocalText {
+    pub(super) fn local(&mut self, row: Row, column: &str) -> LocalText {
         let text = self.optional_local(row, column);
         if text.is_empty() {
             self.fault(row, column, &rules::MISSING_LOCAL, "");
@@ -216,14 +222,14 @@ impl Check<'_> {
     }
 
     /// In the order of the package's languages.
-    pub fn optional_local(&mut self, row: Row, column: &str) -> LocalText {
+    pub(super) fn optional_local(&mut self, row: Row, column: &str) -> LocalText {
         match row.cell(column) {
             Cell::Local(texts) => self.in_order(texts),
             _ => self.unless_empty(row, column, &rules::TEXT).unwrap_or_default(),
         }
     }
 
-    pub fn in_order(&self, texts: &[(Language, String)]) -> LocalText {
+    pub(super) fn in_order(&self, texts: &[(Language, String)]) -> LocalText {
         let mut local = LocalText::default();
         for language in &self.languages {
             if let Some((_, text)) = texts.iter().find(|(known, _)| known == language) {
@@ -235,12 +241,12 @@ impl Check<'_> {
 }
 
 /// Whether a text is made of lowercase letters, digits and hyphens.
-pub fn is_plain(id: &str) -> bool {
+pub(super) fn is_plain(id: &str) -> bool {
     id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// "did you mean …? ", where a known word is near.
-pub fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     nearest(word, known).map(|near| ["did you mean \"", near, "\"? "].concat()).unwrap_or_default()
 }
 

@@ -11,7 +11,7 @@ use super::{Check, rules};
 const MAX_EVIDENCE_WORDS: usize = 8;
 
 impl Check<'_> {
-    pub async fn citations(&mut self) {
+    pub(super) async fn citations(&mut self) {
         for row in self.rows(&CITATIONS) {
             pause_at(row.row).await;
             let record = self.text(row, "record");

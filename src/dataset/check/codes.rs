@@ -1,7 +1,7 @@
 //! The codes of countries and currencies that there are.
 
 /// ISO 3166-1 alpha-2, and the code that CLDR has for Kosovo.
-pub const COUNTRIES: &str = "\
+pub(super) const COUNTRIES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO \
     BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ \
     DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP \
@@ -13,7 +13,7 @@ pub const COUNTRIES: &str = "\
     US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// ISO 4217, with those of the past.
-pub const CURRENCIES: &str = "\
+pub(super) const CURRENCIES: &str = "\
     ADP AED AFA AFN ALK ALL AMD ANG AOA AOK AON AOR ARA ARP ARS ATS AUD AWG AYM AZM AZN BAD \
     BAM BBD BDT BEC BEF BEL BGL BGM BGN BHD BIF BMD BND BOB BOP BOV BRB BRC BRE BRL BRN BRR \
     BSD BTN BWP BYB BYN BYR BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CSD CSK CUC CUP \
@@ -30,7 +30,7 @@ pub const CURRENCIES: &str = "\
     ZRN ZRZ ZWC ZWD ZWG ZWL ZWN ZWR";
 
 /// Whether a code is in a list, whose codes are of one length and in order.
-pub fn is_listed(code: &str, list: &str) -> bool {
+pub(super) fn is_listed(code: &str, list: &str) -> bool {
     let (mut from, mut to) = (0, (list.len() + 1) / (code.len() + 1));
     while from < to && !code.is_empty() {
         let middle = from.midpoint(to);

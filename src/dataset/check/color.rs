@@ -5,13 +5,13 @@ use super::cells::Row;
 use super::{Check, rules};
 
 /// The grounds of the two themes, which `tests/dataset_package.rs` holds to the theme's own.
-pub const GROUNDS: [u32; 2] = [0xFF_FFFF, 0x14_181D];
+pub(super) const GROUNDS: [u32; 2] = [0xFF_FFFF, 0x14_181D];
 /// WCAG 2.2, 1.4.3: text against its ground.
 const LEAST: f64 = 4.5;
 
 impl Check<'_> {
     /// One colour for each theme, or one of which the other theme's is made.
-    pub fn color(&mut self, row: Row) -> Option<Colors> {
+    pub(super) fn color(&mut self, row: Row) -> Option<Colors> {
         let words = self.list(row, "color");
         let colors: Option<Vec<u32>> = words.iter().map(|word| parse(word)).collect();
         match (words.len(), colors.as_deref()) {
@@ -73,7 +73,7 @@ fn legible(color: u32, ground: u32, towards: u32) -> u32 {
 }
 
 /// WCAG's ratio, 1 to 21.
-pub fn contrast(a: u32, b: u32) -> f64 {
+pub(super) fn contrast(a: u32, b: u32) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

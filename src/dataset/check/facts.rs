@@ -22,7 +22,7 @@ static IDENTITY: [(&Table, &[&str], &Rule); 6] = [
 ];
 
 impl Check<'_> {
-    pub async fn same_facts(&mut self) {
+    pub(super) async fn same_facts(&mut self) {
         for (table, columns, rule) in IDENTITY {
             let mut seen = Index::new();
             for row in self.rows(table) {

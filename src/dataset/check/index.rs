@@ -4,7 +4,7 @@
 //! that keys which were made to share one place share it no longer.
 
 /// Rows or slots by key: an id, a partner's code, or all that makes a fact.
-pub struct Index {
+pub(super) struct Index {
     entries: Vec<(String, usize)>,
     /// Places in `entries`, from 1, by hash; 0 is free, and half of them are. A power of two.
     places: Vec<u32>,
@@ -12,17 +12,17 @@ pub struct Index {
 }
 
 impl Index {
-    pub fn new() -> Index {
+    pub(super) fn new() -> Index {
         Index { entries: Vec::new(), places: vec![0; 16], seed: 0 }
     }
 
-    pub fn get(&self, key: &str) -> Option<usize> {
+    pub(super) fn get(&self, key: &str) -> Option<usize> {
         let at = self.places[self.place(key)].checked_sub(1)?;
         Some(self.entries[at as usize].1)
     }
 
     /// Keeps a number; answers the one that it takes the place of.
-    pub fn insert(&mut self, key: String, number: usize) -> Option<usize> {
+    pub(super) fn insert(&mut self, key: String, number: usize) -> Option<usize> {
         let place = self.place(&key);
         if let Some(at) = self.places[place].checked_sub(1) {
             return Some(core::mem::replace(&mut self.entries[at as usize].1, number));
@@ -36,7 +36,7 @@ impl Index {
     }
 
     /// The keys in the order in which they came.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|(key, _)| key.as_str())
     }
 

@@ -11,7 +11,7 @@ use super::{Check, rules};
 
 impl Check<'_> {
     /// Whether what planned events became is a done event with the same partners.
-    pub fn came_true(&mut self, dataset: &Dataset) {
+    pub(super) fn came_true(&mut self, dataset: &Dataset) {
         let mut events = Index::new();
         for (at, event) in dataset.events.iter().enumerate() {
             events.insert(event.record.id.clone(), at);
@@ -39,7 +39,7 @@ impl Check<'_> {
     }
 
     /// Warns of values of one series and one period that differ without a conflict record.
-    pub async fn one_value(&mut self, dataset: &Dataset) {
+    pub(super) async fn one_value(&mut self, dataset: &Dataset) {
         let mut seen = Index::new();
         let mut conflicts = None;
         for row in self.rows(&FIGURES) {

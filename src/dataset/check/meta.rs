@@ -14,7 +14,7 @@ const LIMIT: usize = 200;
 const LANGUAGES: usize = 64;
 
 impl Check<'_> {
-    pub fn meta(&mut self) -> Meta {
+    pub(super) fn meta(&mut self) -> Meta {
         let meta = &self.raw.meta;
         if !meta.whole {
             return Meta::default();
@@ -111,7 +111,7 @@ impl Check<'_> {
     }
 
     /// Whether a country need not be declared, because the package declares none; notes it.
-    pub fn is_implied(&mut self, code: Code) -> bool {
+    pub(super) fn is_implied(&mut self, code: Code) -> bool {
         let exists = is_listed(code.as_str(), COUNTRIES);
         if exists && !self.implied.contains(&code) {
             self.implied.push(code);
@@ -120,18 +120,18 @@ impl Check<'_> {
     }
 
     /// Adds the countries that records name; what they are called is CLDR's.
-    pub fn add_implied(&mut self, dataset: &mut Dataset) {
+    pub(super) fn add_implied(&mut self, dataset: &mut Dataset) {
         for code in core::mem::take(&mut self.implied) {
             dataset.partners.push(Partner { code, ..Partner::default() });
         }
     }
 
-    pub fn property(&mut self, property: &str, what: &str, hint: &str) {
+    pub(super) fn property(&mut self, property: &str, what: &str, hint: &str) {
         let place = self.raw.meta.at(property);
         self.push(Diagnostic::error(place, what, hint));
     }
 
-    pub fn warn(&mut self, property: &str, what: &str, hint: &str) {
+    pub(super) fn warn(&mut self, property: &str, what: &str, hint: &str) {
         let place = self.raw.meta.at(property);
         let severity = Severity::Warning;
         self.push(Diagnostic { severity, place, what: what.into(), hint: hint.into() });

@@ -45,7 +45,7 @@ const NO_SLOT: usize = usize::MAX;
 const MOST_FAULTS: usize = 1000;
 
 /// Builds the dataset, unless `found` has an error or the check adds one; pauses every few thousand rows.
-pub async fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
+pub(super) async fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     let mut check = Check {
         raw,
         found,

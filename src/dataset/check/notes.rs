@@ -11,7 +11,7 @@ use super::rules;
 impl Check<'_> {
     /// The note that a cell points at or holds: what has the form of an id is one, and any other
     /// text is the note itself, in the package's first language.
-    pub fn note(&mut self, row: Row, column: &str) -> Option<NoteId> {
+    pub(super) fn note(&mut self, row: Row, column: &str) -> Option<NoteId> {
         match row.cell(column) {
             Cell::Local(texts) => {
                 let text = self.in_order(texts);
@@ -58,7 +58,7 @@ impl Check<'_> {
         NoteId(at as u32)
     }
 
-    pub fn unused_notes(&mut self) {
+    pub(super) fn unused_notes(&mut self) {
         if self.records_whole() {
             for row in self.rows(&NOTES) {
                 if self.note_ids[row.row].is_none() {

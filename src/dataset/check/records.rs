@@ -13,7 +13,7 @@ use super::web::is_web_address;
 use super::{Check, rules};
 
 impl<'a> Check<'a> {
-    pub fn source(&mut self, row: Row<'a>) -> Source {
+    pub(super) fn source(&mut self, row: Row<'a>) -> Source {
         let (published, published_basis) = self.dated(row, "published", "published_basis");
         let file = self.optional(row, "file");
         let default = if file.is_some() { SourceKind::Document } else { SourceKind::Publication };
@@ -59,7 +59,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn partner(&mut self, row: Row<'a>) -> Partner {
+    pub(super) fn partner(&mut self, row: Row<'a>) -> Partner {
         let text = self.optional(row, "code").unwrap_or_default();
         let code = Code::parse(&text);
         if code.is_none() && !text.is_empty() {
@@ -79,7 +79,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn figure(&mut self, row: Row<'a>) -> Figure {
+    pub(super) fn figure(&mut self, row: Row<'a>) -> Figure {
         let record = self.record(row, "partner");
         let measure = self.listed::<Measure>(row, "measure");
         let qualifier = self.word_or(row, "qualifier", Qualifier::Exact);
@@ -112,7 +112,7 @@ impl<'a> Check<'a> {
         self.country(row, "reporter", &text, &rules::UNKNOWN_REPORTER)
     }
 
-    pub fn event(&mut self, row: Row<'a>) -> Event {
+    pub(super) fn event(&mut self, row: Row<'a>) -> Event {
         let (date, date_basis) = self.dated(row, "date", "date_basis");
         let default = if self.is_future(date) { Status::Planned } else { Status::Done };
         let event = Event {
@@ -137,7 +137,7 @@ impl<'a> Check<'a> {
         event
     }
 
-    pub fn project(&mut self, row: Row<'a>) -> Project {
+    pub(super) fn project(&mut self, row: Row<'a>) -> Project {
         Project {
             record: self.record(row, "partners"),
             sector: self.listed(row, "sector"),
@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn sector(&mut self, row: Row<'a>) -> SectorMention {
+    pub(super) fn sector(&mut self, row: Row<'a>) -> SectorMention {
         SectorMention {
             record: self.record(row, "partner"),
             sector: self.listed(row, "sector"),
@@ -155,7 +155,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn person(&mut self, row: Row<'a>) -> Person {
+    pub(super) fn person(&mut self, row: Row<'a>) -> Person {
         Person {
             record: self.record(row, "partner"),
             name: self.text(row, "name"),
@@ -163,7 +163,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn conflict(&mut self, row: Row<'a>) -> Conflict {
+    pub(super) fn conflict(&mut self, row: Row<'a>) -> Conflict {
         let records = self.list(row, "records");
         if records.len() < 2 {
             self.fault(row, "records", &rules::FEW_RECORDS, "");
@@ -185,7 +185,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub fn era(&mut self, row: Row<'a>) -> Era {
+    pub(super) fn era(&mut self, row: Row<'a>) -> Era {
         let id = match row.is_empty("id") {
             true => ["eras-", &(row.row + 1).to_string()].concat(),
             false => self.id(row, "id"),

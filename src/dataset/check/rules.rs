@@ -5,7 +5,7 @@
 use super::super::diagnostic::Severity;
 
 /// What is wrong, and how to mend it.
-pub struct Rule {
+pub(super) struct Rule {
     pub severity: Severity,
     pub what: &'static str,
     pub hint: &'static str,
@@ -13,7 +13,7 @@ pub struct Rule {
 
 macro_rules! rules {
     ($severity:ident: $($name:ident: $what:literal, $hint:literal;)+) => {$(
-        pub static $name: Rule =
+        pub(super) static $name: Rule =
             Rule { severity: Severity::$severity, what: $what, hint: $hint };
     )+};
 }
@@ -121,7 +121,7 @@ rules! { Error:
 }
 
 /// Fills a rule's words in.
-pub fn say(what: &str, column: &str, text: &str) -> String {
+pub(super) fn say(what: &str, column: &str, text: &str) -> String {
     let mut said = String::new();
     for char in what.chars() {
         match char {

@@ -8,7 +8,7 @@ use super::web::{host, is_web_address};
 use super::{Check, rules};
 
 impl Check<'_> {
-    pub fn index_urls(&mut self) {
+    pub(super) fn index_urls(&mut self) {
         for row in self.rows(&SOURCES) {
             if !row.is_empty("url") {
                 self.urls.insert(row.shown("url").into(), row.row);
@@ -17,7 +17,7 @@ impl Check<'_> {
     }
 
     /// The sources that the record's own cell names.
-    pub fn cite_own(&mut self, row: Row, citations: &mut Vec<Citation>) {
+    pub(super) fn cite_own(&mut self, row: Row, citations: &mut Vec<Citation>) {
         for text in self.list(row, "source").iter().filter(|text| !text.is_empty()) {
             if let Some(source) = self.named_source(row, text) {
                 let cite = Citation { source, paragraph: None, evidence: Vec::new() };
@@ -78,7 +78,7 @@ impl Check<'_> {
 
     /// The source that the package names for all; where no record names any at all, the package
     /// itself.
-    pub fn find_default_source(&mut self, meta: &Meta) {
+    pub(super) fn find_default_source(&mut self, meta: &Meta) {
         let text = self.raw.meta.default_source.clone();
         let tables = [&FIGURES, &EVENTS, &PROJECTS, &SECTORS, &PEOPLE];
         if !text.is_empty() {
@@ -103,7 +103,7 @@ impl Check<'_> {
         }
     }
 
-    pub fn use_inline_sources(&mut self, dataset: &mut Dataset) {
+    pub(super) fn use_inline_sources(&mut self, dataset: &mut Dataset) {
         dataset.sources.append(&mut self.inline_sources);
     }
 }

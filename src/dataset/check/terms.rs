@@ -8,7 +8,7 @@ use super::index::Index;
 use super::{Check, rules};
 
 impl Check<'_> {
-    pub fn read_terms(&mut self, rows: &[Row]) {
+    pub(super) fn read_terms(&mut self, rows: &[Row]) {
         let mut seen = Index::new();
         for row in &rows[..rows.len().min(MAX_TERMS)] {
             let list: List = self.word(*row, "list");
@@ -59,12 +59,12 @@ impl Check<'_> {
     }
 
     /// The own term of a list that a key stands for.
-    pub fn own_term(&self, list: List, key: &str) -> Option<usize> {
+    pub(super) fn own_term(&self, list: List, key: &str) -> Option<usize> {
         self.terms.iter().position(|term| term.list == list && term.key == key)
     }
 
     /// The units that the package's own measure takes; empty means any.
-    pub fn units_of(&self, measure: Measure) -> &[Unit] {
+    pub(super) fn units_of(&self, measure: Measure) -> &[Unit] {
         let at = measure.index().checked_sub(Measure::WORDS.len());
         at.and_then(|at| self.terms.get(at)).map_or(&[], |term| &term.units)
     }

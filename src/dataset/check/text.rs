@@ -12,7 +12,7 @@ const MAX_NOTE: usize = 240;
 const MAX_SOURCE: usize = 600;
 
 /// Judges every text of a table.
-pub async fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
+pub(super) async fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
     for (at, row) in raw.rows.iter().enumerate() {
         pause_at(at).await;
         for (cell, (position, column)) in row.cells.iter().zip(raw.table.columns.iter().enumerate())
@@ -48,7 +48,7 @@ pub async fn check(raw: &RawTable, found: &mut Vec<Diagnostic>) {
 }
 
 #[derive(Clone, Copy)]
-pub enum TextFault {
+pub(super) enum TextFault {
     Control(char),
     Bidi(char),
     Invisible(char),
@@ -61,7 +61,7 @@ pub enum TextFault {
 }
 
 /// The first fault of a text.
-pub fn fault_of(text: &str, limit: usize) -> Option<TextFault> {
+pub(super) fn fault_of(text: &str, limit: usize) -> Option<TextFault> {
     let (mut before, mut marks) = (' ', 0);
     let mut odd = None;
     for char in text.chars() {

@@ -13,7 +13,7 @@ const MIN_VALUE: f64 = 1e-6;
 
 impl Check<'_> {
     /// The unit of a figure; where its measure has but one, it may be left out.
-    pub fn unit(&mut self, row: Row, measure: Measure) -> Unit {
+    pub(super) fn unit(&mut self, row: Row, measure: Measure) -> Unit {
         let implied = match (measure, self.units_of(measure)) {
             (Measure::GROWTH, _) => Some(Unit::Ratio),
             (Measure::AGREEMENTS | Measure::DOCUMENTS, _) => Some(Unit::Count),
@@ -42,7 +42,7 @@ impl Check<'_> {
     }
 
     /// A currency, `ratio`, `count`, or a unit of the package's own.
-    pub fn known_unit(&mut self, row: Row, column: &str, text: &str) -> Option<Unit> {
+    pub(super) fn known_unit(&mut self, row: Row, column: &str, text: &str) -> Option<Unit> {
         let known = match Unit::parse(text) {
             Some(Unit::Currency(code)) => {
                 is_listed(text, CURRENCIES).then_some(Unit::Currency(code))
@@ -62,7 +62,7 @@ impl Check<'_> {
         known
     }
 
-    pub fn value(
+    pub(super) fn value(
         &mut self,
         row: Row,
         value: Option<f64>,

@@ -2,7 +2,7 @@
 
 /// Whether it is an address of the web that says where it leads: http or https, no user before the
 /// host, a host with a name of its own.
-pub fn is_web_address(url: &str) -> bool {
+pub(super) fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |byte: u8| {
         byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'`' | b'{' | b'}')
@@ -11,7 +11,7 @@ pub fn is_web_address(url: &str) -> bool {
 }
 
 /// The name of the host, without `www.` and port.
-pub fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let authority = authority(url);
     let host = authority.split(':').next().unwrap_or(authority);
     host.strip_prefix("www.").unwrap_or(host)

@@ -12,7 +12,7 @@ use super::super::vocabulary::{List, Word};
 use super::tape::Tape;
 
 /// Visits every number; lists get their lengths, so that their texts can follow.
-pub fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
+pub(super) fn walk(data: &mut Dataset, tape: &mut dyn Tape) {
     let mut created = data.meta.created.map_or(i32::MIN, |day| day.0) as u32;
     tape.number(&mut created);
     data.meta.created = Some(Day(created as i32)).filter(|day| day.0 != i32::MIN);

@@ -1,7 +1,7 @@
 //! Numbers on a tape: 7 bits a byte, the lowest first, the high bit set where more follow.
 
 /// Writes numbers down, or overwrites them with those that were written.
-pub trait Tape {
+pub(super) trait Tape {
     fn number(&mut self, number: &mut u32);
 
     fn value(&mut self, value: &mut f64);
@@ -14,13 +14,13 @@ pub trait Tape {
 }
 
 #[derive(Default)]
-pub struct Writer {
+pub(super) struct Writer {
     pub bytes: Vec<u8>,
 }
 
 impl Writer {
     /// A length, then as many bytes.
-    pub fn section(&mut self, bytes: &[u8]) {
+    pub(super) fn section(&mut self, bytes: &[u8]) {
         self.length(bytes.len());
         self.bytes.extend_from_slice(bytes);
     }
@@ -49,7 +49,7 @@ impl Tape for Writer {
     fn fail(&mut self) {}
 }
 
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     /// How many items all lists together may still have: damaged bytes must not claim the memory.
     items: usize,
@@ -57,12 +57,12 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(bytes: &'a [u8], items: usize) -> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8], items: usize) -> Reader<'a> {
         Reader { bytes, items, failed: false }
     }
 
     /// Whether everything was read, and nothing beyond it.
-    pub fn is_done(&self) -> bool {
+    pub(super) fn is_done(&self) -> bool {
         self.bytes.is_empty() && !self.failed
     }
 }
@@ -107,7 +107,7 @@ impl Tape for Reader<'_> {
 }
 
 /// Cuts a section off the front of `bytes`.
-pub fn section<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+pub(super) fn section<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
     let mut reader = Reader::new(bytes, bytes.len());
     let length = reader.length(0);
     let (section, rest) = reader.bytes.split_at_checked(length).filter(|_| !reader.failed)?;

@@ -11,7 +11,7 @@ const FIRST: u8 = 128;
 const ESCAPE: u8 = 255;
 
 /// Visits every text that exists in several languages, column by column.
-pub fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)) {
+pub(super) fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)) {
     data.events.iter_mut().for_each(|event| one(&mut event.title));
     data.events.iter_mut().for_each(|event| one(&mut event.short));
     data.projects.iter_mut().for_each(|project| one(&mut project.title));
@@ -29,7 +29,7 @@ pub fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)) {
 
 /// Visits every text that is the same in all languages, column by column; the languages' codes come
 /// first.
-pub fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
+pub(super) fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {
     let codes: Vec<&str> = data.meta.languages.iter().map(Language::code).collect();
     let mut codes = codes.join(" ");
     one(&mut codes);
@@ -73,14 +73,14 @@ fn each_record(data: &mut Dataset, one: &mut dyn FnMut(&mut Record)) {
 
 /// The characters beyond ASCII that have a byte of their own.
 #[derive(Default)]
-pub struct CodePage {
+pub(super) struct CodePage {
     chars: Vec<char>,
     /// How often each character was counted, by code point; empty once they are chosen.
     counts: Vec<u32>,
 }
 
 impl CodePage {
-    pub fn count(&mut self, text: &str) {
+    pub(super) fn count(&mut self, text: &str) {
         for char in text.chars().filter(|char| !char.is_ascii()) {
             let at = char as usize;
             if at >= self.counts.len() {
@@ -91,7 +91,7 @@ impl CodePage {
     }
 
     /// Gives a byte to each of the most frequent characters.
-    pub fn choose(&mut self) {
+    pub(super) fn choose(&mut self) {
         let counts = core::mem::take(&mut self.counts);
         let mut found: Vec<char> = (0..counts.len() as u32)
             .filter(|at| counts[*at as usize] > 0)
@@ -104,16 +104,16 @@ impl CodePage {
     }
 
     /// Its characters as one text.
-    pub fn spell(&self) -> String {
+    pub(super) fn spell(&self) -> String {
         self.chars.iter().collect()
     }
 
-    pub fn read(bytes: &[u8]) -> Option<CodePage> {
+    pub(super) fn read(bytes: &[u8]) -> Option<CodePage> {
         let chars = str::from_utf8(bytes).ok()?.chars().collect();
         Some(CodePage { chars, counts: Vec::new() })
     }
 
-    pub fn encode(&self, text: &str, out: &mut Vec<u8>) {
+    pub(super) fn encode(&self, text: &str, out: &mut Vec<u8>) {
         for char in text.chars() {
             if char.is_ascii() && char != '\0' {
                 out.push(char as u8);
@@ -129,7 +129,7 @@ impl CodePage {
 
     /// Reads the first text into `scratch`, which keeps its room from text to text, and gives the
     /// bytes behind it; none where they are damaged.
-    pub fn decode<'a>(&self, mut bytes: &'a [u8], scratch: &mut String) -> Option<&'a [u8]> {
+    pub(super) fn decode<'a>(&self, mut bytes: &'a [u8], scratch: &mut String) -> Option<&'a [u8]> {
         scratch.clear();
         loop {
             let (&byte, rest) = bytes.split_first()?;

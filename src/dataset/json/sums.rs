@@ -4,12 +4,12 @@ use super::super::model::{Dataset, Record};
 use super::super::query::Entry;
 
 /// Whether it is such a sum: no id of a package has this sign.
-pub fn is_computed(record: &Record) -> bool {
+pub(super) fn is_computed(record: &Record) -> bool {
     record.id.contains('~')
 }
 
 /// The entries with what sums are made of in the place of these.
-pub fn published<'a>(data: &'a Dataset, entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
+pub(super) fn published<'a>(data: &'a Dataset, entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
     let mut all: Vec<Entry> = Vec::new();
     for entry in entries {
         if !is_computed(entry.record()) {

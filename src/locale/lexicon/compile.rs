@@ -28,7 +28,7 @@ pub enum Used {
 
 /// Every key of the words and of CLDR's table in the order in which they are packed, and whether a
 /// language may lack it.
-pub fn keys() -> impl Iterator<Item = (String, bool)> {
+pub(super) fn keys() -> impl Iterator<Item = (String, bool)> {
     let one = |(name, kind): &(&'static str, TextKind)| match kind {
         TextKind::One => vec![(String::from(*name), false)],
         TextKind::Forms => Forms::CATEGORIES.map(|one| (format!("{name}.{one}"), true)).to_vec(),
@@ -40,7 +40,7 @@ pub fn keys() -> impl Iterator<Item = (String, bool)> {
 }
 
 /// Whether `key` names a country or a currency by its code.
-pub fn is_name(key: &str) -> bool {
+pub(super) fn is_name(key: &str) -> bool {
     let capitals = |code: &str| code.bytes().all(|letter| letter.is_ascii_uppercase());
     key.split_once('.').is_some_and(|(prefix, code)| {
         let length = [(2, &COUNTRY), (3, &CURRENCY)].into_iter().find(|of| of.1.contains(&prefix));

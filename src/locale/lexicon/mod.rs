@@ -26,10 +26,11 @@ pub use check::{Known, check};
 pub use compile::{Used, compile};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use folder::{LanguageSource, languages};
-pub use pack::unpack;
-pub use plural::{Forms, Plural, category};
+pub(super) use pack::unpack;
+pub(super) use plural::category;
+pub use plural::{Forms, Plural};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use rows::TextRows;
-pub use table::LanguageTable;
-pub use texts::Text;
+pub(super) use table::LanguageTable;
+pub(super) use texts::Text;
 pub use words::Words;

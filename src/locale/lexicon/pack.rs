@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::dataset::read_texts;
 
 /// What tells words of these keys, in this order, from those of others.
-pub const VERSION: [u8; 4] =
+pub(super) const VERSION: [u8; 4] =
     hash(LanguageTable::FIELDS, hash(Words::FIELDS, 0x811c_9dc5)).to_le_bytes();
 
 /// The names of the fields and how many texts each has, by the hash FNV-1a.
@@ -32,7 +32,7 @@ const fn hash(fields: &[(&str, TextKind)], mut hash: u32) -> u32 {
 }
 
 /// The texts of a language, ready to be used.
-pub struct Unpacked {
+pub(crate) struct Unpacked {
     pub words: Words,
     pub table: LanguageTable,
     /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
@@ -41,7 +41,7 @@ pub struct Unpacked {
 
 /// Reads what `compile` wrote; none where it is of another version or damaged. The texts stay: the
 /// page speaks its language to the end.
-pub fn unpack(packed: &[u8]) -> Option<Unpacked> {
+pub(crate) fn unpack(packed: &[u8]) -> Option<Unpacked> {
     let text: Text = read_texts(packed.strip_prefix(&VERSION)?, END)?.leak();
     let mut texts = text.split(END);
     let (words, table) = (Words::read(&mut texts), LanguageTable::read(&mut texts));

@@ -36,7 +36,7 @@ impl Forms {
 }
 
 /// The category of `tenths` / 10: the first whose rule holds.
-pub fn category(rules: &Forms, tenths: u64) -> Plural {
+pub(crate) fn category(rules: &Forms, tenths: u64) -> Plural {
     use Plural::{Few, Many, One, Other, Two, Zero};
     let holds = |plural: &Plural| {
         let rule = rules.0[*plural as usize];

@@ -12,7 +12,7 @@ const COMPACT: &[&str] = &["thousands", "millions", "billions", "trillions"];
 
 texts! {
     /// See the module.
-    pub struct LanguageTable {
+    pub(crate) struct LanguageTable {
         pub month_names: ["month" MONTHS],
         pub month_names_alone: ["month_alone" MONTHS],
         pub month_names_short: ["month_short" MONTHS],

@@ -7,10 +7,10 @@
 use std::str::Split;
 
 /// A text of a language: it stays as long as the program runs.
-pub type Text = &'static str;
+pub(crate) type Text = &'static str;
 
 /// What stands under the keys of one field.
-pub enum TextKind {
+pub(crate) enum TextKind {
     /// One text under the field's name.
     One,
     /// One in each plural category that the language has.
@@ -20,15 +20,15 @@ pub enum TextKind {
 }
 
 /// What stands between two texts.
-pub const END: char = '\n';
+pub(super) const END: char = '\n';
 
 macro_rules! texts {
-    ($(#[$about:meta])* pub struct $name:ident {
+    ($(#[$about:meta])* $seen:vis struct $name:ident {
         $($(#[$doc:meta])* pub $field:ident: $kind:tt,)+
     }) => {
         $(#[$about])*
         #[derive(Clone)]
-        pub struct $name {
+        $seen struct $name {
             $($(#[$doc])*
             #[doc = texts!(@about $field $kind)]
             pub $field: texts!(@type $kind),)+
@@ -36,11 +36,11 @@ macro_rules! texts {
 
         impl $name {
             /// The name or prefix of each field's keys, and what stands under them.
-            pub const FIELDS: &'static [(&'static str, super::texts::TextKind)] =
+            pub(crate) const FIELDS: &'static [(&'static str, super::texts::TextKind)] =
                 &[$((texts!(@key $field $kind), texts!(@kind $kind)),)+];
 
             /// Takes the texts of all keys, in their order; what is missing is empty.
-            pub fn read(texts: &mut std::str::Split<'static, char>) -> $name {
+            pub(crate) fn read(texts: &mut std::str::Split<'static, char>) -> $name {
                 let mut made = $name { $($field: texts!(@empty $kind),)+ };
                 $(super::texts::take(texts, texts!(@places (made.$field) $kind));)+
                 made
@@ -81,7 +81,7 @@ pub(super) use texts;
 
 /// The next texts, one for each of `places`.
 #[inline(never)]
-pub fn take(texts: &mut Split<'static, char>, places: &mut [Text]) {
+pub(super) fn take(texts: &mut Split<'static, char>, places: &mut [Text]) {
     for place in places {
         *place = texts.next().unwrap_or("");
     }

@@ -87,18 +87,18 @@ macro_rules! run {
             println!("test {name} ... not for {engine:?}: it needs what only {only:?} has");
         } else if due {
             let start = Instant::now();
-            let mut result = $room::$suite(&$bench).await;
+            let mut result = $room::$suite($bench).await;
             if result.is_err() && $bench.browser.is_gone().await {
-                result = $ended.crash(name, &mut $bench, result).await;
+                result = $ended.crash(name, $bench, result).await;
                 if result.is_ok() {
-                    result = $room::$suite(&$bench).await;
+                    result = $room::$suite($bench).await;
                 }
             }
             if result.is_err() && $ended.tries_again(name, &result) {
                 result = match Browser::open($bench.browser.engine.clone()).await {
                     Ok(browser) => {
                         $bench.browser = browser;
-                        $room::$suite(&$bench).await
+                        $room::$suite($bench).await
                     }
                     Err(error) => Err(error),
                 };
@@ -159,18 +159,8 @@ impl Ended {
     }
 }
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    let wanted: Vec<String> =
-        env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let mut bench = match open().await {
-        Ok(bench) => bench,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            return ExitCode::FAILURE;
-        }
-    };
-    let mut ended = Ended::default();
+/// Charts as they come: drawn, of any dataset, at any size, for everyone.
+async fn shown(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     run!(bench, wanted, ended;
         draws::every_view_over_http_with_nothing_else_loaded,
         draws::every_view_from_one_file,
@@ -190,6 +180,26 @@ async fn main() -> ExitCode {
         datasets::a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it,
         datasets::a_chart_that_names_none_of_two_is_told,
         datasets::scripts_of_other_versions_say_so_and_show_nothing_wrong,
+        access::axe_finds_nothing_in_any_view_theme_and_language,
+        access::axe_finds_nothing_on_the_pages_that_are_published,
+        access::open_regions_and_cards_are_as_sound,
+        access::at_four_hundred_per_cent_nothing_is_cut,
+        access::wide_letters_break_no_control,
+        #[Chromium] access::more_contrast_is_given_and_nothing_moves,
+        #[Chromium] crisp::hairlines_are_whole_device_rows_at_every_ratio,
+        #[Firefox] crisp::a_change_of_ratio_draws_anew,
+        #[Chromium] crisp::dark_and_forced_colours_draw_anew,
+        budget::drawing_asks_nothing_of_the_layout,
+        #[Chromium] budget::drawing_forces_no_layout,
+        budget::a_redraw_sets_nothing_anew_that_stands,
+        budget::memory_after_the_first_chart,
+        #[Chromium] budget::the_console_stays_empty,
+    );
+}
+
+/// Charts in the hands of a reader.
+async fn used(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
+    run!(bench, wanted, ended;
         input::hovering_a_mark_shows_its_citation,
         input::a_click_pins_the_card_and_escape_closes_it,
         input::a_long_card_leaves_a_phone_its_chart,
@@ -220,12 +230,6 @@ async fn main() -> ExitCode {
         outside::a_press_outside_closes_a_card,
         outside::the_walk_brings_what_it_reaches_into_view,
         outside::tab_is_whole_after_the_sound,
-        access::axe_finds_nothing_in_any_view_theme_and_language,
-        access::axe_finds_nothing_on_the_pages_that_are_published,
-        access::open_regions_and_cards_are_as_sound,
-        access::at_four_hundred_per_cent_nothing_is_cut,
-        access::wide_letters_break_no_control,
-        #[Chromium] access::more_contrast_is_given_and_nothing_moves,
         sound::it_sounds_when_it_is_told_to_and_stops,
         sound::it_stops_with_the_element,
         sound::a_view_without_a_time_axis_has_no_button,
@@ -247,19 +251,12 @@ async fn main() -> ExitCode {
         links::a_picture_is_copied_as_a_file_of_that_kind,
         links::a_source_on_the_web_opens_at_its_evidence,
         links::where_saving_is_not_known_the_file_is_shown,
-        life::resizing_draws_anew,
-        life::moving_keeps_the_chart_and_its_choice,
-        life::a_hidden_chart_is_drawn_when_it_is_shown,
-        life::removal_plateaus_the_memory,
-        #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
-        #[Chromium] crisp::hairlines_are_whole_device_rows_at_every_ratio,
-        #[Firefox] crisp::a_change_of_ratio_draws_anew,
-        #[Chromium] crisp::dark_and_forced_colours_draw_anew,
-        budget::drawing_asks_nothing_of_the_layout,
-        #[Chromium] budget::drawing_forces_no_layout,
-        budget::a_redraw_sets_nothing_anew_that_stands,
-        budget::memory_after_the_first_chart,
-        #[Chromium] budget::the_console_stays_empty,
+    );
+}
+
+/// The page that makes charts.
+async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
+    run!(bench, wanted, ended;
         builder::the_chart_and_the_snippets_follow_what_is_chosen,
         builder::the_form_follows_the_buttons_of_the_chart,
         builder::a_hostile_title_and_policy_stay_text,
@@ -274,6 +271,17 @@ async fn main() -> ExitCode {
         builder_data::what_is_too_large_is_refused_before_it_is_read,
         builder_data::the_archive_opens_from_the_disk,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
+    );
+}
+
+/// Charts in pages, frames and browsers that do as they like.
+async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
+    run!(bench, wanted, ended;
+        life::resizing_draws_anew,
+        life::moving_keeps_the_chart_and_its_choice,
+        life::a_hidden_chart_is_drawn_when_it_is_shown,
+        life::removal_plateaus_the_memory,
+        #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
         failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
         failing::a_fresh_start_keeps_choice_and_data,
         failing::a_room_that_fails_leaves_the_chart,
@@ -316,6 +324,24 @@ async fn main() -> ExitCode {
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
     );
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let wanted: Vec<String> =
+        env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let mut bench = match open().await {
+        Ok(bench) => bench,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut ended = Ended::default();
+    shown(&mut bench, &wanted, &mut ended).await;
+    used(&mut bench, &wanted, &mut ended).await;
+    builders(&mut bench, &wanted, &mut ended).await;
+    hosted(&mut bench, &wanted, &mut ended).await;
     let (passed, failed) = (ended.passed, ended.failures.len());
     let word = if failed == 0 { "ok" } else { "FAILED" };
     if ended.crashes > 0 {

@@ -22,7 +22,7 @@ const LETTERS: &[u8; 85] =
     b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
 
 /// Compiles and binds the page's module, in a folder inside `folder`; answers it and its glue.
-pub fn module(
+pub(crate) fn module(
     places: &Places,
     way: Way,
     modules: &Path,
@@ -36,7 +36,7 @@ pub fn module(
 }
 
 /// Adds the page to `files`, which hold all that it carries.
-pub fn add(
+pub(crate) fn add(
     files: &mut Vec<File>,
     module: &[u8],
     bundler: &Bundler,

@@ -19,7 +19,7 @@ export function enter(instance: WebAssembly.Instance, module: WebAssembly.Module
 ";
 
 /// Binds the module at `compiled`; leaves `glue.js`, an ES module that wraps it, in `folder`.
-pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     step("bind the module to JavaScript", || {
         let mut bindgen = Bindgen::new();
         bindgen.input_path(compiled).out_name("glue").web(true)?;
@@ -40,7 +40,7 @@ pub fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 }
 
 /// Optimises what [`bind`] left in `folder`; returns the module as it ships.
-pub fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
+pub(crate) fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
     let small = folder.join("glue.wasm");
     step("optimise the module", || {
         let mut command = Command::new("node");

@@ -12,7 +12,7 @@ const FOLDER: &str = "immutable";
 
 /// Adds to `files`, which hold all that has a name that changes with its bytes; answers
 /// `{name: file}`.
-pub fn add(files: &mut Vec<File>, root: &Path) -> Result<Map<String, Value>> {
+pub(crate) fn add(files: &mut Vec<File>, root: &Path) -> Result<Map<String, Value>> {
     let names = HostedNames::of(files).map_err(|what| anyhow!(what))?;
     let index = names.index();
     let record = names.record(&index.0);
@@ -36,7 +36,7 @@ pub fn add(files: &mut Vec<File>, root: &Path) -> Result<Map<String, Value>> {
 }
 
 /// Takes away the copies of an earlier build.
-pub fn clear(pkg: &Path) -> Result<()> {
+pub(crate) fn clear(pkg: &Path) -> Result<()> {
     let folder = pkg.join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(folder)?;

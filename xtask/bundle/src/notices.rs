@@ -10,7 +10,7 @@ use std::process::Command;
 use xtask::step;
 
 /// What no crate's manifest names, though it is inside.
-pub const BESIDES: [(&str, &str, &str); 2] = [
+pub(crate) const BESIDES: [(&str, &str, &str); 2] = [
     ("Unicode CLDR", "Unicode-3.0", include_str!("../licences/unicode.txt")),
     ("The Rust standard library", "MIT OR Apache-2.0", include_str!("../licences/rust.txt")),
 ];
@@ -26,7 +26,7 @@ used under one of several licences, it is used here under MIT.
 ";
 
 /// What `cargo metadata` says of the crates of the module.
-pub fn metadata(root: &Path) -> Result<Value> {
+pub(crate) fn metadata(root: &Path) -> Result<Value> {
     let mut command = Command::new("cargo");
     command.args([
         "metadata",
@@ -39,7 +39,7 @@ pub fn metadata(root: &Path) -> Result<Value> {
 }
 
 /// The text, for the crates that reach the module.
-pub fn notices(metadata: &Value) -> Result<String> {
+pub(crate) fn notices(metadata: &Value) -> Result<String> {
     let mut works: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut enter = |licence: &str, work: String| {
         works.entry(licence.trim().to_owned()).or_default().insert(work);
@@ -61,7 +61,7 @@ pub fn notices(metadata: &Value) -> Result<String> {
 }
 
 /// The packages that `bilateral` is compiled with: no tools of the build, no macros.
-pub fn reached(metadata: &Value) -> Result<Vec<&Value>> {
+pub(crate) fn reached(metadata: &Value) -> Result<Vec<&Value>> {
     let list = |value: &'_ Value| value.as_array().cloned().unwrap_or_default();
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
     let find = |id: &Value| packages.iter().find(|package| package["id"] == *id);
@@ -124,7 +124,7 @@ fn whole(text: String, name: &str) -> Result<String> {
     Ok((*kept).to_owned())
 }
 
-pub fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
+pub(crate) fn text<'a>(package: &'a Value, key: &str) -> Result<&'a str> {
     package[key].as_str().with_context(|| format!("a package without {key}"))
 }
 

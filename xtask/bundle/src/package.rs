@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-pub type File = (String, Vec<u8>);
+pub(crate) type File = (String, Vec<u8>);
 
 /// What is taken from the repository as it stands: where it lies and what it is called.
 const TAKEN: [(&str, &str); 9] = [
@@ -24,7 +24,12 @@ const TAKEN: [(&str, &str); 9] = [
 ];
 
 /// Adds to `files`, which hold all that the package is otherwise.
-pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str) -> Result<()> {
+pub(crate) fn add(
+    files: &mut Vec<File>,
+    bundler: &Bundler,
+    root: &Path,
+    version: &str,
+) -> Result<()> {
     for entry in ["index", "slim"] {
         let script = bundler.module(&format!("entry-{entry}.js"))?;
         // They lie side by side, and what both have is in one of them.
@@ -41,7 +46,7 @@ pub fn add(files: &mut Vec<File>, bundler: &Bundler, root: &Path, version: &str)
 }
 
 /// The text with the version written in.
-pub fn stamped(text: &str, version: &str) -> String {
+pub(crate) fn stamped(text: &str, version: &str) -> String {
     text.replace("{{version}}", version)
 }
 

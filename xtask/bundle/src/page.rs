@@ -14,7 +14,7 @@ use xtask::step::run;
 const BROWSERS: &str = "chrome96,firefox113,safari16.4";
 
 /// What a bundle is made with.
-pub struct Bundler {
+pub(crate) struct Bundler {
     pub www: PathBuf,
     pub modules: PathBuf,
     /// The ES module from wasm-bindgen, imported as `#glue`.
@@ -29,12 +29,12 @@ pub struct Bundler {
 
 impl Bundler {
     /// One classic script from `entry` and all that it imports.
-    pub fn script(&self, entry: &str) -> Result<String> {
+    pub(crate) fn script(&self, entry: &str) -> Result<String> {
         self.bundle(entry, "iife")
     }
 
     /// One ES module from `entry` and all that it imports.
-    pub fn module(&self, entry: &str) -> Result<String> {
+    pub(crate) fn module(&self, entry: &str) -> Result<String> {
         self.bundle(entry, "esm")
     }
 
@@ -60,12 +60,12 @@ impl Bundler {
 }
 
 /// As a content security policy names a script.
-pub fn hash(script: &str) -> String {
+pub(crate) fn hash(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
 /// Puts `script` into `template` at `{{script}}`, and its hash for a policy at `{{hash}}`.
-pub fn inline(template: &str, script: &str) -> Result<String> {
+pub(crate) fn inline(template: &str, script: &str) -> Result<String> {
     let script = script.trim_end();
     let lower = script.to_ascii_lowercase();
     for ending in ["</script", "<!--"] {
@@ -83,7 +83,7 @@ pub fn inline(template: &str, script: &str) -> Result<String> {
 }
 
 /// The script without the module that it carries, and that module's bytes.
-pub fn without_payload(script: &str) -> Result<(String, Vec<u8>)> {
+pub(crate) fn without_payload(script: &str) -> Result<(String, Vec<u8>)> {
     let wrong = |what: String| anyhow!("the script {what}");
     let place = publish::place(script).map_err(wrong)?;
     let module = publish::module_of(script).map_err(wrong)?;
@@ -92,7 +92,7 @@ pub fn without_payload(script: &str) -> Result<(String, Vec<u8>)> {
 
 /// Writes a module with the dataset of this name and SHA-256 as scripts carry it; the same on every
 /// run.
-pub fn pack(module: &[u8], (name, sum): (&str, &str), to: &Path) -> Result<()> {
+pub(crate) fn pack(module: &[u8], (name, sum): (&str, &str), to: &Path) -> Result<()> {
     let mut packed = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, module, &mut packed)?;
     fs::write(to, publish::payload(name, sum, &packed))?;

@@ -10,7 +10,7 @@ use xtask::{record, sources};
 
 /// Compares `pkg/` with a build of its sources elsewhere, or two such builds where `pkg/` was made
 /// by another toolchain or from other sources.
-pub fn reproduce(places: &Places) -> Result<()> {
+pub(crate) fn reproduce(places: &Places) -> Result<()> {
     let root = &places.root;
     let record = record::read(root)?.unwrap_or_default();
     let first = build_in("elsewhere", places)?;

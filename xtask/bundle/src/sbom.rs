@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The bill of materials, from what `cargo metadata` says and `Cargo.lock` pins.
-pub fn sbom(metadata: &Value, lock: &str) -> Result<String> {
+pub(crate) fn sbom(metadata: &Value, lock: &str) -> Result<String> {
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
     let own = packages.iter().find(|package| package["name"] == "bilateral");
     let own = own.context("cargo metadata does not name bilateral")?;

@@ -15,7 +15,7 @@ use std::path::Path;
 use xtask::sources;
 
 /// What `pkg/` weighs where it matters.
-pub struct Weights {
+pub(crate) struct Weights {
     /// The module without its sections, and the script without the module, brotli.
     code: usize,
     /// The module and the script without it, brotli.
@@ -46,7 +46,7 @@ const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceil
 const WHOLE: u64 = 8_000_000;
 
 /// Measures the files in `pkg/` and fails if one is over its ceiling, or all are together.
-pub fn budgets(root: &Path) -> Result<()> {
+pub(crate) fn budgets(root: &Path) -> Result<()> {
     let bytes = size(&root.join("pkg"))?;
     println!("    {bytes:>7} bytes of {WHOLE:>7}  all of pkg/");
     let whole = within_whole(bytes);
@@ -81,7 +81,7 @@ fn within_whole(bytes: u64) -> Result<()> {
 }
 
 /// Weighs a module and the script that carries it.
-pub fn weigh(wasm: &[u8], script: &str) -> Result<Weights> {
+pub(crate) fn weigh(wasm: &[u8], script: &str) -> Result<Weights> {
     let (bare, carried) = page::without_payload(script)?;
     if carried != wasm {
         bail!("bilateral.js carries another module than bilateral.wasm");
@@ -101,7 +101,7 @@ impl Weights {
     }
 
     /// Prints every weight; one over its ceiling is an error.
-    pub fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         self.print();
         let over: Vec<String> = self
             .each()
@@ -117,7 +117,7 @@ impl Weights {
         Ok(())
     }
 
-    pub fn print(&self) {
+    pub(crate) fn print(&self) {
         for (Budget { name, goal, ceiling }, bytes) in self.each() {
             println!("    {bytes:>7} bytes of {ceiling:>7}  {name}");
             if bytes > *goal {
@@ -126,13 +126,13 @@ impl Weights {
         }
     }
 
-    pub fn to_json(&self) -> Value {
+    pub(crate) fn to_json(&self) -> Value {
         json!({ "code_brotli": self.code, "slim_brotli": self.slim, "script_gzip": self.script })
     }
 }
 
 /// The record of one file.
-pub fn describe(name: &str, bytes: &[u8]) -> Result<Value> {
+pub(crate) fn describe(name: &str, bytes: &[u8]) -> Result<Value> {
     let mut record = json!({ "raw": bytes.len() });
     // Pictures are compressed as they are.
     if !name.ends_with(".png") {
@@ -145,7 +145,7 @@ pub fn describe(name: &str, bytes: &[u8]) -> Result<Value> {
 }
 
 /// What an `integrity` attribute or option takes.
-pub fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 

@@ -14,7 +14,7 @@ use xtask::{record, tools};
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Which of the crate's modules.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Module {
+pub(crate) enum Module {
     /// The chart's.
     Chart,
     /// The builder page's.
@@ -63,7 +63,7 @@ impl fmt::Display for Way {
 }
 
 /// What the compiler left.
-pub struct Compiled {
+pub(crate) struct Compiled {
     pub wasm: PathBuf,
     pub way: Way,
     /// `rustc 1.96.0 (…)`.
@@ -71,7 +71,7 @@ pub struct Compiled {
 }
 
 /// Compiles the crate in `root` for release.
-pub fn compile(root: &Path, way: Option<Way>, module: Module) -> Result<Compiled> {
+pub(crate) fn compile(root: &Path, way: Option<Way>, module: Module) -> Result<Compiled> {
     let way = step("find a toolchain for wasm", || choose(root, way))?;
     let rustc = step::output(Command::new(rustc(way)).arg("--version"))?.trim().to_owned();
     let name = format!("compile to wasm with {rustc} ({way})");

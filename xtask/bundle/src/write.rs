@@ -20,7 +20,7 @@ const STAMP: &str = "glue.sources";
 const EAGER: &str = "//# allFunctionsCalledOnLoad\n";
 
 /// Builds from `places.root` into its `pkg/`.
-pub fn build(places: &Places) -> Result<()> {
+pub(crate) fn build(places: &Places) -> Result<()> {
     let root = &places.root;
     let modules = step("find the npm tools", || tools::npm(&places.tools))?;
     let (compiled, folder) = bind(places)?;
@@ -43,13 +43,7 @@ pub fn build(places: &Places) -> Result<()> {
         packed,
         folder,
     };
-    let (script, html) = step("bundle the scripts", || {
-        let template = fs::read_to_string(www.join("page.html"))?;
-        Ok((
-            EAGER.to_owned() + &bundler.script("entry-classic.js")?,
-            page::inline(&template, &bundler.script("page.js")?)?,
-        ))
-    })?;
+    let (script, html) = step("bundle the scripts", || scripts(&bundler))?;
 
     let weights = step("weigh", || {
         let weights = sizes::weigh(&module, &script)?;
@@ -81,29 +75,44 @@ pub fn build(places: &Places) -> Result<()> {
         builder::add(&mut files, &own, &bundler, root, &version(root)?)?;
         hosted::clear(&root.join("pkg"))?;
         files.sort();
-        let record = json!({
-            "version": version(root)?,
-            "dataset": {
-                "version": dataset_version(root)?,
-                "sha256": sources::sha256(&dataset),
-                "bytes": dataset.len(),
-            },
-            "sources": places.sources,
-            "toolchain": {
-                "way": compiled.way.to_string(),
-                "rustc": compiled.rustc,
-                "wasm-bindgen": "0.2.130",
-                "binaryen": npm_version(&modules, "binaryen")?,
-                "esbuild": npm_version(&modules, "esbuild")?,
-            },
-            "weights": weights.to_json(),
-            "immutable": immutable,
-            "files": describe(&files)?,
-        });
+        let mut record = origin(places, &compiled, &modules, &dataset)?;
+        record["weights"] = weights.to_json();
+        record["immutable"] = immutable.into();
+        record["files"] = describe(&files)?;
         place(&root.join("pkg"), &files, &record)?;
         print_integrity(&record["files"]);
         Ok(())
     })
+}
+
+/// The classic script, and the page form around its own.
+fn scripts(bundler: &Bundler) -> Result<(String, String)> {
+    let template = fs::read_to_string(bundler.www.join("page.html"))?;
+    Ok((
+        EAGER.to_owned() + &bundler.script("entry-classic.js")?,
+        page::inline(&template, &bundler.script("page.js")?)?,
+    ))
+}
+
+/// What the files are made from, and by which tools.
+fn origin(places: &Places, compiled: &Compiled, modules: &Path, dataset: &[u8]) -> Result<Value> {
+    let root = &places.root;
+    Ok(json!({
+        "version": version(root)?,
+        "dataset": {
+            "version": dataset_version(root)?,
+            "sha256": sources::sha256(dataset),
+            "bytes": dataset.len(),
+        },
+        "sources": places.sources,
+        "toolchain": {
+            "way": compiled.way.to_string(),
+            "rustc": compiled.rustc,
+            "wasm-bindgen": "0.2.130",
+            "binaryen": npm_version(modules, "binaryen")?,
+            "esbuild": npm_version(modules, "esbuild")?,
+        },
+    }))
 }
 
 /// The dataset in `data/`, in its languages.
@@ -133,7 +142,7 @@ fn print_integrity(files: &Value) {
 }
 
 /// Compiles and binds only, for whoever needs the types of the exports.
-pub fn bind_only(places: &Places) -> Result<()> {
+pub(crate) fn bind_only(places: &Places) -> Result<()> {
     bind(places).map(|_| ())
 }
 
@@ -147,7 +156,7 @@ fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
 }
 
 /// Carries the types of the exports from one clone to another of the same sources.
-pub fn keep_glue(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn keep_glue(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to.join(GLUE))?;
     for name in ["glue.d.ts", STAMP] {
         fs::copy(from.join(GLUE).join(name), to.join(GLUE).join(name))?;

@@ -10,7 +10,7 @@ use crate::languages;
 /// Each letter small, then capital; `=` before one that only an accent parts from the last.
 ///
 /// The letters of all languages in the script are there, for names from the neighbours.
-pub fn of(language: &str) -> Result<String, String> {
+pub(crate) fn of(language: &str) -> Result<String, String> {
     let mut letters = Vec::new();
     for neighbour in languages()? {
         let own = exemplars(&neighbour)?;
@@ -50,7 +50,10 @@ fn exemplars(language: &str) -> Result<ExemplarCharactersBorrowed<'static>, Stri
 }
 
 /// ICU's own order of the language.
-pub fn collator(language: &str, strength: Strength) -> Result<CollatorBorrowed<'static>, String> {
+pub(crate) fn collator(
+    language: &str,
+    strength: Strength,
+) -> Result<CollatorBorrowed<'static>, String> {
     let mut options = CollatorOptions::default();
     options.strength = Some(strength);
     Collator::try_new(locale(language)?.into(), options).map_err(|error| error.to_string())

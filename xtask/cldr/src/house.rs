@@ -2,14 +2,14 @@
 
 /// English dates and ranges are British, day before month, which an international reader does
 /// not misread.
-pub fn date_locale(language: &str) -> &str {
+pub(crate) fn date_locale(language: &str) -> &str {
     if language == "en" { "en-GB" } else { language }
 }
 
 /// The template of one interval by its name; none where CLDR's is kept.
 ///
 /// CLDR's Tajik intervals are the root's, month before day, and contradict its Tajik dates.
-pub fn interval(language: &str, name: &str) -> Option<&'static str> {
+pub(crate) fn interval(language: &str, name: &str) -> Option<&'static str> {
     match (language, name) {
         ("tg", "days") => Some("{d}–{D} {m} {y}"),
         ("tg", "days_of_months") => Some("{d} {m}\u{a0}– {D} {M} {y}"),
@@ -23,7 +23,7 @@ pub fn interval(language: &str, name: &str) -> Option<&'static str> {
 
 /// A dash that CLDR sets in thin spaces stands tight between single parts; one that stays spaced
 /// never begins a line. Not every font has thin spaces.
-pub fn dash(template: &str) -> String {
+pub(crate) fn dash(template: &str) -> String {
     let spaced = template.replace("\u{2009}–\u{2009}", "\u{a0}– ").replace(" – ", "\u{a0}– ");
     match template.split_once("\u{2009}–\u{2009}") {
         Some((left, right)) if left.len() == "{d}".len() => format!("{left}–{right}"),
@@ -33,7 +33,7 @@ pub fn dash(template: &str) -> String {
 
 /// The template of a quarter of a year, where CLDR's is not a phrase: its Azerbaijani puts the
 /// bare year first.
-pub fn quarter(language: &str) -> Option<&'static str> {
+pub(crate) fn quarter(language: &str) -> Option<&'static str> {
     match language {
         "az" => Some("{y:ci} ilin {q}ı"),
         "tg" => Some("{q} соли {y}"),
@@ -42,14 +42,14 @@ pub fn quarter(language: &str) -> Option<&'static str> {
 }
 
 /// The names of quarters, where CLDR has only the root's "Q" with a letter of the language.
-pub fn quarters(language: &str) -> Option<[String; 4]> {
+pub(crate) fn quarters(language: &str) -> Option<[String; 4]> {
     (language == "tg")
         .then(|| ["1-уми", "2-юми", "3-юми", "4-уми"].map(|ordinal| format!("чоряки {ordinal}")))
 }
 
 /// The template of a short amount of 10^`power`: the house's English writes "mln" and "bn" apart
 /// from the number where CLDR has M and B, and its Azerbaijani "min" where CLDR has K.
-pub fn compact(language: &str, power: usize) -> Option<&'static str> {
+pub(crate) fn compact(language: &str, power: usize) -> Option<&'static str> {
     match (language, power) {
         ("en", 3) => Some("{c}{n}k"),
         ("en", 6) => Some("{c}{n}\u{a0}mln"),

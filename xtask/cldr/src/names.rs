@@ -13,7 +13,7 @@ const NO_COUNTRIES: [&str; 14] =
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
 
 /// A country a line: its codes, then its names in each language, separated by `|`.
-pub fn countries() -> Result<String, String> {
+pub(crate) fn countries() -> Result<String, String> {
     let codes = File::codes()?;
     let territories: Result<Vec<File>, String> =
         LOCALES.iter().map(|locale| File::territories(locale)).collect();
@@ -44,7 +44,7 @@ pub fn countries() -> Result<String, String> {
 }
 
 /// A month's name a line, in lower case, and its number; what names two months names none.
-pub fn months() -> Result<String, String> {
+pub(crate) fn months() -> Result<String, String> {
     let mut months: BTreeMap<String, Option<usize>> = BTreeMap::new();
     for locale in LOCALES {
         let dates = File::dates(locale)?;

@@ -2,7 +2,7 @@
 
 /// A date or interval pattern as a template: `d–d MMM y` becomes `{d}–{D} {m} {y}`. Abbreviated
 /// months become wide ones, as CLDR's rule for skeletons says.
-pub fn date(pattern: &str) -> Result<String, String> {
+pub(crate) fn date(pattern: &str) -> Result<String, String> {
     let mut template = String::new();
     let mut quoted = false;
     let mut seen = Vec::new();
@@ -34,7 +34,7 @@ pub fn date(pattern: &str) -> Result<String, String> {
 }
 
 /// A number pattern as a template: `0 млн ¤` becomes `{n} млн {c}`.
-pub fn number(pattern: &str) -> String {
+pub(crate) fn number(pattern: &str) -> String {
     let pattern = pattern.replace('\'', "");
     let is_digit = |letter: char| matches!(letter, '#' | '0' | ',' | '.');
     let start = pattern.find(['#', '0']).unwrap_or(0);

@@ -3,7 +3,7 @@
 use crate::source::File;
 
 /// The rule of each category but `other`; none where all numbers take one form.
-pub fn rules(language: &str) -> Result<Vec<(String, String)>, String> {
+pub(crate) fn rules(language: &str) -> Result<Vec<(String, String)>, String> {
     let Some(rules) = File::plurals(language)? else { return Ok(Vec::new()) };
     let found = rules.entries().filter_map(|(key, rule)| {
         let category = key.strip_prefix("pluralRule-count-")?;

@@ -7,13 +7,13 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The release of the packages; ICU4X of Cargo.toml carries the same CLDR.
-pub const VERSION: &str = "48.2.0";
+pub(crate) const VERSION: &str = "48.2.0";
 
 const PACKAGES: [&str; 4] =
     ["cldr-core", "cldr-dates-full", "cldr-localenames-full", "cldr-numbers-full"];
 
 /// Brings the packages where they are missing.
-pub fn fetch() -> Result<(), String> {
+pub(crate) fn fetch() -> Result<(), String> {
     if present() {
         return Ok(());
     }
@@ -28,7 +28,7 @@ pub fn fetch() -> Result<(), String> {
     if status.success() { Ok(()) } else { Err(format!("npm install ended with {status}")) }
 }
 
-pub fn present() -> bool {
+pub(crate) fn present() -> bool {
     PACKAGES.iter().all(|package| {
         let manifest =
             fs::read_to_string(folder().join("node_modules").join(package).join("package.json"));
@@ -41,37 +41,37 @@ fn folder() -> PathBuf {
 }
 
 /// A part of one file of CLDR's.
-pub struct File {
+pub(crate) struct File {
     name: String,
     value: Value,
 }
 
 impl File {
-    pub fn dates(locale: &str) -> Result<File, String> {
+    pub(crate) fn dates(locale: &str) -> Result<File, String> {
         File::read("cldr-dates-full", locale, "ca-gregorian", "/dates/calendars/gregorian")
     }
 
-    pub fn numbers(locale: &str) -> Result<File, String> {
+    pub(crate) fn numbers(locale: &str) -> Result<File, String> {
         File::read("cldr-numbers-full", locale, "numbers", "/numbers")
     }
 
-    pub fn currencies(locale: &str) -> Result<File, String> {
+    pub(crate) fn currencies(locale: &str) -> Result<File, String> {
         File::read("cldr-numbers-full", locale, "currencies", "/numbers/currencies")
     }
 
-    pub fn territories(locale: &str) -> Result<File, String> {
+    pub(crate) fn territories(locale: &str) -> Result<File, String> {
         let below = "/localeDisplayNames/territories";
         File::read("cldr-localenames-full", locale, "territories", below)
     }
 
     /// The codes of regions: ISO 3166-1 alpha-3 and numeric, by alpha-2.
-    pub fn codes() -> Result<File, String> {
+    pub(crate) fn codes() -> Result<File, String> {
         let name = "cldr-core/supplemental/codeMappings.json".to_owned();
         File::open(name, "/supplemental/codeMappings")
     }
 
     /// None where CLDR has no rules of the language.
-    pub fn plurals(language: &str) -> Result<Option<File>, String> {
+    pub(crate) fn plurals(language: &str) -> Result<Option<File>, String> {
         let place = "/supplemental/plurals-type-cardinal";
         let all = File::open("cldr-core/supplemental/plurals.json".to_owned(), place)?;
         let own = all.value.get(language).cloned();
@@ -96,20 +96,20 @@ impl File {
     }
 
     /// The text at a JSON pointer.
-    pub fn text(&self, pointer: &str) -> Result<&str, String> {
+    pub(crate) fn text(&self, pointer: &str) -> Result<&str, String> {
         let text = self.value.pointer(pointer).and_then(Value::as_str);
         text.ok_or_else(|| format!("{}: {pointer} is missing", self.name))
     }
 
     /// The texts `1` to `N` below a JSON pointer.
-    pub fn texts<const N: usize>(&self, pointer: &str) -> Result<[String; N], String> {
+    pub(crate) fn texts<const N: usize>(&self, pointer: &str) -> Result<[String; N], String> {
         let texts: Result<Vec<String>, String> =
             (1..=N).map(|at| self.text(&format!("{pointer}/{at}")).map(String::from)).collect();
         texts?.try_into().map_err(|_| format!("{}: {pointer} has a gap", self.name))
     }
 
     /// The keys below, sorted.
-    pub fn keys(&self) -> Vec<&str> {
+    pub(crate) fn keys(&self) -> Vec<&str> {
         let mut keys: Vec<&str> =
             self.value.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
@@ -117,12 +117,12 @@ impl File {
     }
 
     /// The texts below with their keys, by key.
-    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         self.keys().into_iter().filter_map(|key| Some((key, self.value.get(key)?.as_str()?)))
     }
 
     /// The texts whose key begins so, without doubles.
-    pub fn variants(&self, pointer: &str, prefix: &str) -> Vec<&str> {
+    pub(crate) fn variants(&self, pointer: &str, prefix: &str) -> Vec<&str> {
         let mut found: Vec<&str> = self
             .value
             .pointer(pointer)

@@ -11,7 +11,7 @@ const COMPACT: [(&str, usize); 4] =
     [("thousands", 3), ("millions", 6), ("billions", 9), ("trillions", 12)];
 
 /// The whole file of a language.
-pub fn table(language: &str) -> Result<String, String> {
+pub(crate) fn table(language: &str) -> Result<String, String> {
     let mut rows = Rows(String::from("key,text\n"));
     let dates = File::dates(house::date_locale(language))?;
     for (name, place) in [

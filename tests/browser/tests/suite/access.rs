@@ -80,7 +80,7 @@ async fn bring(bench: &Bench) -> Result<()> {
 const EDITIONS: [(&str, u32); 6] =
     [("en", 1000), ("en", 320), ("az", 320), ("ru", 320), ("kk", 320), ("tg", 320)];
 
-pub async fn axe_finds_nothing_in_any_view_theme_and_language(bench: &Bench) -> Result<()> {
+pub(crate) async fn axe_finds_nothing_in_any_view_theme_and_language(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let mut found = Vec::new();
     for view in ["story", "trade", "events", "sectors", "table"] {
@@ -121,7 +121,7 @@ pub async fn axe_finds_nothing_in_any_view_theme_and_language(bench: &Bench) -> 
 
 /// The whole pages that we publish, with their landmarks and headings: the chart alone and with its
 /// sources open, and the static pages.
-pub async fn axe_finds_nothing_on_the_pages_that_are_published(bench: &Bench) -> Result<()> {
+pub(crate) async fn axe_finds_nothing_on_the_pages_that_are_published(bench: &Bench) -> Result<()> {
     let mut found = Vec::new();
     for page in ["bilateral.html?lang=en", "static/story.en.html", "static/table.ru.html"] {
         bench.browser.client.goto(&bench.site.url(&format!("pkg/{page}"))).await?;
@@ -156,7 +156,7 @@ pub async fn axe_finds_nothing_on_the_pages_that_are_published(bench: &Bench) ->
     Ok(())
 }
 
-pub async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
+pub(crate) async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = format!(
         "{JUDGE}
@@ -190,7 +190,7 @@ pub async fn open_regions_and_cards_are_as_sound(bench: &Bench) -> Result<()> {
 }
 
 /// At 400 % a window of 1280 pixels has 320; here the window is 1100 wide.
-pub async fn at_four_hundred_per_cent_nothing_is_cut(bench: &Bench) -> Result<()> {
+pub(crate) async fn at_four_hundred_per_cent_nothing_is_cut(bench: &Bench) -> Result<()> {
     match bench.browser.engine.kind {
         Kind::Chromium => {
             open(bench).await?;
@@ -229,7 +229,7 @@ pub async fn at_four_hundred_per_cent_nothing_is_cut(bench: &Bench) -> Result<()
 }
 
 /// As WCAG 1.4.12 asks: lines 1.5 high, letters 0.12 em and words 0.16 em apart.
-pub async fn wide_letters_break_no_control(bench: &Bench) -> Result<()> {
+pub(crate) async fn wide_letters_break_no_control(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = format!(
         "{JUDGE}
@@ -256,7 +256,7 @@ pub async fn wide_letters_break_no_control(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn more_contrast_is_given_and_nothing_moves(bench: &Bench) -> Result<()> {
+pub(crate) async fn more_contrast_is_given_and_nothing_moves(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let look = "
       const { style } = document.querySelector('bilateral-chart').shadowRoot.querySelector('figure');

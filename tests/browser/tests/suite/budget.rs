@@ -7,7 +7,7 @@ use serde_json::json;
 /// Of the module, after the first chart of the default data; 512 KiB are aimed at.
 const MEMORY: u64 = 640 * 1024;
 
-pub async fn memory_after_the_first_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn memory_after_the_first_chart(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let bytes = bench.browser.run("return window.probe.memory.buffer.byteLength;").await?;
     let bytes = bytes.as_u64().context("a number of bytes")?;
@@ -16,7 +16,7 @@ pub async fn memory_after_the_first_chart(bench: &Bench) -> Result<()> {
 }
 
 /// Whatever is asked of the layout in a draw would force one, so nothing is.
-pub async fn drawing_asks_nothing_of_the_layout(bench: &Bench) -> Result<()> {
+pub(crate) async fn drawing_asks_nothing_of_the_layout(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const asked = [];
@@ -55,7 +55,7 @@ pub async fn drawing_asks_nothing_of_the_layout(bench: &Bench) -> Result<()> {
 
 /// A frame that changes the plot's height has one layout, the browser's own at its end; a layout
 /// between two changes of a draw would come on top.
-pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
+pub(crate) async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
     const FRAMES: u32 = 40;
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     bench.browser.devtools("Performance.enable", json!({})).await?;
@@ -88,7 +88,7 @@ pub async fn drawing_forces_no_layout(bench: &Bench) -> Result<()> {
 /// The height that is asked for is set, and what it makes of the plot and of the layer over it.
 /// Whatever else is set anew is styled, laid out and told to those who listen anew; a canvas of
 /// another size gets a new store.
-pub async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_redraw_sets_nothing_anew_that_stands(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -133,7 +133,7 @@ async fn layouts(bench: &Bench) -> Result<f64> {
 }
 
 /// As Chromium itself logs it, beyond what the page can see.
-pub async fn the_console_stays_empty(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_console_stays_empty(bench: &Bench) -> Result<()> {
     let _ = bench.browser.console().await?;
     for page in ["host.html", "several.html", "empty.html"] {
         bench.browser.client.goto(&bench.site.url(page)).await?;

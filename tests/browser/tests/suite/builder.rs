@@ -34,7 +34,7 @@ async fn with_hands(bench: &Bench, script: &str) -> Result<Value> {
     bench.browser.run_async(&format!("{HANDS}\n{script}")).await
 }
 
-pub async fn the_chart_and_the_snippets_follow_what_is_chosen(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_chart_and_the_snippets_follow_what_is_chosen(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
         const before = snippet('script');
@@ -78,7 +78,7 @@ pub async fn the_chart_and_the_snippets_follow_what_is_chosen(bench: &Bench) -> 
     Ok(())
 }
 
-pub async fn the_form_follows_the_buttons_of_the_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_form_follows_the_buttons_of_the_chart(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
         chart.shadowRoot.querySelector('[data-word=events]').click();
@@ -92,7 +92,7 @@ pub async fn the_form_follows_the_buttons_of_the_chart(bench: &Bench) -> Result<
     Ok(())
 }
 
-pub async fn a_hostile_title_and_policy_stay_text(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_hostile_title_and_policy_stay_text(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
         const hostile = '\"><img src=x onerror=alert(1)><script>alert(1)</script>';
@@ -111,7 +111,7 @@ pub async fn a_hostile_title_and_policy_stay_text(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_policy_is_judged_and_mended(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_policy_is_judged_and_mended(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
         await type('[name=base]', 'https://charts.example.net/b');
@@ -141,7 +141,7 @@ pub async fn a_policy_is_judged_and_mended(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_snippet_is_copied_or_selected(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_snippet_is_copied_or_selected(bench: &Bench) -> Result<()> {
     open(bench).await?;
     // The clipboard of a browser that is driven belongs to no one, so a stand-in takes the text.
     let script = "
@@ -163,7 +163,7 @@ pub async fn a_snippet_is_copied_or_selected(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn every_width_fits_and_axe_finds_nothing(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_width_fits_and_axe_finds_nothing(bench: &Bench) -> Result<()> {
     let axe = browser::root().join("www/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&axe).with_context(|| format!("{} is missing", axe.display()))?;
     for scheme in ["light", "dark"] {

@@ -10,6 +10,7 @@ use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Cursor;
+use tempfile::TempDir;
 
 const TEN_ROWS: &str = "Country\tYear\tExports, USD mln\n\
     Germany\t2019\t1045.2\nGermany\t2020\t980.4\nGermany\t2021\t1120.5\nGermany\t2022\t1210.7\n\
@@ -64,7 +65,7 @@ async fn with_hands(bench: &Bench, script: &str) -> Result<Value> {
     bench.browser.run_async(&format!("{HANDS}\n{script}")).await
 }
 
-pub async fn ten_pasted_rows_are_a_chart_in_three_presses(bench: &Bench) -> Result<()> {
+pub(super) async fn ten_pasted_rows_are_a_chart_in_three_presses(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = format!(
         "paste(document.body, {TEN_ROWS:?});
@@ -82,7 +83,7 @@ pub async fn ten_pasted_rows_are_a_chart_in_three_presses(bench: &Bench) -> Resu
     Ok(())
 }
 
-pub async fn a_wide_workbook_is_a_chart(bench: &Bench) -> Result<()> {
+pub(super) async fn a_wide_workbook_is_a_chart(bench: &Bench) -> Result<()> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let rows = [("Italy", [105.5, 98.1, 120.25]), ("Japan", [77.4, 94.1, 90.0])];
@@ -115,7 +116,9 @@ pub async fn a_wide_workbook_is_a_chart(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_german_table_is_a_chart_and_its_marks_can_be_changed(bench: &Bench) -> Result<()> {
+pub(super) async fn a_german_table_is_a_chart_and_its_marks_can_be_changed(
+    bench: &Bench,
+) -> Result<()> {
     let table = "Land;Jahr;Ausfuhr (Mio. EUR)\nItalien;2020;1.234,5\nItalien;2021;1.310,25\nSpanien;2020;934,1\n";
     open(bench).await?;
     let script = format!(
@@ -138,7 +141,7 @@ pub async fn a_german_table_is_a_chart_and_its_marks_can_be_changed(bench: &Benc
     Ok(())
 }
 
-pub async fn a_wrong_cell_is_led_to_and_mended(bench: &Bench) -> Result<()> {
+pub(super) async fn a_wrong_cell_is_led_to_and_mended(bench: &Bench) -> Result<()> {
     let table = "id,partner,measure,value,unit,period,reporter,source\n\
         a,DE,exports,5,USD,2020,FR,An office\nb,DE,exprots,6,USD,2021,FR,An office\n";
     open(bench).await?;
@@ -167,7 +170,9 @@ pub async fn a_wrong_cell_is_led_to_and_mended(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_package_is_opened_and_a_page_with_unsaved_work_asks(bench: &Bench) -> Result<()> {
+pub(super) async fn a_package_is_opened_and_a_page_with_unsaved_work_asks(
+    bench: &Bench,
+) -> Result<()> {
     let mut workshop = Workshop::default();
     workshop.begin(true, "2026-11-28").map_err(anyhow::Error::msg)?;
     workshop.review();
@@ -191,7 +196,7 @@ pub async fn a_package_is_opened_and_a_page_with_unsaved_work_asks(bench: &Bench
     Ok(())
 }
 
-pub async fn what_is_too_large_is_refused_before_it_is_read(bench: &Bench) -> Result<()> {
+pub(super) async fn what_is_too_large_is_refused_before_it_is_read(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
         const data = new DataTransfer();
@@ -205,7 +210,8 @@ pub async fn what_is_too_large_is_refused_before_it_is_read(bench: &Bench) -> Re
     Ok(())
 }
 
-pub async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()> {
+/// Publishes ten pasted rows into a folder.
+async fn published(bench: &Bench) -> Result<TempDir> {
     open(bench).await?;
     let script = format!(
         "paste(document.body, {TEN_ROWS:?});
@@ -231,11 +237,18 @@ pub async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()> {
     let folder = tempfile::tempdir()?;
     archive.extract(folder.path())?;
     ensure!(found[1] == json!(archive.len()), "the files are listed: {}", found[1]);
+    Ok(folder)
+}
+
+pub(super) async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()> {
+    let folder = published(bench).await?;
     for name in [
         "bilateral.js",
         "bilateral.wasm",
         "chart.csv",
-        "chart.svg",
+        "static/chart.en.svg",
+        "static/chart.en.html",
+        "static/chart.en.snippet.html",
         "snippets.txt",
         "build.json",
         "index.mjs",
@@ -250,11 +263,7 @@ pub async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()> {
         "static/trade.en.social.png",
         "oembed/story.en.json",
     ] {
-        ensure!(
-            folder.path().join(name).is_file(),
-            "no {name} among {:?}",
-            archive.file_names().collect::<Vec<_>>()
-        );
+        ensure!(folder.path().join(name).is_file(), "no {name}");
     }
     let picture = fs::read(folder.path().join("static/trade.en.png"))?;
     ensure!(picture.starts_with(b"\x89PNG") && picture.len() > 2000, "{} bytes", picture.len());
@@ -268,7 +277,7 @@ pub async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_desk_fits_a_phone_and_axe_finds_nothing(bench: &Bench) -> Result<()> {
+pub(super) async fn a_desk_fits_a_phone_and_axe_finds_nothing(bench: &Bench) -> Result<()> {
     let axe = browser::root().join("www/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&axe).with_context(|| format!("{} is missing", axe.display()))?;
     for width in [360, 1200] {

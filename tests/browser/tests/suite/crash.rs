@@ -4,7 +4,7 @@ use crate::Bench;
 use anyhow::{Result, ensure};
 use browser::driver::Browser;
 
-pub async fn a_browser_that_is_gone_is_known(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_browser_that_is_gone_is_known(bench: &Bench) -> Result<()> {
     let mut other = Browser::open(bench.browser.engine.clone()).await?;
     other.client.goto(&bench.site.url("empty.html")).await?;
     ensure!(other.client.execute("throw new Error('no');", Vec::new()).await.is_err(), "it fails");

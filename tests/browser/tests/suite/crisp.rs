@@ -16,7 +16,7 @@ const PLOT: &str = "
   const color = (name) => style.getPropertyValue(`--${name}`).trim();
   return [[left, top, width, height], ['ground', 'grid', 'rule'].map(color)];";
 
-pub async fn hairlines_are_whole_device_rows_at_every_ratio(bench: &Bench) -> Result<()> {
+pub(crate) async fn hairlines_are_whole_device_rows_at_every_ratio(bench: &Bench) -> Result<()> {
     for ratio in [1.0, 1.5, 2.0, 3.0] {
         window(&bench.browser, 800, 1000, ratio).await?;
         bench.browser.open_page(&bench.site.url("host.html")).await?;
@@ -53,7 +53,7 @@ pub async fn hairlines_are_whole_device_rows_at_every_ratio(bench: &Bench) -> Re
 }
 
 /// By the browser's own zoom, as an emulated ratio is told to no listener in Chromium.
-pub async fn a_change_of_ratio_draws_anew(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_change_of_ratio_draws_anew(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     bench.browser.run("document.querySelector('bilateral-chart').style.width = '400px';").await?;
     for zoom in [2.0, 1.5, 1.0] {
@@ -69,7 +69,7 @@ pub async fn a_change_of_ratio_draws_anew(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn dark_and_forced_colours_draw_anew(bench: &Bench) -> Result<()> {
+pub(crate) async fn dark_and_forced_colours_draw_anew(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let ground = "await frames(4);
         const root = document.querySelector('bilateral-chart').shadowRoot;

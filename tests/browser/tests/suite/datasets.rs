@@ -28,7 +28,7 @@ const SMALL: &str = "GE";
 async fn script(bench: &Bench) -> Result<String> {
     let folder = TempDir::with_prefix("bilateral-datasets-")?;
     let told = Told::new(small(folder.path())?, None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     let (_, script) =
         files.into_iter().find(|(name, _)| name == "bilateral.js").context("there is a script")?;
@@ -73,7 +73,9 @@ const CHARTS: &str = "<bilateral-chart dataset=\"small\" view=\"trade\">words</b
 const ONE: &str = "src=\"/pkg/bilateral.js\"></script>";
 const TWO: &str = "src=\"/two/bilateral.js\"></script>";
 
-pub async fn each_chart_shows_the_dataset_that_it_names_in_any_order(bench: &Bench) -> Result<()> {
+pub(crate) async fn each_chart_shows_the_dataset_that_it_names_in_any_order(
+    bench: &Bench,
+) -> Result<()> {
     script(bench).await?;
     open(bench, &format!("<script {ONE}{}", "<bilateral-chart view=\"trade\"></bilateral-chart>"))
         .await?;
@@ -98,7 +100,7 @@ pub async fn each_chart_shows_the_dataset_that_it_names_in_any_order(bench: &Ben
     Ok(())
 }
 
-pub async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
+pub(crate) async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
     bench: &Bench,
 ) -> Result<()> {
     script(bench).await?;
@@ -122,7 +124,7 @@ pub async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
     bench.browser.quiet().await
 }
 
-pub async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Result<()> {
     script(bench).await?;
     let chart = "<bilateral-chart view=\"trade\">words</bilateral-chart>";
     for (content, first) in [
@@ -145,7 +147,9 @@ pub async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Result<()>
     Ok(())
 }
 
-pub async fn scripts_of_other_versions_say_so_and_show_nothing_wrong(bench: &Bench) -> Result<()> {
+pub(crate) async fn scripts_of_other_versions_say_so_and_show_nothing_wrong(
+    bench: &Bench,
+) -> Result<()> {
     let script = script(bench).await?;
     let mut module = module_of(&script).map_err(|error| anyhow!(error))?;
     let format = b"\"format\":1";

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 const VIEWS: [&str; 3] = ["story", "trade", "events"];
 const LANGUAGES: [&str; 5] = ["en", "az", "ru", "kk", "tg"];
 
-pub async fn every_view_over_http_with_nothing_else_loaded(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_view_over_http_with_nothing_else_loaded(bench: &Bench) -> Result<()> {
     for view in VIEWS {
         let _ = bench.site.requests();
         bench.browser.open_page(&bench.site.url("host.html")).await?;
@@ -31,7 +31,7 @@ pub async fn every_view_over_http_with_nothing_else_loaded(bench: &Bench) -> Res
     Ok(())
 }
 
-pub async fn every_view_from_one_file(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_view_from_one_file(bench: &Bench) -> Result<()> {
     let file = browser::root().join("pkg/bilateral.html");
     for view in VIEWS {
         for language in LANGUAGES {
@@ -47,7 +47,7 @@ pub async fn every_view_from_one_file(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_page_on_disk_with_the_script_beside_it(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_page_on_disk_with_the_script_beside_it(bench: &Bench) -> Result<()> {
     let folder = TempDir::with_prefix("bilateral-page-")?;
     let pages = browser::root().join("tests/browser/pages");
     for name in ["host.html", "probe.js"] {
@@ -61,7 +61,7 @@ pub async fn a_page_on_disk_with_the_script_beside_it(bench: &Bench) -> Result<(
     bench.browser.quiet().await
 }
 
-pub async fn five_languages(bench: &Bench) -> Result<()> {
+pub(crate) async fn five_languages(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let mut headlines = Vec::new();
     for language in LANGUAGES {
@@ -86,7 +86,7 @@ pub async fn five_languages(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn several_on_a_page_share_one_module(bench: &Bench) -> Result<()> {
+pub(crate) async fn several_on_a_page_share_one_module(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("several.html")).await?;
     let modules = bench.browser.run("return window.probe.modules;").await?;
     ensure!(modules == json!(1), "{modules} modules run");
@@ -102,7 +102,7 @@ pub async fn several_on_a_page_share_one_module(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn what_stands_inside_stays_without_wasm(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_stands_inside_stays_without_wasm(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("host.html?no-wasm")).await?;
     let told = "return window.probe.told.some(([type]) => type === 'error');";
     bench.browser.until("the page is told of the failure", told).await?;

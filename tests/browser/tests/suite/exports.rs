@@ -24,13 +24,13 @@ fn places(bench: &Bench) -> [String; 2] {
     [bench.site.url("host.html"), format!("file://{}", page.display())]
 }
 
-pub async fn file(bench: &Bench, form: &str) -> Result<(String, Vec<u8>)> {
+pub(crate) async fn file(bench: &Bench, form: &str) -> Result<(String, Vec<u8>)> {
     let answer = bench.browser.run_async(&format!("{FILE} return file('{form}');")).await?;
     let mime = answer[0].as_str().context("a media type")?;
     Ok((mime.to_owned(), STANDARD.decode(answer[1].as_str().context("bytes")?)?))
 }
 
-pub async fn every_file_opens_in_another_program(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_file_opens_in_another_program(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "const chart = document.querySelector('bilateral-chart');
@@ -82,7 +82,7 @@ pub async fn every_file_opens_in_another_program(bench: &Bench) -> Result<()> {
 }
 
 /// Both are drawn by one engine: what a file's reader sees is what the page shows.
-pub async fn the_svg_is_drawn_as_the_picture(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_svg_is_drawn_as_the_picture(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&places(bench)[1]).await?;
     let [png, svg] = [file(bench, "png").await?, file(bench, "svg").await?]
         .map(|(mime, bytes)| format!("data:{mime};base64,{}", STANDARD.encode(bytes)));
@@ -122,7 +122,7 @@ pub async fn the_svg_is_drawn_as_the_picture(bench: &Bench) -> Result<()> {
 }
 
 /// On the page the rows stand beside the canvas, which is empty.
-pub async fn a_picture_of_the_table_has_its_rows(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_picture_of_the_table_has_its_rows(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "const chart = document.querySelector('bilateral-chart');
@@ -138,7 +138,7 @@ pub async fn a_picture_of_the_table_has_its_rows(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "
@@ -185,48 +185,52 @@ pub async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Bench) ->
     Ok(())
 }
 
-pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench) -> Result<()> {
+/// Sorts a column twice, follows a citation to its source, and gives the page another width.
+const SORTED: &str = "
+  const chart = document.querySelector('bilateral-chart');
+  const root = chart.shadowRoot;
+  const before = chart.clientWidth;
+  await chart.restore('view=trade&partners=KZ');
+  root.querySelector('[aria-controls=table]').click();
+  const region = root.getElementById('table');
+  const heads = () => [...region.querySelectorAll('thead th')];
+  const rows = 'tbody tr:not(.kind, .rest)';
+  const column = (at) => [...region.querySelectorAll(rows)].map((row) => row.children[at].textContent);
+  for (let more; (more = region.querySelector('.kind [aria-expanded=false], .rest button')); ) more.click();
+  const at = heads().findIndex((head) => head.classList.contains('number'));
+  const press = () => { const button = heads()[at].querySelector('button'); button.focus(); button.click(); };
+  press();
+  const rising = [heads()[at].getAttribute('aria-sort'), column(at)];
+  const held = root.activeElement === heads()[at].querySelector('button');
+  press();
+  const falling = [heads()[at].getAttribute('aria-sort'), column(at)];
+  region.querySelector('.cited button').click();
+  const source = root.activeElement;
+  source.querySelector('details').open = true;
+  await frames(2);
+  document.body.style.width = '620px';
+  await frames(4);
+  const stays = source.isConnected && source.querySelector('details').open && chart.clientWidth !== before;
+  const links = [...root.querySelectorAll('#sources a')];
+  const found = {
+    caption: region.querySelector('caption').textContent,
+    scopes: [...new Set(heads().map((head) => head.scope))],
+    rows: column(at).length,
+    rising, falling, held, stays,
+    source: source.id,
+    records: source.querySelectorAll('details li').length,
+    rel: [...new Set(links.map(({ rel, target }) => `${rel} ${target}`))],
+    links: links.length,
+    log: root.querySelector('#sources').textContent.includes('1.0.0'),
+  };
+  return found;";
+
+pub(crate) async fn the_table_sorts_and_its_citations_lead_to_the_sources(
+    bench: &Bench,
+) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
-        let script = "
-          const chart = document.querySelector('bilateral-chart');
-          const root = chart.shadowRoot;
-          const before = chart.clientWidth;
-          await chart.restore('view=trade&partners=KZ');
-          root.querySelector('[aria-controls=table]').click();
-          const region = root.getElementById('table');
-          const heads = () => [...region.querySelectorAll('thead th')];
-          const rows = 'tbody tr:not(.kind, .rest)';
-          const column = (at) => [...region.querySelectorAll(rows)].map((row) => row.children[at].textContent);
-          for (let more; (more = region.querySelector('.kind [aria-expanded=false], .rest button')); ) more.click();
-          const at = heads().findIndex((head) => head.classList.contains('number'));
-          const press = () => { const button = heads()[at].querySelector('button'); button.focus(); button.click(); };
-          press();
-          const rising = [heads()[at].getAttribute('aria-sort'), column(at)];
-          const held = root.activeElement === heads()[at].querySelector('button');
-          press();
-          const falling = [heads()[at].getAttribute('aria-sort'), column(at)];
-          region.querySelector('.cited button').click();
-          const source = root.activeElement;
-          source.querySelector('details').open = true;
-          await frames(2);
-          document.body.style.width = '620px';
-          await frames(4);
-          const stays = source.isConnected && source.querySelector('details').open && chart.clientWidth !== before;
-          const links = [...root.querySelectorAll('#sources a')];
-          const found = {
-            caption: region.querySelector('caption').textContent,
-            scopes: [...new Set(heads().map((head) => head.scope))],
-            rows: column(at).length,
-            rising, falling, held, stays,
-            source: source.id,
-            records: source.querySelectorAll('details li').length,
-            rel: [...new Set(links.map(({ rel, target }) => `${rel} ${target}`))],
-            links: links.length,
-            log: root.querySelector('#sources').textContent.includes('1.0.0'),
-          };
-          return found;";
-        let found = bench.browser.run_async(script).await?;
+        let found = bench.browser.run_async(SORTED).await?;
         ensure!(found["scopes"] == json!(["col"]), "{found}");
         ensure!(
             found["rising"][0] == "ascending" && found["falling"][0] == "descending",
@@ -248,7 +252,7 @@ pub async fn the_table_sorts_and_its_citations_lead_to_the_sources(bench: &Bench
     Ok(())
 }
 
-pub async fn a_table_is_folded_by_kind_and_sifted(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_table_is_folded_by_kind_and_sifted(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "
@@ -299,7 +303,7 @@ pub async fn a_table_is_folded_by_kind_and_sifted(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn the_menu_saves_files(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_menu_saves_files(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let script = "
@@ -342,7 +346,7 @@ pub async fn the_menu_saves_files(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn the_dataset_is_read_whole(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_dataset_is_read_whole(bench: &Bench) -> Result<()> {
     for place in places(bench) {
         bench.browser.open_page(&place).await?;
         let data = bench.browser.run("return document.querySelector('bilateral-chart').data;");
@@ -353,7 +357,7 @@ pub async fn the_dataset_is_read_whole(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn the_page_form_keeps_the_state_in_its_address(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_page_form_keeps_the_state_in_its_address(bench: &Bench) -> Result<()> {
     let place = format!("{}?theme=dark&campaign=1", places(bench)[1]);
     bench.browser.open_page(&place).await?;
     let script = "

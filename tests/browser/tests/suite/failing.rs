@@ -18,7 +18,9 @@ const STAND: &str = "
   };
   const until = async (true_) => { while (!true_()) await frames(1); await frames(2); };";
 
-pub async fn a_trap_starts_all_afresh_and_a_second_shows_the_figure(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_trap_starts_all_afresh_and_a_second_shows_the_figure(
+    bench: &Bench,
+) -> Result<()> {
     bench.browser.open_page(&bench.site.url("several.html")).await?;
     let script = format!(
         "{STAND}
@@ -50,7 +52,7 @@ pub async fn a_trap_starts_all_afresh_and_a_second_shows_the_figure(bench: &Benc
     only_told_to_editors(bench, "trap").await
 }
 
-pub async fn a_fresh_start_keeps_choice_and_data(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_fresh_start_keeps_choice_and_data(bench: &Bench) -> Result<()> {
     let mut exported = serde_json::to_value(to_json(&Dataset::embedded()))?;
     exported["projects"] = json!([]);
     bench.browser.open_page(&bench.site.url("host.html")).await?;
@@ -77,7 +79,7 @@ pub async fn a_fresh_start_keeps_choice_and_data(bench: &Bench) -> Result<()> {
     only_told_to_editors(bench, "trap").await
 }
 
-pub async fn a_room_that_fails_leaves_the_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_room_that_fails_leaves_the_chart(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
         const chart = document.querySelector('bilateral-chart');
@@ -170,7 +172,7 @@ const CAUSES: [Cause; 6] = [
     },
 ];
 
-pub async fn every_cause_is_named_with_what_mends_it(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_cause_is_named_with_what_mends_it(bench: &Bench) -> Result<()> {
     let put = |path: &str, kind: &'static str, policy: &'static str, body: Vec<u8>| {
         bench.site.put(path, Made { body, kind, policy });
     };
@@ -208,7 +210,7 @@ pub async fn every_cause_is_named_with_what_mends_it(bench: &Bench) -> Result<()
     Ok(())
 }
 
-pub async fn an_empty_element_says_why_in_words(bench: &Bench) -> Result<()> {
+pub(crate) async fn an_empty_element_says_why_in_words(bench: &Bench) -> Result<()> {
     let page = "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Empty</title>\
         <script src=\"/probe.js\"></script><script src=\"/pkg/bilateral.js\"></script>\
         <bilateral-chart>\n<noscript>no</noscript></bilateral-chart>\
@@ -238,7 +240,7 @@ pub async fn an_empty_element_says_why_in_words(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_dataset_by_address_is_awaited_and_mended(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_dataset_by_address_is_awaited_and_mended(bench: &Bench) -> Result<()> {
     let mut exported = serde_json::to_value(to_json(&Dataset::embedded()))?;
     let events = exported["events"].as_array_mut().context("events")?;
     events.retain(|event| event["partners"].as_array().is_some_and(|codes| codes.len() < 2));

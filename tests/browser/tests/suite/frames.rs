@@ -26,7 +26,7 @@ async fn parent(bench: &Bench, frame: &str) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_page_gives_its_frame_the_height_of_the_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_page_gives_its_frame_the_height_of_the_chart(bench: &Bench) -> Result<()> {
     for sandbox in ["", "sandbox=\"allow-scripts\""] {
         parent(bench, &format!("{sandbox} src=\"/pkg/bilateral.html?view=trade\"")).await?;
         let script = "
@@ -65,7 +65,7 @@ pub async fn a_page_gives_its_frame_the_height_of_the_chart(bench: &Bench) -> Re
     Ok(())
 }
 
-pub async fn a_frame_tells_amp_and_wordpress(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_frame_tells_amp_and_wordpress(bench: &Bench) -> Result<()> {
     let address = "src=\"/pkg/bilateral.html?view=trade#?secret=aB3dE6gH9j\"";
     parent(bench, &format!("sandbox=\"allow-scripts\" security=\"restricted\" {address}")).await?;
     let told = "return probe.heard.some(({ bilateral, height }) => bilateral === 'height' && height > 300);";
@@ -99,7 +99,9 @@ pub async fn a_frame_tells_amp_and_wordpress(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_parent_believes_only_its_frames_and_only_numbers(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_parent_believes_only_its_frames_and_only_numbers(
+    bench: &Bench,
+) -> Result<()> {
     parent(bench, "src=\"/empty.html\"").await?;
     let script = "
       const frame = document.querySelector('iframe');
@@ -137,7 +139,7 @@ pub async fn a_parent_believes_only_its_frames_and_only_numbers(bench: &Bench) -
     bench.browser.quiet().await
 }
 
-pub async fn a_frame_that_is_no_chart_keeps_its_size(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_frame_that_is_no_chart_keeps_its_size(bench: &Bench) -> Result<()> {
     let flood = "<script>let n = 0; setInterval(() => { for (let i = 0; i < 50; i++) parent.postMessage(
         { bilateral: ['height', 'chart'][n++ % 2], height: 9000, word: 'w' + n }, '*'); }, 20)</script>";
     bench.site.put(
@@ -153,7 +155,7 @@ pub async fn a_frame_that_is_no_chart_keeps_its_size(bench: &Bench) -> Result<()
 }
 
 /// One that says it is a chart, and then does not stop.
-pub async fn a_frame_changes_its_height_a_few_times_a_second(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_frame_changes_its_height_a_few_times_a_second(bench: &Bench) -> Result<()> {
     let loud = "<script>addEventListener('message', ({ data }) => parent.postMessage(
         { bilateral: 'chart', height: 300, word: data.word }, '*'));
         let n = 0; setInterval(() => parent.postMessage(
@@ -174,7 +176,9 @@ pub async fn a_frame_changes_its_height_a_few_times_a_second(bench: &Bench) -> R
     Ok(())
 }
 
-pub async fn frames_in_shadow_trees_and_in_frames_get_their_height(bench: &Bench) -> Result<()> {
+pub(crate) async fn frames_in_shadow_trees_and_in_frames_get_their_height(
+    bench: &Bench,
+) -> Result<()> {
     let chart = "<iframe title='Trade' width='800' height='120' src='/pkg/bilateral.html?view=trade'></iframe>";
     let nested = format!("<!doctype html><script src='/pkg/bilateral.js'></script>{chart}");
     bench.site.put(
@@ -199,7 +203,7 @@ pub async fn frames_in_shadow_trees_and_in_frames_get_their_height(bench: &Bench
     Ok(())
 }
 
-pub async fn hostile_parameters_are_ignored_with_a_reason(bench: &Bench) -> Result<()> {
+pub(crate) async fn hostile_parameters_are_ignored_with_a_reason(bench: &Bench) -> Result<()> {
     let query = [
         "view=%3Cscript%3E",
         "evil=1",
@@ -244,7 +248,7 @@ pub async fn hostile_parameters_are_ignored_with_a_reason(bench: &Bench) -> Resu
     Ok(())
 }
 
-pub async fn the_address_keeps_step(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_address_keeps_step(bench: &Bench) -> Result<()> {
     let url = bench.site.url("pkg/bilateral.html?view=trade&lang=az&other=1#?secret=abc");
     bench.browser.open_page(&url).await?;
     let script = "
@@ -267,7 +271,7 @@ pub async fn the_address_keeps_step(bench: &Bench) -> Result<()> {
 }
 
 /// On its own the page is whoever's the link is: its words and its data are the packer's.
-pub async fn words_and_data_come_from_no_link(bench: &Bench) -> Result<()> {
+pub(crate) async fn words_and_data_come_from_no_link(bench: &Bench) -> Result<()> {
     let page = std::fs::read_to_string(browser::root().join("pkg/bilateral.html"))?;
     let put = |path: &str, kind: &'static str, body: &str| {
         bench.site.put(path, Made { body: body.into(), kind, policy: "" });
@@ -328,7 +332,7 @@ pub async fn words_and_data_come_from_no_link(bench: &Bench) -> Result<()> {
 }
 
 /// In a tab of its own: one that has gone to fifty pages forgets steps.
-pub async fn back_undoes_a_choice(bench: &Bench) -> Result<()> {
+pub(crate) async fn back_undoes_a_choice(bench: &Bench) -> Result<()> {
     // WebKit's driver opens windows behind the first, where no chart is drawn.
     if bench.browser.engine.kind == Kind::Webkit {
         return steps_back(bench).await;

@@ -21,7 +21,7 @@ async fn open(bench: &Bench, body: &str) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_parent_that_fits_its_content_gives_all_its_room(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_parent_that_fits_its_content_gives_all_its_room(bench: &Bench) -> Result<()> {
     // The outermost box of each is as wide as the window; what is given is its share of 900 pixels.
     for (parent, least) in [
         ("<C>", 900),
@@ -70,7 +70,7 @@ pub async fn a_parent_that_fits_its_content_gives_all_its_room(bench: &Bench) ->
     bench.browser.quiet().await
 }
 
-pub async fn beyond_the_widest_plot_and_words_end_together(bench: &Bench) -> Result<()> {
+pub(crate) async fn beyond_the_widest_plot_and_words_end_together(bench: &Bench) -> Result<()> {
     open(bench, "<div style='width:2400px'><bilateral-chart view='trade'></bilateral-chart></div>")
         .await?;
     let script = "const root = document.querySelector('bilateral-chart').shadowRoot;
@@ -159,7 +159,7 @@ const AROUND: [(&str, f64); 16] = [
     ("zoom:1.5\'><div style=\'width:500px;zoom:.8;transform:scale(1.2)", 1.2),
 ];
 
-pub async fn what_answers_is_under_the_pointer_however_zoomed_and_turned(
+pub(crate) async fn what_answers_is_under_the_pointer_however_zoomed_and_turned(
     bench: &Bench,
 ) -> Result<()> {
     let marks = marks(bench).await?;
@@ -183,7 +183,7 @@ pub async fn what_answers_is_under_the_pointer_however_zoomed_and_turned(
     Ok(())
 }
 
-pub async fn a_drag_moves_as_far_as_the_hand(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_drag_moves_as_far_as_the_hand(bench: &Bench) -> Result<()> {
     let mut ranges = Vec::new();
     for (style, zoom) in [
         ("", 1.0),
@@ -211,7 +211,7 @@ pub async fn a_drag_moves_as_far_as_the_hand(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn pixels_are_sharp_under_zoom(bench: &Bench) -> Result<()> {
+pub(crate) async fn pixels_are_sharp_under_zoom(bench: &Bench) -> Result<()> {
     let script = "const chart = document.querySelector('bilateral-chart');
         return [chart.shadowRoot.querySelector('canvas').width / devicePixelRatio, chart.offsetWidth];";
     for zoom in [0.6, 1.5, 2.0] {
@@ -234,7 +234,7 @@ pub async fn pixels_are_sharp_under_zoom(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn text_is_as_large_as_the_reader_sets_it(bench: &Bench) -> Result<()> {
+pub(crate) async fn text_is_as_large_as_the_reader_sets_it(bench: &Bench) -> Result<()> {
     let marks = marks(bench).await?;
     for (percent, width, by) in
         [(100, 500, 1.0), (150, 750, 1.5), (200, 1000, 2.0), (300, 1000, 2.0), (62, 500, 1.0)]
@@ -281,7 +281,7 @@ pub async fn text_is_as_large_as_the_reader_sets_it(bench: &Bench) -> Result<()>
     Ok(())
 }
 
-pub async fn a_height_is_that_of_all_or_said_to_be_too_small(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_height_is_that_of_all_or_said_to_be_too_small(bench: &Bench) -> Result<()> {
     let script = "await frames(6);
         const chart = document.querySelector('bilateral-chart');
         return [Math.round(chart.offsetHeight), chart.shadowRoot.querySelector('figure').offsetHeight - chart.offsetHeight, probe.problems];";

@@ -36,7 +36,7 @@ async fn canvas(bench: &Bench) -> Result<[f64; 3]> {
     Ok(serde_json::from_value(bench.browser.run(script).await?)?)
 }
 
-pub async fn the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back(
+pub(crate) async fn the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back(
     bench: &Bench,
 ) -> Result<()> {
     let before = open(bench).await?;
@@ -74,7 +74,7 @@ pub async fn the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back(
     bench.browser.quiet().await
 }
 
-pub async fn a_drag_pans_and_pins_nothing(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_drag_pans_and_pins_nothing(bench: &Bench) -> Result<()> {
     let before = open(bench).await?;
     let [left, top, width] = canvas(bench).await?;
     let (from, to) = ((left + width * 0.4, top + 60.0), (left + width * 0.65, top + 75.0));
@@ -94,7 +94,7 @@ pub async fn a_drag_pans_and_pins_nothing(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_double_click_and_two_fingers_zoom(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_double_click_and_two_fingers_zoom(bench: &Bench) -> Result<()> {
     let before = open(bench).await?;
     let script = format!(
         "{RANGE}
@@ -132,7 +132,7 @@ pub async fn a_double_click_and_two_fingers_zoom(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn the_slider_says_dates_and_its_thumbs_never_cross(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_slider_says_dates_and_its_thumbs_never_cross(bench: &Bench) -> Result<()> {
     let before = open(bench).await?;
     let script = format!(
         "{RANGE}
@@ -163,7 +163,7 @@ pub async fn the_slider_says_dates_and_its_thumbs_never_cross(bench: &Bench) -> 
     bench.browser.quiet().await
 }
 
-pub async fn kinds_and_options_open_and_choose(bench: &Bench) -> Result<()> {
+pub(crate) async fn kinds_and_options_open_and_choose(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -199,7 +199,7 @@ pub async fn kinds_and_options_open_and_choose(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_cluster_zooms_to_its_span(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_cluster_zooms_to_its_span(bench: &Bench) -> Result<()> {
     let before = open(bench).await?;
     let script = format!(
         "{RANGE}
@@ -228,7 +228,7 @@ pub async fn a_cluster_zooms_to_its_span(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
+pub(crate) async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -271,7 +271,7 @@ pub async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn the_page_gives_fonts_and_an_accent(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_page_gives_fonts_and_an_accent(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');

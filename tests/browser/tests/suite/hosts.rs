@@ -15,7 +15,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What each cell showed, for the table of the README.
-pub async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<()> {
+pub(crate) async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<()> {
     let kind = bench.browser.engine.kind;
     assets(bench)?;
     let mut lacking = Vec::new();
@@ -238,7 +238,7 @@ const LOOK: &str = "
   }
   return all.length ? wanted : 'nothing to look at';";
 
-pub async fn a_page_s_style_stays_outside(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_page_s_style_stays_outside(bench: &Bench) -> Result<()> {
     assets(bench)?;
     for sheet in ["reset", "capitals"] {
         let page = format!(
@@ -270,7 +270,7 @@ pub async fn a_page_s_style_stays_outside(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_div_follows_its_attributes(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_div_follows_its_attributes(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
     let script = "
       const box = document.body.appendChild(document.createElement('section'));

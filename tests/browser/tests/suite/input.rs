@@ -37,7 +37,7 @@ async fn hover(bench: &Bench) -> Result<(f64, f64, Value)> {
     bail!("no mark with a source along the first band");
 }
 
-pub async fn hovering_a_mark_shows_its_citation(bench: &Bench) -> Result<()> {
+pub(crate) async fn hovering_a_mark_shows_its_citation(bench: &Bench) -> Result<()> {
     let (_, _, card) = hover(bench).await?;
     ensure!(card["title"].as_str().is_some_and(|title| !title.is_empty()), "no title: {card}");
     ensure!(card["pinned"] == json!(false), "hovering must not pin: {card}");
@@ -48,7 +48,7 @@ pub async fn hovering_a_mark_shows_its_citation(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_click_pins_the_card_and_escape_closes_it(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_click_pins_the_card_and_escape_closes_it(bench: &Bench) -> Result<()> {
     let (x, y, hovered) = hover(bench).await?;
     bench.browser.click(x, y).await?;
     bench.browser.point(5.0, 5.0).await?;
@@ -69,7 +69,7 @@ pub async fn a_click_pins_the_card_and_escape_closes_it(bench: &Bench) -> Result
 }
 
 /// Below the plot, whole; one that is only passed scrolls, and shows that there is more.
-pub async fn a_long_card_leaves_a_phone_its_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_long_card_leaves_a_phone_its_chart(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -98,7 +98,7 @@ pub async fn a_long_card_leaves_a_phone_its_chart(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const root = document.querySelector('bilateral-chart').shadowRoot;
@@ -121,7 +121,7 @@ pub async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench) -> Re
     bench.browser.quiet().await
 }
 
-pub async fn an_act_leaves_what_the_page_has_just_set(bench: &Bench) -> Result<()> {
+pub(crate) async fn an_act_leaves_what_the_page_has_just_set(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -146,7 +146,7 @@ pub async fn an_act_leaves_what_the_page_has_just_set(bench: &Bench) -> Result<(
     bench.browser.quiet().await
 }
 
-pub async fn attributes_change_the_chart_in_one_frame(bench: &Bench) -> Result<()> {
+pub(crate) async fn attributes_change_the_chart_in_one_frame(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -171,7 +171,7 @@ pub async fn attributes_change_the_chart_in_one_frame(bench: &Bench) -> Result<(
     bench.browser.quiet().await
 }
 
-pub async fn an_exported_dataset_is_shown(bench: &Bench) -> Result<()> {
+pub(crate) async fn an_exported_dataset_is_shown(bench: &Bench) -> Result<()> {
     let data = Dataset::embedded();
     let mut exported = serde_json::to_value(to_json(&data))?;
     let events = exported["events"].as_array_mut().context("events")?;
@@ -193,7 +193,9 @@ pub async fn an_exported_dataset_is_shown(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_dataset_of_the_page_is_shown_or_refused_with_reasons(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_dataset_of_the_page_is_shown_or_refused_with_reasons(
+    bench: &Bench,
+) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');

@@ -11,7 +11,7 @@ const ESCAPE: char = '\u{e00c}';
 const END: char = '\u{e010}';
 const HOME: char = '\u{e011}';
 const LEFT: char = '\u{e012}';
-pub const RIGHT: char = '\u{e014}';
+pub(crate) const RIGHT: char = '\u{e014}';
 const DOWN: char = '\u{e015}';
 const UP: char = '\u{e013}';
 const PAGE_UP: char = '\u{e00e}';
@@ -30,7 +30,7 @@ const LOOK: &str = "
     ring: root.activeElement ? getComputedStyle(root.activeElement).outlineStyle : null,
   };";
 
-pub async fn press(bench: &Bench, key: char) -> Result<Value> {
+pub(crate) async fn press(bench: &Bench, key: char) -> Result<Value> {
     let keys = KeyActions::new("keys".into())
         .then(KeyAction::Down { value: key })
         .then(KeyAction::Up { value: key });
@@ -65,7 +65,7 @@ async fn plot(bench: &Bench) -> Result<Value> {
     anyhow::bail!("{most} controls, and the plot does not come after them")
 }
 
-pub async fn a_walk_says_each_mark_and_shows_its_card(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_walk_says_each_mark_and_shows_its_card(bench: &Bench) -> Result<()> {
     let seen = plot(bench).await?;
     ensure!(seen["ring"] != "none", "the focus cannot be seen: {seen}");
     ensure!(seen["card"].is_null(), "a card without a step: {seen}");
@@ -82,7 +82,7 @@ pub async fn a_walk_says_each_mark_and_shows_its_card(bench: &Bench) -> Result<(
     bench.browser.quiet().await
 }
 
-pub async fn enter_pins_and_escape_leaves(bench: &Bench) -> Result<()> {
+pub(crate) async fn enter_pins_and_escape_leaves(bench: &Bench) -> Result<()> {
     plot(bench).await?;
     press(bench, END).await?;
     press(bench, LEFT).await?;
@@ -95,7 +95,7 @@ pub async fn enter_pins_and_escape_leaves(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_card_opened_from_a_list_gives_the_focus_back(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_card_opened_from_a_list_gives_the_focus_back(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let open = "
       const chart = document.querySelector('bilateral-chart');
@@ -114,7 +114,9 @@ pub async fn a_card_opened_from_a_list_gives_the_focus_back(bench: &Bench) -> Re
     bench.browser.quiet().await
 }
 
-pub async fn tab_leaves_and_keys_with_modifiers_stay_the_browsers(bench: &Bench) -> Result<()> {
+pub(crate) async fn tab_leaves_and_keys_with_modifiers_stay_the_browsers(
+    bench: &Bench,
+) -> Result<()> {
     plot(bench).await?;
     let script = "
       const plot = document.querySelector('bilateral-chart').shadowRoot.querySelector('.plot');
@@ -147,7 +149,7 @@ const SLIDER: &str = "
     ?? thumbs[at]?.getAttribute('aria-valuetext') ?? null };";
 
 /// With real keys, as each browser moves its own thumbs by them.
-pub async fn the_thumbs_of_the_slider_answer_to_keys(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_thumbs_of_the_slider_answer_to_keys(bench: &Bench) -> Result<()> {
     plot(bench).await?;
     bench.browser.run("document.getElementById('before').focus();").await?;
     let mut seen = bench.browser.run(SLIDER).await?;

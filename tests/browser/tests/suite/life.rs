@@ -4,7 +4,7 @@ use crate::Bench;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-pub async fn resizing_draws_anew(bench: &Bench) -> Result<()> {
+pub(crate) async fn resizing_draws_anew(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -25,7 +25,7 @@ pub async fn resizing_draws_anew(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn moving_keeps_the_chart_and_its_choice(bench: &Bench) -> Result<()> {
+pub(crate) async fn moving_keeps_the_chart_and_its_choice(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');
@@ -46,7 +46,7 @@ pub async fn moving_keeps_the_chart_and_its_choice(bench: &Bench) -> Result<()> 
     bench.browser.quiet().await
 }
 
-pub async fn a_hidden_chart_is_drawn_when_it_is_shown(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_hidden_chart_is_drawn_when_it_is_shown(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
     let script = "
       const tab = document.body.appendChild(document.createElement('div'));
@@ -85,7 +85,7 @@ fn mounts(times: u32) -> String {
     )
 }
 
-pub async fn removal_plateaus_the_memory(bench: &Bench) -> Result<()> {
+pub(crate) async fn removal_plateaus_the_memory(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
     let first = bench.browser.run_async(&mounts(30)).await?;
     let later = bench.browser.run_async(&mounts(90)).await?;
@@ -93,7 +93,7 @@ pub async fn removal_plateaus_the_memory(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn removal_leaves_no_nodes_and_no_listeners(bench: &Bench) -> Result<()> {
+pub(crate) async fn removal_leaves_no_nodes_and_no_listeners(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
     bench.browser.devtools("Performance.enable", json!({})).await?;
     bench.browser.run_async(&mounts(10)).await?;
@@ -109,7 +109,7 @@ pub async fn removal_leaves_no_nodes_and_no_listeners(bench: &Bench) -> Result<(
 }
 
 /// What Chromium holds after collecting what it can.
-pub async fn counts(bench: &Bench) -> Result<Vec<(&'static str, f64)>> {
+pub(crate) async fn counts(bench: &Bench) -> Result<Vec<(&'static str, f64)>> {
     for _ in 0..3 {
         bench.browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
         bench.browser.run_async("await frames(2);").await?;

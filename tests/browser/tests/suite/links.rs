@@ -44,7 +44,25 @@ async fn run(bench: &Bench, script: &str) -> Result<Value> {
 const HOST: &str = "<!doctype html><html lang=\"en\"><script src=\"probe.js\"></script>
   <script async src=\"pkg/bilateral.js\"></script><h1>An article</h1>";
 
-pub async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<()> {
+/// Follows links within the page to the chart called NAME: hostile, empty, of other charts; then back.
+const WITHIN: &str = "
+  location.hash = '#bilateral-NAME?view=sectors&scale=cubic&title=Theirs&onclick=1';
+  await rest();
+  const headline = () => root.querySelector('#headline').textContent;
+  const linked = root.querySelector('.linked');
+  const set = [chosen(), headline(), [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view'),
+    linked.hidden, linked.textContent];
+  // An empty one changes nothing, nor one of another chart.
+  for (const hash of ['#bilateral-NAME?', '#bilateral-NAME?title=Theirs&theme=dark&src=x', '#bilateral-7?view=trade', '#']) {
+    location.hash = hash;
+    await rest();
+    set.push(chosen()[0]);
+  }
+  linked.querySelector('button').click();
+  await rest();
+  return [...set, chosen(), headline(), linked.hidden];";
+
+pub(crate) async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<()> {
     let first = "<bilateral-chart title=\"Ours\" view=\"events\"></bilateral-chart>";
     for (path, charts, name) in [
         ("one.html", first.to_owned(), "1"),
@@ -83,24 +101,7 @@ pub async fn a_link_leads_back_to_the_chart_as_it_was(bench: &Bench) -> Result<(
         ensure!(pressed == json!(["false", "true", "true"]), "{pressed}");
 
         // Within the page; what is hostile is ignored, and no link gives the chart words.
-        let script = format!(
-            "location.hash = '#bilateral-{name}?view=sectors&scale=cubic&title=Theirs&onclick=1';
-            await rest();
-            const headline = () => root.querySelector('#headline').textContent;
-            const linked = root.querySelector('.linked');
-            const set = [chosen(), headline(), [...document.querySelectorAll('bilateral-chart')].at(-1).getAttribute('view'),
-              linked.hidden, linked.textContent];
-            // An empty one changes nothing, nor one of another chart.
-            for (const hash of ['#bilateral-{name}?', '#bilateral-{name}?title=Theirs&theme=dark&src=x', '#bilateral-7?view=trade', '#']) {{
-              location.hash = hash;
-              await rest();
-              set.push(chosen()[0]);
-            }}
-            linked.querySelector('button').click();
-            await rest();
-            return [...set, chosen(), headline(), linked.hidden];"
-        );
-        let told = run(bench, &script).await?;
+        let told = run(bench, &WITHIN.replace("NAME", name)).await?;
         ensure!(told[0][0] == "sectors" && told[0][1] == Value::Null, "{told}");
         // The title was written for what the author had chosen: it gives way, and comes back.
         ensure!(told[0][3] == "Ours" && told[1] != "Ours" && told[1] != "Theirs", "{told}");
@@ -125,7 +126,7 @@ async fn open(bench: &Bench, page: &str) -> Result<()> {
     bench.browser.until("every chart stands", stands).await
 }
 
-pub async fn the_page_form_s_link_has_its_state_also_from_disk(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_page_form_s_link_has_its_state_also_from_disk(bench: &Bench) -> Result<()> {
     let file = browser::root().join("pkg/bilateral.html");
     for page in [bench.site.url("pkg/bilateral.html"), format!("file://{}", file.display())] {
         bench.browser.client.goto("about:blank").await?;
@@ -144,7 +145,7 @@ pub async fn the_page_form_s_link_has_its_state_also_from_disk(bench: &Bench) ->
     Ok(())
 }
 
-pub async fn without_a_clipboard_the_text_is_selected(bench: &Bench) -> Result<()> {
+pub(crate) async fn without_a_clipboard_the_text_is_selected(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const found = [];
@@ -179,7 +180,7 @@ pub async fn without_a_clipboard_the_text_is_selected(bench: &Bench) -> Result<(
     bench.browser.quiet().await
 }
 
-pub async fn a_picture_is_copied_as_a_file_of_that_kind(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_picture_is_copied_as_a_file_of_that_kind(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const items = [];
@@ -194,7 +195,7 @@ pub async fn a_picture_is_copied_as_a_file_of_that_kind(bench: &Bench) -> Result
     bench.browser.quiet().await
 }
 
-pub async fn a_source_on_the_web_opens_at_its_evidence(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_source_on_the_web_opens_at_its_evidence(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       await chart.restore('view=events&partners=TJ');
@@ -213,7 +214,7 @@ pub async fn a_source_on_the_web_opens_at_its_evidence(bench: &Bench) -> Result<
     bench.browser.quiet().await
 }
 
-pub async fn where_saving_is_not_known_the_file_is_shown(bench: &Bench) -> Result<()> {
+pub(crate) async fn where_saving_is_not_known_the_file_is_shown(bench: &Bench) -> Result<()> {
     for page in ["sandbox.html", "sandbox-downloads.html"] {
         bench.browser.client.goto(&bench.site.url(page)).await?;
         let frame = bench.browser.client.find(Locator::Css("iframe")).await?;
@@ -279,7 +280,7 @@ const ROUTES: &str = "const go = () => {
   addEventListener('hashchange', go);
   go();";
 
-pub async fn a_link_keeps_the_page_s_own_route(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_link_keeps_the_page_s_own_route(bench: &Bench) -> Result<()> {
     let put = |path: &str, kind: &'static str, body: &str| {
         bench.site.put(path, Made { body: body.into(), kind, policy: "" });
     };
@@ -314,7 +315,7 @@ pub async fn a_link_keeps_the_page_s_own_route(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn charts_in_shadow_trees_have_links_of_their_own(bench: &Bench) -> Result<()> {
+pub(crate) async fn charts_in_shadow_trees_have_links_of_their_own(bench: &Bench) -> Result<()> {
     bench.browser.client.goto(&bench.site.url("empty.html")).await?;
     let script = "
       const charts = [];
@@ -355,7 +356,7 @@ pub async fn charts_in_shadow_trees_have_links_of_their_own(bench: &Bench) -> Re
     Ok(())
 }
 
-pub async fn a_link_changes_nothing_that_its_author_has_fixed(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_link_changes_nothing_that_its_author_has_fixed(bench: &Bench) -> Result<()> {
     let chart = "<bilateral-chart controls=\"off\" partners=\"KZ\" view=\"trade\" title=\"Trade with Kazakhstan\"></bilateral-chart>";
     let put = |body: String| {
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";

@@ -48,7 +48,7 @@ async fn press(bench: &Bench, hand: Hand, selector: &str) -> Result<()> {
 const CARD: &str = "return document.querySelector('bilateral-chart').shadowRoot
     .querySelector('.card.pinned .title')?.textContent ?? null;";
 
-pub async fn a_press_outside_closes_a_card(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_press_outside_closes_a_card(bench: &Bench) -> Result<()> {
     for width in [1000, 320] {
         open(bench, width).await?;
         for hand in [Hand::Mouse, Hand::Finger] {
@@ -94,7 +94,7 @@ const SEEN: &str = "
   const seen = top >= -1 && bottom <= innerHeight + 1;
   return seen ? '' : `${card.querySelector('.title').textContent} from ${top} to ${bottom} of ${innerHeight}`;";
 
-pub async fn the_walk_brings_what_it_reaches_into_view(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_walk_brings_what_it_reaches_into_view(bench: &Bench) -> Result<()> {
     let mut found = Vec::new();
     for (view, width) in [("story", 1000), ("story", 320), ("events", 600), ("trade", 360)] {
         open(bench, width).await?;
@@ -123,7 +123,7 @@ pub async fn the_walk_brings_what_it_reaches_into_view(bench: &Bench) -> Result<
 }
 
 /// From the first control to the link after the chart, with the sound on.
-pub async fn tab_is_whole_after_the_sound(bench: &Bench) -> Result<()> {
+pub(crate) async fn tab_is_whole_after_the_sound(bench: &Bench) -> Result<()> {
     open(bench, 1000).await?;
     let order = "
       const root = document.querySelector('bilateral-chart').shadowRoot;

@@ -16,11 +16,11 @@ const SHOWN: &str = "
         [...root.querySelectorAll('.chip')].map((chip) => chip.dataset.code),
         root.querySelector('.footer').textContent.includes('Example Office')];";
 
-pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
     let folder = TempDir::with_prefix("bilateral-packed-")?;
     let data = small(folder.path())?;
     let told = Told::new(data.clone(), None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     for (name, bytes) in files {
         let path = folder.path().join(name);
@@ -53,7 +53,7 @@ pub async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Result<()> {
 }
 
 /// The small package: tables of its own, and the project's schemas under another name.
-pub fn small(folder: &Path) -> Result<Dataset> {
+pub(crate) fn small(folder: &Path) -> Result<Dataset> {
     let root = browser::root();
     let data = folder.join("data");
     fs::create_dir(&data)?;

@@ -38,7 +38,7 @@ fn read(name: &str) -> Result<Dataset> {
 /// A package as its packer uploads it, and its headlines by language.
 fn packed(name: &str) -> Result<(TempDir, Vec<(String, String)>)> {
     let told = Told::new(read(name)?, None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     let folder = TempDir::with_prefix("bilateral-package-")?;
     for (name, bytes) in files {
@@ -71,7 +71,7 @@ async fn walk(bench: &Bench, steps: usize) -> Result<Vec<String>> {
     Ok(said)
 }
 
-pub async fn pounds_and_euros_months_and_years_are_read_told_and_saved(
+pub(crate) async fn pounds_and_euros_months_and_years_are_read_told_and_saved(
     bench: &Bench,
 ) -> Result<()> {
     let (folder, headlines) = packed("isles")?;
@@ -112,7 +112,7 @@ pub async fn pounds_and_euros_months_and_years_are_read_told_and_saved(
     Ok(())
 }
 
-pub async fn what_a_package_leaves_out_leaves_no_chart_empty(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_a_package_leaves_out_leaves_no_chart_empty(bench: &Bench) -> Result<()> {
     for (name, steps) in [("events-alone", 6), ("months", 6), ("quarters", 6), ("barrels", 2)] {
         let (folder, headlines) = packed(name)?;
         let page = format!("file://{}/bilateral.html?lang=en", folder.path().display());
@@ -152,7 +152,7 @@ async fn slim(bench: &Bench, module: &str) -> Result<()> {
     Ok(())
 }
 
-pub async fn german_comes_from_beside_the_module_once(bench: &Bench) -> Result<()> {
+pub(crate) async fn german_comes_from_beside_the_module_once(bench: &Bench) -> Result<()> {
     let _ = bench.site.requests();
     slim(bench, "/pkg/bilateral.wasm").await?;
     let until = "return document.querySelector('bilateral-chart').shadowRoot
@@ -195,7 +195,9 @@ const ROWS: &str = "
   const headline = () => chart.shadowRoot.getElementById('headline').textContent;
   const refusal = (data) => chart.load(data).then(() => 'taken', (error) => error.message);";
 
-pub async fn two_hundred_thousand_rows_leave_the_page_its_turns(bench: &Bench) -> Result<()> {
+pub(crate) async fn two_hundred_thousand_rows_leave_the_page_its_turns(
+    bench: &Bench,
+) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = format!(
         "{ROWS}
@@ -228,7 +230,7 @@ pub async fn two_hundred_thousand_rows_leave_the_page_its_turns(bench: &Bench) -
     bench.browser.quiet().await
 }
 
-pub async fn both_ways_in_have_the_same_bounds(bench: &Bench) -> Result<()> {
+pub(crate) async fn both_ways_in_have_the_same_bounds(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = format!(
         "{ROWS}
@@ -288,7 +290,7 @@ pub async fn both_ways_in_have_the_same_bounds(bench: &Bench) -> Result<()> {
 }
 
 /// What an attribute names and the dataset has not is told, with what was meant.
-pub async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     for (attribute, value, told) in [
         ("view", "trad", "view is not a view; did you mean trade?"),

@@ -38,7 +38,7 @@ async fn run(bench: &Bench, script: &str) -> Result<serde_json::Value> {
     bench.browser.run_async(&[NAMES, script].concat()).await
 }
 
-pub async fn a_press_outside_closes_the_card(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_press_outside_closes_the_card(bench: &Bench) -> Result<()> {
     let page = "<p id='out'>Words of the page.</p><a id='link' href='#x'>A link</a><button id='stops'>A button</button>
         <iframe title='x' width='100' height='20'></iframe>
         <bilateral-chart view='trade' partners='KZ'></bilateral-chart><bilateral-chart view='events'></bilateral-chart>";
@@ -81,7 +81,11 @@ pub async fn a_press_outside_closes_the_card(bench: &Bench) -> Result<()> {
     ensure!(run(bench, card).await? == json!([true, true]), "marking text closes the card");
     run(bench, "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })); await frames(2); return 0;").await?;
     ensure!(run(bench, card).await? == json!([false, false]), "Escape leaves the card");
-    // A tree that is closed tells the document of its host only.
+    a_card_in_a_closed_tree_stays(bench).await
+}
+
+/// A tree that is closed tells the document of its host only.
+async fn a_card_in_a_closed_tree_stays(bench: &Bench) -> Result<()> {
     let closed = "
       const host = document.body.appendChild(document.createElement('div'));
       const inner = document.createElement('bilateral-chart');
@@ -102,7 +106,9 @@ pub async fn a_press_outside_closes_the_card(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_lost_canvas_shows_the_figure_until_it_is_restored(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_lost_canvas_shows_the_figure_until_it_is_restored(
+    bench: &Bench,
+) -> Result<()> {
     // On a phone the events are a list, and their key a canvas of its own.
     open(bench, "<div style='width:340px'><bilateral-chart view='events'><p id='inside'>Figures in a table</p></bilateral-chart></div>").await?;
     let script = "
@@ -143,7 +149,7 @@ pub async fn a_lost_canvas_shows_the_figure_until_it_is_restored(bench: &Bench) 
     bench.browser.quiet().await
 }
 
-pub async fn the_page_comes_back_with_its_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_page_comes_back_with_its_chart(bench: &Bench) -> Result<()> {
     open(bench, "<bilateral-chart view='trade'></bilateral-chart>").await?;
     run(
         bench,
@@ -162,7 +168,7 @@ pub async fn the_page_comes_back_with_its_chart(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn a_chart_moves_to_another_document_and_back(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_chart_moves_to_another_document_and_back(bench: &Bench) -> Result<()> {
     open(bench, "<bilateral-chart view='trade' partners='KZ'></bilateral-chart>
         <iframe id='other' title='x' width='700' height='900' srcdoc='<!doctype html><html lang=az><body>'></iframe>").await?;
     let script = "
@@ -191,7 +197,7 @@ pub async fn a_chart_moves_to_another_document_and_back(bench: &Bench) -> Result
     bench.browser.quiet().await
 }
 
-pub async fn the_page_s_language_and_direction_are_followed(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_page_s_language_and_direction_are_followed(bench: &Bench) -> Result<()> {
     open(bench, "<section lang='ru'><p></p></section><div id='holder'><bilateral-chart view='trade'></bilateral-chart></div>").await?;
     let script = "
       const told = [];
@@ -231,7 +237,7 @@ pub async fn the_page_s_language_and_direction_are_followed(bench: &Bench) -> Re
     Ok(())
 }
 
-pub async fn what_extensions_do_to_a_page_leaves_a_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_extensions_do_to_a_page_leaves_a_chart(bench: &Bench) -> Result<()> {
     open(
         bench,
         "<bilateral-chart view='trade' partners='KZ'><p id='inside'>Figures</p></bilateral-chart>",
@@ -279,7 +285,7 @@ pub async fn what_extensions_do_to_a_page_leaves_a_chart(bench: &Bench) -> Resul
     bench.browser.quiet().await
 }
 
-pub async fn what_scripts_put_on_every_object_is_no_option(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_scripts_put_on_every_object_is_no_option(bench: &Bench) -> Result<()> {
     // A harness reads answers as objects, so all is taken away again before it is answered.
     let spoil = "<script>window.spoilt = { once: true, passive: true, mode: 'closed', signal: AbortSignal.abort(),
         url: 'https://evil.example/', foot: 40, bilateral: 'height', height: 900, word: 'w', message: 'ready',
@@ -332,7 +338,7 @@ pub async fn what_scripts_put_on_every_object_is_no_option(bench: &Bench) -> Res
     Ok(())
 }
 
-pub async fn a_div_takes_no_data_from_another_host(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_div_takes_no_data_from_another_host(bench: &Bench) -> Result<()> {
     // The same server under another name is another host.
     let other = bench.site.url("made/set.json").replace("127.0.0.1", "localhost");
     let kind = "application/json";
@@ -367,7 +373,7 @@ pub async fn a_div_takes_no_data_from_another_host(bench: &Bench) -> Result<()> 
     Ok(())
 }
 
-pub async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> Result<()> {
+pub(crate) async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> Result<()> {
     open(bench, "<bilateral-chart view='trade'></bilateral-chart>").await?;
     let script = "
       const far = document.createElement('div');
@@ -410,7 +416,7 @@ pub async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> Result<
 }
 
 /// As a phone does it: the page is enlarged with two fingers, and then moved with one.
-pub async fn an_enlarged_page_moves_over_the_chart(bench: &Bench) -> Result<()> {
+pub(crate) async fn an_enlarged_page_moves_over_the_chart(bench: &Bench) -> Result<()> {
     ensure!(bench.browser.engine.kind == Kind::Chromium, "only Chromium enlarges by its protocol");
     open(bench, "<bilateral-chart view='events' partners='KZ'></bilateral-chart>").await?;
     let action = "const canvas = root.querySelector('canvas');
@@ -431,7 +437,7 @@ pub async fn an_enlarged_page_moves_over_the_chart(bench: &Bench) -> Result<()> 
 }
 
 /// Words of the page's, in scripts that run from right to left, join their letters or are pictures.
-pub async fn a_title_is_written_as_its_script_is(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_title_is_written_as_its_script_is(bench: &Bench) -> Result<()> {
     for (title, rightward) in [
         ("סחר עם קזחסטן (2020)", true),
         ("تجارة مع كازاخستان", true),

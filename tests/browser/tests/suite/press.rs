@@ -61,7 +61,7 @@ fn places() -> Vec<(&'static str, u32, &'static str)> {
     places
 }
 
-pub async fn nothing_lies_over_a_control(bench: &Bench) -> Result<()> {
+pub(crate) async fn nothing_lies_over_a_control(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let mut found = Vec::new();
     for (at, (view, width, state)) in places().into_iter().enumerate() {
@@ -80,7 +80,7 @@ pub async fn nothing_lies_over_a_control(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn each_press_changes_something(bench: &Bench) -> Result<()> {
+pub(crate) async fn each_press_changes_something(bench: &Bench) -> Result<()> {
     open(bench).await?;
     let places = places();
     let presses = if all() { places.len() * 30 } else { PRESSES };
@@ -101,7 +101,9 @@ pub async fn each_press_changes_something(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-pub async fn the_card_that_opens_is_of_the_mark_under_the_finger(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_card_that_opens_is_of_the_mark_under_the_finger(
+    bench: &Bench,
+) -> Result<()> {
     open(bench).await?;
     let most = if all() { 200 } else { 6 };
     let mut found = Vec::new();

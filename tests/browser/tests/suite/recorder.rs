@@ -11,12 +11,12 @@ use plotters_backend::{
 use std::convert::Infallible;
 
 /// What is drawn of a scene with one device pixel to a CSS pixel.
-pub fn record(scene: &Scene) -> Vec<String> {
+pub(crate) fn record(scene: &Scene) -> Vec<String> {
     noted(|recorder| paint(scene, recorder, &mut Screen))
 }
 
 /// The same of a layer, which has no ground.
-pub fn record_layer(scene: &Scene) -> Vec<String> {
+pub(crate) fn record_layer(scene: &Scene) -> Vec<String> {
     noted(|recorder| paint_layer(scene, recorder, &mut Screen))
 }
 

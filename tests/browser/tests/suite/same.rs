@@ -44,7 +44,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-pub async fn every_engine_draws_what_the_native_renderer_draws(bench: &Bench) -> Result<()> {
+pub(crate) async fn every_engine_draws_what_the_native_renderer_draws(bench: &Bench) -> Result<()> {
     let data = Dataset::embedded();
     bench.browser.client.goto(&bench.site.url("same.html")).await?;
     let give = format!("document.documentElement.dataset.widths = {};", json!(widths(&data)));

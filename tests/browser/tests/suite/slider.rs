@@ -64,7 +64,7 @@ fn number(value: &Value) -> Result<f64> {
     value.as_f64().with_context(|| format!("no number: {value}"))
 }
 
-pub async fn a_press_on_a_thumb_changes_nothing(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_press_on_a_thumb_changes_nothing(bench: &Bench) -> Result<()> {
     for hand in [Hand::Mouse, Hand::Finger] {
         let before = open(bench, 1000).await?;
         ensure!(before["meets"] == json!([0, 1]), "at the whole range one is covered: {before}");
@@ -80,7 +80,7 @@ pub async fn a_press_on_a_thumb_changes_nothing(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn what_is_grabbed_stays_under_the_hand(bench: &Bench) -> Result<()> {
+pub(crate) async fn what_is_grabbed_stays_under_the_hand(bench: &Bench) -> Result<()> {
     for (width, hand) in
         [(1000, Hand::Mouse), (1000, Hand::Finger), (320, Hand::Mouse), (320, Hand::Finger)]
     {
@@ -116,7 +116,7 @@ pub async fn what_is_grabbed_stays_under_the_hand(bench: &Bench) -> Result<()> {
 }
 
 /// The line takes a press to the nearer thumb, and two thumbs in one place part either way.
-pub async fn the_line_and_thumbs_in_one_place_answer(bench: &Bench) -> Result<()> {
+pub(crate) async fn the_line_and_thumbs_in_one_place_answer(bench: &Bench) -> Result<()> {
     for hand in [Hand::Mouse, Hand::Finger] {
         let before = open(bench, 1000).await?;
         let (left, width) = (number(&before["left"])?, number(&before["width"])?);

@@ -16,7 +16,7 @@ const ACTS: u32 = 240;
 /// Acts in one call of the driver, which waits half a minute.
 const ROUND: u32 = 40;
 
-pub async fn a_day_leaves_nothing_behind(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_day_leaves_nothing_behind(bench: &Bench) -> Result<()> {
     let number = |name: &str| env::var(name).ok().and_then(|text| text.parse::<u32>().ok());
     let seed = number("BILATERAL_SEED").unwrap_or(1);
     let acts = number("BILATERAL_SOAK").unwrap_or(ACTS);

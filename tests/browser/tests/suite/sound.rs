@@ -14,7 +14,7 @@ const SPY: &str = "
   const button = root.querySelector('.sound button');
   const state = () => [button.textContent, contexts.map(({ state }) => state === 'closed')];";
 
-pub async fn it_sounds_when_it_is_told_to_and_stops(bench: &Bench) -> Result<()> {
+pub(crate) async fn it_sounds_when_it_is_told_to_and_stops(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = [
         SPY,
@@ -43,7 +43,7 @@ pub async fn it_sounds_when_it_is_told_to_and_stops(bench: &Bench) -> Result<()>
     bench.browser.quiet().await
 }
 
-pub async fn it_stops_with_the_element(bench: &Bench) -> Result<()> {
+pub(crate) async fn it_stops_with_the_element(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = [
         SPY,
@@ -58,7 +58,7 @@ pub async fn it_stops_with_the_element(bench: &Bench) -> Result<()> {
     bench.browser.quiet().await
 }
 
-pub async fn a_view_without_a_time_axis_has_no_button(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_view_without_a_time_axis_has_no_button(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = "
       const chart = document.querySelector('bilateral-chart');

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 /// A source may be called anything; a reader sees the host that its link leads to.
-pub async fn a_link_says_where_it_leads(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_link_says_where_it_leads(bench: &Bench) -> Result<()> {
     let source = |id: &str, publisher: &str, url: &str| {
         json!({ "id": id, "kind": "publication", "publisher": publisher, "title": "Trade",
             "published": "2024", "published_basis": "stated", "url": url })
@@ -56,7 +56,7 @@ pub async fn a_link_says_where_it_leads(bench: &Bench) -> Result<()> {
 }
 
 /// A frame may say anything at all: the page and its other charts stand, and the frame keeps its size.
-pub async fn a_frame_may_say_anything(bench: &Bench) -> Result<()> {
+pub(crate) async fn a_frame_may_say_anything(bench: &Bench) -> Result<()> {
     let seed: u32 =
         std::env::var("BILATERAL_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     bench.browser.open_page(&bench.site.url("host.html")).await?;
