@@ -9,6 +9,7 @@ use bilateral::dataset::{Code, Dataset, Figure};
 use bilateral::scene::Mark;
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
+use bilateral::widget::Picture;
 use support::draw::draw;
 use support::figures::{OWN, THEIRS, only, turnover};
 
@@ -83,40 +84,66 @@ fn mirror_values_of_one_band_do_not_silence_those_of_another() {
     }
 }
 
+/// The number that is written large for the partner.
+fn bold(picture: &Picture) -> Option<String> {
+    let theme = Theme::light();
+    picture.chart.scene.marks.iter().find_map(|mark| {
+        let Mark::Text { text, style, color, .. } = mark else { return None };
+        let is_value = theme.partners.iter().any(|style| style.color == *color)
+            && style.bold
+            && style.size < 14.0
+            && !text.contains('×');
+        let digits = |char: char| !char.is_ascii_digit() && char != '.';
+        let number = text.split(digits).find(|number| !number.is_empty());
+        number.filter(|_| is_value).map(str::to_owned)
+    })
+}
+
 /// The end value of a partner is the same wherever it is written large.
 #[test]
 fn the_bold_value_of_a_partner_is_the_same_in_every_view() {
     let data = Dataset::embedded();
-    let theme = Theme::light();
-    let mut met = 0;
+    let (mut met, mut indexed) = (0, 0);
     for partner in data.partners.iter().map(|partner| partner.code) {
-        let mut bold: Vec<(String, String)> = Vec::new();
+        let mut all: Vec<(String, String)> = Vec::new();
         for view in [View::Story, View::Trade] {
             for scale in [ScaleKind::Linear, ScaleKind::Log] {
                 for compare in [None, Some(Compare::Reporters)] {
                     let partners = vec![partner];
                     let state = State { view, scale, compare, partners, ..State::default() };
                     for width in [320.0, 600.0, 1000.0] {
-                        for mark in draw(&data, &state, width).chart.scene.marks {
-                            let Mark::Text { text, style, color, .. } = mark else { continue };
-                            let is_value = theme.partners.iter().any(|style| style.color == color)
-                                && style.bold
-                                && style.size < 14.0
-                                && !text.contains('×');
-                            let digits = |char: char| !char.is_ascii_digit() && char != '.';
-                            let number = text.split(digits).find(|number| !number.is_empty());
-                            if let Some(number) = number.filter(|_| is_value) {
-                                bold.push((number.to_owned(), format!("{state:?} at {width}")));
-                            }
+                        if let Some(number) = bold(&draw(&data, &state, width)) {
+                            all.push((number, format!("{state:?} at {width}")));
                         }
                     }
                 }
             }
         }
-        for (number, place) in &bold {
-            assert_eq!((number, place), (&bold[0].0, place), "as in {}", bold[0].1);
+        for (number, place) in &all {
+            assert_eq!((number, place), (&all[0].0, place), "as in {}", all[0].1);
         }
-        met += usize::from(bold.len() > 1);
+        met += usize::from(all.len() > 1);
+        let (partners, scale) = (vec![partner], ScaleKind::Indexed);
+        let state = State { view: View::Trade, scale, partners, ..State::default() };
+        let picture = draw(&data, &state, 1000.0);
+        let (Some(chain), Some((number, _))) = (picture.reading.chains.first(), all.first()) else {
+            continue;
+        };
+        let dated = &picture.reading.bands[0].plots[chain.plot].dated;
+        let of = |at: &usize| &dated[*at];
+        let (last, base) = (of(chain.members.last().unwrap()), of(&chain.members[0]));
+        if dated.iter().filter(|value| value.year.is_some()).any(|value| value.last > last.last) {
+            continue;
+        }
+        let index = (last.value / base.value * 100.0).round().to_string();
+        assert_eq!(bold(&picture), Some(index), "{state:?}");
+        let told: f64 = number.parse().unwrap();
+        let is_told = [1.0, 1e3, 1e6, 1e9].iter().any(|unit| {
+            let part = told * unit / last.value;
+            (part - 1.0).abs() < 0.01
+        });
+        assert!(is_told, "{number} elsewhere, {} on an indexed scale", last.value);
+        indexed += 1;
     }
-    assert!(met > 2, "{met} partners have such a value");
+    assert!(met > 2 && indexed > 2, "{met} partners have such a value, {indexed} an index of it");
 }

@@ -60,8 +60,8 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
     packer.write_all(module).unwrap();
     let script = format!("run(\"{}\")", payload("first", "0f", &packer.finish().unwrap()));
     let page = format!(
-        "<meta content=\"script-src '{}'\">\n<link href=\"oembed/story.en.json\">\n\
-         <script>{script}</script>\n",
+        "<html lang=\"en\"><meta content=\"script-src '{}'\">\n\
+         <link href=\"oembed/story.en.json\">\n<noscript>first</noscript><script>{script}</script>\n",
         hash(&script)
     );
     for (file, bytes) in [
@@ -256,6 +256,15 @@ fn languages_are_chosen_and_a_package_may_bring_one() {
     let named = told(&packed, &["ru", "az"]);
     assert_eq!(named.partners[0].name.in_language(Language::EN), None);
     assert!(out.join("static/story.az.svg").exists() && !out.join("static/story.en.svg").exists());
+    // The page is in the first language, with a figure that is there.
+    let page = fs::read_to_string(out.join("bilateral.html")).unwrap();
+    for part in ["<html lang=\"ru\">", "src=\"static/story.ru.svg\"", "oembed/story.ru.json"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let figure = fs::read_to_string(out.join("static/story.ru.svg")).unwrap();
+    let alt = page.split("alt=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(alt.len() > 40 && figure.contains(&alt.replace("&quot;", "\"")), "{alt}");
+    assert!(!page.contains("first</noscript>"));
 
     for (lang, told) in [
         ("en,de", "error: the package has no texts in de; it has them in en, az, ru, kk, tg"),
@@ -326,6 +335,16 @@ fn a_chart_as_chosen_is_a_picture_a_table_and_a_snippet() {
         assert!(folder.join(format!("static/chart.{language}.png")).exists());
         assert!(folder.join(format!("oembed/chart.{language}.json")).exists());
     }
+    let record: Value = serde_json::from_str(&text("build.json")).unwrap();
+    for file in ["chart.en.svg", "chart.ru.png", "chart.ru.html", "chart.en.snippet.html"] {
+        let named = &record["files"][&format!("static/{file}")];
+        let bytes = fs::metadata(folder.join("static").join(file)).unwrap().len();
+        assert_eq!(named["raw"].as_u64(), Some(bytes), "{file} in build.json");
+    }
+    // Who has no script sees the chart that was chosen.
+    let page = text("bilateral.html");
+    assert!(page.contains("<noscript><h1>Less &amp; more</h1>"), "{page}");
+    assert!(page.contains("src=\"static/chart.en.svg\"") && page.contains("oembed/chart.en.json"));
     let refused = pack("view=trade&partners=XX");
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && said.contains("--chart: partners"), "{said}");

@@ -87,6 +87,27 @@ fn svg_of_each_view_is_named_and_says_where_it_is_from() {
 }
 
 #[test]
+fn a_page_has_the_picture_and_the_table_of_the_chart_as_chosen() {
+    let options = ["--view", "trade", "--partners", "KZ", "--lang", "ru", "--title", "A & b"];
+    let page = String::from_utf8(render("chosen.html", &options)).unwrap();
+    let picture = String::from_utf8(render("chosen.svg", &options)).unwrap();
+    assert!(page.contains(&picture), "the picture is inside");
+    assert!(page.contains("<html lang=\"ru\">") && page.contains("<h1>A &amp; b</h1>"), "{page}");
+    let tables = |partners: &str| {
+        let options = ["--view", "trade", "--partners", partners, "--lang", "ru"];
+        let page = String::from_utf8(render("chosen-other.html", &options)).unwrap();
+        page.matches("<tr id=").count()
+    };
+    let rows = page.matches("<tr id=").count();
+    assert_eq!(rows, tables("KZ"));
+    assert!(rows > 10 && rows < tables("KZ RU"), "{rows} rows are of the partner chosen");
+    // It stands alone: nothing is asked of a folder around it.
+    for part in ["src=", "../", "oembed", "<script"] {
+        assert!(!page.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn png_is_of_the_size_and_theme_asked_for_and_says_where_it_is_from() {
     let svg = String::from_utf8(render("same.svg", &["--lang", "kk", "--width", "400"])).unwrap();
     let document = Document::parse(&svg).unwrap();
@@ -215,7 +236,7 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
         (&["--select", "x1", "-o", file], "--select \"x1\" is no record of the dataset"),
         (&["--social", "--width", "640", "-o", file], "cannot be used with"),
         (&["--data", "no-such-folder", "-o", file], "no folder no-such-folder"),
-        (&["-o", "x.gif"], "its name must end in .svg or .png"),
+        (&["-o", "x.gif"], "its name must end in .svg, .png or .html"),
         (&["-o", "no-such-folder/x.svg"], "cannot write no-such-folder/x.svg"),
         (&[], "--output"),
     ] {

@@ -246,6 +246,38 @@ fn a_value_that_another_report_contradicts_names_the_rival() {
     assert!(!trade(same).contains("another"), "one observation");
 }
 
+/// Of its later end, or else of its earlier one, with its period; and how sure it is.
+#[test]
+fn a_change_names_what_rivals_its_ends() {
+    let own = [turnover(2020, 4.0, OWN), turnover(2021, 5.0, OWN)];
+    let told = |rivals: &[Figure]| trade([own.as_slice(), rivals].concat());
+    let claim = "Trade with Kazakhstan grew by 25% from 2020 to 2021, according to Azerbaijani \
+                 statistics";
+    let [early, late] = [turnover(2020, 3.0, THEIRS), turnover(2021, 7.0, None)];
+    assert_eq!(
+        told(std::slice::from_ref(&early)),
+        format!("{claim} (2020: $4\u{a0}mln; $3\u{a0}mln, according to Kazakh statistics)")
+    );
+    assert_eq!(
+        told(&[early, late.clone()]),
+        format!("{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln)")
+    );
+    let inferred = changed(late.clone(), |figure| figure.record.certainty = Certainty::Inferred);
+    assert_eq!(
+        told(&[inferred]),
+        format!("{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln, inferred)")
+    );
+    let computed = changed(late.clone(), |figure| figure.derived = true);
+    assert_eq!(told(&[computed]), claim);
+    let data = Dataset { figures: [own.as_slice(), &[late]].concat(), ..empty() };
+    for (language, told) in Language::BUILT_IN.into_iter().zip(in_each_language(&data, View::Trade))
+    {
+        let words = Locale::of(language).words.rival;
+        let says = words.split(['{', '}']).nth(2).expect("what stands between claim and value");
+        assert!(told.contains(says) && told.contains("(2021: "), "{told}");
+    }
+}
+
 /// A growth that one paragraph tells with both its ends.
 fn claimed(certainty: Certainty) -> Vec<Figure> {
     let mut growth = turnover(2015, 5.0, None);

@@ -8,6 +8,7 @@ import { h, set } from './dom.js';
 import { BilateralChart } from './element.js';
 import { failureWords } from './failure.js';
 import { tellHeight } from './height.js';
+import { wanted } from './language.js';
 import { CHOSEN, linkBy } from './link.js';
 
 const PAGE = `
@@ -121,17 +122,25 @@ function write(chart, isChoice) {
 }
 
 /**
- * The static figure beside this file, where the chart cannot be.
+ * The static figure beside this file, where the chart cannot be: of the view and in the language that
+ * are wanted, else the one for readers without scripts.
  * @param {Element} chart
  * @param {string} message
  */
 function figure(chart, message) {
-  const word = (/** @type {string} */ name, /** @type {string} */ usual) =>
-    /^\w+$/.exec(chart.getAttribute(name) ?? '')?.[0] ?? usual;
-  const file = `static/${word('view', 'story')}.${word('lang', 'en')}`;
-  const image = h('img', { src: `${file}.svg`, alt: document.title });
-  image.addEventListener('error', () => link.replaceWith(failureWords(chart, message)));
-  const link = h('a', { href: `${file}.html` }, image);
+  const own = /static\/([\w.]+)\.svg/.exec(chart.textContent ?? '')?.[1];
+  const view = /^\w+$/.exec(chart.getAttribute('view') ?? '')?.[0] ?? 'story';
+  const files = [`${view}.${wanted(chart)[0]}`, own];
+  const image = h('img', { alt: document.title });
+  const link = h('a', {}, image);
+  const next = () => {
+    const file = files.shift();
+    if (!file) return link.replaceWith(failureWords(chart, message));
+    set(image, 'src', `static/${file}.svg`);
+    set(link, 'href', `static/${file}.html`);
+  };
+  image.addEventListener('error', next);
+  next();
   chart.replaceChildren(link);
 }
 

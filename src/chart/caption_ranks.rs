@@ -5,7 +5,7 @@ use super::drawing::Drawing;
 use super::spots::Spot;
 use crate::dataset::Code;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::reading::{Claim, DatedValue, INDEX_BASE, Pair, Values, beside};
+use crate::reading::{Claim, DatedValue, INDEX_BASE, Pair, Series, Values, beside, weight};
 use crate::view::ScaleKind;
 
 /// Why a value is labelled, most telling first.
@@ -37,7 +37,13 @@ pub(super) fn telling(
     let is_year =
         |index: usize| spots[index].is_some_and(|spot| spot.half == 0.0) && !dated[index].derived;
     let reporting = drawing.request.data.meta.reporting;
-    let (first, last, peak) = ends(dated, reporting, is_year);
+    let voice = leading(drawing, frame.partner, values);
+    // Of the last year the value of the series that is told, or else the surest.
+    let doubt = |value: &DatedValue| match voice {
+        Some(_) if value.reporter == voice => -1,
+        _ => value.doubt(reporting),
+    };
+    let (first, last, peak) = ends(dated, doubt, is_year);
     let compares = drawing.request.reading.is_compared();
     let is_indexed = drawing.request.reading.scale == ScaleKind::Indexed;
     let around_event = around_event(drawing, frame.partner, values);
@@ -74,10 +80,22 @@ pub(super) fn telling(
     sorted_by_key(ranked, |(index, rank)| key(*rank as i32, *index as i32))
 }
 
-/// The first value, the surest of the last year, and the highest, of those that are of a year.
+/// Whose statistics the partner's most telling series is from.
+fn leading(drawing: &Drawing, partner: Code, values: &Values) -> Option<Code> {
+    let reading = drawing.request.reading;
+    let band = reading.bands.iter().position(|band| band.code == partner)?;
+    let weight = |series: &&Series| {
+        let reporting = drawing.request.data.meta.reporting;
+        weight(series, (band, values), reading.finding.as_ref(), reporting)
+    };
+    values.series.iter().max_by_key(weight)?.reporter
+}
+
+/// The first value, the one of the last year with least doubt, and the highest, of those that are
+/// of a year.
 fn ends(
     dated: &[DatedValue],
-    reporting: Code,
+    doubt: impl Fn(&DatedValue) -> i32,
     is_year: impl Fn(usize) -> bool,
 ) -> (Option<usize>, Option<usize>, Option<usize>) {
     let (mut first, mut last, mut peak) = (None, None::<usize>, None::<usize>);
@@ -86,8 +104,7 @@ fn ends(
             continue;
         }
         first = first.or(Some(index));
-        // Of the last year the value that is surest.
-        let lateness = |value: &DatedValue| key(value.last.0, -value.doubt(reporting));
+        let lateness = |value: &DatedValue| key(value.last.0, -doubt(value));
         if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
             last = Some(index);
         }

@@ -50,9 +50,12 @@ pub(super) fn labels(
             said[index] = true;
             continue;
         }
-        let short = qualified(drawing, value.qualifier, axis.amount(drawing, value.value));
+        let amount = axis.amount(drawing, value.value);
+        let signed = [sign(value.qualifier), &amount].concat();
+        let worded = qualified(drawing, value.qualifier, amount);
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
-        said[index] = put(drawing, frame, spot, areas, rank, (&short, style));
+        said[index] = put(drawing, frame, spot, areas, rank, (&worded, style))
+            || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style));
     }
     if !gaps_named {
         pairs::gaps(drawing, axis, pairs, spots);
@@ -176,6 +179,16 @@ fn full(drawing: &Drawing, axis: ValueAxis, value: &DatedValue) -> String {
 /// The value with the words that belong to it: "about 6.5", "more than 3".
 fn qualified(drawing: &Drawing, qualifier: Qualifier, amount: String) -> String {
     locale::fill(drawing.words.qualifier(qualifier), &[("value", &amount)])
+}
+
+/// What says the same where the words have no room.
+fn sign(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::About | Qualifier::Almost => "≈",
+        Qualifier::MoreThan => ">",
+        Qualifier::UpTo => "≤",
+        _ => "",
+    }
 }
 
 /// The places around a spot where its label may stand, best first.

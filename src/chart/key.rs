@@ -8,7 +8,7 @@ use crate::locale;
 use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 23] = [
+const SIGNS: [Sign; 24] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
@@ -16,6 +16,7 @@ const SIGNS: [Sign; 23] = [
     Sign::PartYear,
     Sign::WholeYear,
     Sign::Slope,
+    Sign::InferredSlope,
     Sign::Pair,
     Sign::Visit,
     Sign::Treaty,
@@ -99,6 +100,7 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
         Sign::PartYear => words.part_of_year,
         Sign::WholeYear => words.key_year,
         Sign::Slope => words.key_slope,
+        Sign::InferredSlope => words.key_slope_inferred,
         Sign::Pair => words.key_pair,
         Sign::Visit => words.key_visit,
         Sign::Treaty => words.key_treaty,
@@ -176,7 +178,7 @@ fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
             (Shape::Circle, 3.5, Fill::Solid)
         }
         Sign::Pair => return bar(marks, at, 2.0, 13.0, pale),
-        Sign::Slope => {
+        Sign::Slope | Sign::InferredSlope => {
             for shift in [-4.0, 0.0, 4.0] {
                 bar(marks, Point::new(at.x + shift, at.y), 1.5, 1.5, color);
             }

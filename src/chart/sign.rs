@@ -10,6 +10,7 @@ pub(super) enum Sign {
     PartYear,
     WholeYear,
     Slope,
+    InferredSlope,
     Pair,
     Visit,
     Treaty,

@@ -15,6 +15,8 @@ use crate::scene::{Align, Dash, Mark, Target};
 const LINE: f64 = 1.5;
 /// From the line's end, so that a press there is one on the value.
 const CLEAR: f64 = RADIUS * 2.0;
+/// Of a label that stands beside the line.
+const ASIDE: f64 = 8.0;
 /// About a dot, for the label of its value.
 const ROOM: f64 = 16.0;
 
@@ -40,9 +42,10 @@ fn one(
     [start, end]: [Point; 2],
 ) {
     let data = drawing.request.data;
-    drawing.seen.add(Sign::Slope);
-    let text = label(drawing, values, slope);
-    let places = places(drawing.width_of(&text, STRONG), spots, [start, end]);
+    let ends = [slope.from, slope.to].map(|end| values.dated[end].certainty);
+    let claim = data.figure(slope.claim).record.certainty;
+    let is_stated = ends.into_iter().chain([claim]).all(|one| one == Certainty::Stated);
+    drawing.seen.add(if is_stated { Sign::Slope } else { Sign::InferredSlope });
     let line = Mark::Line {
         points: vec![start, end],
         width: LINE,
@@ -50,8 +53,7 @@ fn one(
         dash: Dash::Dotted,
     };
     drawing.lines.push(line);
-    // The label stands in the line, so that it can be no other's.
-    let put = drawing.labels.put(&text, STRONG, frame.color, &places);
+    let put = named(drawing, frame, slope, is_stated, spots, [start, end]);
     if let Some(rect) = put {
         let color = drawing.request.theme.ground;
         drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
@@ -76,34 +78,47 @@ fn one(
     });
 }
 
-/// Where on the line its label may stand: first where the dots keep room for labels of their own.
+/// Writes "4.9×, inferred"; where that has no place "4.9×", as the key says what the line rests on.
+fn named(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    slope: &Slope,
+    is_stated: bool,
+    spots: &[Option<Spot>],
+    ends: [Point; 2],
+) -> Option<Rect> {
+    let mut short = locale::number(drawing.request.locale, slope.ratio, 1);
+    short.push('×');
+    let mut long = short.clone();
+    let inferred = drawing.words.certainty(Certainty::Inferred);
+    locale::append(&mut long, ", ", if is_stated { "" } else { inferred });
+    [long, short].into_iter().find_map(|text| {
+        let places = places(drawing.width_of(&text, STRONG), spots, ends);
+        drawing.labels.put(&text, STRONG, frame.color, &places)
+    })
+}
+
+/// Where its label may stand: in the line, so that it can be no other's, or else beside it; first
+/// where the dots keep room for labels of their own.
 fn places(width: f64, spots: &[Option<Spot>], [start, end]: [Point; 2]) -> Vec<LabelPlace> {
     let dots: Vec<Rect> =
         spots.iter().flatten().filter(|spot| spot.half == 0.0).map(Spot::area).collect();
-    let is_crowded = |place: &LabelPlace| {
-        let room = text_rect(width, STRONG, *place).grown(ROOM);
+    let is_crowded = |place: &LabelPlace, room: f64| {
+        let room = text_rect(width, STRONG, *place).grown(room);
         dots.iter().any(|dot| dot.overlaps(&room))
     };
-    let all = [0.5, 0.4, 0.6, 0.3, 0.7].map(|share| {
+    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+    let place = |share: f64, aside: f64, align: Align| {
         let at = between(start, end, share);
-        (Point::new(at.x, at.y + 4.0), Align::Middle)
-    });
+        (Point::new(at.x + aside, at.y + 4.0), align)
+    };
+    let within = shares.map(|share| place(share, 0.0, Align::Middle));
+    let left = shares.map(|share| place(share, -ASIDE, Align::End));
+    let right = shares.map(|share| place(share, ASIDE, Align::Start));
     let (crowded, clear): (Vec<LabelPlace>, Vec<LabelPlace>) =
-        all.into_iter().partition(is_crowded);
-    [clear, crowded].concat()
-}
-
-/// "4.9×", and that it rests on what is inferred.
-fn label(drawing: &Drawing, values: &Values, slope: &Slope) -> String {
-    let (locale, data) = (drawing.request.locale, drawing.request.data);
-    let mut text = locale::number(locale, slope.ratio, 1);
-    text.push('×');
-    let ends = [slope.from, slope.to].map(|end| values.dated[end].certainty);
-    let claim = data.figure(slope.claim).record.certainty;
-    if ends.into_iter().chain([claim]).any(|certainty| certainty != Certainty::Stated) {
-        locale::append(&mut text, ", ", drawing.words.certainty(Certainty::Inferred));
-    }
-    text
+        within.into_iter().partition(|place| is_crowded(place, ROOM));
+    let beside = left.into_iter().chain(right).filter(|place| !is_crowded(place, ASIDE));
+    clear.into_iter().chain(beside).chain(crowded).collect()
 }
 
 fn between(start: Point, end: Point, share: f64) -> Point {

@@ -58,13 +58,13 @@ pub(super) fn run(options: &PackOptions) -> Result<(), Failure> {
     let told = Told::new(data, wanted.as_deref(), &words).map_err(Failure::Usage)?;
     let chart = options.chart.as_deref().map(|query| chart(query, &told)).transpose()?;
     // All is made before anything is written; the record comes last.
-    let mut files = match chart {
+    let figures = match chart {
         Some(state) => {
             chosen(&told.data, &state, &told.locales(), &base).map_err(Failure::Usage)?
         }
         None => Vec::new(),
     };
-    files.extend(pack(&told, &template, &base).map_err(Failure::Usage)?);
+    let files = pack(&told, &template, &base, figures).map_err(Failure::Usage)?;
     for (name, bytes) in &files {
         let file = options.output.join(name);
         let folder = file.parent().unwrap_or(&options.output);

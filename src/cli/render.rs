@@ -1,4 +1,5 @@
-//! `render`: one view as a picture, drawn by the code that draws in the page.
+//! `render`: one view as a picture, or as a page with its table, drawn by the code that draws in the
+//! page.
 
 use std::path::PathBuf;
 
@@ -7,7 +8,7 @@ use clap::Args;
 use super::{Failure, language, load, locales, print, save};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{Locale, complete, language_for};
-use crate::publish::{SOCIAL_DENSITY, StaticFigure, fingerprint};
+use crate::publish::{SOCIAL_DENSITY, StaticFigure, fingerprint, page_alone};
 use crate::view::{Problem, State};
 
 /// CSS pixels.
@@ -70,7 +71,7 @@ pub(super) struct RenderOptions {
     /// Pixels of a PNG file to a CSS pixel, 1 to 4.
     #[arg(long, default_value_t = 1)]
     density: u32,
-    /// The file to write; its name ends in .svg or .png.
+    /// The file to write; its name ends in .svg or .png, or in .html for the picture with its table.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     /// The folder of a data package; the dataset inside the program where it is left out.
@@ -81,13 +82,9 @@ pub(super) struct RenderOptions {
 pub(super) fn render(options: &RenderOptions) -> Result<(), Failure> {
     let output = options.output.display();
     let extension = options.output.extension().and_then(|extension| extension.to_str());
-    let is_png = match extension {
-        Some("svg") => false,
-        Some("png") => true,
-        _ => {
-            let what = format!("cannot draw {output}: its name must end in .svg or .png");
-            return Err(Failure::Usage(what));
-        }
+    let Some(extension @ ("svg" | "png" | "html")) = extension else {
+        let what = format!("cannot draw {output}: its name must end in .svg, .png or .html");
+        return Err(Failure::Usage(what));
     };
     let mut state = state(options)?;
     let height = state.height.take();
@@ -116,7 +113,9 @@ pub(super) fn render(options: &RenderOptions) -> Result<(), Failure> {
     if let Some(height) = height.filter(|height| f64::from(high) > *height) {
         eprintln!("warning: --height {height} is too low for this view: it took {high}");
     }
-    let bytes = if is_png {
+    let bytes = if extension == "html" {
+        page_alone(&data, locale, &figure).into_bytes()
+    } else if extension == "png" {
         let missing = figure.missing();
         if !missing.is_empty() {
             let list: Vec<String> = missing.iter().map(|char| format!("{char:?}")).collect();

@@ -27,6 +27,25 @@ pub fn chosen(
     Ok(files)
 }
 
+/// The figure and its table in the locale's language as one page without files beside it.
+pub fn page_alone(data: &Dataset, locale: &Locale, figure: &StaticFigure) -> String {
+    let picture = figure.picture();
+    let state = &picture.reading.state;
+    let (base, title) = (&Base::relative(), &picture.texts.headline);
+    let edition = Edition { view: state.view, language: locale.language, base, title, chart: None };
+    HtmlPage {
+        edition,
+        data,
+        locale,
+        texts: &picture.texts,
+        table: &table(picture.telling(data, locale), None, usize::MAX),
+        summary: figure.description(),
+        size: figure.size(),
+        inline: Some(&figure.svg()),
+    }
+    .write()
+}
+
 fn in_language(
     data: &Dataset,
     state: &State,
@@ -52,6 +71,7 @@ fn in_language(
         table: &table(figure.picture().telling(data, locale), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
+        inline: None,
     };
     let name = edition.name();
     Ok(vec![

@@ -50,6 +50,8 @@ pub(super) struct HtmlPage<'a> {
     pub summary: &'a str,
     /// The picture's size in CSS pixels.
     pub size: (u32, u32),
+    /// The picture as an SVG document where the page stands alone; no file lies beside it then.
+    pub inline: Option<&'a str>,
 }
 
 impl HtmlPage<'_> {
@@ -73,11 +75,16 @@ impl HtmlPage<'_> {
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
              <meta name=\"color-scheme\" content=\"light\"/>\n<title>{title}</title>\n\
-             <meta name=\"description\" content=\"{subtitle}\"/>\n\
-             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" \
-             title=\"{title}\"/>\n",
+             <meta name=\"description\" content=\"{subtitle}\"/>\n",
             language.code(),
         );
+        if self.inline.is_none() {
+            let _ = writeln!(
+                out,
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" \
+                 title=\"{title}\"/>",
+            );
+        }
         // Who reads these wants absolute addresses.
         if base.is_absolute() {
             let page = escape(&base.of(&format!("static/{name}.html")));
@@ -97,6 +104,7 @@ impl HtmlPage<'_> {
         }
         let cited = self.table.sources.iter().map(|at| &self.data.sources[*at as usize]);
         let linked = linked_data(self.data, cited, &base.of(DATASET));
+        let linked = if self.inline.is_some() { "" } else { &linked };
         let _ = write!(out, "{linked}\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
     }
 
@@ -105,11 +113,18 @@ impl HtmlPage<'_> {
         let (width, height) = self.size;
         let _ = write!(
             out,
-            "<h1>{}</h1>\n<p>{}</p>\n\
-             <p><a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" \
-             alt=\"{}\"/></a></p>\n",
+            "<h1>{}</h1>\n<p>{}</p>\n",
             escape(self.edition.title),
             escape(&self.texts.subtitle),
+        );
+        if let Some(svg) = self.inline {
+            let _ = writeln!(out, "<p>{svg}</p>");
+            return;
+        }
+        let _ = writeln!(
+            out,
+            "<p><a href=\"{}\"><img src=\"{}\" width=\"{width}\" height=\"{height}\" \
+             alt=\"{}\"/></a></p>",
             escape(&self.edition.base.of(&self.edition.page())),
             escape(&self.edition.base.of(&format!("static/{name}.png"))),
             escape(self.summary),
@@ -163,12 +178,11 @@ impl HtmlPage<'_> {
                 None => writeln!(out, "{name}"),
             };
         }
-        let _ = write!(
-            out,
-            "</ol>\n<p>{} <a href={}>JSON</a></p>\n",
-            escape(&self.texts.footer),
-            value(&self.edition.base.of(DATASET)),
-        );
+        let _ = write!(out, "</ol>\n<p>{}", escape(&self.texts.footer));
+        if self.inline.is_none() {
+            let _ = write!(out, " <a href={}>JSON</a>", value(&self.edition.base.of(DATASET)));
+        }
+        out.push_str("</p>\n");
     }
 }
 
@@ -179,7 +193,7 @@ color:#1b1f24;background:#fff}\
 main{max-width:960px;margin:0 auto;padding:16px;overflow-x:auto}\
 h1{font-size:24px;line-height:1.25;margin:0 0 4px}\
 h2{font-size:18px}\
-img{max-width:100%;height:auto}\
+img,svg{max-width:100%;height:auto}\
 table{border-collapse:collapse;font-size:14px}\
 caption{text-align:start;font-weight:bold;padding:8px 0}\
 th,td{text-align:start;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #e4e7eb}\

@@ -21,7 +21,7 @@ mod site;
 mod social;
 
 pub use base::Base;
-pub use chosen::chosen;
+pub use chosen::{chosen, page_alone};
 pub use figure::StaticFigure;
 pub use fingerprint::{fingerprint, sha256};
 pub use font::missing;

@@ -20,6 +20,8 @@ const SCRIPT: &str = "bilateral.js";
 const PAGE: &str = "bilateral.html";
 /// Goes along unchanged: the licences of what the module is made of.
 const LICENCES: &str = "THIRD-PARTY.md";
+/// Between these a page has what is shown without scripts.
+const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
 pub(super) const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
@@ -92,10 +94,16 @@ impl Told {
     }
 }
 
-/// The files of a dataset, made from those in `template`; the record is the last one.
+/// The files of a dataset, made from those in `template`, with those `chosen` besides; the record of
+/// all is the last one.
 ///
 /// Fails where a file of the template is missing or was built by another version.
-pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, String> {
+pub fn pack(
+    told: &Told,
+    template: &Path,
+    base: &Base,
+    chosen: Vec<SiteFile>,
+) -> Result<Vec<SiteFile>, String> {
     let read = |name: &str| {
         let path = template.join(name);
         fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
@@ -121,6 +129,8 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, 
     let page = base.in_page(&with_linked_data(&page, &linked));
 
     let mut files = site(data, &told.locales(), base)?;
+    files.extend(chosen);
+    let page = with_figure(&page, told, &files).unwrap_or(page);
     files.extend([
         (MODULE.to_owned(), packed),
         (SCRIPT.to_owned(), script.into_bytes()),
@@ -131,6 +141,34 @@ pub fn pack(told: &Told, template: &Path, base: &Base) -> Result<Vec<SiteFile>, 
     let record = record(data, &dataset, &module, &files);
     files.push((RECORD.to_owned(), record.into_bytes()));
     Ok(files)
+}
+
+/// The page with what its readers without scripts see: the chart that was chosen or else the first
+/// view, in the first language, with its headline and what it shows; the template's is of another
+/// dataset.
+fn with_figure(page: &str, told: &Told, files: &[SiteFile]) -> Option<String> {
+    let code = told.languages.first()?.0.code();
+    let (name, svg) = ["chart", "story"].iter().find_map(|stem| {
+        let name = format!("{stem}.{code}");
+        let (_, svg) = files.iter().find(|(file, _)| *file == format!("static/{name}.svg"))?;
+        Some((name, str::from_utf8(svg).ok()?))
+    })?;
+    // Both are escaped already.
+    let text = |element: &str| {
+        let (_, rest) = svg.split_once(&format!("<{element} "))?;
+        rest.split_once('>')?.1.split_once(&format!("</{element}>")).map(|(text, _)| text)
+    };
+    let (start, end) = (page.find(NO_SCRIPT[0])?, page.find(NO_SCRIPT[1])?);
+    let head = page[..start]
+        .replace("<html lang=\"en\">", &format!("<html lang=\"{code}\">"))
+        .replace("oembed/story.en.json", &format!("oembed/{name}.json"));
+    let (title, shown) = (text("title")?, text("desc")?.replace('"', "&quot;"));
+    Some(format!(
+        "{head}{}<h1>{title}</h1><a href=\"static/{name}.html\"><img src=\"static/{name}.svg\" \
+         width=\"100%\" alt=\"{shown}\"></a>{}",
+        NO_SCRIPT[0],
+        &page[end..],
+    ))
 }
 
 /// What was packed, as JSON: nothing of the machine and no time of day.

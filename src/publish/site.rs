@@ -67,6 +67,7 @@ fn files(
         table: &table(figure.picture().telling(data, locale), None, usize::MAX),
         summary: figure.description(),
         size: figure.size(),
+        inline: None,
     };
     let name = edition.name();
     let card = StaticFigure::social(data, &state, locale)?.brief(data);

@@ -4,6 +4,7 @@
 //! that is its reporter's only one of the period can be a base. What is of another reporter, of a
 //! part of a year, computed, ambiguous or doubtful is not indexed.
 
+use super::finding::{Claim, Finding};
 use super::values::{DatedValue, Length, Series, Values};
 use super::{Band, Range};
 use crate::dataset::{Code, Day, Qualifier};
@@ -28,19 +29,42 @@ pub struct Chain {
     bases: Vec<Day>,
 }
 
+/// How much a series has to tell: the one that the headline tells most, then the longest, the
+/// reporting country's own before others; none where it is computed, of parts of years or nobody's.
+pub(crate) fn weight(
+    series: &Series,
+    (band, values): (usize, &Values),
+    finding: Option<&Finding>,
+    reporting: Code,
+) -> Option<usize> {
+    if series.length == Length::Part || series.derived || series.reporter.is_none() {
+        return None;
+    }
+    let is_told = finding.is_some_and(|told| {
+        let value = told.values()[0];
+        !matches!(told.claim, Claim::Difference { .. })
+            && (told.band, told.unit) == (band, values.unit)
+            && (value.reporter, value.length) == (series.reporter, series.length)
+    });
+    let own = usize::from(series.reporter == Some(reporting));
+    Some(if is_told { usize::MAX } else { series.members.len() * 2 + own })
+}
+
 /// The chains of the bands.
-pub(super) fn chains(bands: &[Band], range: Option<Range>, reporting: Code) -> Vec<Chain> {
+pub(super) fn chains(
+    bands: &[Band],
+    range: Option<Range>,
+    finding: Option<&Finding>,
+    reporting: Code,
+) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     for (at, band) in bands.iter().enumerate() {
         for (plot, values) in band.plots.iter().enumerate() {
             let best = values.series.iter().filter_map(|series| {
-                chain(values, series, range, reporting).map(|chain| (series, chain))
+                let weight = weight(series, (at, values), finding, reporting)?;
+                Some((weight, series.length, chain(values, series, range)?))
             });
-            let best = best.max_by_key(|(series, (members, _))| {
-                members.len() * 2 + usize::from(series.reporter == Some(reporting))
-            });
-            if let Some((series, (members, bases))) = best {
-                let length = series.length;
+            if let Some((_, length, (members, bases))) = best.max_by_key(|(weight, ..)| *weight) {
                 chains.push(Chain { band: at, plot, members, base: bases[0], length, bases });
             }
         }
@@ -63,15 +87,7 @@ pub fn common_base(chains: &[Chain]) -> Option<Day> {
     chains.iter().all(same).then_some(first.base)
 }
 
-fn chain(
-    values: &Values,
-    series: &Series,
-    range: Option<Range>,
-    _reporting: Code,
-) -> Option<(Vec<usize>, Vec<Day>)> {
-    if series.length == Length::Part || series.derived || series.reporter.is_none() {
-        return None;
-    }
+fn chain(values: &Values, series: &Series, range: Option<Range>) -> Option<(Vec<usize>, Vec<Day>)> {
     let of = |at: &usize| &values.dated[*at];
     let mut members = series.members.clone();
     members.retain(|at| {

@@ -40,6 +40,8 @@ pub enum Claim {
         /// The figure that states the change, as an index into the dataset's; none where the two
         /// values alone make it.
         stated: Option<usize>,
+        /// One of the period of the later end that differs from it, or else of the earlier.
+        rival: Option<DatedValue>,
     },
     /// A value of the last period.
     Last {
@@ -61,13 +63,20 @@ impl Finding {
         match &self.claim {
             Claim::Difference { low, high } => vec![low, high],
             Claim::Change { from, to, .. } => vec![from, to],
-            Claim::Last { value, rival } => std::iter::once(value).chain(rival).collect(),
-            Claim::Count { value } => vec![value],
+            Claim::Last { value, .. } | Claim::Count { value } => vec![value],
+        }
+    }
+
+    /// The value that differs from one of those, of its period.
+    pub fn rival(&self) -> Option<&DatedValue> {
+        match &self.claim {
+            Claim::Change { rival, .. } | Claim::Last { rival, .. } => rival.as_ref(),
+            Claim::Difference { .. } | Claim::Count { .. } => None,
         }
     }
 
     /// The figures that it rests on, as indexes into the dataset's: those of its values, and the
-    /// growth that a source states.
+    /// growth that a source states; its rival is none of them.
     pub fn figures(&self) -> Vec<usize> {
         let mut figures: Vec<usize> = self.values().iter().map(|value| value.figure).collect();
         if let Claim::Change { stated, .. } = self.claim {
@@ -179,6 +188,22 @@ impl<'a> Ask<'a> {
     }
 }
 
+fn change(ask: Ask, from: &DatedValue, to: &DatedValue, stated: Option<usize>) -> Claim {
+    let rival = rival(ask, to).or_else(|| rival(ask, from));
+    Claim::Change { from: from.clone(), to: to.clone(), stated, rival }
+}
+
+/// The surest of the published values of the same period that differ from it.
+fn rival(ask: Ask, value: &DatedValue) -> Option<DatedValue> {
+    let is_rival = |other: &&DatedValue| {
+        (other.first, other.last) == (value.first, value.last)
+            && other.figure != value.figure
+            && !other.derived
+    };
+    let rivals = ask.dated().iter().filter(is_rival);
+    rivals.min_by_key(|rival| rival.doubt(ask.data.meta.reporting)).cloned()
+}
+
 /// A growth that a source states.
 fn slope(ask: Ask) -> Option<Claim> {
     let dated = ask.dated();
@@ -187,8 +212,7 @@ fn slope(ask: Ask) -> Option<Claim> {
         let certainty = ask.data.figure(slope.claim).record.certainty;
         let is_supported = ask.support != Support::Stated || certainty == Certainty::Stated;
         if is_supported && ask.is_change(from, to) {
-            let stated = Some(slope.claim);
-            return Some(Claim::Change { from: from.clone(), to: to.clone(), stated });
+            return Some(change(ask, from, to, Some(slope.claim)));
         }
     }
     None
@@ -200,11 +224,7 @@ fn latest_change(ask: Ask) -> Option<Claim> {
     let dated = ask.dated();
     let latest = dated.iter().rev().filter(|value| ask.is_told(value));
     let latest = latest.max_by_key(|value| value.last)?;
-    let change = |from: &DatedValue, to: &DatedValue| Claim::Change {
-        from: from.clone(),
-        to: to.clone(),
-        stated: None,
-    };
+    let change = |from, to| change(ask, from, to, None);
     if latest.length != Length::Year {
         return Some(change(same_of_last_year(ask, latest)?, latest));
     }
@@ -263,25 +283,9 @@ fn difference(ask: Ask) -> Option<Claim> {
 
 /// The last value, of several values of the period the surest; and what rivals it.
 fn last_value(ask: Ask) -> Option<Claim> {
-    let reporting = ask.data.meta.reporting;
-    let mut surest: Option<&DatedValue> = None;
-    for value in ask.dated().iter().filter(|value| ask.is_told(value)) {
-        let replaces = |best: &DatedValue| {
-            value.last > best.last || value.doubt(reporting) < best.doubt(reporting)
-        };
-        if surest.is_none_or(replaces) {
-            surest = Some(value);
-        }
-    }
-    let value = surest?;
-    let is_rival = |other: &&DatedValue| {
-        (other.first, other.last) == (value.first, value.last)
-            && other.figure != value.figure
-            && !other.derived
-    };
-    let rivals = ask.dated().iter().filter(is_rival);
-    let rival = rivals.min_by_key(|rival| rival.doubt(reporting)).cloned();
-    Some(Claim::Last { value: value.clone(), rival })
+    let told = ask.dated().iter().rev().filter(|value| ask.is_told(value));
+    let value = told.max_by_key(|value| (value.last, -value.doubt(ask.data.meta.reporting)))?;
+    Some(Claim::Last { value: value.clone(), rival: rival(ask, value) })
 }
 
 fn count(ask: Ask) -> Option<Claim> {

@@ -19,6 +19,7 @@ mod slopes;
 mod values;
 
 pub use beside::beside;
+pub(crate) use chains::weight;
 pub use chains::{Chain, INDEX_BASE, common_base};
 pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
@@ -209,15 +210,16 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         bands,
         state: state.clone(),
     };
-    if scale == ScaleKind::Indexed {
-        reading.chains = chains::chains(&reading.bands, chosen(state), data.meta.reporting);
-    }
     match state.view {
         View::Sectors => reading.rows = sectors::rows(data, &reading.bands),
         View::Events => {}
         View::Story | View::Trade | View::Table => {
             reading.finding = finding::finding(data, &reading);
         }
+    }
+    if scale == ScaleKind::Indexed {
+        let (finding, reporting) = (reading.finding.as_ref(), data.meta.reporting);
+        reading.chains = chains::chains(&reading.bands, chosen(state), finding, reporting);
     }
     reading
 }

@@ -134,6 +134,11 @@ pub(super) const RUNS: &[Run] = &[
     ], bold: &[
         114,
     ] },
+    Run { first: 0x2248, regular: &[
+        114,
+    ], bold: &[
+        114,
+    ] },
     Run { first: 0x2264, regular: &[
         114, 114,
     ], bold: &[

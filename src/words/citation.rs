@@ -18,7 +18,10 @@ pub fn citation(telling: Telling, headline: &str) -> String {
         None => {
             lines.push(headline.to_owned());
             let finding = reading.finding.iter().filter(|_| reading.state.title.is_none());
-            let figures = finding.flat_map(|finding| finding.figures());
+            let figures = finding.flat_map(|finding| {
+                let rival = finding.rival().map(|rival| rival.figure);
+                finding.figures().into_iter().chain(rival)
+            });
             figures.map(|at| Entry::Figure(data.figure(at))).collect()
         }
     };

@@ -5,7 +5,7 @@
 
 use super::{Telling, amount, headline_counts as counts};
 use crate::dataset::{Certainty, Partner, Qualifier, Unit};
-use crate::locale::{self, append, fill};
+use crate::locale::{self, fill};
 use crate::reading::{Band, Claim, DatedValue, Finding, Length, Missing, rough};
 use crate::view::View;
 
@@ -65,17 +65,31 @@ fn of_values(telling: Telling, finding: &Finding) -> String {
     if finding.is_inferred && !matches!(finding.claim, Claim::Count { .. }) {
         text = with(telling, &text, telling.locale.words.certainty(Certainty::Inferred));
     }
-    if let Claim::Last { rival: Some(rival), .. } = &finding.claim {
-        let value = amount::full(telling, telling.data.figure(rival.figure));
-        match by(telling, rival) {
-            Some(by) => append(&mut text, "; ", &with(telling, &value, by)),
-            None => {
-                let places = [("claim", &*text), ("value", &value)];
-                text = fill(telling.locale.words.rival, &places);
-            }
+    match (finding.rival(), &finding.claim) {
+        (None, _) => text,
+        (Some(rival), Claim::Change { from, to, .. }) => {
+            let end = if rival.first == to.first { to } else { from };
+            let value = amount::full(telling, telling.data.figure(end.figure));
+            let end = [&*when(telling, end), ": ", &value].concat();
+            [&*text, " (", &with_rival(telling, &end, rival), ")"].concat()
         }
+        (Some(rival), _) => with_rival(telling, &text, rival),
     }
-    text
+}
+
+/// The claim with a value that differs from its own, by whom, and how sure that one is.
+fn with_rival(telling: Telling, claim: &str, rival: &DatedValue) -> String {
+    let words = telling.locale.words;
+    let mut value = amount::full(telling, telling.data.figure(rival.figure));
+    let by = by(telling, rival);
+    let doubt = (rival.certainty != Certainty::Stated).then(|| words.certainty(rival.certainty));
+    for said in by.into_iter().chain(doubt) {
+        value = with(telling, &value, said);
+    }
+    match by {
+        Some(_) => [claim, "; ", &value].concat(),
+        None => fill(words.rival, &[("claim", claim), ("value", &value)]),
+    }
 }
 
 /// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more

@@ -205,6 +205,7 @@ texts! {
         pub key_doubtful: Text,
         pub key_year: Text,
         pub key_slope: Text,
+        pub key_slope_inferred: Text,
         pub key_visit: Text,
         pub key_treaty: Text,
         pub key_commission: Text,

@@ -10,7 +10,7 @@ const STEPS: f64 = 200.0;
 
 /// First and last character of each range: Latin, Azerbaijani's schwa, Cyrillic with the letters
 /// of Kazakh and Tajik, spaces, dashes, quotes, marks, currencies, signs.
-const RANGES: [(u32, u32); 19] = [
+const RANGES: [(u32, u32); 20] = [
     (0x0020, 0x007E),
     (0x00A0, 0x017F),
     (0x018F, 0x018F),
@@ -29,6 +29,7 @@ const RANGES: [(u32, u32); 19] = [
     (0x2116, 0x2116),
     (0x2122, 0x2122),
     (0x2212, 0x2212),
+    (0x2248, 0x2248),
     (0x2264, 0x2265),
 ];
 

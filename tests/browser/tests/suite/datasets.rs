@@ -28,7 +28,7 @@ const SMALL: &str = "GE";
 async fn script(bench: &Bench) -> Result<String> {
     let folder = TempDir::with_prefix("bilateral-datasets-")?;
     let told = Told::new(small(folder.path())?, None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     let (_, script) =
         files.into_iter().find(|(name, _)| name == "bilateral.js").context("there is a script")?;

@@ -20,7 +20,7 @@ pub(crate) async fn a_packed_dataset_is_shown_from_files(bench: &Bench) -> Resul
     let folder = TempDir::with_prefix("bilateral-packed-")?;
     let data = small(folder.path())?;
     let told = Told::new(data.clone(), None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     for (name, bytes) in files {
         let path = folder.path().join(name);

@@ -38,7 +38,7 @@ fn read(name: &str) -> Result<Dataset> {
 /// A package as its packer uploads it, and its headlines by language.
 fn packed(name: &str) -> Result<(TempDir, Vec<(String, String)>)> {
     let told = Told::new(read(name)?, None, &[]).map_err(|error| anyhow!(error))?;
-    let files = pack(&told, &browser::root().join("pkg"), &Base::relative())
+    let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     let folder = TempDir::with_prefix("bilateral-package-")?;
     for (name, bytes) in files {
