@@ -277,3 +277,17 @@ fn record(
     });
     format!("{record:#}\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::licensed;
+
+    #[test]
+    fn the_licence_of_another_dataset_is_not_ours() {
+        let manifest = "(MIT OR Apache-2.0) AND CC-BY-4.0";
+        assert_eq!(licensed(manifest, "CC0-1.0"), "(MIT OR Apache-2.0) AND CC0-1.0");
+        for unknown in ["", "\", \"scripts\": \""] {
+            assert_eq!(licensed(manifest, unknown), "(MIT OR Apache-2.0)");
+        }
+    }
+}
