@@ -83,6 +83,11 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// The language of the texts.
+    pub(super) fn language(&self) -> &str {
+        self.lang.as_deref().unwrap_or("en")
+    }
+
     /// Takes an answer as the command line is given it: `map` and `"B=partner"`, `unit` and `"USD"`.
     ///
     /// # Errors

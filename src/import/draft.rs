@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::answers::Answers;
 use super::context::Context;
-use super::grid::{At, Grid, letters};
+use super::grid::{At, Grid};
 use super::pending::Pending;
 use super::write;
 use super::{
@@ -99,11 +99,6 @@ impl<'a> Draft<'a> {
     ) -> bool {
         let sheet = &self.grids[grid];
         *self.found.entry((grid, column)).or_insert_with(|| find(sheet))
-    }
-
-    /// The language of the texts.
-    pub(super) fn language(&self) -> &str {
-        self.answers.lang.as_deref().unwrap_or("en")
     }
 
     /// Adds a grid; a name that another has too is told apart by its file.
@@ -264,10 +259,6 @@ impl<'a> Draft<'a> {
             self.take(*at);
         }
         true
-    }
-
-    pub(super) fn header_place(&self, grid: usize, column: usize) -> String {
-        format!("{}!{}", self.grids[grid].name, letters(column))
     }
 
     pub(super) fn finish(mut self) -> Imported {

@@ -98,7 +98,7 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
     if known.is_empty() {
         return draft.leave_row(grid, row, format!("\"{table}\" is no table of records"));
     }
-    let language = draft.language().to_owned();
+    let language = draft.answers.language().to_owned();
     let mut cells: Vec<(String, String)> = Vec::new();
     let mut from: Vec<(String, At)> = Vec::new();
     for (name, column) in known {
