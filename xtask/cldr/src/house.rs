@@ -70,7 +70,6 @@ pub(crate) fn compact(language: &str, power: usize) -> Option<&'static str> {
         ("en", 12) => Some("{c}{n}\u{a0}trn"),
         ("az", 3) => Some("{n}\u{a0}min\u{a0}{c}"),
         // Without the full stops that a newspaper leaves out.
-        ("tg", 3) => Some("{n}\u{a0}ҳаз.\u{a0}{c}"),
         ("tg", 6) => Some("{n}\u{a0}млн\u{a0}{c}"),
         ("tg", 9) => Some("{n}\u{a0}млрд\u{a0}{c}"),
         ("tg", 12) => Some("{n}\u{a0}трлн\u{a0}{c}"),
