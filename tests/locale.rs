@@ -510,7 +510,7 @@ fn in_data_alone(tag: &str) -> &'static Locale {
 }
 
 /// What the two languages that are data alone make of the same values, dates, counts and words.
-const FROM_DATA_ALONE: [(&str, [&str; 14]); 2] = [
+const FROM_DATA_ALONE: [(&str, [&str; 16]); 2] = [
     (
         "de",
         [
@@ -519,6 +519,8 @@ const FROM_DATA_ALONE: [(&str, [&str; 14]); 2] = [
             "623.400_€",
             "800_Tsd._$",
             "7,5_Millionen US-Dollar",
+            "1_Million US-Dollar",
+            "1,25_Milliarden US-Dollar",
             "40_%",
             "4,9-fach",
             "29. Mai 1992",
@@ -538,6 +540,8 @@ const FROM_DATA_ALONE: [(&str, [&str; 14]); 2] = [
             "€623.400",
             "$800_B",
             "7,5_milyon ABD doları",
+            "1_milyon ABD doları",
+            "1,25_milyar ABD doları",
             "%40",
             "4,9 kat",
             "29 Mayıs 1992",
@@ -570,6 +574,8 @@ fn german_and_turkish_are_built_from_data_alone() {
             value(623_400.0, b"EUR", Style::Full),
             priced(Magnitude::Thousands),
             value(7.5e6, b"USD", Style::Aloud),
+            value(1e6, b"USD", Style::Aloud),
+            value(1.25e9, b"USD", Style::Aloud),
             locale::percent(locale, 0.4),
             locale::times(locale, 4.9),
             date("1992-05-29"),

@@ -4,7 +4,7 @@
 //! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
 //! is not used, because it costs kilobytes.
 
-use super::lexicon::category;
+use super::lexicon::{Plural, category};
 use super::{Locale, fill};
 
 /// The unit that the labels of one axis share.
@@ -127,6 +127,14 @@ pub fn times(locale: &Locale, ratio: f64) -> String {
     let (_, tenths) = rounded(ratio, 1);
     let form = locale.words.times.of(category(&locale.table.plural, tenths));
     fill(form, &[("n", &number(locale, ratio, 1))])
+}
+
+/// The category of a number as it is written with at most so many decimals.
+pub(super) fn plural_of(locale: &Locale, value: f64, decimals: u8) -> Plural {
+    let (_, scaled) = rounded(value, decimals);
+    let power = 10u64.pow(decimals.min(9).into());
+    // Whichever decimals a number has, one that is not zero tells that it is not whole.
+    category(&locale.table.plural, scaled / power * 10 + u64::from(scaled % power > 0))
 }
 
 /// Whether the rounded value is below zero, and its size times ten to the `decimals`.

@@ -1,7 +1,8 @@
 //! Values in their units: money by the sign and name that CLDR has for its currency, all else by a
 //! label behind the number.
 
-use super::number::{Magnitude, amount, magnitude_from_million, number};
+use super::lexicon::Forms;
+use super::number::{Magnitude, amount, magnitude_from_million, number, plural_of};
 use super::{Locale, fill, growth};
 use crate::dataset::{Dataset, Unit};
 
@@ -35,9 +36,12 @@ pub fn value(locale: &Locale, data: &Dataset, value: f64, unit: Unit, style: Sty
         return value_in(locale, data, value, unit, magnitude);
     }
     let decimals = if magnitude == Magnitude::Units && size >= 0.1 { 2 } else { 6 };
-    if style == Style::Aloud && magnitude > Magnitude::Units {
-        let digits = number(locale, value / magnitude.size(), decimals);
-        return [&*digits, "\u{a0}", &unit_in_words(locale, data, magnitude, unit)].concat();
+    if let (Style::Aloud, Some(forms)) = (style, forms(locale, magnitude)) {
+        let size = value / magnitude.size();
+        let form = forms.of(plural_of(locale, size, decimals));
+        let n = number(locale, size, decimals);
+        let text = fill(form, &[("n", &n), ("currency", name(locale, data, &unit))]);
+        return text.trim_end().to_owned();
     }
     let digits = number(locale, size / magnitude.size(), decimals);
     written(locale, data, &digits, value < 0.0, magnitude, unit)
@@ -59,15 +63,26 @@ pub fn value_in(
 /// The unit of an axis in words: "million US dollars"; only the magnitude where values are bare
 /// numbers.
 pub fn unit_in_words(locale: &Locale, data: &Dataset, magnitude: Magnitude, unit: Unit) -> String {
-    let name = match &unit {
-        Unit::Currency(code) => {
-            let code = str::from_utf8(code).unwrap_or_default();
-            locale.named("currency_name.", code).unwrap_or(code)
-        }
-        _ => label(locale, data, unit),
-    };
+    let name = name(locale, data, &unit);
     let text = fill(locale.words.magnitudes[magnitude as usize], &[("currency", name)]);
     text.trim().to_owned()
+}
+
+/// What the unit is called among others of its kind: "US dollars".
+fn name<'a>(locale: &Locale, data: &'a Dataset, unit: &'a Unit) -> &'a str {
+    let Unit::Currency(code) = unit else { return label(locale, data, *unit) };
+    let code = str::from_utf8(code).unwrap_or_default();
+    locale.named("currency_name.", code).unwrap_or(code)
+}
+
+/// What says so many of a magnitude; numbers below a million have all their digits.
+fn forms(locale: &Locale, magnitude: Magnitude) -> Option<&Forms> {
+    match magnitude {
+        Magnitude::Units | Magnitude::Thousands => None,
+        Magnitude::Millions => Some(&locale.words.millions),
+        Magnitude::Billions => Some(&locale.words.billions),
+        Magnitude::Trillions => Some(&locale.words.trillions),
+    }
 }
 
 /// Whether values have no sign and no label.

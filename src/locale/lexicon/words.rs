@@ -42,6 +42,10 @@ texts! {
         pub times: Forms,
         /// Units, thousands, millions, billions, trillions of a `{currency}`.
         pub magnitudes: ["magnitude" MAGNITUDES],
+        /// So many millions of a `{currency}` or another unit, for the ear.
+        pub millions: Forms,
+        pub billions: Forms,
+        pub trillions: Forms,
         pub own_scale: Text,
 
         // Dates
