@@ -13,7 +13,11 @@ pub(super) fn tell_empty_views(data: &Dataset) {
         !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
     };
     let views = [
-        ("trade", data.figures.iter().any(drawn), "no figure has a value and a period"),
+        (
+            "trade",
+            data.figures.iter().any(drawn),
+            "no figure has a value and a period, growth aside",
+        ),
         ("events", data.events.iter().any(|event| event.date.is_some()), "no event has a date"),
         ("sectors", !data.sectors.is_empty(), "no sector is mentioned"),
     ];

@@ -193,15 +193,11 @@ impl Check<'_> {
         rule: &Rule,
     ) -> Option<Code> {
         let code = Code::parse(text);
-        let declared = self.raw.table(&PARTNERS);
-        if text.is_empty() || !declared.whole {
+        if text.is_empty() || !self.raw.table(&PARTNERS).whole {
             return code;
         }
-        let is_known = match declared.rows.is_empty() {
-            true => code.is_some_and(|code| self.is_implied(code)),
-            false => self.partners.get(text).is_some(),
-        };
-        if !is_known {
+        let is_declared = self.partners.get(text).is_some();
+        if !is_declared && !code.is_some_and(|code| self.is_implied(code)) {
             self.fault(row, column, rule, text);
             if self.unlisted > 0 {
                 return code;

@@ -110,7 +110,7 @@ impl Check<'_> {
         versions
     }
 
-    /// Whether a country need not be declared, because the package declares none; notes it.
+    /// Whether a code is that of a country, which need not be declared; notes it.
     pub(super) fn is_implied(&mut self, code: Code) -> bool {
         let exists = is_listed(code.as_str(), COUNTRIES);
         if exists && !self.implied.contains(&code) {

@@ -30,6 +30,10 @@ const BEYOND: DateFault = DateFault {
 const UNSPECIFIED: DateFault =
     DateFault { what: "unspecified month or day", hint: "leave the part out: 2021 for 2021-XX" };
 const TIME: DateFault = DateFault { what: "a time of day", hint: "give the day alone" };
+const WEEK: DateFault = DateFault {
+    what: "a week",
+    hint: "write its first and its last day: 2024-01-29/2024-02-04 for 2024-W05",
+};
 const YEAR: DateFault =
     DateFault { what: "year out of range", hint: "years have four digits, 0001 to 9999" };
 const UNKNOWN_END: DateFault =
@@ -101,6 +105,9 @@ fn parse_date(text: &str) -> Result<Date, DateFault> {
     }
     if plain.contains('T') {
         return Err(TIME);
+    }
+    if plain.contains('W') {
+        return Err(WEEK);
     }
     if plain.starts_with(['Y', '-']) {
         return Err(YEAR);
