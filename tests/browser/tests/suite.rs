@@ -271,6 +271,7 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::what_is_too_large_is_refused_before_it_is_read,
         builder_data::the_archive_opens_from_the_disk,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
+        #[Chromium] builder_data::the_page_speaks_the_language_that_is_chosen,
     );
 }
 
