@@ -269,7 +269,10 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::a_wrong_cell_is_led_to_and_mended,
         builder_data::a_package_is_opened_and_a_page_with_unsaved_work_asks,
         builder_data::what_is_too_large_is_refused_before_it_is_read,
+        builder_data::a_comtrade_download_is_a_chart,
+        builder_data::a_timeline_sheet_is_a_chart,
         builder_data::the_archive_opens_from_the_disk,
+        builder_data::the_archive_stands_in_hosts,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
     );
 }
