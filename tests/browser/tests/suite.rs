@@ -307,6 +307,7 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
+        hosts::a_page_that_cannot_draw_shows_the_figure_that_was_wanted,
     );
 }
 
