@@ -34,11 +34,13 @@ pub mod widget;
 pub mod export;
 pub mod wire;
 
-#[cfg(target_arch = "wasm32")]
-pub mod web;
-
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod publish;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub mod builder;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;

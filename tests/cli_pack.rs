@@ -15,7 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bilateral::dataset::{Dataset, Language, Partner, read_dir};
 use bilateral::locale::Locale;
-use bilateral::publish::{Told, fingerprint, module_of, payload, sha256, with_sections};
+use bilateral::publish::{CARRIED, Told, fingerprint, module_of, payload, sha256, with_sections};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -64,13 +64,18 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
          <link href=\"oembed/story.en.json\">\n<noscript>first</noscript><script>{script}</script>\n",
         hash(&script)
     );
-    for (file, bytes) in [
-        ("bilateral.wasm", module),
-        ("bilateral.js", script.as_bytes()),
-        ("bilateral.html", page.as_bytes()),
-        ("THIRD-PARTY.md", b"# Licences\n"),
-    ] {
-        fs::write(folder.join(file), bytes).unwrap();
+    for file in CARRIED {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let bytes: &[u8] = match file {
+            "bilateral.wasm" => module,
+            "bilateral.js" | "index.mjs" => script.as_bytes(),
+            "bilateral.html" => page.as_bytes(),
+            "package.json" => b"{\"license\": \"(MIT OR Apache-2.0) AND CC-BY-4.0\"}",
+            "_redirects" => b"/immutable/slim.0123456789ab.mjs /slim.mjs 200\n",
+            _ => file.as_bytes(),
+        };
+        fs::write(path, bytes).unwrap();
     }
     folder
 }
@@ -154,6 +159,10 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     }
     assert!(packed.windows(10).any(|window| window == b"a compiler"));
     assert_eq!(unpack(&text("bilateral.js")), packed);
+    assert_eq!(unpack(&text("index.mjs")), packed);
+    let slim = format!("/immutable/slim.{}.mjs /slim.mjs 200\n", &sha256(b"slim.mjs")[..12]);
+    assert_eq!(text("_redirects"), slim);
+    assert!(text("package.json").contains("AND CC-BY-4.0"));
 
     let page = text("bilateral.html");
     let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();

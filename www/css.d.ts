@@ -3,3 +3,6 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+// The editable table of the builder page has no types of its own.
+declare module 'tabulator-tables';

@@ -29,7 +29,7 @@ pub(super) fn draw(request: &Request) -> Drawn {
         let frame = lane_frame::LaneFrame {
             top: top + NAME_ROW,
             most_rows,
-            rows: rows[index],
+            rows: rows[index].max(1),
             title_rows,
             named: Some(band.partner),
             band: (top + NAME_ROW, top + height_of(rows[index]) + spare - GAP),

@@ -10,7 +10,6 @@ use super::lane_frame::{LaneFrame, RADIUS, ROW, first_title};
 use super::lane_titles::{is_planned, number, titles, weight};
 use super::sign::Sign;
 use super::{ListEntry, Request};
-use crate::dataset::Dataset;
 use crate::dataset::order::sorted_by_key;
 use crate::geometry::{Point, Rect};
 use crate::layout::{LabelPlace, Slot, pack};
@@ -28,12 +27,13 @@ const CLUSTER_LIFT: f64 = 3.0;
 /// The room that "14 earlier" takes in any language.
 const EDGE: f64 = 112.0;
 
-/// How many rows each band's events need: at most `most` rows of marks, and one of clusters.
+/// How many rows each band's events need: at most `most` rows of marks, and one of clusters; 0 where
+/// none of them is in the range.
 pub(super) fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16> {
     let mut needed = Vec::new();
     for band in &request.reading.bands {
-        let mut rows = 1;
-        for slot in slots(request.data, &band.events, time, most) {
+        let mut rows = 0;
+        for slot in slots(request, &band.events, time, most) {
             rows = rows.max(slot.row + 1);
         }
         needed.push(rows);
@@ -41,17 +41,17 @@ pub(super) fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16>
     needed
 }
 
-fn slots(data: &Dataset, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
+fn slots(request: &Request, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
     let (least, most) = (time.left + RADIUS + 2.0, time.right - RADIUS - 2.0);
     let (mut inside, mut xs, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
         if time.contains(dated.first, dated.last) {
             inside.push(index);
             xs.push(time.middle(dated.first, dated.last).min(most).max(least));
-            ranks.push(99 - u32::from(weight(dated.event(data))));
+            ranks.push(99 - u32::from(weight(dated.event(request.data))));
         }
     }
-    let mut slots = pack(&xs, &ranks, PITCH, rows);
+    let mut slots = pack(&xs, &ranks, PITCH, rows, request.width);
     for slot in &mut slots {
         for member in &mut slot.members {
             *member = inside[*member];
@@ -74,7 +74,7 @@ pub(super) fn draw(
     let line = (frame.top + ROW * (f64::from(frame.rows) - 0.5)).round();
     drawing.rule(time.left, time.right, line - 0.5, theme.grid);
     let mut singles: Vec<(usize, Point)> = Vec::new();
-    for slot in slots(drawing.request.data, events, time, frame.most_rows) {
+    for slot in slots(drawing.request, events, time, frame.most_rows) {
         let lift = if slot.members.len() > 1 { CLUSTER_LIFT } else { 0.0 };
         let at = Point::new(slot.x, line - ROW * f64::from(slot.row) - lift);
         slot_marks(drawing, frame, time, events, &slot.members, at);

@@ -25,8 +25,10 @@ pub(super) struct LaneFrame {
     pub lane: u16,
 }
 
-/// The height of a lane with so many rows of marks and of titles.
+/// The height of a lane with so many rows of marks and of titles; without a mark it has no title, but
+/// what says so.
 pub(super) fn height(rows: u16, title_rows: u16) -> f64 {
+    let (rows, title_rows) = if rows == 0 { (1, 1) } else { (rows, title_rows) };
     ROW * f64::from(rows) + TITLE_ROW * f64::from(title_rows) + 8.0
 }
 

@@ -114,7 +114,7 @@ pub(super) fn draw(request: &Request) -> Drawn {
         let frame = LaneFrame {
             top: foot + 10.0,
             most_rows: MOST_ROWS,
-            rows: heights.rows[index],
+            rows: heights.rows[index].max(1),
             title_rows: heights.title_rows,
             named: None,
             band: (head, bottom),

@@ -4,31 +4,14 @@ use std::path::Path;
 
 use super::output::separate;
 use super::{Failure, Format, language, load, print, save};
-use crate::dataset::{Dataset, Dialect, Entry, Figure, Language, to_csv, to_json};
+use crate::dataset::{Dataset, Dialect, Entry, Language, to_csv, to_json};
 use crate::locale::language_for;
+use crate::reading::nothing_to_show;
 
 /// Says which views have nothing to show, why, and which ones have something.
 pub(super) fn tell_empty_views(data: &Dataset) {
-    let drawn = |figure: &Figure| {
-        !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
-    };
-    let views = [
-        (
-            "trade",
-            data.figures.iter().any(drawn),
-            "no figure has a value and a period, growth aside",
-        ),
-        ("events", data.events.iter().any(|event| event.date.is_some()), "no event has a date"),
-        ("sectors", !data.sectors.is_empty(), "no sector is mentioned"),
-    ];
-    let full: Vec<&str> =
-        views.iter().filter(|(_, is_full, _)| *is_full).map(|(view, ..)| *view).collect();
-    for (view, _, why) in views.iter().filter(|(_, is_full, _)| !is_full) {
-        let choice = match full.is_empty() {
-            true => "table has the records".to_owned(),
-            false => format!("{} can be shown", full.join(", ")),
-        };
-        eprintln!("nothing to show in {view}: {why}; {choice}");
+    for view in nothing_to_show(data) {
+        eprintln!("{view}");
     }
 }
 

@@ -11,14 +11,12 @@ use super::files::named;
 use super::output::separate;
 use super::{Failure, print, save};
 use crate::dataset::Day;
-use crate::import::{self, Answers, DecimalMark, FIELDS, File, Imported, Order};
+use crate::import::{self, Answers, DecimalMark, FIELDS, File, Imported, MEASURES, Order};
 
 /// How many leftovers are listed unasked.
 const LISTED: usize = 30;
 /// How often the progress is shown again.
 const EVERY: Duration = Duration::from_millis(200);
-/// The measures that a column can be mapped to.
-const MEASURES: [&str; 6] = ["turnover", "exports", "imports", "growth", "agreements", "documents"];
 
 #[derive(Args)]
 pub(super) struct ImportOptions {

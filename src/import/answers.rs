@@ -35,6 +35,10 @@ pub const FIELDS: [&str; 27] = [
     "ignore",
 ];
 
+/// The measures that a column may be mapped to.
+pub const MEASURES: [&str; 6] =
+    ["turnover", "exports", "imports", "growth", "agreements", "documents"];
+
 /// Each is a fact that no cell need say then, or overrides what was inferred.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
@@ -79,6 +83,68 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// The language of the texts.
+    pub(super) fn language(&self) -> &str {
+        self.lang.as_deref().unwrap_or("en")
+    }
+
+    /// Takes an answer as the command line is given it: `map` and `"B=partner"`, `unit` and `"USD"`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub fn take(&mut self, option: &str, value: &str) -> Result<(), String> {
+        let pair = || {
+            let pair = value.rsplit_once('=').map(|(left, right)| (left.into(), right.into()));
+            pair.ok_or_else(|| format!("{option} takes two texts with = between them"))
+        };
+        let slot = match option {
+            "map" => return pair().map(|pair| self.columns.push(pair)),
+            "read" => return pair().map(|pair| self.readings.push(pair)),
+            "only" => return pair().map(|pair| self.only.push(pair)),
+            "sheet" => {
+                self.sheets.push(value.into());
+                return Ok(());
+            }
+            "decimal" => {
+                let (column, mark) = match value.rsplit_once('=') {
+                    Some((column, mark)) => (Some(column.to_owned()), mark),
+                    None => (None, value),
+                };
+                let mark = match mark {
+                    "comma" => DecimalMark::Comma,
+                    "point" => DecimalMark::Point,
+                    _ => return Err("decimal takes comma or point".into()),
+                };
+                self.decimal.push((column, mark));
+                return Ok(());
+            }
+            "date-order" => {
+                self.date_order = match value {
+                    "dmy" => Some(Order::DayFirst),
+                    "mdy" => Some(Order::MonthFirst),
+                    _ => return Err("date-order takes dmy or mdy".into()),
+                };
+                return Ok(());
+            }
+            "reporting" => &mut self.reporting,
+            "reporter" => &mut self.reporter,
+            "partner" => &mut self.partner,
+            "measure" => &mut self.measure,
+            "unit" => &mut self.unit,
+            "kind" => &mut self.kind,
+            "period" => &mut self.period,
+            "title" => &mut self.title,
+            "lang" => &mut self.lang,
+            "publisher" => &mut self.publisher,
+            "url" => &mut self.url,
+            "license" => &mut self.license,
+            _ => return Err(format!("nothing is asked by \"{option}\"")),
+        };
+        *slot = Some(value.to_owned());
+        Ok(())
+    }
+
     /// What a column is mapped to, by its header or its letters.
     pub fn column(&self, header: &str, letters: &str) -> Option<&str> {
         let found = self.columns.iter().find(|(name, _)| named(name, header, letters));

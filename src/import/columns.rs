@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::ColumnUse;
 use super::answers::FIELDS;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{Content, LOOKED_AT, content};
@@ -201,6 +202,7 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
         if !column.header.is_empty() {
             place += &format!(" \"{}\"", column.header);
         }
+        draft.used.push(used(grid, column));
         match &column.role {
             Role::Field(field) => draft.infer(&place, format!("is the {field}")),
             Role::Value => draft.infer(&place, ["holds values", &of(&column.context)].concat()),
@@ -215,6 +217,21 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
                 draft.name(at);
             }
         }
+    }
+}
+
+fn used(grid: usize, column: &ReadColumn) -> ColumnUse {
+    let field = match &column.role {
+        Role::Field(field) => (*field).to_owned(),
+        Role::Value => column.context.measure.clone().unwrap_or_else(|| "value".into()),
+        Role::Left(_) => String::new(),
+    };
+    ColumnUse {
+        grid: grid as u16,
+        column: column.index as u16,
+        header: column.header.clone(),
+        field,
+        is_value: column.role == Role::Value,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables that are in the contract's form already: they are taken as they stand.
 
+use super::ColumnUse;
 use super::draft::Draft;
 use super::write::ORDER;
 
@@ -93,8 +94,15 @@ pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
     }
     let place = sheet.name.clone();
     draft.infer(&place, format!("is the table {table} of a package, taken as it stands"));
-    for column in 0..header.len() {
+    for (column, name) in header.iter().enumerate() {
         draft.name(Draft::at(grid, 0, column));
+        draft.used.push(ColumnUse {
+            grid: grid as u16,
+            column: column as u16,
+            header: name.clone(),
+            field: name.clone(),
+            is_value: false,
+        });
     }
     for row in 1..draft.grids[grid].height() {
         let cells: Vec<(&str, String)> = header

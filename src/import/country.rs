@@ -45,7 +45,7 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)
 }
 
 /// The code of a country or group, for a name, or a code in capitals; none unless it is certain.
-pub(super) fn code(text: &str) -> Option<&'static str> {
+pub fn code(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let is_code =
         |length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -66,8 +66,13 @@ pub(super) fn code(text: &str) -> Option<&'static str> {
     (!known.shared && !is_word_like_a_code).then_some(known.code)
 }
 
+/// All codes with their names, in the order of the codes.
+pub fn all() -> Vec<(&'static str, &'static str)> {
+    rows(COUNTRIES).map(|(code, _)| (code, name(code))).collect()
+}
+
 /// The names most like one that is not known, at most three.
-pub(super) fn nearest(text: &str) -> Vec<&'static str> {
+pub fn nearest(text: &str) -> Vec<&'static str> {
     let text = fold(text);
     let mut near: Vec<(f64, &'static str)> = table()
         .iter()

@@ -4,10 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::answers::Answers;
 use super::context::Context;
-use super::grid::{At, Grid, letters};
+use super::grid::{At, Grid};
 use super::pending::Pending;
-use super::write::{self, PackageMeta};
-use super::{Imported, Inference, MAX_ROWS, Question, RecordRow, RecordTable, Refusal};
+use super::write;
+use super::{
+    ColumnUse, Imported, Inference, MAX_ROWS, Opened, PackageMeta, Question, RecordRow,
+    RecordTable, Refusal,
+};
 
 /// The most sentences of one list; the rest are counted.
 const MAX_SAID: usize = 1_000;
@@ -20,6 +23,7 @@ pub(super) struct Draft<'a> {
     pub inferred: Vec<Inference>,
     pub files: Vec<(String, Vec<u8>)>,
     pub meta: PackageMeta,
+    pub used: Vec<ColumnUse>,
     tables: Vec<RecordTable>,
     questions: Vec<Question>,
     asked: HashSet<String>,
@@ -45,19 +49,21 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(answers: &'a Answers) -> Draft<'a> {
+    pub(super) fn of(opened: Opened, answers: &'a Answers) -> Draft<'a> {
+        let taken = opened.grids.iter().map(|grid| vec![false; grid.count()]).collect();
         Draft {
             answers,
-            grids: Vec::new(),
-            sources: Vec::new(),
-            inferred: Vec::new(),
-            files: Vec::new(),
-            meta: PackageMeta::default(),
+            grids: opened.grids,
+            sources: opened.sources,
+            inferred: opened.inferred,
+            files: opened.files,
+            meta: opened.meta,
+            used: Vec::new(),
             tables: Vec::new(),
             questions: Vec::new(),
             asked: HashSet::new(),
             named: Vec::new(),
-            taken: Vec::new(),
+            taken,
             cells: HashMap::new(),
             columns: HashMap::new(),
             rows: HashMap::new(),
@@ -74,6 +80,11 @@ impl<'a> Draft<'a> {
         }
     }
 
+    pub(super) fn into_opened(self) -> Opened {
+        let Draft { grids, sources, inferred, files, meta, .. } = self;
+        Opened { grids, sources, inferred, files, meta }
+    }
+
     /// Whether something is said for the first time.
     pub(super) fn said(&mut self, grid: usize, column: usize, key: &str) -> bool {
         self.said.insert((grid, column, key.to_owned()))
@@ -88,11 +99,6 @@ impl<'a> Draft<'a> {
     ) -> bool {
         let sheet = &self.grids[grid];
         *self.found.entry((grid, column)).or_insert_with(|| find(sheet))
-    }
-
-    /// The language of the texts.
-    pub(super) fn language(&self) -> &str {
-        self.answers.lang.as_deref().unwrap_or("en")
     }
 
     /// Adds a grid; a name that another has too is told apart by its file.
@@ -255,10 +261,6 @@ impl<'a> Draft<'a> {
         true
     }
 
-    pub(super) fn header_place(&self, grid: usize, column: usize) -> String {
-        format!("{}!{}", self.grids[grid].name, letters(column))
-    }
-
     pub(super) fn finish(mut self) -> Imported {
         let leftovers = self.leftovers();
         self.tables.retain(|table| !table.rows.is_empty());
@@ -269,6 +271,7 @@ impl<'a> Draft<'a> {
         }
         Imported {
             meta: self.meta,
+            columns: self.used,
             tables: self.tables,
             inferred: self.inferred,
             questions: self.questions,

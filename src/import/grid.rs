@@ -1,8 +1,10 @@
 //! A table as it was found: texts in rows, each under the address that a spreadsheet gives it.
 
+use std::collections::HashMap;
+
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CellKind {
+pub enum CellKind {
     /// Written by somebody: numbers and dates are still to be read from it.
     Text,
     /// A number, as a plain decimal.
@@ -11,6 +13,21 @@ pub(super) enum CellKind {
     Percent,
     /// A day, as `2020-05-01`.
     Date,
+}
+
+impl CellKind {
+    /// What a cell is that was of this kind and now has another text.
+    fn of(self, text: &str) -> CellKind {
+        let is_still = match self {
+            CellKind::Text => true,
+            CellKind::Number | CellKind::Percent => text.parse::<f64>().is_ok_and(f64::is_finite),
+            CellKind::Date => {
+                let bytes = text.as_bytes();
+                bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-'
+            }
+        };
+        if is_still { self } else { CellKind::Text }
+    }
 }
 
 /// A cell's place: which grid of the import, row and column, all from 0.
@@ -39,12 +56,12 @@ pub(super) const MAX_CELLS: usize = 100_000_000;
 pub(super) const MAX_COLUMNS: usize = 16_384;
 
 /// Rows of texts in one long string: a file of half a gigabyte is held twice, not twenty times.
-#[derive(Debug, Default)]
-pub(super) struct Grid {
+#[derive(Clone, Debug, Default)]
+pub struct Grid {
     /// A sheet's name, or a file's.
     pub name: String,
     /// Cells that are merged; none in a text file.
-    pub spans: Vec<Span>,
+    pub(super) spans: Vec<Span>,
     text: String,
     /// Where each cell ends in `text`.
     ends: Vec<u32>,
@@ -54,7 +71,8 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    pub(super) fn new(name: &str) -> Grid {
+    /// An empty one.
+    pub fn new(name: &str) -> Grid {
         Grid { name: name.into(), rows: vec![0], ..Grid::default() }
     }
 
@@ -84,12 +102,12 @@ impl Grid {
     }
 
     /// How many rows there are, blank ones included.
-    pub(super) fn height(&self) -> usize {
+    pub fn height(&self) -> usize {
         self.rows.len() - 1
     }
 
     /// How many cells a row has, up to its last.
-    pub(super) fn width(&self, row: usize) -> usize {
+    pub fn width(&self, row: usize) -> usize {
         match self.rows.get(row..row + 2) {
             Some(bounds) => (bounds[1] - bounds[0]) as usize,
             None => 0,
@@ -97,16 +115,17 @@ impl Grid {
     }
 
     /// A cell's text without blanks around it; empty where there is no cell.
-    pub(super) fn cell(&self, row: usize, column: usize) -> &str {
+    pub fn cell(&self, row: usize, column: usize) -> &str {
         self.whole(row, column).trim()
     }
 
     /// A cell's text with the blanks around it.
-    pub(super) fn whole(&self, row: usize, column: usize) -> &str {
+    pub fn whole(&self, row: usize, column: usize) -> &str {
         self.index(row, column).map_or("", |index| self.at(index))
     }
 
-    pub(super) fn kind(&self, row: usize, column: usize) -> CellKind {
+    /// What a spreadsheet says a cell is; text where it says nothing.
+    pub fn kind(&self, row: usize, column: usize) -> CellKind {
         let index = self.index(row, column);
         index.and_then(|index| self.kinds.get(index)).copied().unwrap_or(CellKind::Text)
     }
@@ -117,8 +136,38 @@ impl Grid {
     }
 
     /// How many cells there are.
-    pub(super) fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ends.len()
+    }
+
+    /// The rows in another order or some of them, blank ones where there is no number, and with other
+    /// texts in some cells: what a spreadsheet said of a cell holds where its text is still such a one.
+    pub fn rearranged(
+        &self,
+        rows: impl Iterator<Item = Option<usize>>,
+        changed: &HashMap<(usize, usize), String>,
+    ) -> Grid {
+        let mut grid = Grid { spans: self.spans.clone(), ..Grid::new(&self.name) };
+        let widths = changed.keys().fold(HashMap::new(), |mut widths, (row, column)| {
+            let width: &mut usize = widths.entry(*row).or_default();
+            *width = (*width).max(column + 1);
+            widths
+        });
+        for (row, from) in rows.enumerate() {
+            let width = from.map_or(0, |from| self.width(from));
+            for column in 0..width.max(widths.get(&row).copied().unwrap_or(0)) {
+                let (was, kind) = match from {
+                    Some(from) => (self.whole(from, column), self.kind(from, column)),
+                    None => ("", CellKind::Text),
+                };
+                match changed.get(&(row, column)) {
+                    Some(text) => grid.push_kind(text, kind.of(text)),
+                    None => grid.push_kind(was, kind),
+                };
+            }
+            grid.end_row();
+        }
+        grid
     }
 
     fn at(&self, index: usize) -> &str {
@@ -146,7 +195,7 @@ impl Grid {
 }
 
 /// A column's letters in a spreadsheet: `A`, `Z`, `AA`.
-pub(super) fn letters(column: usize) -> String {
+pub fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

@@ -1,7 +1,8 @@
 //! The words above a column.
 
 use super::context::Context;
-use super::grid::Grid;
+use super::draft::Draft;
+use super::grid::{Grid, letters};
 use super::shape::GridShape;
 
 /// The words above a column and what they say; the words of merged cells are of each column below.
@@ -32,4 +33,11 @@ pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String,
         }
     }
     (parts.join(" "), context)
+}
+
+impl Draft<'_> {
+    /// A column as it is named to people: `Sheet1!B`.
+    pub(super) fn header_place(&self, grid: usize, column: usize) -> String {
+        format!("{}!{}", self.grids[grid].name, letters(column))
+    }
 }

@@ -39,18 +39,22 @@ mod registry;
 mod row_place;
 mod shape;
 mod sheet;
+mod told;
 mod votes;
 mod wording;
 mod words;
 mod write;
 
-use std::fmt;
-
-pub use answers::{Answers, FIELDS};
+pub use answers::{Answers, FIELDS, MEASURES};
+pub use country::{all as countries, code as country_code, nearest as nearest_countries};
 pub use date_reading::Order;
-pub use grid::At;
+pub use grid::{At, CellKind, Grid, letters};
 pub use number::DecimalMark;
-pub use write::{PackageMeta, slug, write};
+pub use told::{
+    ColumnUse, Imported, Inference, Leftover, Opened, PackageMeta, Question, RecordRow,
+    RecordTable, Refusal,
+};
+pub use write::{slug, write};
 
 use draft::Draft;
 
@@ -71,129 +75,6 @@ pub struct File<'a> {
 /// Told how much of a file is read: bytes, of bytes.
 pub type Progress<'a> = &'a dyn Fn(u64, u64);
 
-/// Something that was not said and is assumed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inference {
-    /// A file, a sheet, a column or a cell: `Sheet1!B7`.
-    pub place: String,
-    /// What is assumed, and why where that is not plain.
-    pub what: String,
-}
-
-/// Something that cannot be assumed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// A file, a sheet, a column or a cell: `Sheet1!B7`.
-    pub place: String,
-    /// What is asked.
-    pub what: String,
-    /// The options of the command line that answer it, one of them a line.
-    pub answers: Vec<String>,
-}
-
-/// Neighbouring cells of one column that found no place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leftover {
-    /// The first cell, and the last row.
-    pub first: At,
-    /// The last row, from 0.
-    pub last_row: u32,
-    /// `Sheet1!B7` or `Sheet1!B7:B12`.
-    pub place: String,
-    /// The first cell's text.
-    pub text: String,
-    /// Why it found no place.
-    pub why: String,
-}
-
-/// Why a file is not read at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The file, or the sheet or cell in it.
-    pub place: String,
-    /// Why it is not read, and what to do instead.
-    pub what: String,
-}
-
-/// A row of the contract, and where its cells came from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RecordRow {
-    /// A text for each column of its table; empty where it says nothing.
-    pub cells: Vec<String>,
-    /// Columns of the row, each with a cell that it was made of.
-    pub from: Vec<(u16, At)>,
-}
-
-/// A table of the contract.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RecordTable {
-    /// `figures`, `events`, `sources`, …
-    pub name: String,
-    /// The names of the columns, as the contract has them.
-    pub columns: Vec<String>,
-    /// The rows, in the order in which the files have them.
-    pub rows: Vec<RecordRow>,
-}
-
-/// What became of the files.
-#[derive(Debug, Default)]
-pub struct Imported {
-    /// What the package says of itself.
-    pub meta: PackageMeta,
-    /// The tables that have rows.
-    pub tables: Vec<RecordTable>,
-    /// What was assumed; each can be overridden by an answer.
-    pub inferred: Vec<Inference>,
-    /// What must be answered before the package is whole.
-    pub questions: Vec<Question>,
-    /// Cells that hold something and found no place.
-    pub leftovers: Vec<Leftover>,
-    /// Cells that say what others are: titles, headers, names of sections.
-    pub named: Vec<At>,
-    /// Files of a package that hold no rows, unchanged.
-    pub files: Vec<(String, Vec<u8>)>,
-    /// The names of the grids that places refer to.
-    pub grids: Vec<String>,
-}
-
-impl Inference {
-    fn new(place: &str, what: String) -> Inference {
-        Inference { place: place.into(), what }
-    }
-}
-
-impl Refusal {
-    fn new(place: &str, what: String) -> Refusal {
-        Refusal { place: place.into(), what }
-    }
-}
-
-impl fmt::Display for Inference {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}: {}", self.place, self.what)
-    }
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}: {}", self.place, self.what)
-    }
-}
-
-impl fmt::Display for Leftover {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let text: String = self.text.chars().take(40).collect();
-        write!(out, "{}: \"{text}\": {}", self.place, self.why)
-    }
-}
-
-impl Imported {
-    /// The table of that name.
-    pub fn table(&self, name: &str) -> Option<&RecordTable> {
-        self.tables.iter().find(|table| table.name == name)
-    }
-}
-
 /// Reads files and answers to earlier questions.
 ///
 /// # Errors
@@ -201,20 +82,57 @@ impl Imported {
 /// A [`Refusal`] for bytes that are no table at all, or that would take more memory or time than
 /// the bounds of this room allow.
 pub fn import(files: &[File], answers: &Answers, progress: Progress) -> Result<Imported, Refusal> {
-    let mut draft = Draft::new(answers);
+    Ok(finish(opened(files, answers, progress)?))
+}
+
+/// Opens files without reading their rows, so that somebody can change their cells first. A dataset
+/// in the contract's form comes as the tables of its package.
+///
+/// # Errors
+///
+/// As [`import`].
+pub fn open(files: &[File], answers: &Answers) -> Result<Opened, Refusal> {
+    let draft = opened(files, answers, &|_, _| {})?;
+    if draft.tables().is_empty() {
+        return Ok(draft.into_opened());
+    }
+    let imported = finish(draft);
+    let written = write(&imported, &answers.today, "dataset");
+    // A table without a row has nothing to be changed.
+    let filled = |name: &str| imported.table(name.trim_end_matches(".csv")).is_some();
+    let kept = written.iter().filter(|(name, _)| !name.ends_with(".csv") || filled(name));
+    let files: Vec<File> = kept.map(|(name, bytes)| File { name, bytes }).collect();
+    Ok(opened(&files, answers, &|_, _| {})?.into_opened())
+}
+
+/// Reads the rows of what was opened, and changed since.
+pub fn read(opened: Opened, answers: &Answers) -> Imported {
+    finish(Draft::of(opened, answers))
+}
+
+fn opened<'a>(
+    files: &[File],
+    answers: &'a Answers,
+    progress: Progress,
+) -> Result<Draft<'a>, Refusal> {
+    let mut draft = Draft::of(Opened::default(), answers);
     for file in files {
-        open(file, &mut draft, progress)?;
+        open_file(file, &mut draft, progress)?;
     }
     draft.sort_grids();
+    Ok(draft)
+}
+
+fn finish(mut draft: Draft) -> Imported {
     for grid in 0..draft.grids.len() {
-        read(grid, &mut draft);
+        read_grid(grid, &mut draft);
     }
     complete::complete(&mut draft);
-    Ok(draft.finish())
+    draft.finish()
 }
 
 /// Unpacks what is packed; a table becomes a grid.
-fn open(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), Refusal> {
+fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), Refusal> {
     if file.bytes.len() as u64 > MAX_BYTES {
         return Err(Refusal::new(file.name, format!("larger than {} MiB", MAX_BYTES >> 20)));
     }
@@ -266,7 +184,7 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
 }
 
 /// Reads one grid as what its header says it is.
-fn read(grid: usize, draft: &mut Draft) {
+fn read_grid(grid: usize, draft: &mut Draft) {
     if contract::read(grid, draft) || flat::read(grid, draft) {
         return;
     }

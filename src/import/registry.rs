@@ -39,7 +39,7 @@ impl Draft<'_> {
             return id.clone();
         }
         let id = self.id("n", None);
-        let column = format!("text_{}", self.language());
+        let column = format!("text_{}", self.answers.language());
         self.row("notes", &[("id", id.clone()), (&column, text.clone())], &[]);
         self.notes.insert(text, id.clone());
         id
@@ -105,7 +105,7 @@ impl Draft<'_> {
         } else {
             slug
         };
-        let column = format!("label_{}", self.language());
+        let column = format!("label_{}", self.answers.language());
         let cells = [("list", list.to_owned()), ("key", key.clone()), (&column, label.to_owned())];
         self.row("terms", &cells, &[]);
         self.terms.insert(known, key.clone());

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Imported, RecordRow, RecordTable};
+use super::told::{Imported, RecordRow, RecordTable};
 use crate::dataset::Language;
 
 /// The tables of a package; those that others refer to come first.
@@ -19,21 +19,6 @@ pub(super) const ORDER: [&str; 11] = [
     "conflicts",
     "citations",
 ];
-
-/// What a package says of itself.
-#[derive(Clone, Debug, Default)]
-pub struct PackageMeta {
-    /// What readers are told it is.
-    pub title: String,
-    /// ISO 3166-1 alpha-2; empty where nobody knows yet.
-    pub reporting: String,
-    /// Who published the figures; empty where nobody knows yet.
-    pub publisher: String,
-    /// Where they were published; empty where nobody knows yet.
-    pub url: String,
-    /// Further properties of `datapackage.json`, as they came.
-    pub properties: Map<String, Value>,
-}
 
 /// A key of lowercase letters, digits and hyphens; empty where a text has none of them.
 pub fn slug(text: &str) -> String {

@@ -2,6 +2,10 @@
 
 use crate::dataset::order::{key, order, sorted_by_key};
 
+/// Half the circle around a count of two digits, and of more, in pitches.
+const FEW: f64 = 0.8;
+const MANY: f64 = 1.2;
+
 /// Where one or several marks of a lane stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
@@ -16,10 +20,10 @@ pub struct Slot {
 /// Packs marks at `xs` so that those of one row stand at least `pitch` apart, at most `rows`
 /// rows high. Marks take their place in the order of `ranks`, the lowest first; those that find
 /// none gather in clusters in a row of their own below, so that no cluster swallows a mark of
-/// rank.
+/// rank. Clusters keep within a drawing of this `width`, and apart by their count's circle.
 ///
 /// A row holds no more marks than fit side by side, so the cost is that of sorting.
-pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
+pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16, width: f64) -> Vec<Slot> {
     let place = |index: usize| (xs[index] * 16.0) as i32;
     let order = order((0..xs.len()).map(|at| key(ranks[at] as i32, place(at))).collect());
     let mut taken: Vec<Vec<f64>> = vec![Vec::new(); usize::from(rows)];
@@ -32,15 +36,32 @@ pub fn pack(xs: &[f64], ranks: &[u32], pitch: f64, rows: u16) -> Vec<Slot> {
         }
     }
     let left_over = sorted_by_key(left_over, |index| key(place(*index), 0));
-    let cluster_row = slots.iter().map(|slot| slot.row + 1).max().unwrap_or(0);
-    let first_cluster = slots.len();
-    for index in left_over {
-        match slots[first_cluster..].last_mut() {
-            Some(cluster) if xs[index] - cluster.x < pitch * 1.6 => cluster.members.push(index),
-            _ => slots.push(Slot { x: xs[index], row: cluster_row, members: vec![index] }),
+    let row = slots.iter().map(|slot| slot.row + 1).max().unwrap_or(0);
+    let gathered = |half: f64| gather(xs, &left_over, row, (half, width - half));
+    let mut clusters = gathered(pitch * FEW);
+    if clusters.iter().any(|cluster| cluster.members.len() > 99) {
+        clusters = gathered(pitch * MANY);
+    }
+    slots.extend(clusters);
+    sorted_by_key(slots, |slot| (slot.x * 16.0) as i64)
+}
+
+/// Clusters from left to right, none nearer to the next than the circles of both need.
+fn gather(xs: &[f64], left_over: &[usize], row: u16, (least, most): (f64, f64)) -> Vec<Slot> {
+    let mut clusters: Vec<Slot> = Vec::new();
+    for &index in left_over {
+        let x = xs[index].min(most).max(least);
+        match clusters.last_mut() {
+            Some(cluster) if x - cluster.x < 2.0 * least => cluster.members.push(index),
+            _ => clusters.push(Slot { x, row, members: vec![index] }),
         }
     }
-    sorted_by_key(slots, |slot| (slot.x * 16.0) as i64)
+    for cluster in &mut clusters {
+        if let [alone] = cluster.members[..] {
+            cluster.x = xs[alone];
+        }
+    }
+    clusters
 }
 
 /// Takes the place in the sorted row, unless a neighbour is nearer than `pitch`.
@@ -59,7 +80,7 @@ mod tests {
     use super::*;
 
     fn rows(xs: &[f64], rows: u16) -> Vec<(u16, usize)> {
-        let slots = pack(xs, &vec![0; xs.len()], 10.0, rows);
+        let slots = pack(xs, &vec![0; xs.len()], 10.0, rows, 99.0);
         slots.iter().map(|slot| (slot.row, slot.members.len())).collect()
     }
 
@@ -80,16 +101,30 @@ mod tests {
 
     #[test]
     fn the_lower_rank_takes_its_place_first() {
-        let slots = pack(&[0.0, 1.0], &[9, 1], 10.0, 1);
+        let slots = pack(&[0.0, 1.0], &[9, 1], 10.0, 1, 99.0);
         assert_eq!(slots[1], Slot { x: 1.0, row: 0, members: vec![1] });
         assert_eq!(slots[0].row, 1);
+    }
+
+    #[test]
+    fn circles_of_clusters_stay_within_the_drawing_and_apart() {
+        let xs: Vec<f64> = (0..4000).map(|n| f64::from(n) / 10.0).collect();
+        let slots = pack(&xs, &vec![0; xs.len()], 13.0, 3, 400.0);
+        let clusters: Vec<&Slot> = slots.iter().filter(|slot| slot.members.len() > 1).collect();
+        assert!(clusters.iter().any(|cluster| cluster.members.len() > 99));
+        // "99+" with its circle.
+        let half = 15.0;
+        assert!(clusters[0].x >= half && clusters.last().unwrap().x <= 400.0 - half);
+        for pair in clusters.windows(2) {
+            assert!(pair[1].x - pair[0].x >= 2.0 * half, "{pair:?}");
+        }
     }
 
     #[test]
     fn every_mark_is_in_exactly_one_slot_and_slots_keep_apart() {
         let xs: Vec<f64> = (0..500).map(|n| f64::from(n * n % 997) / 3.0).collect();
         let ranks: Vec<u32> = (0..500).map(|n| n % 7).collect();
-        let slots = pack(&xs, &ranks, 7.0, 3);
+        let slots = pack(&xs, &ranks, 7.0, 3, 340.0);
         let mut members: Vec<usize> =
             slots.iter().flat_map(|slot| slot.members.iter().copied()).collect();
         members.sort_unstable();

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::lexicon::{Used, compile};
+use super::sources::sources;
 use super::{Language, Locale};
 
 /// A language of the program.
@@ -14,7 +16,11 @@ macro_rules! carried {
     ($code:literal) => {
         Carried {
             code: $code,
-            compiled: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".words")),
+            // The builder's module has what they are compiled from, and no room for both.
+            compiled: match cfg!(feature = "builder") {
+                true => &[],
+                false => include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".words")),
+            },
         }
     };
 }
@@ -26,7 +32,11 @@ static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
         .iter()
         .filter_map(|one| {
             let language = Language::from_tag(one.code)?;
-            Some(Locale::read(language, one.compiled).expect("build.rs wrote it for this version"))
+            let read = match one.compiled {
+                [] => Locale::read(language, &compile(&sources(one.code)?, &Used::All)),
+                compiled => Locale::read(language, compiled),
+            };
+            Some(read.expect("build.rs wrote it for this version"))
         })
         .collect()
 });

@@ -1,31 +1,14 @@
 //! One chart as somebody has chosen it: its picture, its table as a page, and what goes into an article.
 
 use super::edition::Edition;
+use super::edition_files::{DENSITY, SiteDrawing, SiteFile, WIDTH};
 use super::html::{HtmlPage, escape};
 use super::oembed::oembed;
-use super::site::{DENSITY, WIDTH};
-use super::{Base, SOCIAL_DENSITY, SiteFile, StaticFigure};
+use super::{Base, SOCIAL_DENSITY, StaticFigure};
 use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::table::table;
 use crate::view::State;
-
-/// `static/chart.<lang>.svg`, `.png`, `.social.png`, `.html` and `.snippet.html`, and
-/// `oembed/chart.<lang>.json`, in each of the locales.
-///
-/// Fails where the dataset is too large to be compiled.
-pub fn chosen(
-    data: &Dataset,
-    state: &State,
-    locales: &[Locale],
-    base: &Base,
-) -> Result<Vec<SiteFile>, String> {
-    let mut files = Vec::new();
-    for locale in locales {
-        files.extend(in_language(data, state, locale, base)?);
-    }
-    Ok(files)
-}
 
 /// The figure and its table in the locale's language as one page without files beside it.
 pub fn page_alone(data: &Dataset, locale: &Locale, figure: &StaticFigure) -> String {
@@ -46,12 +29,17 @@ pub fn page_alone(data: &Dataset, locale: &Locale, figure: &StaticFigure) -> Str
     .write()
 }
 
-fn in_language(
+/// The texts of the chart in the locale's language, and the drawings that its pictures are made of,
+/// each with its path: `static/chart.<lang>.svg`, `.png`, `.social.png`, `.html` and `.snippet.html`,
+/// and `oembed/chart.<lang>.json`.
+///
+/// Fails where the dataset is too large to be compiled.
+pub fn chosen_files(
     data: &Dataset,
+    base: &Base,
     state: &State,
     locale: &Locale,
-    base: &Base,
-) -> Result<Vec<SiteFile>, String> {
+) -> Result<(Vec<SiteFile>, Vec<SiteDrawing>), String> {
     let state = State { language: locale.language, ..state.clone() };
     let figure = StaticFigure::draw(data, &state, locale, WIDTH)?.brief(data);
     let card = StaticFigure::social(data, &state, locale)?.brief(data);
@@ -74,14 +62,17 @@ fn in_language(
         inline: None,
     };
     let name = edition.name();
-    Ok(vec![
+    let drawings = vec![
+        (format!("static/{name}.png"), figure.drawing(DENSITY)),
+        (edition.card(), card.drawing(SOCIAL_DENSITY)),
+    ];
+    let files = vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (format!("static/{name}.png"), figure.png(DENSITY)?),
-        (edition.card(), card.png(SOCIAL_DENSITY)?),
         (format!("static/{name}.html"), page.write().into_bytes()),
         (format!("static/{name}.snippet.html"), snippet(&edition, &state, &figure).into_bytes()),
         (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
-    ])
+    ];
+    Ok((files, drawings))
 }
 
 /// The script and the element, with the same chart as a picture inside that leads to its table.

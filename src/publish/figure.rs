@@ -1,8 +1,6 @@
 //! A whole figure: words and chart in one drawing, as SVG or PNG.
 
 use super::fingerprint::fingerprint;
-use super::font::missing;
-use super::png::png;
 use super::social::social;
 use crate::dataset::Dataset;
 use crate::export::{About, MARGIN, figure};
@@ -14,6 +12,17 @@ use crate::text::TableMeasure;
 use crate::theme::Theme;
 use crate::view::{Keyword, State, ThemeChoice, View};
 use crate::widget::{Look, Picture};
+
+/// A picture before it has pixels.
+#[derive(Clone, Debug)]
+pub struct StaticDrawing {
+    /// An SVG document.
+    pub svg: String,
+    /// Pixels to a CSS pixel, 1 to 4.
+    pub density: f64,
+    /// What its file says of itself.
+    pub about: About,
+}
 
 /// A drawing that needs no script, with what its file says of itself.
 pub struct StaticFigure {
@@ -132,20 +141,18 @@ impl StaticFigure {
         )
     }
 
-    /// As a PNG file with `density` pixels to a CSS pixel, 1 to 4.
-    ///
-    /// Fails where the picture would not fit into memory.
-    pub fn png(&self, density: f64) -> Result<Vec<u8>, String> {
-        png(&self.svg(), density, &self.about)
+    /// What is drawn, as pictures with pixels are made of it.
+    pub fn drawing(&self, density: f64) -> StaticDrawing {
+        StaticDrawing { svg: self.svg(), density, about: self.about.clone() }
     }
 
-    /// The characters that a PNG file cannot show, as the font has no shape for them.
-    pub fn missing(&self) -> Vec<char> {
+    /// All letters of the drawing.
+    pub fn letters(&self) -> String {
         let texts = self.scene.marks.iter().filter_map(|mark| match mark {
             Mark::Text { text, .. } => Some(text.as_str()),
             _ => None,
         });
-        missing(&texts.collect::<String>())
+        texts.collect()
     }
 }
 

@@ -3,6 +3,7 @@
 //! Short, as tables are long: cells and rows of the body end where the next ones begin, and what
 //! most records have in common is said once.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::edition::Edition;
@@ -14,6 +15,11 @@ use crate::words::{Texts, source_name};
 
 /// In place of the words that most records have for how certain they are.
 const STATED: &str = "✓";
+
+/// Between how certain a record is and why.
+const REASON: &str = ": ";
+/// A reason that so many records share is told once, below the table.
+const COMMON: usize = 3;
 
 /// Element and attribute text.
 pub(super) fn escape(text: &str) -> String {
@@ -37,6 +43,20 @@ fn value(text: &str) -> String {
     let escaped = escape(text);
     let bare = !escaped.is_empty() && escaped.bytes().all(plain) && !escaped.ends_with('/');
     if bare { escaped } else { format!("\"{escaped}\"") }
+}
+
+fn certainty(out: &mut String, cell: &str, stated: &str, numbers: &HashMap<&str, usize>) {
+    if cell == stated {
+        out.push_str(STATED);
+        return;
+    }
+    let common = cell.split_once(REASON).and_then(|(how, why)| Some((how, *numbers.get(why)?)));
+    match common {
+        Some((how, number)) => {
+            let _ = write!(out, "{} <a href=#N{number}>*{number}</a>", escape(how));
+        }
+        None => out.push_str(&escape(cell)),
+    }
 }
 
 /// What a page shows besides its words.
@@ -143,13 +163,17 @@ impl HtmlPage<'_> {
         out.push_str("\n<tbody>\n");
         let locale = self.locale;
         let stated = sentence(locale, locale.words.certainty(Certainty::Stated));
+        let reasons = self.common_reasons();
+        let numbers: HashMap<&str, usize> = reasons.iter().copied().zip(1..).collect();
         for row in &self.table.rows {
             let _ = write!(out, "<tr id={}>", value(&row.record));
             for (index, cell) in row.cells.iter().enumerate() {
-                let common = self.table.columns[index].of == Of::Certainty && *cell == stated;
-                let cell = if common { STATED.to_owned() } else { escape(cell) };
                 out.push_str(if index == 0 { "<th>" } else { "<td>" });
-                out.push_str(&cell);
+                if self.table.columns[index].of == Of::Certainty {
+                    certainty(out, cell, &stated, &numbers);
+                } else {
+                    out.push_str(&escape(cell));
+                }
             }
             out.push_str("<td>");
             for (index, cited) in row.citations.iter().enumerate() {
@@ -163,6 +187,27 @@ impl HtmlPage<'_> {
             out.push('\n');
         }
         let _ = write!(out, "</table>\n<p>{STATED} {}</p>\n", escape(&stated));
+        for (index, reason) in reasons.iter().enumerate() {
+            let _ = writeln!(out, "<p id=N{0}>*{0} {1}</p>", index + 1, escape(reason));
+        }
+    }
+
+    /// What several records give as the reason why they are less certain, in the table's order.
+    fn common_reasons(&self) -> Vec<&str> {
+        let Some(at) = self.table.columns.iter().position(|column| column.of == Of::Certainty)
+        else {
+            return Vec::new();
+        };
+        let reasons = || {
+            let cells = self.table.rows.iter().map(move |row| row.cells[at].as_str());
+            cells.filter_map(|cell| Some(cell.split_once(REASON)?.1))
+        };
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for reason in reasons() {
+            *counts.entry(reason).or_default() += 1;
+        }
+        let mut is_common = |reason| counts.remove(reason).is_some_and(|count| count >= COMMON);
+        reasons().filter(|reason| is_common(*reason)).collect()
     }
 
     fn sources(&self, out: &mut String) {

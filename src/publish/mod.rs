@@ -5,29 +5,41 @@
 mod base;
 mod chosen;
 mod edition;
+mod edition_files;
 mod figure;
 mod fingerprint;
-mod font;
+mod hosted;
 mod html;
 mod linked_data;
 mod module;
 mod oembed;
 mod pack;
-mod palette;
-mod png;
-mod raster;
 mod script;
-mod site;
 mod social;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod font;
+#[cfg(not(target_arch = "wasm32"))]
+mod palette;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
+#[cfg(not(target_arch = "wasm32"))]
+mod raster;
+#[cfg(not(target_arch = "wasm32"))]
+mod site;
+
 pub use base::Base;
-pub use chosen::{chosen, page_alone};
-pub use figure::StaticFigure;
+pub use chosen::{chosen_files, page_alone};
+pub use edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
+pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
+#[cfg(not(target_arch = "wasm32"))]
 pub use font::missing;
+pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, sections, with_sections};
-pub use pack::{Told, pack};
-pub use script::{module_of, payload, place};
-pub use site::{SiteFile, site};
+pub use pack::{CARRIED, Template, Told, pack_into};
+pub use script::{module_of, page_with_module, payload, place, with_module};
+#[cfg(not(target_arch = "wasm32"))]
+pub use site::{chosen, pack, site};
 pub use social::DENSITY as SOCIAL_DENSITY;

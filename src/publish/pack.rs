@@ -6,10 +6,11 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::fingerprint::{fingerprint, sha256};
+use super::hosted::HostedNames;
 use super::linked_data::{DATASET, linked_data, with_linked_data};
 use super::module::{Section, sections, with_sections};
-use super::script::{page_with_module, with_module};
-use super::{Base, SiteFile, site};
+use super::script::{module_of, page_with_module, with_module};
+use super::{Base, SiteFile};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{
     LanguageSource, Locale, Used, compile, complete, has_texts, languages_of, sources as carried,
@@ -18,8 +19,34 @@ use crate::locale::{
 const MODULE: &str = "bilateral.wasm";
 const SCRIPT: &str = "bilateral.js";
 const PAGE: &str = "bilateral.html";
-/// Goes along unchanged: the licences of what the module is made of.
-const LICENCES: &str = "THIRD-PARTY.md";
+/// The package's main entry, which carries the module too.
+const ENTRY: &str = "index.mjs";
+const MANIFEST: &str = "package.json";
+/// Rules of hosts, with names that change with the files.
+const RULES: [&str; 2] = ["_redirects", "nginx.conf"];
+/// What else is taken along unchanged: the licences of what the module is made of, and what npm,
+/// WordPress, Hugo and MkDocs are given.
+const ALONG: [&str; 13] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "THIRD-PARTY.md",
+    "_headers",
+    "bilateral.d.ts",
+    "bilateral.php",
+    "block.js",
+    "hugo/bilateral.html",
+    "mkdocs/bilateral.md",
+    "readme.txt",
+    "slim.d.ts",
+    "slim.mjs",
+];
+/// All files of a `pkg/` that another one is made from.
+pub const CARRIED: [&str; 20] = [
+    MODULE, SCRIPT, PAGE, ENTRY, MANIFEST, RULES[0], RULES[1], ALONG[0], ALONG[1], ALONG[2],
+    ALONG[3], ALONG[4], ALONG[5], ALONG[6], ALONG[7], ALONG[8], ALONG[9], ALONG[10], ALONG[11],
+    ALONG[12],
+];
 /// Between these a page has what is shown without scripts.
 const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
 pub(super) const RECORD: &str = "build.json";
@@ -94,53 +121,107 @@ impl Told {
     }
 }
 
-/// The files of a dataset, made from those in `template`, with those `chosen` besides; the record of
-/// all is the last one.
+/// What is packed into: files of a `pkg/` that was built before.
+pub struct Template {
+    module: Vec<u8>,
+    /// With `bilateral.js`, the page and the main entry; which module they carry does not matter.
+    files: Vec<SiteFile>,
+}
+
+impl Template {
+    /// Takes the files of [`CARRIED`] from `find`.
+    ///
+    /// Fails where `find` does, or a text is none.
+    pub fn new(mut find: impl FnMut(&str) -> Result<Vec<u8>, String>) -> Result<Template, String> {
+        let files = CARRIED.iter().map(|name| Ok(((*name).to_owned(), find(name)?)));
+        let files = files.collect::<Result<Vec<SiteFile>, String>>()?;
+        Ok(Template { module: files[0].1.clone(), files })
+    }
+
+    /// Reads a folder.
+    ///
+    /// Fails where a file is missing or was built by another version.
+    pub fn read(folder: &Path) -> Result<Template, String> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+        };
+        let template = Template::new(read)?;
+        for name in [SCRIPT, PAGE, ENTRY] {
+            let what = match template.text(name).and_then(module_of) {
+                Ok(carried) if carried == template.module => continue,
+                Ok(_) => "carries another module than bilateral.wasm".to_owned(),
+                Err(what) => what,
+            };
+            let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
+            return Err(format!("{} {what}; {hint}", folder.join(name).display()));
+        }
+        Ok(template)
+    }
+
+    fn bytes(&self, name: &str) -> &[u8] {
+        let file = self.files.iter().find(|(file, _)| file == name);
+        file.map_or(&[], |(_, bytes)| bytes)
+    }
+
+    fn text(&self, name: &str) -> Result<&str, String> {
+        std::str::from_utf8(self.bytes(name)).map_err(|_| "is not UTF-8".to_owned())
+    }
+}
+
+/// The files of a dataset, made from those of `template`, with its `figures`; the record is the last
+/// one.
 ///
-/// Fails where a file of the template is missing or was built by another version.
-pub fn pack(
+/// Fails where the template is damaged or the dataset too large to be compiled.
+pub fn pack_into(
     told: &Told,
-    template: &Path,
+    template: &Template,
     base: &Base,
-    chosen: Vec<SiteFile>,
+    figures: Vec<SiteFile>,
 ) -> Result<Vec<SiteFile>, String> {
-    let read = |name: &str| {
-        let path = template.join(name);
-        fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-    };
-    let text =
-        |name: &str| String::from_utf8(read(name)?).map_err(|_| format!("{name} is not UTF-8"));
-    let wrong = |name: &str, what: String| {
-        let path = template.join(name);
-        let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
-        format!("{} {what}; {hint}", path.display())
-    };
     let data = &told.data;
     let dataset = data.to_bytes().map_err(|error| error.to_string())?;
-    let module = read(MODULE)?;
-    let packed = with_sections(&module, &told.sections()?).map_err(|what| wrong(MODULE, what))?;
+    let sections = told.sections()?;
+    let packed =
+        with_sections(&template.module, &sections).map_err(|what| format!("{MODULE} {what}"))?;
     let sum = sha256(&dataset);
     let label = (&*data.meta.name, &*sum);
-    let script =
-        with_module(&text(SCRIPT)?, &module, &packed, label).map_err(|what| wrong(SCRIPT, what))?;
-    let page = page_with_module(&text(PAGE)?, &module, &packed, label)
-        .map_err(|what| wrong(PAGE, what))?;
+    let with = |name: &str| {
+        let put = if name == PAGE { page_with_module } else { with_module };
+        let text = template.text(name).and_then(|text| put(text, &packed, label));
+        text.map_err(|what| format!("{name} {what}"))
+    };
     let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
-    let page = base.in_page(&with_linked_data(&page, &linked));
+    let page = base.in_page(&with_linked_data(&with(PAGE)?, &linked));
 
-    let mut files = site(data, &told.locales(), base)?;
-    files.extend(chosen);
+    let mut files = figures;
     let page = with_figure(&page, told, &files).unwrap_or(page);
+    files.extend(ALONG.map(|name| (name.to_owned(), template.bytes(name).to_vec())));
     files.extend([
-        (MODULE.to_owned(), packed),
-        (SCRIPT.to_owned(), script.into_bytes()),
+        (SCRIPT.to_owned(), with(SCRIPT)?.into_bytes()),
+        (ENTRY.to_owned(), with(ENTRY)?.into_bytes()),
         (PAGE.to_owned(), page.into_bytes()),
-        (LICENCES.to_owned(), read(LICENCES)?),
+        (MANIFEST.to_owned(), licensed(template.text(MANIFEST)?, &data.meta.license).into_bytes()),
     ]);
+    files.push((MODULE.to_owned(), packed));
+    let names = HostedNames::of(&files)?;
+    for name in RULES {
+        files.push((name.to_owned(), names.renamed(template.text(name)?).into_bytes()));
+    }
+    let index = names.index();
+    let immutable = names.record(&index.0);
+    files.push(index);
     files.sort();
-    let record = record(data, &dataset, &module, &files);
+    let record = record(data, &dataset, &template.module, immutable, &files);
     files.push((RECORD.to_owned(), record.into_bytes()));
     Ok(files)
+}
+
+/// The manifest, with the licence of the dataset that is inside now.
+fn licensed(manifest: &str, license: &str) -> String {
+    let own = license.chars().all(|char| char.is_ascii_alphanumeric() || "-.+".contains(char));
+    let own = if own && !license.is_empty() { format!(" AND {license}") } else { String::new() };
+    manifest.replace(" AND CC-BY-4.0", &own)
 }
 
 /// The page with what its readers without scripts see: the chart that was chosen or else the first
@@ -172,7 +253,13 @@ fn with_figure(page: &str, told: &Told, files: &[SiteFile]) -> Option<String> {
 }
 
 /// What was packed, as JSON: nothing of the machine and no time of day.
-fn record(data: &Dataset, dataset: &[u8], module: &[u8], files: &[SiteFile]) -> String {
+fn record(
+    data: &Dataset,
+    dataset: &[u8],
+    module: &[u8],
+    immutable: Map<String, Value>,
+    files: &[SiteFile],
+) -> String {
     let described = files.iter().map(|(name, bytes)| {
         (name.clone(), json!({ "raw": bytes.len(), "sha256": sha256(bytes) }))
     });
@@ -185,7 +272,22 @@ fn record(data: &Dataset, dataset: &[u8], module: &[u8], files: &[SiteFile]) -> 
             "bytes": dataset.len(),
         },
         "module": sha256(module),
+        "immutable": immutable,
         "files": described.collect::<Map<String, Value>>(),
     });
     format!("{record:#}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::licensed;
+
+    #[test]
+    fn the_licence_of_another_dataset_is_not_ours() {
+        let manifest = "(MIT OR Apache-2.0) AND CC-BY-4.0";
+        assert_eq!(licensed(manifest, "CC0-1.0"), "(MIT OR Apache-2.0) AND CC0-1.0");
+        for unknown in ["", "\", \"scripts\": \""] {
+            assert_eq!(licensed(manifest, unknown), "(MIT OR Apache-2.0)");
+        }
+    }
 }

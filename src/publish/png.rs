@@ -4,6 +4,8 @@ use libdeflater::{CompressionLvl, Compressor};
 use png::text_metadata::ITXtChunk;
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit, chunk};
 
+use super::figure::{StaticDrawing, StaticFigure};
+use super::font::missing;
 use super::palette::indexed;
 use super::raster::raster;
 use crate::export::About;
@@ -19,11 +21,27 @@ const UNSEEN: u32 = 600;
 /// Bytes of a text from which on it is compressed.
 const LONG: usize = 1024;
 
-/// An SVG document as PNG with `scale` pixels to a CSS pixel, 1 to 4.
+impl StaticFigure {
+    /// As a PNG file with `density` pixels to a CSS pixel, 1 to 4.
+    ///
+    /// Fails where the picture would not fit into memory.
+    pub fn png(&self, density: f64) -> Result<Vec<u8>, String> {
+        png(&self.drawing(density))
+    }
+
+    /// The characters that a PNG file cannot show, as the font has no shape for them.
+    pub fn missing(&self) -> Vec<char> {
+        missing(&self.letters())
+    }
+}
+
+/// A drawing as PNG.
 ///
 /// Fails where the picture would not fit into memory.
-pub(super) fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, String> {
-    let pixels = raster(svg, scale)?;
+pub(super) fn png(
+    StaticDrawing { svg, density: scale, about }: &StaticDrawing,
+) -> Result<Vec<u8>, String> {
+    let pixels = raster(svg, *scale)?;
     let few = indexed(&pixels.rgb, FEW);
     let (indexed, depth) = if few.error <= UNSEEN {
         (few, BitDepth::Four)
@@ -35,7 +53,7 @@ pub(super) fn png(svg: &str, scale: f64, about: &About) -> Result<Vec<u8>, Strin
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(depth);
     encoder.set_palette(indexed.colors.concat());
-    let density = (scale * PER_METRE).round() as u32;
+    let density = (*scale * PER_METRE).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions {
         xppu: density,
         yppu: density,

@@ -48,19 +48,15 @@ pub fn module_of(script: &str) -> Result<Vec<u8>, String> {
     Ok(module)
 }
 
-/// The script with `other`, a module with a dataset of this name and sum, in place of `module`.
+/// The script with `other`, a module with a dataset of this name and sum, in place of its own.
 ///
-/// Fails where it carries another module.
-pub(super) fn with_module(
+/// Fails where it carries none.
+pub fn with_module(
     script: &str,
-    module: &[u8],
     other: &[u8],
     (name, sum): (&str, &str),
 ) -> Result<String, String> {
     let place = place(script)?;
-    if module_of(script)? != module {
-        return Err("carries another module than bilateral.wasm".to_owned());
-    }
     let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
     let packed = packer.write_all(other).and_then(|()| packer.finish());
     let packed = packed.map_err(|error| error.to_string())?;
@@ -70,12 +66,7 @@ pub(super) fn with_module(
 /// The page with another module in its inline script, and the script's hash in its policy.
 ///
 /// Fails where the page has no such script, or its policy does not name it.
-pub(super) fn page_with_module(
-    page: &str,
-    module: &[u8],
-    other: &[u8],
-    label: (&str, &str),
-) -> Result<String, String> {
+pub fn page_with_module(page: &str, other: &[u8], label: (&str, &str)) -> Result<String, String> {
     let place = place(page)?;
     let (open, close) = ("<script>", "</script>");
     let start = page[..place.start].rfind(open).map(|at| at + open.len());
@@ -86,7 +77,7 @@ pub(super) fn page_with_module(
     if page.matches(&hash).count() != 1 {
         return Err("does not name its script's hash in its policy".to_owned());
     }
-    let packed = with_module(script, module, other, label)?;
+    let packed = with_module(script, other, label)?;
     Ok([&page[..start].replacen(&hash, &self::hash(&packed), 1), &packed, &page[end..]].concat())
 }
 

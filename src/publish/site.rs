@@ -1,29 +1,14 @@
 //! All that is published of a dataset besides the widget: each view in each language.
 
-use std::io::Write;
+use std::path::Path;
 use std::thread;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
-use super::edition::Edition;
-use super::html::HtmlPage;
-use super::linked_data::DATASET;
-use super::oembed::oembed;
-use super::{Base, SOCIAL_DENSITY, StaticFigure};
+use super::edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
+use super::png::png;
+use super::{Base, Template, Told, chosen_files, pack_into};
 use crate::dataset::Dataset;
-use crate::export::whole;
 use crate::locale::Locale;
-use crate::table::table;
 use crate::view::{Keyword, State, View};
-
-/// CSS pixels of a static figure: as wide as a column of text.
-pub(super) const WIDTH: f64 = 640.0;
-/// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-pub(super) const DENSITY: f64 = 1.5;
-
-/// A file: its path from the folder of all, and its bytes.
-pub type SiteFile = (String, Vec<u8>);
 
 /// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
 /// `oembed/<view>.<lang>.json` in each of the locales, and the dataset as JSON, sorted by path.
@@ -43,47 +28,57 @@ pub fn site(data: &Dataset, locales: &[Locale], base: &Base) -> Result<Vec<SiteF
     });
     let made: Result<Vec<Vec<SiteFile>>, String> = made.into_iter().flatten().collect();
     let mut files: Vec<SiteFile> = made?.into_iter().flatten().collect();
-    files.push((DATASET.to_owned(), gzip(whole(data).as_bytes())));
+    files.push(dataset_file(data));
     files.sort();
     Ok(files)
 }
 
+/// A whole `pkg/` of a dataset, made from the one in a folder, with the files of a chart that was
+/// chosen.
+///
+/// Fails where a file of that is missing or was built by another version.
+pub fn pack(
+    told: &Told,
+    template: &Path,
+    base: &Base,
+    chosen: Vec<SiteFile>,
+) -> Result<Vec<SiteFile>, String> {
+    let template = Template::read(template)?;
+    let mut files = site(&told.data, &told.locales(), base)?;
+    files.extend(chosen);
+    pack_into(told, &template, base, files)
+}
+
+/// A chart as somebody has chosen it: `static/chart.<lang>.svg`, `.png`, `.social.png`, `.html` and
+/// `.snippet.html`, and `oembed/chart.<lang>.json`, in each of the locales.
+///
+/// Fails where the dataset is too large to be compiled.
+pub fn chosen(
+    data: &Dataset,
+    state: &State,
+    locales: &[Locale],
+    base: &Base,
+) -> Result<Vec<SiteFile>, String> {
+    let made = locales.iter().map(|locale| drawn(chosen_files(data, base, state, locale)?));
+    Ok(made.collect::<Result<Vec<_>, String>>()?.concat())
+}
+
+/// The files of one view in one language.
 fn files(
     data: &Dataset,
     base: &Base,
     view: View,
     locale: &Locale,
 ) -> Result<Vec<SiteFile>, String> {
-    let language = locale.language;
-    let state = State { view, language, ..State::default() };
-    let figure = StaticFigure::draw(data, &state, locale, WIDTH)?.brief(data);
-    let title = &figure.picture().texts.headline;
-    let edition = Edition { view, language, base, title, chart: None };
-    let page = HtmlPage {
-        edition,
-        data,
-        locale,
-        texts: &figure.picture().texts,
-        table: &table(figure.picture().telling(data, locale), None, usize::MAX),
-        summary: figure.description(),
-        size: figure.size(),
-        inline: None,
-    };
-    let name = edition.name();
-    let card = StaticFigure::social(data, &state, locale)?.brief(data);
-    Ok(vec![
-        (format!("static/{name}.svg"), figure.svg().into_bytes()),
-        (
-            format!("static/{name}.png"),
-            figure.png(if view == View::Table { 1.0 } else { DENSITY })?,
-        ),
-        (edition.card(), card.png(SOCIAL_DENSITY)?),
-        (format!("static/{name}.html"), page.write().into_bytes()),
-        (format!("oembed/{name}.json"), oembed(&edition, figure.size().1).into_bytes()),
-    ])
+    drawn(edition_files(data, base, view, locale)?)
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes all bytes")
+/// The files, with the pictures as PNG.
+fn drawn(
+    (mut files, drawings): (Vec<SiteFile>, Vec<SiteDrawing>),
+) -> Result<Vec<SiteFile>, String> {
+    for (name, drawing) in drawings {
+        files.push((name, png(&drawing)?));
+    }
+    Ok(files)
 }

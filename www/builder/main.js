@@ -1,11 +1,14 @@
-// The builder page: what is chosen becomes attributes of the chart and texts to copy. The chart's own
-// script lies beside the page and comes after this one.
+// The builder page: what is chosen becomes attributes of the chart and texts to copy.
 
 import { h, say, set } from '../dom.js';
 import { copy } from './copy.js';
 import style from './builder.css';
 import { check } from './csp.js';
+import { begin, saved } from './data.js';
+import { part } from './parts.js';
+import { offerLanguages, publish } from './publish.js';
 import { differing, snippets } from './snippets.js';
+import { define } from '../define.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
 /** @import { Choices } from './snippets.js' */
@@ -67,6 +70,7 @@ function adopt(state) {
 }
 
 let drawing = 0;
+let packageName = 'package';
 
 async function show() {
   const view = field(choices, 'view').value;
@@ -146,6 +150,50 @@ function findings(list, lead) {
     h('p', {}, `${text} `, ...(line ? [`${lead} `, h('code', {}, line)] : [])));
 }
 
+/** Shows the reader's own data, where nothing is wrong with it. @type {Parameters<typeof begin>[0]} */
+async function showOwn(json, { ok, languages = [], name }) {
+  packageName = name;
+  get('stale').hidden = ok;
+  /** @type {HTMLButtonElement} */ (get('pack')).disabled = !ok;
+  if (json === undefined) return;
+  const data = JSON.parse(json);
+  await customElements.whenDefined('bilateral-chart');
+  await chart.load(data);
+  offerLanguages(languages);
+  offerMeasures(data);
+  get('partners').querySelector('.row')?.replaceChildren();
+  offerPartners();
+  show();
+}
+
+/** @param {{figures: {measure: string}[]}} data */
+function offerMeasures({ figures }) {
+  const own = [...new Set(figures.map(({ measure }) => measure))].filter((one) => one !== 'growth');
+  const choice = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (field(choices, 'measure')));
+  const title = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1).replace(/[-_]/g, ' ');
+  const names = ['', ...own];
+  choice.replaceChildren(...names.map((one) => h('option', { value: one }, one ? title(one) : 'By the data')));
+}
+
+/** @param {string} name @param {string} text */
+async function copyText(name, text) {
+  const pre = get('copied');
+  say(pre, text);
+  pre.hidden = false;
+  const done = await copy(pre);
+  pre.hidden = done;
+  say(get('told'), done ? `${name}: copied.` : `${name}: selected. Copy it with Ctrl+C or ⌘C.`);
+}
+
+async function makeFiles() {
+  const base = field(where, 'base');
+  const own = base.value !== '' && base.checkValidity() && !new URL(base.value).hostname.endsWith('example.org');
+  const all = [...document.querySelectorAll('pre[data-snippet]')].map((pre) =>
+    `${/** @type {HTMLElement} */ (pre).dataset.name}\n\n${pre.textContent}\n`);
+  const query = new URLSearchParams(differing(chosen()));
+  if (await publish(chart, packageName, own ? base.value : '', String(query), all.join('\n'))) saved();
+}
+
 function addCopyButtons() {
   for (const pre of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[data-snippet]'))) {
     const name = pre.dataset.name ?? '';
@@ -186,7 +234,10 @@ function afterRest(act) {
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
-document.adoptedStyleSheets = [sheet];
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+define(() => /** @type {any} */ (part('bilateral.wasm')));
+begin(showOwn, copyText);
+get('pack').addEventListener('click', makeFiles);
 
 field(where, 'base').value = /^https?:$/.test(location.protocol) ? new URL('.', location.href).href : EXAMPLE;
 addCopyButtons();

@@ -2,7 +2,7 @@
 
 /** The values that are not written, since the element takes them by itself. */
 const DEFAULTS = {
-  view: 'story', partners: '', measure: 'turnover', from: '', to: '', scale: 'linear', compare: '',
+  view: 'story', partners: '', measure: '', from: '', to: '', scale: 'linear', compare: '',
   lang: '', theme: 'auto', height: '', title: '', controls: 'on',
 };
 

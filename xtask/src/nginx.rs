@@ -42,7 +42,7 @@ const FETCHED: &str = r#"["streams","fetched","ready"]"#;
 /// What one tells that had it inside a script.
 const CARRIED: &str = r#"["streams","carried","ready"]"#;
 
-/// The forms of the chart, what each tells, and what its copy does.
+/// The forms of the chart, what each tells, and what it does under its changing name.
 const FORMS: [(&str, &str, [&str; 2]); 3] = [
     (
         "slim.mjs",
@@ -65,42 +65,37 @@ pub(crate) fn test(root: &Path) -> Result<Ending> {
     headers(root, server.port)?;
     let (driver, browser) = browsers::install(root, Engine::Chromium)?;
     let record = record::read(root)?.context("no pkg/build.json")?;
-    for copies in [false, true] {
+    for changing in [false, true] {
         for (form, markup, wanted) in FORMS {
-            // The one script keeps its name, as articles link to it.
-            if copies && form == "bilateral.js" {
-                continue;
-            }
-            let page = page(&record, markup, server.port, copies)?;
+            let page = page(&record, markup, server.port, changing)?;
             fs::write(server.folder.join("page.html"), page)?;
             let mut command = cargo(root);
             command.args(["run", "--quiet", "--locked", "--package", PACKAGE, "--", "told"]);
             command.arg(format!("http://127.0.0.1:{}/page.html", server.port));
             command.env("BILATERAL_DRIVER", &driver).env("BILATERAL_BROWSER", &browser);
             let told = output(&mut command)?;
-            let name = if copies { "the copy of " } else { "" };
-            let wanted = wanted[usize::from(copies)];
+            let name = if changing { "the changing name of " } else { "" };
+            let wanted = wanted[usize::from(changing)];
             ensure!(told.trim() == wanted, "{name}{form} from nginx tells {told}");
         }
     }
     passed(Ok(()))
 }
 
-/// The page of a form, from the files as they are named or from their copies.
-fn page(record: &Value, markup: &str, port: u16, copies: bool) -> Result<String> {
+/// The page of a form, from the files as they are named or by the names that change with their bytes.
+fn page(record: &Value, markup: &str, port: u16, changing: bool) -> Result<String> {
     let files = record["files"].as_object().context("build.json lists files")?;
+    let immutable = record["immutable"].as_object().context("build.json lists names")?;
     let mut page = [PAGE, markup].concat();
     for name in ["bilateral.js", "bilateral.wasm", "index.mjs", "slim.mjs"] {
         let (stem, ending) = name.split_once('.').context("names have endings")?;
-        let is_copy = |other: &&String| {
+        let is_other = |other: &&String| {
             let rest = other.strip_prefix("immutable/").and_then(|other| other.strip_prefix(stem));
             rest.is_some_and(|rest| rest.ends_with(ending))
         };
-        let path = match files.keys().find(is_copy) {
-            Some(copy) if copies => copy,
-            None if copies && name != "bilateral.js" => bail!("no copy of {name}"),
-            _ => name,
-        };
+        let other = immutable.keys().find(is_other);
+        let other = other.with_context(|| format!("no other name of {name}"))?;
+        let path = if changing { other } else { name };
         // The page is of 127.0.0.1, the files of localhost: two origins.
         let address = format!("http://localhost:{port}/bilateral/{path}");
         page = page.replace(&format!("{{{name}}}"), &address);
@@ -114,7 +109,8 @@ fn headers(root: &Path, port: u16) -> Result<()> {
     let record = record::read(root)?.context("no pkg/build.json")?;
     let files = record["files"].as_object().context("build.json lists files")?;
     let mut kinds = Vec::new();
-    for name in files.keys() {
+    let immutable = record["immutable"].as_object().context("build.json lists names")?;
+    for name in files.keys().chain(immutable.keys()) {
         let kind = match name.rsplit('.').next().unwrap_or_default() {
             "js" | "mjs" => "application/javascript; charset=utf-8",
             "wasm" => "application/wasm",
@@ -180,6 +176,7 @@ impl Server {
         let here = folder.display();
         ensure!(shipped.contains("root /srv;"), "the shipped configuration names another folder");
         let shipped = shipped.replace("root /srv;", &format!("root {here};"));
+        let shipped = shipped.replace("alias /srv/", &format!("alias {here}/"));
         let whole = format!(
             "daemon off;\npid {here}/pid;\nerror_log {here}/error.log;\nevents {{}}\n\
              http {{ access_log off; server {{ listen 127.0.0.1:{port};\n\

@@ -6,6 +6,8 @@ mod access;
 mod budget;
 #[path = "suite/builder.rs"]
 mod builder;
+#[path = "suite/builder_data.rs"]
+mod builder_data;
 #[path = "suite/crash.rs"]
 mod crash;
 #[path = "suite/crisp.rs"]
@@ -253,6 +255,26 @@ async fn used(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     );
 }
 
+/// The page that makes charts.
+async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
+    run!(bench, wanted, ended;
+        builder::the_chart_and_the_snippets_follow_what_is_chosen,
+        builder::the_form_follows_the_buttons_of_the_chart,
+        builder::a_hostile_title_and_policy_stay_text,
+        builder::a_policy_is_judged_and_mended,
+        builder::a_snippet_is_copied_or_selected,
+        #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
+        builder_data::ten_pasted_rows_are_a_chart_in_three_presses,
+        builder_data::a_wide_workbook_is_a_chart,
+        builder_data::a_german_table_is_a_chart_and_its_marks_can_be_changed,
+        builder_data::a_wrong_cell_is_led_to_and_mended,
+        builder_data::a_package_is_opened_and_a_page_with_unsaved_work_asks,
+        builder_data::what_is_too_large_is_refused_before_it_is_read,
+        builder_data::the_archive_opens_from_the_disk,
+        #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
+    );
+}
+
 /// Charts in pages, frames and browsers that do as they like.
 async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     run!(bench, wanted, ended;
@@ -261,12 +283,6 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         life::a_hidden_chart_is_drawn_when_it_is_shown,
         life::removal_plateaus_the_memory,
         #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
-        builder::the_chart_and_the_snippets_follow_what_is_chosen,
-        builder::the_form_follows_the_buttons_of_the_chart,
-        builder::a_hostile_title_and_policy_stay_text,
-        builder::a_policy_is_judged_and_mended,
-        builder::a_snippet_is_copied_or_selected,
-        #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
         failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
         failing::a_fresh_start_keeps_choice_and_data,
         failing::a_room_that_fails_leaves_the_chart,
@@ -308,6 +324,7 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
+        hosts::a_page_that_cannot_draw_shows_the_figure_that_was_wanted,
     );
 }
 
@@ -325,6 +342,7 @@ async fn main() -> ExitCode {
     let mut ended = Ended::default();
     shown(&mut bench, &wanted, &mut ended).await;
     used(&mut bench, &wanted, &mut ended).await;
+    builders(&mut bench, &wanted, &mut ended).await;
     hosted(&mut bench, &wanted, &mut ended).await;
     let (passed, failed) = (ended.passed, ended.failures.len());
     let word = if failed == 0 { "ok" } else { "FAILED" };

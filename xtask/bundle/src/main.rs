@@ -1,5 +1,6 @@
 //! Makes `pkg/`: compiles to wasm, binds, optimises, bundles, and measures the result.
 
+mod builder;
 mod glue;
 mod hosted;
 mod notices;

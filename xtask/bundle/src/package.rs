@@ -3,8 +3,7 @@
 //! Names are relative to `pkg/`, with `/` between their parts. That folder is the WordPress plugin
 //! too: script and figures lie beside `bilateral.php`, which may load its own folder only.
 
-use crate::page::{self, Bundler};
-use crate::sizes;
+use crate::page::Bundler;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -33,6 +32,8 @@ pub(crate) fn add(
 ) -> Result<()> {
     for entry in ["index", "slim"] {
         let script = bundler.module(&format!("entry-{entry}.js"))?;
+        // They lie side by side, and what both have is in one of them.
+        let script = script.replace("\"#slim\"", "\"./slim.mjs\"");
         files.push((format!("{entry}.mjs"), script.into_bytes()));
     }
     for (from, to) in TAKEN {
@@ -41,27 +42,11 @@ pub(crate) fn add(
     }
     let manifest = fs::read_to_string(root.join("www/npm/package.json"))?;
     files.push(("package.json".to_owned(), stamped(&manifest, version).into_bytes()));
-    let builder = builder(files, bundler, root)?;
-    files.push(("builder.html".to_owned(), stamped(&builder, version).into_bytes()));
     Ok(())
 }
 
-/// The page that shows a chart, by the script beside it, and writes the snippets for it; it knows
-/// the script's integrity.
-fn builder(files: &[File], bundler: &Bundler, root: &Path) -> Result<String> {
-    let script = files.iter().find(|(name, _)| name == "bilateral.js");
-    let (_, script) = script.context("the builder comes after bilateral.js")?;
-    let read = |name: &str| {
-        let path = root.join("www/builder").join(name);
-        fs::read_to_string(&path).with_context(|| format!("no www/builder/{name}"))
-    };
-    let template = read("builder.html")?
-        .replace("{{systems}}", read("systems.html")?.trim_end())
-        .replace("{{integrity}}", &sizes::integrity(script));
-    page::inline(&template, &bundler.script("builder/main.js")?)
-}
-
-fn stamped(text: &str, version: &str) -> String {
+/// The text with the version written in.
+pub(crate) fn stamped(text: &str, version: &str) -> String {
     text.replace("{{version}}", version)
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Bundler {
     pub modules: PathBuf,
     /// The ES module from wasm-bindgen, imported as `#glue`.
     pub glue: PathBuf,
+    /// The same of the builder page's module, imported as `#builder`.
+    pub builder: PathBuf,
     /// The module as scripts carry it, imported as `#packed`.
     pub packed: PathBuf,
     /// Where bundles are written before they are placed.
@@ -48,12 +50,18 @@ impl Bundler {
             "--loader:.css=text",
         ]);
         command.args(["--legal-comments=none", &format!("--target={BROWSERS}")]);
-        command.arg(format!("--format={format}"));
+        command.args([&format!("--format={format}"), "--external:#slim"]);
         command.arg(format!("--alias:#glue={}", self.glue.display()));
+        command.arg(format!("--alias:#builder={}", self.builder.display()));
         command.arg(format!("--alias:#packed={}", self.packed.display()));
         run(command.arg(format!("--outfile={}", out.display())))?;
         fs::read_to_string(&out).with_context(|| format!("esbuild wrote no {}", out.display()))
     }
+}
+
+/// As a content security policy names a script.
+pub(crate) fn hash(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
 /// Puts `script` into `template` at `{{script}}`, and its hash for a policy at `{{hash}}`.
@@ -71,8 +79,7 @@ pub(crate) fn inline(template: &str, script: &str) -> Result<String> {
             bail!("a page must hold {slot} once, not {count} times");
         }
     }
-    let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
-    Ok(template.replace("{{hash}}", &hash).replace("{{script}}", script))
+    Ok(template.replace("{{hash}}", &hash(script)).replace("{{script}}", script))
 }
 
 /// The script without the module that it carries, and that module's bytes.

@@ -12,8 +12,23 @@ use xtask::step::{self, run_within, step};
 use xtask::{record, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The deepest draw fits; the default of 1 MiB is memory that every page would pay for.
-const STACK: &str = "-Clink-arg=-zstack-size=32768";
+/// Which of the crate's modules.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// The chart's.
+    Chart,
+    /// The builder page's.
+    Builder,
+}
+
+impl Module {
+    /// Bytes of the stack. The deepest draw fits into the chart's; the default of 1 MiB is memory that
+    /// every page would pay for.
+    fn stack(self) -> u32 {
+        if self == Module::Chart { 32_768 } else { 1 << 20 }
+    }
+}
+
 /// A refused download answers at once; a stalled one is given up.
 const DOWNLOAD: Duration = Duration::from_secs(180);
 
@@ -56,11 +71,11 @@ pub(crate) struct Compiled {
 }
 
 /// Compiles the crate in `root` for release.
-pub(crate) fn compile(root: &Path, way: Option<Way>) -> Result<Compiled> {
+pub(crate) fn compile(root: &Path, way: Option<Way>, module: Module) -> Result<Compiled> {
     let way = step("find a toolchain for wasm", || choose(root, way))?;
     let rustc = step::output(Command::new(rustc(way)).arg("--version"))?.trim().to_owned();
     let name = format!("compile to wasm with {rustc} ({way})");
-    let messages = step(&name, || step::output(&mut cargo(root, way)?))?;
+    let messages = step(&name, || step::output(&mut cargo(root, way, module)?))?;
     let wasm = artifact(&messages)?.context("cargo named no .wasm file")?;
     Ok(Compiled { wasm, way, rustc })
 }
@@ -110,14 +125,20 @@ fn rustc(way: Way) -> &'static str {
     if way == Way::Debian { "/usr/bin/rustc" } else { "rustc" }
 }
 
-fn cargo(root: &Path, way: Way) -> Result<Command> {
+fn cargo(root: &Path, way: Way, module: Module) -> Result<Command> {
     let mut command = Command::new(if way == Way::Debian { "/usr/bin/cargo" } else { "cargo" });
     command.current_dir(root).stderr(Stdio::inherit());
     // Cargo optimises across crates only what is no library for Rust as well.
     command.args(["rustc", "--package", "bilateral", "--lib", "--crate-type", "cdylib"]);
     command.args(["--release", "--locked"]);
     command.args(["--target", TARGET, "--message-format=json-render-diagnostics"]);
-    command.arg("--target-dir").arg(root.join("target/wasm").join(way.to_string()));
+    // Each has a folder of its own, or one would be compiled anew whenever the other was.
+    let mut folder = root.join("target/wasm").join(way.to_string());
+    if module == Module::Builder {
+        folder.push("builder");
+        command.args(["--features", "builder"]);
+    }
+    command.arg("--target-dir").arg(folder);
     // The process that started this one may have set these for its own toolchain.
     for name in [
         "RUSTUP_TOOLCHAIN",
@@ -131,7 +152,7 @@ fn cargo(root: &Path, way: Way) -> Result<Command> {
             command.env_remove(name);
         }
     }
-    let mut flags = vec![STACK.to_owned()];
+    let mut flags = vec![format!("-Clink-arg=-zstack-size={}", module.stack())];
     flags.extend(neutral_paths(root, way)?);
     if way == Way::Debian {
         command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);

@@ -1,8 +1,8 @@
 //! The build from end to end: every file of `pkg/`, and the record of what made them.
 
 use crate::page::Bundler;
-use crate::wasm::Compiled;
-use crate::{Places, glue, hosted, notices, package, page, sbom, sizes, wasm};
+use crate::wasm::{Compiled, Module};
+use crate::{Places, builder, glue, hosted, notices, package, page, sbom, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
 use bilateral::{locale, publish};
 use serde_json::{Value, json};
@@ -33,11 +33,13 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     let label = (&*told.data.meta.name, &*sources::sha256(&dataset));
     step("compress the module", || page::pack(&module, label, &packed))?;
 
+    let (own, builder) = builder::module(places, compiled.way, &modules, &folder)?;
     let www = root.join("www");
     let bundler = Bundler {
         www: www.clone(),
         modules: modules.clone(),
         glue: folder.join("glue.js"),
+        builder,
         packed,
         folder,
     };
@@ -69,11 +71,13 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         files.extend(figures);
         files.extend(languages(&told)?);
         package::add(&mut files, &bundler, root, &version(root)?)?;
-        hosted::add(&mut files, root)?;
+        let immutable = hosted::add(&mut files, root)?;
+        builder::add(&mut files, &own, &bundler, root, &version(root)?)?;
         hosted::clear(&root.join("pkg"))?;
         files.sort();
         let mut record = origin(places, &compiled, &modules, &dataset)?;
         record["weights"] = weights.to_json();
+        record["immutable"] = immutable.into();
         record["files"] = describe(&files)?;
         place(&root.join("pkg"), &files, &record)?;
         print_integrity(&record["files"]);
@@ -143,7 +147,7 @@ pub(crate) fn bind_only(places: &Places) -> Result<()> {
 }
 
 fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
-    let compiled = wasm::compile(&places.root, places.way)?;
+    let compiled = wasm::compile(&places.root, places.way, Module::Chart)?;
     let folder = places.root.join(GLUE);
     fs::create_dir_all(&folder)?;
     glue::bind(&compiled.wasm, &folder)?;

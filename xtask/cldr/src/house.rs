@@ -6,18 +6,31 @@ pub(crate) fn date_locale(language: &str) -> &str {
     if language == "en" { "en-GB" } else { language }
 }
 
-/// The template of one interval by its name; none where CLDR's is kept.
+/// The template of a date or an interval by its name; none where CLDR's is kept.
 ///
-/// CLDR's Tajik intervals are the root's, month before day, and contradict its Tajik dates.
-pub(crate) fn interval(language: &str, name: &str) -> Option<&'static str> {
+/// CLDR's Tajik intervals are the root's, month before day, and contradict its Tajik dates; those name
+/// a day, a month and a year side by side, where a sentence binds them: "20 октябри соли 2011".
+pub(crate) fn date(language: &str, name: &str) -> Option<&'static str> {
     match (language, name) {
-        ("tg", "days") => Some("{d}–{D} {m} {y}"),
-        ("tg", "days_of_months") => Some("{d} {m}\u{a0}– {D} {M} {y}"),
-        ("tg", "days_of_years") => Some("{d} {m} {y}\u{a0}– {D} {M} {Y}"),
-        ("tg", "months") => Some("{m}–{M} {y}"),
-        ("tg", "months_of_years") => Some("{m} {y}\u{a0}– {M} {Y}"),
+        ("tg", "day") => Some("{d} {m} соли {y}"),
+        ("tg", "month") => Some("{m} соли {y}"),
+        ("tg", "days") => Some("{d}–{D} {m} соли {y}"),
+        ("tg", "days_of_months") => Some("{d} {m}\u{a0}– {D} {M} соли {y}"),
+        ("tg", "days_of_years") => Some("{d} {m} соли {y}\u{a0}– {D} {M} соли {Y}"),
+        ("tg", "months") => Some("{l}–{M} соли {y}"),
+        ("tg", "months_of_years") => Some("{m} соли {y}\u{a0}– {M} соли {Y}"),
         ("tg", "years") => Some("{y}–{Y}"),
         _ => None,
+    }
+}
+
+/// The name of a month within a date or alone, from CLDR's: the Tajik one begins with a small letter,
+/// as newspapers write it, and within a date is bound to what follows.
+pub(crate) fn month(language: &str, name: &str, text: &str) -> String {
+    let bound = if name == "month" { "и" } else { "" };
+    match language {
+        "tg" => [&text.to_lowercase(), bound].concat(),
+        _ => text.to_owned(),
     }
 }
 
@@ -56,6 +69,10 @@ pub(crate) fn compact(language: &str, power: usize) -> Option<&'static str> {
         ("en", 9) => Some("{c}{n}\u{a0}bn"),
         ("en", 12) => Some("{c}{n}\u{a0}trn"),
         ("az", 3) => Some("{n}\u{a0}min\u{a0}{c}"),
+        // Without the full stops that a newspaper leaves out.
+        ("tg", 6) => Some("{n}\u{a0}млн\u{a0}{c}"),
+        ("tg", 9) => Some("{n}\u{a0}млрд\u{a0}{c}"),
+        ("tg", 12) => Some("{n}\u{a0}трлн\u{a0}{c}"),
         // CLDR does not shorten a German thousand.
         ("de", 3) => Some("{n}\u{a0}Tsd.\u{a0}{c}"),
         _ => None,

@@ -20,7 +20,7 @@ pub(crate) fn table(language: &str) -> Result<String, String> {
         ("month_short", "/months/stand-alone/abbreviated"),
     ] {
         for (month, text) in (1..).zip(dates.texts::<12>(place)?) {
-            rows.add(&format!("{name}.{month}"), &text);
+            rows.add(&format!("{name}.{month}"), &house::month(language, name, &text));
         }
     }
     let quarters =
@@ -84,13 +84,15 @@ fn currencies(language: &str, rows: &mut Rows) -> Result<(), String> {
 /// The templates of dates: available formats by skeleton, intervals by skeleton and the greatest
 /// field that differs.
 fn date_templates(language: &str, dates: &File) -> Result<Vec<(&'static str, String)>, String> {
+    let own = |name: &str| house::date(language, name).map(String::from);
     let format = |skeleton: &str| {
         dates.text(&format!("/dateTimeFormats/availableFormats/{skeleton}")).and_then(pattern::date)
     };
     let quarter =
         house::quarter(language).map_or_else(|| format("yQQQQ"), |own| Ok(String::from(own)))?;
-    let mut templates =
-        vec![("day", format("yMMMd")?), ("month", format("yMMMM")?), ("quarter", quarter)];
+    let day = own("day").map_or_else(|| format("yMMMd"), Ok)?;
+    let month = own("month").map_or_else(|| format("yMMMM"), Ok)?;
+    let mut templates = vec![("day", day), ("month", month), ("quarter", quarter)];
     let intervals = [
         ("days", "yMMMd/d"),
         ("days_of_months", "yMMMd/M"),
@@ -100,8 +102,8 @@ fn date_templates(language: &str, dates: &File) -> Result<Vec<(&'static str, Str
         ("years", "y/y"),
     ];
     for (name, path) in intervals {
-        let template = match house::interval(language, name) {
-            Some(own) => String::from(own),
+        let template = match own(name) {
+            Some(own) => own,
             None => {
                 let text = dates.text(&format!("/dateTimeFormats/intervalFormats/{path}"))?;
                 house::dash(&pattern::date(text)?)

@@ -1,0 +1,13 @@
+//! What the builder page does with somebody's data: a table is opened, changed cell by cell, checked
+//! under the addresses of its own spreadsheet, and packed. Answers are JSON; pure but for what the
+//! workshop itself holds.
+
+mod history;
+mod package;
+mod publish;
+mod review;
+mod trace;
+mod workshop;
+
+pub use publish::Publication;
+pub use workshop::Workshop;

@@ -1,0 +1,27 @@
+//! Which views of a whole dataset would have nothing to show.
+
+use crate::dataset::{Dataset, Figure};
+
+/// For each view with nothing to show: which, why, and which ones have something.
+pub fn nothing_to_show(data: &Dataset) -> Vec<String> {
+    let drawn = |figure: &Figure| {
+        !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
+    };
+    let views = [
+        (
+            "trade",
+            data.figures.iter().any(drawn),
+            "no figure has a value and a period, growth aside",
+        ),
+        ("events", data.events.iter().any(|event| event.date.is_some()), "no event has a date"),
+        ("sectors", !data.sectors.is_empty(), "no sector is mentioned"),
+    ];
+    let full: Vec<&str> =
+        views.iter().filter(|(_, is_full, _)| *is_full).map(|(view, ..)| *view).collect();
+    let choice = match full.is_empty() {
+        true => "table has the records".to_owned(),
+        false => format!("{} can be shown", full.join(", ")),
+    };
+    let empty = views.iter().filter(|(_, is_full, _)| !is_full);
+    empty.map(|(view, _, why)| format!("nothing to show in {view}: {why}; {choice}")).collect()
+}

@@ -1,0 +1,146 @@
+//! The builder page's module. Texts and numbers cross as one JSON string; errors are texts.
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+use crate::builder::{Publication, Workshop};
+use crate::import;
+use crate::publish::Template;
+
+/// Tables that are being worked on.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Builder {
+    workshop: Workshop,
+    /// Files that are about to be opened.
+    given: Vec<(String, Vec<u8>)>,
+}
+
+#[wasm_bindgen]
+impl Builder {
+    /// An empty workshop.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Builder {
+        Builder::default()
+    }
+
+    /// Gives a file, with `/` in its name where it lies in a folder.
+    pub fn give(&mut self, name: String, bytes: Vec<u8>) {
+        self.given.push((name, bytes));
+    }
+
+    /// Opens what was given; `today` is as `2026-11-28`.
+    pub fn open(&mut self, today: &str) -> Result<(), JsValue> {
+        let given = std::mem::take(&mut self.given);
+        Ok(self.workshop.open(&given, today)?)
+    }
+
+    /// `[{name, rows, columns}, …]`
+    pub fn sheets(&self) -> String {
+        self.workshop.sheets().to_string()
+    }
+
+    /// All rows of a table, each a list of texts.
+    pub fn rows(&self, sheet: usize) -> String {
+        self.workshop.rows(sheet).to_string()
+    }
+
+    /// `[[row, column, text], …]`
+    pub fn edit(&mut self, sheet: usize, changes: &str) -> Result<(), JsValue> {
+        let changes: Vec<(usize, usize, String)> =
+            serde_json::from_str(changes).map_err(|error| error.to_string())?;
+        Ok(self.workshop.edit(sheet, &changes)?)
+    }
+
+    /// Writes a copied table into cells, from a cell on.
+    pub fn paste(
+        &mut self,
+        sheet: usize,
+        row: usize,
+        column: usize,
+        text: &str,
+    ) -> Result<(), JsValue> {
+        Ok(self.workshop.paste(sheet, row, column, text)?)
+    }
+
+    /// Begins with an example, else with empty tables.
+    pub fn begin(&mut self, example: bool, today: &str) -> Result<(), JsValue> {
+        Ok(self.workshop.begin(example, today)?)
+    }
+
+    /// `[[code, name], …]` of countries, and the fields and measures that a column can be mapped to.
+    pub fn known(&self) -> String {
+        serde_json::json!([import::countries(), import::FIELDS, import::MEASURES]).to_string()
+    }
+
+    /// Puts blank rows before a row.
+    pub fn insert(&mut self, sheet: usize, at: usize, count: usize) {
+        self.workshop.insert(sheet, at, count);
+    }
+
+    /// Takes rows away, from a row on.
+    pub fn remove(&mut self, sheet: usize, at: usize, count: usize) {
+        self.workshop.remove(sheet, at, count);
+    }
+
+    /// Takes the last change back, or makes it again; the table that it was in.
+    pub fn step(&mut self, forward: bool) -> Option<usize> {
+        self.workshop.step(forward)
+    }
+
+    /// Says something of the tables: an option of the command line and its value.
+    pub fn say(&mut self, option: &str, value: &str) -> Result<(), JsValue> {
+        Ok(self.workshop.say(option, value)?)
+    }
+
+    /// Reads the tables and answers what was found in them.
+    pub fn review(&mut self) -> String {
+        self.workshop.review().to_string()
+    }
+
+    /// The dataset in the contract's JSON form, if nothing is wrong.
+    pub fn data(&self) -> Option<String> {
+        self.workshop.data()
+    }
+
+    /// The package as a zip archive.
+    pub fn package(&self) -> Result<Vec<u8>, JsValue> {
+        Ok(self.workshop.package()?)
+    }
+
+    /// Begins to publish: in languages, codes parted by spaces; for a folder's address, or an empty
+    /// one; with the chart of a query.
+    pub fn publish(&self, languages: &str, base: &str, chart: &str) -> Result<Publishing, JsValue> {
+        Ok(Publishing { publication: Publication::new(&self.workshop, languages, base, chart)? })
+    }
+}
+
+/// A widget that is being published.
+#[wasm_bindgen]
+pub struct Publishing {
+    publication: Publication,
+}
+
+#[wasm_bindgen]
+impl Publishing {
+    /// The pictures of the next edition; none after the last.
+    pub fn edition(&mut self) -> Result<Option<String>, JsValue> {
+        Ok(self.publication.edition()?.map(|pictures| pictures.to_string()))
+    }
+
+    /// Takes a picture that was drawn, as PNG, or another file.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.publication.add(name, bytes);
+    }
+
+    /// `[archive, sizes]`, made from the page's own parts: `part` answers the bytes of a file.
+    pub fn finish(self, part: &Function) -> Result<Vec<JsValue>, JsValue> {
+        let template = Template::new(|name| {
+            let bytes = part.call1(&JsValue::NULL, &name.into());
+            let bytes = bytes.map_err(|_| format!("this page lacks {name}: take it anew"))?;
+            Ok(Uint8Array::from(bytes).to_vec())
+        })?;
+        let (archive, sizes) = self.publication.finish(&template)?;
+        Ok(vec![Uint8Array::from(archive.as_slice()).into(), sizes.to_string().into()])
+    }
+}

@@ -1,0 +1,183 @@
+//! What the builder page does with somebody's data, without the page.
+
+use bilateral::builder::{Publication, Workshop};
+use bilateral::import::{Answers, File, import};
+use serde_json::{Value, json};
+
+const TODAY: &str = "2026-11-28";
+const TEN_ROWS: &str = "Country\tYear\tExports, USD mln\n\
+    Germany\t2019\t1045.2\nGermany\t2020\t980.4\nGermany\t2021\t1120.5\nGermany\t2022\t1210.7\n\
+    Norway\t2019\t210.5\nNorway\t2020\t199.9\nNorway\t2021\t230.1\nNorway\t2022\t250.3\n\
+    Spain\t2021\t80.2\nSpain\t2022\t85.6\n";
+
+fn opened(name: &str, text: &str) -> Workshop {
+    let mut workshop = Workshop::default();
+    workshop.open(&[(name.to_owned(), text.as_bytes().to_vec())], TODAY).expect("opened");
+    workshop
+}
+
+#[test]
+fn ten_pasted_rows_ask_for_the_country_alone() {
+    let mut workshop = opened("pasted", TEN_ROWS);
+    let review = workshop.review();
+    assert_eq!(review["ok"], false);
+    let questions = review["questions"].as_array().expect("a list");
+    assert_eq!(questions.len(), 1, "{review:#}");
+    assert_eq!(questions[0]["answers"][0][0], "reporting");
+    workshop.say("reporting", "France").expect("a country by its name");
+    let review = workshop.review();
+    assert_eq!(
+        (&review["ok"], &review["counts"]["figures"]),
+        (&json!(true), &json!(10)),
+        "{review:#}"
+    );
+    let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
+    assert_eq!(data["figures"].as_array().map(Vec::len), Some(10));
+    let error = workshop.say("reporting", "Frnace").expect_err("misspelt");
+    assert!(error.contains("FR"), "{error}");
+}
+
+#[test]
+fn a_wrong_cell_is_told_at_its_address_and_mending_it_removes_the_message() {
+    let table = "id,partner,measure,value,unit,period,reporter\n\
+        a,DE,exports,5,USD,2020,FR\nb,DE,exports,\"1\n2\",USD,2021,FR\nc,DE,exprots,7,USD,2022,FR\n";
+    let package = br#"{"reporting": "FR", "name": "own"}"#;
+    let mut workshop = Workshop::default();
+    let files = [("figures.csv", table.as_bytes()), ("datapackage.json", package)];
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+    workshop.open(&files, TODAY).expect("opened");
+    workshop.say("publisher", "An office").expect("said");
+    let review = workshop.review();
+    let messages = review["messages"].as_array().expect("a list");
+    let at = |what: &str| {
+        let found = messages
+            .iter()
+            .find(|one| one["what"].as_str().is_some_and(|text| text.contains(what)));
+        found.map(|one| (one["place"].as_str().unwrap_or_default().to_owned(), one["at"].clone()))
+    };
+    assert_eq!(at("exprots"), Some(("figures.csv C4".into(), json!([0, 3, 2]))), "{review:#}");
+    workshop.edit(0, &[(3, 2, "exports".into()), (2, 3, "12".into())]).expect("edited");
+    let mended = workshop.review();
+    assert!(!mended.to_string().contains("exprots"), "{mended:#}");
+    assert_eq!(workshop.step(false), Some(0), "the change can be taken back");
+    assert!(workshop.review().to_string().contains("exprots"));
+    assert_eq!(workshop.step(true), Some(0));
+    assert!(!workshop.review().to_string().contains("exprots"));
+}
+
+#[test]
+fn a_german_table_and_a_wide_one_are_read_and_told_by_columns() {
+    let mut german = opened(
+        "handel.csv",
+        "Land;Jahr;Ausfuhr (Mio. EUR)\nItalien;2020;1.234,5\nItalien;2021;1.310,25\n",
+    );
+    german.say("reporting", "DE").expect("said");
+    let review = german.review();
+    assert_eq!((&review["ok"], &review["rows"]), (&json!(true), &json!(2)), "{review:#}");
+    let uses: Vec<_> = review["columns"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| one["field"].as_str())
+        .collect();
+    assert_eq!(uses, [Some("partner"), Some("year"), Some("exports")]);
+    german.say("map", "Ausfuhr (Mio. EUR)=imports").expect("mapped");
+    assert_eq!(german.review()["columns"][2]["field"], "imports");
+    assert!(german.say("map", "Land=prtner").is_err());
+    german.say("map", "Ausfuhr (Mio. EUR)=").expect("forgotten");
+    assert_eq!(german.review()["columns"][2]["field"], "exports");
+}
+
+#[test]
+fn a_package_is_saved_and_opened_again() {
+    let mut workshop = Workshop::default();
+    workshop.begin(true, TODAY).expect("an example");
+    let review = workshop.review();
+    assert_eq!(review["ok"], true, "{review:#}");
+    let saved = workshop.package().expect("a zip");
+    let mut again = Workshop::default();
+    again.open(&[("example.bilateral.zip".into(), saved)], TODAY).expect("opened");
+    let found = again.review();
+    assert_eq!(found["ok"], true, "{found:#}");
+    assert_eq!(found["counts"], review["counts"]);
+    let parsed = |workshop: &Workshop| -> Value {
+        serde_json::from_str(&workshop.data().expect("data")).expect("JSON")
+    };
+    assert_eq!(parsed(&again)["figures"], parsed(&workshop)["figures"]);
+}
+
+#[test]
+fn an_empty_table_is_filled_by_a_paste() {
+    let mut workshop = Workshop::default();
+    workshop.begin(false, TODAY).expect("an empty one");
+    assert_eq!(workshop.review()["rows"], 0);
+    workshop.paste(0, 1, 0, "Italy\t2020\t5\t\nItaly\t2021\t6\t").expect("pasted");
+    workshop.say("reporting", "FR").expect("said");
+    let review = workshop.review();
+    assert_eq!(
+        (&review["ok"], &review["counts"]["figures"]),
+        (&json!(true), &json!(2)),
+        "{review:#}"
+    );
+    workshop.insert(0, 1, 2);
+    assert_eq!(workshop.rows(0)[3][0], "Italy");
+    workshop.remove(0, 1, 3);
+    assert_eq!(workshop.rows(0)[1][1], "2021");
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_the_limit() {
+    let mut workshop = Workshop::default();
+    let error = workshop
+        .open(&[("a.csv".into(), vec![b'1'; (32 << 20) + 1])], TODAY)
+        .expect_err("too large");
+    assert_eq!(error, "33 MiB: the builder takes up to 32 MiB");
+    let rows = "a,b\n".repeat(200_100);
+    let error = workshop.open(&[("a.csv".into(), rows.into_bytes())], TODAY).expect_err("too many");
+    assert!(error.contains("200100 rows; the builder takes up to 200000"), "{error}");
+}
+
+#[test]
+fn the_dataset_in_json_comes_as_its_tables() {
+    let files = [File {
+        name: "a.csv",
+        bytes: b"country,year,exports (USD)\nItaly,2020,5\nItaly,2021,6\n",
+    }];
+    let answers =
+        Answers { reporting: Some("FR".into()), today: TODAY.into(), ..Answers::default() };
+    let imported = import(&files, &answers, &|_, _| {}).expect("read");
+    assert_eq!(imported.columns.len(), 3);
+    let mut first = opened("a.csv", "country,year,exports (USD)\nItaly,2020,5\nItaly,2021,6\n");
+    first.say("reporting", "FR").expect("said");
+    first.review();
+    let mut workshop = opened("dataset.json", &first.data().expect("data"));
+    let sheets = workshop.sheets();
+    assert!(
+        sheets.as_array().expect("a list").iter().any(|one| one["name"] == "figures.csv"),
+        "{sheets}"
+    );
+    let review = workshop.review();
+    assert_eq!(review["counts"]["figures"], 2, "{review:#}");
+}
+
+#[test]
+fn every_edition_is_made_and_its_pictures_are_asked_for() {
+    let mut workshop = Workshop::default();
+    workshop.begin(true, TODAY).expect("an example");
+    workshop.review();
+    let mut publication =
+        Publication::new(&workshop, "", "", "view=trade&partners=ES").expect("begun");
+    let mut pictures = Vec::new();
+    while let Some(asked) = publication.edition().expect("made") {
+        pictures.extend(
+            asked
+                .as_array()
+                .expect("a list")
+                .iter()
+                .map(|one| one["name"].as_str().map(String::from)),
+        );
+    }
+    assert!(pictures.contains(&Some("static/trade.en.png".into())), "{pictures:?}");
+    assert!(pictures.contains(&Some("static/story.en.social.png".into())), "{pictures:?}");
+    assert!(pictures.contains(&Some("static/chart.en.png".into())), "{pictures:?}");
+}

@@ -1,0 +1,56 @@
+// The module that opens, checks and packs somebody's tables, started when it is first wanted.
+
+import { Builder, default as enter } from '#builder';
+import { part } from './parts.js';
+
+/** @typedef {[sheet: number, row: number, column: number]} Cell */
+/** @typedef {{severity: string, place: string, at: Cell | null, what: string, hint: string}} Message */
+/** @typedef {{place: string, at: Cell | null, what: string, answers: [string, string][]}} Question */
+/** @typedef {{sheet: number, column: number, letters: string, header: string, field: string, value: boolean}} ColumnUse */
+/**
+ * What was found in the tables.
+ * @typedef {object} Review
+ * @property {ColumnUse[]} columns
+ * @property {{place: string, at: Cell | null, what: string}[]} inferred
+ * @property {Question[]} questions
+ * @property {{place: string, at: Cell, text: string, why: string}[]} left
+ * @property {number} leftMore
+ * @property {Message[]} messages
+ * @property {number} [messagesMore]
+ * @property {string[]} empty
+ * @property {{figures: number, events: number, partners: number}} [counts]
+ * @property {string[]} [languages]
+ * @property {number} rows
+ * @property {boolean} ok
+ * @property {[string, string][]} said
+ * @property {string} name
+ */
+
+/** The most bytes of all files together; a package holds no more. */
+export const MAX_BYTES = 32 << 20;
+
+/** @type {Promise<Builder> | undefined} */
+let started;
+
+export function workshop() {
+  started ??= start();
+  return started;
+}
+
+async function start() {
+  await enter({ module_or_path: part('builder.wasm') });
+  return new Builder();
+}
+
+/** Today, as the reader's clock has it. */
+export function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What an error says; a module that has trapped says nothing itself. @param {unknown} error */
+export function told(error) {
+  if (typeof error === 'string') return error;
+  return `the builder stopped (${error instanceof Error ? error.message : error}): save nothing, load this page again`;
+}
