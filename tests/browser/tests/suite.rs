@@ -174,6 +174,7 @@ async fn shown(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         packages::what_a_package_leaves_out_leaves_no_chart_empty,
         packages::german_comes_from_beside_the_module_once,
         packages::two_hundred_thousand_rows_leave_the_page_its_turns,
+        packages::a_country_that_nobody_names_is_called_as_the_browser_calls_it,
         packages::both_ways_in_have_the_same_bounds,
         packages::what_an_attribute_names_in_vain_is_told,
         datasets::each_chart_shows_the_dataset_that_it_names_in_any_order,
@@ -326,6 +327,7 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
+        hosts::a_page_that_cannot_draw_shows_the_figure_that_was_wanted,
     );
 }
 

@@ -100,6 +100,31 @@ async fn sampled(bench: &Bench, pkg: &Path) -> Result<()> {
     Ok(())
 }
 
+/// In its view and language; where there is none in that language, the one for readers without
+/// scripts.
+pub(crate) async fn a_page_that_cannot_draw_shows_the_figure_that_was_wanted(
+    bench: &Bench,
+) -> Result<()> {
+    let Some(engine) = bench.browser.engine.without(Lacks::Wasm) else {
+        println!("    no such engine can be without WebAssembly");
+        return Ok(());
+    };
+    let browser = Browser::open(engine).await?;
+    for (query, figure) in
+        [("view=trade&lang=ru", "static/trade.ru"), ("view=trade&lang=xx", "static/story.en")]
+    {
+        browser.client.goto(&bench.site.url(&format!("pkg/bilateral.html?{query}"))).await?;
+        let shown = format!(
+            "const image = document.querySelector('bilateral-chart > a > img');
+            return Boolean(image?.complete && image.naturalWidth > 100
+              && image.getAttribute('src') === '{figure}.svg'
+              && image.parentElement.getAttribute('href') === '{figure}.html');"
+        );
+        browser.until(&format!("{figure} stands at {query}"), &shown).await?;
+    }
+    browser.close().await
+}
+
 fn write(kind: Kind, table: Map<String, Value>) -> Result<()> {
     let folder = browser::root().join("target/hosts");
     fs::create_dir_all(&folder)?;
