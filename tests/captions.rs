@@ -5,7 +5,8 @@ mod support {
     pub(crate) mod figures;
 }
 
-use bilateral::dataset::{Code, Dataset, Figure};
+use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
+use bilateral::locale::{Locale, fill};
 use bilateral::scene::Mark;
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
@@ -146,4 +147,30 @@ fn the_bold_value_of_a_partner_is_the_same_in_every_view() {
         indexed += 1;
     }
     assert!(met > 2 && indexed > 2, "{met} partners have such a value, {indexed} an index of it");
+}
+
+/// In words, or where these have no room in signs; the key then says what the growth rests on.
+#[test]
+fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {
+    let data = Dataset::embedded();
+    for language in Language::BUILT_IN {
+        for width in [320.0, 600.0, 1000.0] {
+            let state = State { view: View::Trade, language, ..State::default() };
+            let marks = draw(&data, &state, width).chart.scene.marks;
+            let texts = marks.iter().filter_map(|mark| match mark {
+                Mark::Text { text, .. } => Some(text.as_str()),
+                _ => None,
+            });
+            let texts: Vec<&str> = texts.collect();
+            let place = format!("{language:?} at {width}: {texts:?}");
+            assert!(texts.iter().any(|text| text.contains('×')), "no growth in {place}");
+            let words = Locale::of(language).words;
+            assert!(texts.contains(&words.key_slope_inferred), "no key in {place}");
+            // Of the last year, by the partner's statistics.
+            let decimal = if language == Language::EN { "7.5" } else { "7,5" };
+            let about = fill(words.qualifier(Qualifier::About), &[("value", decimal)]);
+            let signed = ["≈", decimal].concat();
+            assert!(texts.iter().any(|text| *text == about || *text == signed), "{about}, {place}");
+        }
+    }
 }

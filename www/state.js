@@ -24,7 +24,7 @@ export function take(element, widget, changed, language) {
   const ends = ['from', 'to'].filter(() => changed.has('from') || changed.has('to'));
   for (const name of ends) widget.set(name, undefined);
   // The others may name what the dataset has in that language.
-  if (changed.has('lang')) widget.set('lang', language());
+  if (changed.has('lang')) speak(widget, language());
   for (const name of new Set([...changed, ...ends])) {
     if (STATE.includes(name)) {
       const stands = name !== 'title' || isTitled(element);
@@ -32,6 +32,25 @@ export function take(element, widget, changed, language) {
       if (problem) console.warn(`bilateral-chart: ${problem}`);
     }
   }
+}
+
+/**
+ * Sets the language. Countries that the page's own dataset leaves unnamed, and the script's words
+ * too, are called as the browser calls them: else they would be told by their codes.
+ * @param {Widget} widget
+ * @param {string} language
+ */
+function speak(widget, language) {
+  const codes = widget.unnamed(language)?.match(/\b[A-Z]{2}\b/gu) ?? [];
+  const names = codes.length ? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }) : undefined;
+  // In another language the name would stand in the wrong script.
+  if (names?.resolvedOptions().locale.split('-')[0] === language) {
+    for (const code of codes) {
+      const name = names.of(code);
+      if (name) widget.name(language, code, name);
+    }
+  }
+  widget.set('lang', language);
 }
 
 /**

@@ -143,10 +143,11 @@ canvas { display: block; touch-action: pan-x pan-y pinch-zoom; }
 .list { margin: 0 0 8px; }
 /* Long words of a narrow column; a browser that knows no limit parts others too. */
 .list .title, .card p, .card li, td, th { hyphens: auto; hyphenate-limit-chars: 12 4 4; }
-.list button { display: flex; gap: 8px; width: 100%; padding: 4px 0; align-items: baseline; }
+.list button { display: flex; flex-wrap: wrap; gap: 0 8px; width: 100%; padding: 4px 0; align-items: baseline; }
 .list .number { min-width: 20px; font-weight: 600; }
-.list .title { flex: 1; min-width: 0; }
-.list .date { color: var(--muted); text-align: end; max-width: 45%; }
+/* A date that would break the words of its title goes below. */
+.list .title { flex: 1 1 160px; min-width: 0; max-width: calc(100% - 28px); }
+.list .date { color: var(--muted); margin-inline-start: auto; }
 .asides { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-top: 8px; color: var(--muted); font-size: 12px; }
 .asides li { display: flex; align-items: center; min-height: 24px; }
 .asides button { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 3px; }

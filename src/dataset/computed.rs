@@ -11,9 +11,12 @@ impl Dataset {
     /// of them. Called once a dataset is whole.
     pub(super) fn compute(&mut self) {
         self.computed.clear();
-        let imports = in_order(&self.figures, Measure::IMPORTS);
-        let turnovers = in_order(&self.figures, Measure::TURNOVER);
         let exports = in_order(&self.figures, Measure::EXPORTS);
+        let imports = in_order(&self.figures, Measure::IMPORTS);
+        if exports.is_empty() || imports.is_empty() {
+            return;
+        }
+        let turnovers = in_order(&self.figures, Measure::TURNOVER);
         for &(key, at) in &exports {
             let export = &self.figures[at];
             let same = |list: &[(i64, usize)], unit: bool| -> Vec<usize> {

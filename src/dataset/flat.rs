@@ -9,7 +9,7 @@ use super::language::Language;
 use super::model::{Citation, Dataset, NoteId, Record};
 use super::query::Entry;
 
-const HEADER: [&str; 20] = [
+const HEADER: [&str; 22] = [
     "table",
     "id",
     "partners",
@@ -30,6 +30,8 @@ const HEADER: [&str; 20] = [
     "publisher",
     "reference",
     "paragraph_and_evidence",
+    "url",
+    "came_true",
 ];
 
 /// How the table is written.
@@ -59,7 +61,7 @@ pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language, dialect: Di
     out
 }
 
-fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
+fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 22] {
     let record = entry.record();
     let own = own(data, entry, language);
     let partners: Vec<_> = record.partners.iter().map(|code| code.as_str()).collect();
@@ -95,6 +97,8 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 20] {
             Some(at) => [at.to_string(), ": ".into(), one.evidence.join("; ")].concat(),
             None => String::new(),
         }),
+        harmless(own.url),
+        own.came_true.into(),
     ]
 }
 
@@ -111,6 +115,8 @@ struct Own<'a> {
     reporter: &'a str,
     derived: &'a str,
     status: &'a str,
+    url: &'a str,
+    came_true: &'a str,
 }
 
 fn own<'a>(data: &'a Dataset, entry: Entry<'a>, language: Language) -> Own<'a> {
@@ -132,6 +138,8 @@ fn own<'a>(data: &'a Dataset, entry: Entry<'a>, language: Language) -> Own<'a> {
             own.date = event.date.map(|date| date.print()).unwrap_or_default();
             own.basis = event.date_basis.as_str();
             own.status = event.status.as_str();
+            own.url = event.url.as_deref().unwrap_or_default();
+            own.came_true = event.came_true.as_deref().unwrap_or_default();
         }
         Entry::Project(project) => {
             own.kind = data.sector_key(project.sector);

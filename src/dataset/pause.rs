@@ -13,7 +13,20 @@ pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 /// Pauses at every so many rows; `row` is the number of the one that was worked through.
 pub(super) async fn pause_at(row: usize) {
     if row % ROWS == ROWS - 1 {
-        Pause { is_over: false }.await;
+        pause().await;
+    }
+}
+
+/// Pauses before what is a step of its own.
+pub(super) async fn pause() {
+    Pause { is_over: false }.await;
+}
+
+/// Lets go of rows, some thousand at a time.
+pub(super) async fn let_go<T>(mut rows: Vec<T>) {
+    while !rows.is_empty() {
+        rows.truncate(rows.len().saturating_sub(4 * ROWS));
+        pause().await;
     }
 }
 

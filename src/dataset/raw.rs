@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::language::{Language, LocalText};
+use super::pause::let_go;
 use super::schema::{TABLES, Table};
 use super::value::Value;
 
@@ -91,6 +92,13 @@ pub(super) struct Raw {
 impl Raw {
     pub(super) fn empty() -> Raw {
         Raw { meta: RawMeta::default(), tables: TABLES.map(RawTable::empty).into() }
+    }
+
+    /// Lets go of the rows step by step: to free some million texts at once would be a long one.
+    pub(super) async fn let_go(self) {
+        for table in self.tables {
+            let_go(table.rows).await;
+        }
     }
 
     pub(super) fn table(&self, table: &'static Table) -> &RawTable {

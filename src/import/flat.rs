@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::grid::At;
 
 /// The header by which it is known.
-const HEADER: [&str; 20] = [
+const HEADER: [&str; 22] = [
     "table",
     "id",
     "partners",
@@ -27,19 +27,24 @@ const HEADER: [&str; 20] = [
     "publisher",
     "reference",
     "paragraph_and_evidence",
+    "url",
+    "came_true",
 ];
+/// As many columns of it has a table that an earlier version wrote.
+const EARLIER: usize = 20;
 /// Stands between the citations of one cell.
 const BETWEEN: &str = " | ";
 
 /// Takes an exported table; false where the grid is another one.
 pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
     let sheet = &draft.grids[grid];
-    if !(0..HEADER.len().max(sheet.width(0))).all(|at| HEADER.get(at) == Some(&sheet.cell(0, at))) {
+    let width = if sheet.width(0) == EARLIER { EARLIER } else { HEADER.len() };
+    if !(0..width.max(sheet.width(0))).all(|at| HEADER.get(at) == Some(&sheet.cell(0, at))) {
         return false;
     }
     let name = sheet.name.clone();
     draft.infer(&name, "a table that bilateral exported".into());
-    for column in 0..HEADER.len() {
+    for column in 0..width {
         draft.name(Draft::at(grid, 0, column));
     }
     for row in 1..draft.grids[grid].height() {
@@ -75,6 +80,8 @@ fn columns(table: &str) -> &'static [(&'static str, usize)] {
             ("date_basis", 9),
             ("status", 12),
             ("certainty", 13),
+            ("url", 20),
+            ("came_true", 21),
         ],
         "projects" => &[
             ("id", 1),

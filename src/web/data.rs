@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
-use crate::dataset::{self, Checked, Dataset, Language, Loading, Value, Work};
+use crate::dataset::{self, Checked, Code, Dataset, Language, Loading, Partner, Value, Work};
 use crate::locale::{Locale, complete as complete_names};
 
 /// The dataset of a script.
@@ -130,8 +130,9 @@ impl Given {
     }
 
     /// Carries the check on by some thousand rows. The dataset, once it is whole, with its partners
-    /// named in the languages of a pack; the error is all that is wrong, a line each.
-    pub fn check(&mut self, pack: usize) -> Result<Option<Rc<Dataset>>, JsValue> {
+    /// named in the languages of a pack, and those that it does not name itself; the error is all
+    /// that is wrong, a line each.
+    pub fn check(&mut self, pack: usize) -> Result<Option<(Rc<Dataset>, Vec<Code>)>, JsValue> {
         if let Given::Pieces(loading) = self {
             *self = Given::Check(core::mem::take(loading).check());
         }
@@ -139,12 +140,16 @@ impl Given {
         match dataset::step(work) {
             None => Ok(None),
             Some(Ok((mut data, _))) => {
+                let is_bare =
+                    |partner: &&Partner| partner.name.is_empty() && partner.with.is_empty();
+                let bare =
+                    data.partners.iter().filter(is_bare).map(|partner| partner.code).collect();
                 PACKS.with_borrow(|packs| {
                     for language in &packs[pack].languages {
                         complete_names(&mut data, language.locale);
                     }
                 });
-                Ok(Some(Rc::new(data)))
+                Ok(Some((Rc::new(data), bare)))
             }
             Some(Err(diagnostics)) => {
                 let mut text = String::new();

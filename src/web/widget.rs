@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::data::{self, Given};
-use crate::dataset::{Dataset, Language};
+use crate::dataset::{Code, Dataset, Language};
 use crate::locale::{self, Locale};
 use crate::paint::{self, CanvasMeasure};
 use crate::theme::{Color, SystemColors, Theme};
@@ -26,6 +26,8 @@ pub struct Widget {
     pub(super) data: Option<Rc<Dataset>>,
     /// Whether the page has given its own.
     pub(super) own: bool,
+    /// The partners that it does not name.
+    bare: Vec<Code>,
     /// What the page is giving.
     given: Option<Given>,
     pub(super) measure: CanvasMeasure,
@@ -46,6 +48,7 @@ impl Widget {
             pack,
             data: None,
             own: false,
+            bare: Vec::new(),
             given: None,
             measure: CanvasMeasure::new(ruler)?,
             theme: Theme::light(),
@@ -78,8 +81,9 @@ impl Widget {
         if !matches!(checked, Ok(None)) {
             self.given = None;
         }
-        let Some(data) = checked? else { return Ok(false) };
+        let Some((data, bare)) = checked? else { return Ok(false) };
         self.data = Some(data);
+        self.bare = bare;
         self.own = true;
         self.picture = None;
         self.model.focus = None;
@@ -92,6 +96,32 @@ impl Widget {
         let languages = own.map(locale::languages_of).unwrap_or_default();
         let codes: Vec<&str> = languages.iter().map(Language::code).collect();
         codes.join(" ")
+    }
+
+    /// The countries of the page's own dataset that neither it nor the words of a language name, as
+    /// codes parted by spaces.
+    pub fn unnamed(&self, language: &str) -> String {
+        let locale = Language::from_tag(language).map(|one| data::locale(self.pack, one));
+        let is_unnamed = |code: &&Code| {
+            code.as_str().len() == 2
+                && locale.is_some_and(|one| one.country(code.as_str()).is_none())
+        };
+        let bare = self.bare.iter().filter(|_| self.own);
+        bare.filter(is_unnamed).map(Code::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Names such a country in a language.
+    pub fn name(&mut self, language: &str, code: &str, name: &str) {
+        let (Some(language), Some(data)) = (Language::from_tag(language), &mut self.data) else {
+            return;
+        };
+        let partners = Rc::get_mut(data).map(|data| &mut data.partners);
+        if let Some(one) = partners.into_iter().flatten().find(|one| one.code.as_str() == code) {
+            one.name.set(language, name);
+            // What was made of the code.
+            one.with.set(language, "");
+            one.by.set(language, "");
+        }
     }
 
     /// Takes an attribute; answers why not, where it does not, or that the dataset has nothing that is

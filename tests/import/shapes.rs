@@ -249,3 +249,17 @@ fn a_list_of_json_objects_is_a_table() {
         read("a.json", json, &Answers { unit: Some("EUR".into()), ..answers() }).unwrap();
     assert_eq!(figures(&imported), ["IT exports 5.25 EUR 2019"]);
 }
+
+#[test]
+fn an_export_and_one_of_an_earlier_version() {
+    let header = "table,id,partners,kind,title,value,unit,qualifier,date,date_basis,reporter,derived,\
+        status,certainty,reason,note,source,publisher,reference,paragraph_and_evidence";
+    let event = "events,e1,DE,visit,A visit,,,,2030,stated,,,planned,stated,,,A paper,,,";
+    let columns = ["id", "partners", "title_en", "url", "came_true"];
+    let earlier = text(&format!("{header}\r\n{event}\r\n"), &answers());
+    assert_eq!(rows(&earlier, "events", &columns), ["e1 DE A visit  "]);
+    let more = format!("{header},url,came_true\r\n{event},https://a.example/,e2\r\n");
+    let now = text(&more, &answers());
+    assert_eq!(rows(&now, "events", &columns), ["e1 DE A visit https://a.example/ e2"]);
+    assert_eq!(left(&now), [""; 0]);
+}

@@ -69,8 +69,8 @@ export class SheetGrid {
     const width = Math.max(3, ...rows.map((row) => row.length)) + SPARE.columns;
     const data = Array.from({ length: rows.length + SPARE.rows }, (_, at) => this.#record(at, width));
     if (this.#table && this.#table.width === width && this.#table.name === name) {
-      const ready = this.#table.grid.replaceData(data);
-      return ready.then(() => this.#choose(this.row, this.column));
+      const { grid, ready } = this.#table;
+      return ready.then(() => grid.replaceData(data)).then(() => this.#choose(this.row, this.column));
     }
     [this.row, this.column] = [0, 0];
     this.#table?.grid.destroy();
@@ -78,7 +78,8 @@ export class SheetGrid {
     const host = h('div', { 'aria-label': name });
     this.#place.append(host);
     const grid = new Tabulator(host, this.#options(data, width));
-    this.#table = { grid, width, name };
+    const ready = new Promise((done) => grid.on('tableBuilt', () => done(this.#tell())));
+    this.#table = { grid, width, name, ready };
     grid.on('cellEdited', (/** @type {any} */ cell) => {
       const [row, column] = this.#at(cell);
       this.#hands.write(row, column, String(cell.getValue() ?? ''));
@@ -90,7 +91,7 @@ export class SheetGrid {
       this.#mark(cell);
       this.#hands.chosen(this.row, this.column);
     });
-    return new Promise((done) => grid.on('tableBuilt', () => done(this.#tell())));
+    return ready;
   }
 
   /** @param {number} at @param {number} width */
@@ -176,7 +177,8 @@ export class SheetGrid {
 
   /** Leads to a cell. @param {number} row @param {number} column */
   async go(row, column) {
-    const { grid } = this.#table;
+    const { grid, ready } = this.#table;
+    await ready;
     [this.row, this.column] = [row, column];
     await grid.scrollToRow(row, 'center', false).catch(() => {});
     // Its promise is never kept where the column is in sight.

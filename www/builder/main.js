@@ -103,6 +103,8 @@ async function show() {
   const turn = ++drawing;
   await customElements.whenDefined('bilateral-chart');
   await chart.resize();
+  // Out of sight it is not drawn until somebody asks for what it shows.
+  await chart.save().catch(() => {});
   if (turn !== drawing) return;
   namePartners();
   write(state);

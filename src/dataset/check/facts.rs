@@ -1,6 +1,6 @@
 //! One fact is one record: finds records that say the same, and sources that are the same page.
 
-use super::super::pause::pause_at;
+use super::super::pause::{pause, pause_at};
 use super::super::raw::Cell;
 use super::super::schema::{EVENTS, FIGURES, PEOPLE, PROJECTS, SECTORS, SOURCES, Table};
 use super::cells::Row;
@@ -38,6 +38,8 @@ impl Check<'_> {
                     self.fault(row, "id", rule, &first);
                 }
             }
+            drop(seen);
+            pause().await;
         }
     }
 }

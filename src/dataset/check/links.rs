@@ -2,7 +2,7 @@
 
 use super::super::decimal::decimal;
 use super::super::model::{Conflict, Dataset, Figure};
-use super::super::pause::pause_at;
+use super::super::pause::{pause, pause_at};
 use super::super::schema::{EVENTS, FIGURES};
 use super::super::vocabulary::{Certainty, Qualifier, Status};
 use super::cells::{Row, meant};
@@ -11,12 +11,14 @@ use super::{Check, rules};
 
 impl Check<'_> {
     /// Whether what planned events became is a done event with the same partners.
-    pub(super) fn came_true(&mut self, dataset: &Dataset) {
+    pub(super) async fn came_true(&mut self, dataset: &Dataset) {
         let mut events = Index::new();
         for (at, event) in dataset.events.iter().enumerate() {
+            pause_at(at).await;
             events.insert(event.record.id.clone(), at);
         }
         for row in self.rows(&EVENTS) {
+            pause_at(row.row).await;
             let event = &dataset.events[row.row];
             let Some(id) = &event.came_true else { continue };
             let Some(done) = events.get(id).map(|at| &dataset.events[at]) else {
@@ -59,6 +61,8 @@ impl Check<'_> {
                 self.fault(Row { table, row: row.row }, "value", &rules::OTHER_VALUE, &text);
             }
         }
+        drop(seen);
+        pause().await;
     }
 }
 

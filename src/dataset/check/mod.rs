@@ -25,7 +25,7 @@ use super::diagnostic::{Diagnostic, Severity};
 use super::edtf::Day;
 use super::language::{Language, LocalText};
 use super::model::{Citation, Dataset, NoteId, Source};
-use super::pause::pause_at;
+use super::pause::{pause, pause_at};
 use super::raw::{Raw, RawTable};
 use super::schema::{
     CITATIONS, CONFLICTS, ERAS, EVENTS, FIGURES, NOTES, PARTNERS, PEOPLE, PROJECTS, SECTORS,
@@ -75,15 +75,19 @@ pub(super) async fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     let mut dataset = check.dataset().await;
     check.same_facts().await;
     check.one_value(&dataset).await;
-    check.came_true(&dataset);
+    check.came_true(&dataset).await;
     check.unused_notes();
     check.use_inline_sources(&mut dataset);
     check.tell_unlisted();
-    dataset.compute();
-    match check.found.iter().any(Diagnostic::is_error) {
-        true => Err(check.found),
-        false => Ok((dataset, check.found)),
+    let found = core::mem::take(&mut check.found);
+    drop(check);
+    pause().await;
+    if found.iter().any(Diagnostic::is_error) {
+        return Err(found);
     }
+    dataset.compute();
+    pause().await;
+    Ok((dataset, found))
 }
 
 struct Check<'a> {

@@ -84,7 +84,9 @@ impl Loading {
                 reader.fault("dataset", &["larger than 32 MiB"], "split the dataset");
                 return Err(reader.found);
             }
-            check(&reader.raw, reader.found).await
+            let checked = check(&reader.raw, reader.found).await;
+            reader.raw.let_go().await;
+            checked
         })
     }
 }

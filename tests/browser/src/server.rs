@@ -59,6 +59,11 @@ impl Site {
         self.made.lock().expect("no writer panics").insert(path.to_owned(), made);
     }
 
+    /// Serves none of the suite's own files below `folder` any more.
+    pub fn forget(&self, folder: &str) {
+        self.made.lock().expect("no writer panics").retain(|path, _| !path.starts_with(folder));
+    }
+
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.address)

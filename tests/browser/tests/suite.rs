@@ -174,6 +174,7 @@ async fn shown(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         packages::what_a_package_leaves_out_leaves_no_chart_empty,
         packages::german_comes_from_beside_the_module_once,
         packages::two_hundred_thousand_rows_leave_the_page_its_turns,
+        packages::a_country_that_nobody_names_is_called_as_the_browser_calls_it,
         packages::both_ways_in_have_the_same_bounds,
         packages::what_an_attribute_names_in_vain_is_told,
         datasets::each_chart_shows_the_dataset_that_it_names_in_any_order,
@@ -269,7 +270,10 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::a_wrong_cell_is_led_to_and_mended,
         builder_data::a_package_is_opened_and_a_page_with_unsaved_work_asks,
         builder_data::what_is_too_large_is_refused_before_it_is_read,
+        builder_data::a_comtrade_download_is_a_chart,
+        builder_data::a_timeline_sheet_is_a_chart,
         builder_data::the_archive_opens_from_the_disk,
+        builder_data::the_archive_stands_in_hosts,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
         #[Chromium] builder_data::the_page_speaks_the_language_that_is_chosen,
     );
@@ -324,6 +328,7 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         hosts::a_page_s_style_stays_outside,
         hosts::a_div_follows_its_attributes,
         hosts::no_way_into_any_page_ends_in_an_empty_box,
+        hosts::a_page_that_cannot_draw_shows_the_figure_that_was_wanted,
     );
 }
 

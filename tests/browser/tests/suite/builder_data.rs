@@ -2,6 +2,7 @@
 //! and to files that open from the disk.
 
 use crate::Bench;
+use crate::hosts::stands_in_hosts;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -114,6 +115,52 @@ pub(super) async fn a_wide_workbook_is_a_chart(bench: &Bench) -> Result<()> {
         "{found}"
     );
     Ok(())
+}
+
+/// What a file becomes: its figures, its events, and whether something found no place.
+async fn brought(bench: &Bench, file: &str, reporting: &str) -> Result<Value> {
+    let path = browser::root().join("tests/import/fixtures").join(file);
+    let bytes = STANDARD.encode(fs::read(&path).with_context(|| format!("no {file}"))?);
+    open(bench).await?;
+    let script = format!(
+        "bring('{file}', '{bytes}');
+        await until('a table', () => get('#grid').textContent.includes('1'));
+        say('reporting', '{reporting}');
+        await whole();
+        await until('a chart of it', () => chart.data.figures.length + chart.data.events.length === Number(
+          get('#check-sum').textContent.match(/(\\d+) value/)[1]) + Number(get('#check-sum').textContent.match(/(\\d+) event/)[1]));
+        return [chart.data.figures.map(({{ partner, measure, period, reporter }}) => [partner, measure, period, reporter].join(' ')),
+          chart.data.events.map(({{ title }}) => title.en), get('#left').children.length > 0];"
+    );
+    with_hands(bench, &script).await
+}
+
+pub(super) async fn a_comtrade_download_is_a_chart(bench: &Bench) -> Result<()> {
+    let found = brought(bench, "comtrade.csv", "Kazakhstan").await?;
+    let figures = json!([
+        "WLD exports 2021 KZ",
+        "RU exports 2021 KZ",
+        "RU imports 2021 KZ",
+        "RU exports 2022 KZ",
+        "RU exports 2022 RU",
+    ]);
+    ensure!(found == json!([figures, [], true]), "{found}");
+    Ok(())
+}
+
+pub(super) async fn a_timeline_sheet_is_a_chart(bench: &Bench) -> Result<()> {
+    let found = brought(bench, "timeline.csv", "Azerbaijan").await?;
+    let titles =
+        json!(["Diplomatic relations established", "Official visit", "Year of many meetings"]);
+    ensure!(found == json!([[], titles, true]), "{found}");
+    Ok(())
+}
+
+/// What the archive holds does in hosts as the built-in one does.
+pub(super) async fn the_archive_stands_in_hosts(bench: &Bench) -> Result<()> {
+    let folder = published(bench).await?;
+    bench.browser.run("window.onbeforeunload = null; return true;").await?;
+    stands_in_hosts(bench, folder.path()).await
 }
 
 pub(super) async fn a_german_table_is_a_chart_and_its_marks_can_be_changed(

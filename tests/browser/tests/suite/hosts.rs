@@ -8,11 +8,15 @@ use browser::hosts::{HOSTS, Host, Place, Seen, Way};
 use browser::server::Made;
 use serde_json::{Map, Value, json};
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// How long a cell may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Of so many hosts one is tried with what somebody has packed.
+const SAMPLE: usize = 6;
 
 /// What each cell showed, for the table of the README.
 pub(crate) async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> Result<()> {
@@ -36,7 +40,8 @@ pub(crate) async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> 
                     let browser = all.find(|browser| browser.engine.lacks == host.lacks);
                     let browser = browser.context("an engine that can be without it")?;
                     let word = if wanted == Seen::Drawn { "drawn" } else { "figure" };
-                    let found = cell(bench, browser, host, way, word).await;
+                    let pkg = browser::root().join("pkg");
+                    let found = cell(bench, browser, host, way, word, &pkg).await;
                     let found = found.unwrap_or_else(|error| format!("{error:#}"));
                     if found != word {
                         println!("    {}, {}: {found}, not {word}", host.name, way.name());
@@ -55,6 +60,69 @@ pub(crate) async fn no_way_into_any_page_ends_in_an_empty_box(bench: &Bench) -> 
     write(kind, table)?;
     ensure!(wrong.is_empty(), "not as the hosts say: {}", wrong.join("; "));
     Ok(())
+}
+
+/// Some hosts with every way in, with another `pkg/` in place of the one that was built.
+pub(crate) async fn stands_in_hosts(bench: &Bench, pkg: &Path) -> Result<()> {
+    assets(bench)?;
+    for name in ["bilateral.js", "bilateral.html", "static/trade.en.png", "static/trade.en.svg"] {
+        let kind = match name.rsplit('.').next() {
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("html") => "text/html; charset=utf-8",
+            Some("png") => "image/png",
+            _ => "image/svg+xml",
+        };
+        let body = fs::read(pkg.join(name)).with_context(|| name.to_owned())?;
+        bench.site.put(&format!("pkg/{name}"), Made { body, kind, policy: "" });
+    }
+    let found = sampled(bench, pkg).await;
+    bench.site.forget("pkg/");
+    found
+}
+
+async fn sampled(bench: &Bench, pkg: &Path) -> Result<()> {
+    let kind = bench.browser.engine.kind;
+    let whole = HOSTS.iter().filter(|host| host.lacks == Lacks::Nothing);
+    let mut count = 0;
+    for host in whole.step_by(SAMPLE) {
+        for way in Way::ALL {
+            let word = match (host.seen)(way, kind) {
+                Seen::Drawn => "drawn",
+                Seen::Figure => "figure",
+                Seen::Impossible(_) => continue,
+            };
+            let found = cell(bench, &bench.browser, host, way, word, pkg).await?;
+            ensure!(found == word, "{}, {}: {found}, not {word}", host.name, way.name());
+            count += 1;
+        }
+    }
+    ensure!(count > 10, "only {count} cells were looked at");
+    Ok(())
+}
+
+/// In its view and language; where there is none in that language, the one for readers without
+/// scripts.
+pub(crate) async fn a_page_that_cannot_draw_shows_the_figure_that_was_wanted(
+    bench: &Bench,
+) -> Result<()> {
+    let Some(engine) = bench.browser.engine.without(Lacks::Wasm) else {
+        println!("    no such engine can be without WebAssembly");
+        return Ok(());
+    };
+    let browser = Browser::open(engine).await?;
+    for (query, figure) in
+        [("view=trade&lang=ru", "static/trade.ru"), ("view=trade&lang=xx", "static/story.en")]
+    {
+        browser.client.goto(&bench.site.url(&format!("pkg/bilateral.html?{query}"))).await?;
+        let shown = format!(
+            "const image = document.querySelector('bilateral-chart > a > img');
+            return Boolean(image?.complete && image.naturalWidth > 100
+              && image.getAttribute('src') === '{figure}.svg'
+              && image.parentElement.getAttribute('href') === '{figure}.html');"
+        );
+        browser.until(&format!("{figure} stands at {query}"), &shown).await?;
+    }
+    browser.close().await
 }
 
 fn write(kind: Kind, table: Map<String, Value>) -> Result<()> {
@@ -92,11 +160,12 @@ async fn cell(
     host: &Host,
     way: Way,
     word: &str,
+    pkg: &Path,
 ) -> Result<String> {
     let html = host.html(way);
     let folder = TempDir::with_prefix("bilateral-host-")?;
     let url = match host.place {
-        Place::Disk => disk(&folder, &html)?,
+        Place::Disk => disk(&folder, &html, pkg)?,
         place => {
             let made = |body: String| Made {
                 body: body.into_bytes(),
@@ -179,8 +248,8 @@ async fn enter(browser: &Browser, host: &Host, way: Way, index: u16) -> Result<(
     Ok(())
 }
 
-fn disk(folder: &TempDir, html: &str) -> Result<String> {
-    let (pkg, path) = (browser::root().join("pkg"), folder.path());
+fn disk(folder: &TempDir, html: &str, pkg: &Path) -> Result<String> {
+    let path = folder.path();
     fs::create_dir_all(path.join("pkg/static"))?;
     for name in ["bilateral.js", "bilateral.html", "static/trade.en.png"] {
         fs::copy(pkg.join(name), path.join("pkg").join(name)).with_context(|| name.to_owned())?;

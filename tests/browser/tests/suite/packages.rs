@@ -230,6 +230,38 @@ pub(crate) async fn two_hundred_thousand_rows_leave_the_page_its_turns(
     bench.browser.quiet().await
 }
 
+/// The script's words have the countries of its own dataset alone.
+pub(crate) async fn a_country_that_nobody_names_is_called_as_the_browser_calls_it(
+    bench: &Bench,
+) -> Result<()> {
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = format!(
+        "{ROWS}
+        const figures = ['FR', 'ABC'].flatMap((partner) => [2021, 2022].map((year) => ({{
+          partner, measure: 'exports', value: year * 1e6, unit: 'EUR', source: 'Diary',
+          period: String(year), reporter: 'JP',
+        }})));
+        const partners = [{{ code: 'ABC', name: {{ en: 'Alphabet' }} }}];
+        const meta = {{ name: 'bare', reporting: 'JP', languages: ['en', 'ru'] }};
+        const told = [];
+        await chart.load({{ format: 'bilateral/1', meta, partners, figures }});
+        for (const lang of ['en', 'ru', 'en']) {{
+          chart.lang = lang;
+          await frames(3);
+          told.push(chart.shadowRoot.textContent);
+        }}
+        return told;"
+    );
+    let told = bench.browser.run_async(&script).await?;
+    for (at, name) in ["France", "Франция", "France"].into_iter().enumerate() {
+        let text = told[at].as_str().unwrap_or_default();
+        let is_bare = text.split(|one: char| !one.is_alphanumeric()).any(|word| word == "FR");
+        ensure!(text.contains(name) && !is_bare, "{name}: {text}");
+        ensure!(text.contains("Alphabet"), "{text}");
+    }
+    bench.browser.quiet().await
+}
+
 pub(crate) async fn both_ways_in_have_the_same_bounds(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = format!(
