@@ -7,6 +7,7 @@ use super::answers::FIELDS;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{Content, LOOKED_AT, content};
 use super::context::Context;
+use super::date;
 use super::draft::Draft;
 use super::grid::{Grid, letters};
 use super::header::heading;
@@ -15,20 +16,20 @@ use super::shape::GridShape;
 
 /// Finds the roles of all columns, and tells what was inferred of them.
 pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
-    let context = surroundings(grid, shape, draft);
+    let around = surroundings(grid, shape, draft);
     let mut all = Vec::new();
     for index in 0..shape.width {
-        let (header, context) = heading(&draft.grids[grid], shape, index);
+        let (header, said) = heading(&draft.grids[grid], shape, index);
         let content = content(&draft.grids[grid], shape, index);
         let told = draft.answers.column(&header, &letters(index)).map(String::from);
         let is_told = told.is_some();
         let (role, context) = match told {
-            Some(field) => by_answer(&field, context),
-            None => (guess(&header, &context, &content), context),
+            Some(field) => by_answer(&field, said),
+            None => (guess(&header, &said, &around, &content), said),
         };
         all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
     }
-    let mut columns = Columns { all, context, parts: Vec::new(), titles: HashSet::new() };
+    let mut columns = Columns { all, context: around, parts: Vec::new(), titles: HashSet::new() };
     known::settle(grid, shape, &mut columns, draft);
     only_number(grid, shape, &mut columns, draft);
     unlike_values(&draft.grids[grid], shape, &mut columns);
@@ -65,9 +66,17 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
             }
             if draft.meta.title.is_empty() && text.chars().count() > 3 {
                 draft.meta.title.clone_from(&text);
+                let place = draft.grids[grid].address(row, column);
+                draft.infer(&place, format!("\"{text}\" is taken as the title"));
             }
-            context = said.over(&context);
+            // A title of amounts may speak of percentages too; only headers say which are which.
+            let percent = said.percent && !said.is_amount();
+            context = Context { percent, ..said }.over(&context);
         }
+    }
+    // What changes is said, and amounts are: which of both stands in the table is asked.
+    if context.change && !context.percent && context.is_amount() {
+        context.measure = None;
     }
     // A range of years in a title is no period of a value.
     Context { field: None, period: None, ..context }
@@ -89,7 +98,7 @@ fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
     }
 }
 
-fn guess(header: &str, context: &Context, content: &Content) -> Role {
+fn guess(header: &str, context: &Context, around: &Context, content: &Content) -> Role {
     let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
     let numeric = most(content.numbers) && !most(content.dates);
     if let Some(field) = context.field {
@@ -102,12 +111,16 @@ fn guess(header: &str, context: &Context, content: &Content) -> Role {
             _ => Role::Field(field),
         };
     }
-    if most(content.percents) {
-        return if context.measure.as_deref() == Some("growth") {
+    let measure = context.measure.as_ref().or(around.measure.as_ref());
+    if context.percent || most(content.percents) {
+        return if measure.is_some_and(|measure| measure == "growth") {
             Role::Value
         } else {
             Role::Left("a percentage of a whole, which no measure tells".into())
         };
+    }
+    if context.change && context.is_amount() {
+        return Role::Left("a change of an amount, which no measure tells".into());
     }
     let measured = context.measure.is_some() && content.numbers > 0 && !most(content.dates);
     if measured || numeric && context.period.is_some() {
@@ -205,7 +218,14 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
         draft.used.push(used(grid, column));
         match &column.role {
             Role::Field(field) => draft.infer(&place, format!("is the {field}")),
-            Role::Value => draft.infer(&place, ["holds values", &of(&column.context)].concat()),
+            Role::Value => {
+                let context = &column.context;
+                draft.infer(&place, ["holds values", &of(context)].concat());
+                if let Some((mark, period)) = context.mark.as_ref().zip(context.period.as_ref()) {
+                    let said = date::marked(mark);
+                    draft.infer(&place, format!("is of {period}, marked \"{mark}\": {said}"));
+                }
+            }
             Role::Left(why) => draft.leave_column(grid, column.index, why.clone()),
         }
         if !matches!(column.role, Role::Left(_)) {

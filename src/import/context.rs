@@ -3,6 +3,7 @@
 use super::country;
 use super::date;
 use super::date_reading::DateReading;
+use super::money::{self, Money};
 use super::wording;
 use super::words;
 
@@ -21,6 +22,12 @@ pub(super) struct Context {
     pub period: Option<String>,
     /// A month's number, without its year.
     pub month: Option<u32>,
+    /// The mark behind a year: `p` of `2021p`.
+    pub mark: Option<String>,
+    /// Values are percentages.
+    pub percent: bool,
+    /// Values are of a change, of whatever is measured.
+    pub change: bool,
     /// A part of an export or import, such as `re-exports`.
     pub part: Option<&'static str>,
 }
@@ -43,20 +50,39 @@ impl Context {
         if context.period.is_none() {
             context.month = wording::month(&bare);
         }
+        context.mark = date::marked_year(text).map(|(_, mark)| mark.to_owned());
+        context.percent = text.contains('%');
+        if let Some(Money { unit, unclear, scale }) = money::read(text) {
+            (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
+        }
         context.phrases(text);
+        if context.change && (context.percent || !context.is_amount()) {
+            context.measure = Some("growth".into());
+        }
         context
     }
 
+    /// Whether values are amounts of something that has a unit or a scale.
+    pub(super) fn is_amount(&self) -> bool {
+        self.unit.is_some() || self.unclear.is_some() || self.scale.is_some()
+    }
+
     fn phrases(&mut self, text: &str) {
-        let mut years = words::split(text).into_iter().filter(|word| date::is_year(word));
+        let year = |word| match date::marked_year(word) {
+            Some((year, mark)) => Some((year, Some(mark))),
+            None => date::is_year(word).then_some((word, None)),
+        };
+        let mut years = words::split(text).into_iter().filter_map(year);
         if self.period.is_none()
-            && let (Some(year), None) = (years.next(), years.next())
+            && let (Some((year, mark)), None) = (years.next(), years.next())
         {
             self.period = Some(year.to_owned());
+            self.mark = mark.map(String::from);
         }
         for phrase in words::phrases(text) {
             let phrase = phrase.as_str();
-            if self.unit.is_none() {
+            self.percent |= words::find("percent", phrase).is_some();
+            if self.unit.is_none() && self.unclear.is_none() {
                 self.unit = words::unit(phrase);
             }
             if self.scale.is_none() {
@@ -76,8 +102,10 @@ impl Context {
             if self.part.is_none() {
                 self.part = words::find("flow", phrase);
             }
+            let measure = words::find("measure", phrase);
+            self.change |= measure == Some("growth");
             if self.measure.is_none() {
-                self.measure = words::find("measure", phrase).map(String::from);
+                self.measure = measure.map(String::from);
             }
             if self.unclear.is_none() && words::find("unclear", phrase).is_some() {
                 self.unclear = Some(phrase.to_owned());
@@ -98,8 +126,15 @@ impl Context {
             scale: self.scale.or(farther.scale),
             period: pick(&self.period, &farther.period),
             month: self.month.or(farther.month),
+            mark: pick(&self.mark, &farther.mark),
+            // An amount in a table of percentages is none of them.
+            percent: self.percent || farther.percent && !self.is_amount(),
+            change: self.change || farther.change && !self.is_amount(),
             part: self.part.or(farther.part),
         };
+        if context.percent && context.change {
+            context.measure = Some("growth".into());
+        }
         context.join_month();
         context
     }

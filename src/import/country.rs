@@ -71,14 +71,32 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
     rows(COUNTRIES).map(|(code, _)| (code, name(code))).collect()
 }
 
-/// The names most like one that is not known, at most three.
+/// The names most like one that is not known, at most three: with a letter or two written otherwise,
+/// or with more words around it. An abbreviation is like no other.
 pub fn nearest(text: &str) -> Vec<&'static str> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length < 4 || length <= 5 && text.chars().all(char::is_uppercase) {
+        return Vec::new();
+    }
     let text = fold(text);
+    let slips = if length <= 7 { 1 } else { 2 };
+    let alike = |name: &str| {
+        let more = name.match_indices(text.as_str()).any(|(at, found)| {
+            let (before, after) = (&name[..at], &name[at + found.len()..]);
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+        });
+        let is_near = || {
+            name.chars().count().abs_diff(text.chars().count()) <= slips
+                && strsim::osa_distance(name, &text) <= slips
+        };
+        // What is not elsewhere specified is like every other rest.
+        !name.ends_with(" nes") && (more || is_near())
+    };
     let mut near: Vec<(f64, &'static str)> = table()
         .iter()
-        .filter(|(name, known)| !known.shared && name.len() > 3)
+        .filter(|(name, known)| !known.shared && name.len() > 3 && alike(name))
         .map(|(name, known)| (strsim::jaro_winkler(name, &text), known.code))
-        .filter(|(likeness, _)| *likeness > 0.85)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let mut codes: Vec<&'static str> = Vec::new();

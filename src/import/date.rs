@@ -1,6 +1,6 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
-use super::date_reading::{DateReading, Order, valid};
+use super::date_reading::{DateReading, Order, full_year, valid};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
 
@@ -10,6 +10,9 @@ const APPROXIMATE: &str = "approximate";
 /// Reads a cell; none where it is no date.
 pub(super) fn read(text: &str) -> Option<DateReading> {
     let text = fold(text);
+    if let Some((year, mark)) = marked_year(&text) {
+        return Some(DateReading::Date(year.to_owned(), Some(marked(mark))));
+    }
     let text = text.trim_end_matches(['*', '†']).trim();
     if text.is_empty() || text.len() > 80 || text.contains('%') {
         return None;
@@ -131,7 +134,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
             let date = format!("{year}-{month:0>2}");
             let number: u32 = month.parse().ok()?;
             if mark != '.' && (13..=99).contains(&number) {
-                return Some(DateReading::Unclear("a season, or two years"));
+                return Some(two_years(year, number));
             }
             valid(&date).map(|()| DateReading::Date(date, assumed))
         }
@@ -157,9 +160,27 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
                 (None, None) => None,
             }
         }
-        [_, _, year] if year.len() == 2 => Some(DateReading::Unclear("a year of two digits")),
+        [first, second, year] if year.len() == 2 => {
+            let year = full_year(year);
+            let other = joined(&year, first, second).filter(|_| mark != '.');
+            let mut dates: Vec<String> = joined(&year, second, first).into_iter().collect();
+            dates.extend(other.filter(|date| !dates.contains(date)));
+            Some(DateReading::Unclear("a year of two digits", dates))
+        }
         _ => None,
     }
+}
+
+/// `2020-21`: two years, or a season by its number in EDTF.
+fn two_years(year: &str, number: u32) -> DateReading {
+    let mut dates = Vec::new();
+    if year.parse::<u32>().is_ok_and(|first| first % 100 < number) {
+        dates.push(format!("{year}/{}{number}", &year[..2]));
+    }
+    if (21..=24).contains(&number) {
+        dates.push(format!("{year}-{number}"));
+    }
+    DateReading::Unclear("a season, or two years", dates)
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.
@@ -175,6 +196,25 @@ fn edtf(text: &str) -> Option<DateReading> {
     let tens = bare.strip_suffix('X').filter(|tens| tens.len() == 3);
     let decade = tens.is_some_and(|tens| tens.parse::<u32>().is_ok());
     (decade || (bare != upper && valid(bare).is_some())).then_some(DateReading::Date(upper, None))
+}
+
+/// A year and the mark behind it: `2021p`, `2021 (p)`, `2020¹`, `2020*`.
+pub(super) fn marked_year(text: &str) -> Option<(&str, &str)> {
+    const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
+    let text = text.trim();
+    let (year, rest) = text.split_at_checked(4).filter(|(year, _)| is_year(year))?;
+    let mark = rest.trim().trim_matches(BRACKETS).trim();
+    let is_sign = !mark.is_empty() && mark.chars().all(|char| "*†‡¹²³⁴⁵⁶⁷⁸⁹".contains(char));
+    let is_number = rest.ends_with(BRACKETS)
+        && (1..=2).contains(&mark.len())
+        && mark.bytes().all(|byte| byte.is_ascii_digit());
+    let is_mark = is_sign || is_number || words::find("mark", mark).is_some();
+    is_mark.then_some((year, mark))
+}
+
+/// What a mark behind a year says.
+pub(super) fn marked(mark: &str) -> &'static str {
+    words::find("mark", mark).unwrap_or("its mark is of a footnote")
 }
 
 /// Whether a text is a year by itself, of those for which there are figures.

@@ -9,6 +9,9 @@ pub enum Order {
     MonthFirst,
 }
 
+/// Stands for the year of a day and month without one.
+pub(super) const ANY_YEAR: &str = "XXXX";
+
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum DateReading {
@@ -18,8 +21,9 @@ pub(super) enum DateReading {
     EitherOrder(String, String),
     /// It shows its order: `29/05/1992`.
     Ordered(Order, String),
-    /// `2020-21`, `05/06/20`: more than one date fits.
-    Unclear(&'static str),
+    /// `2020-21`, `05/06/20`, `Mar-21`: more than one date fits. Why, and the dates; the year of one
+    /// that is not in the text is [`ANY_YEAR`].
+    Unclear(&'static str, Vec<String>),
 }
 
 impl DateReading {
@@ -34,7 +38,7 @@ impl DateReading {
                 Order::DayFirst => Some((day_first, None)),
                 Order::MonthFirst => Some((month_first, None)),
             },
-            DateReading::Unclear(_) => None,
+            DateReading::Unclear(..) => None,
         }
     }
 }
@@ -60,4 +64,10 @@ pub(super) fn valid(date: &str) -> Option<()> {
         _ => return None,
     };
     (year > 0 && (1..=days).contains(&day)).then_some(())
+}
+
+/// The year that two digits most likely are: of this half century, or of the one before.
+pub(super) fn full_year(digits: &str) -> String {
+    let century = if digits < "50" { "20" } else { "19" };
+    [century, digits].concat()
 }

@@ -53,7 +53,7 @@ impl Flow {
         }
         if period.is_none() {
             let what = "of which period are the values?".to_owned();
-            let answers = vec!["--period 2020".into(), "--map \"COLUMN=period\"".into()];
+            let answers = vec!["--period DATE".into(), "--map \"COLUMN=period\"".into()];
             draft.ask(place.clone(), what, answers);
         }
         if unit.is_none() && measure.is_some() {

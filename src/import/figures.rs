@@ -48,6 +48,15 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     }
 }
 
+/// Whether a percentage can be a value: of growth, of what is told to be a ratio, or of what is
+/// asked.
+fn is_ratio(context: &Context, draft: &Draft) -> bool {
+    let answers = draft.answers;
+    let measure = context.measure.as_deref().or(answers.measure.as_deref());
+    let unit = answers.unit.as_deref().or(context.unit.as_deref());
+    measure.is_none_or(|measure| measure == "growth") || unit == Some("ratio")
+}
+
 /// Columns that periods or partners make are one column, cut up.
 fn decimals(
     grid: usize,
@@ -149,12 +158,21 @@ impl Reader<'_> {
         };
         let kind = draft.grids[self.grid].kind(row, column);
         let told = draft.answers.reading(&text).map(String::from);
-        let Some(written) = Written::parse(told.as_deref().unwrap_or(&text)) else {
+        let Some(mut written) = Written::parse(told.as_deref().unwrap_or(&text)) else {
             draft.leave_cell(at, "no number");
             return false;
         };
         let around = self.section.over(&self.columns.context);
         let mut context = labels.context.over(&header.over(&around));
+        written.footnotes.extend(header.mark.clone());
+        // What is said of the rows does not make an amount of what the header calls a percentage.
+        context.percent |= header.percent;
+        written.percent |= context.percent && kind != CellKind::Percent;
+        let is_percent = written.percent || kind == CellKind::Percent;
+        if is_percent && !is_ratio(&context, draft) {
+            draft.leave_cell(at, "a percentage, which is no amount");
+            return true;
+        }
         if let Some(unit) = &written.unit {
             context.unit = Some(unit.clone());
         }
@@ -217,8 +235,7 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
-        if let Some((text, cell)) = written.footnote.as_ref().and_then(|mark| self.foot.note(mark))
-        {
+        for (text, cell) in written.footnotes.iter().filter_map(|mark| self.foot.note(mark)) {
             notes.push(text);
             from.push(("note", cell));
         }

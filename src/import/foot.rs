@@ -12,7 +12,7 @@ pub(super) struct Foot(Vec<(String, String, At)>);
 impl Foot {
     /// The text and cell of a mark's footnote.
     pub(super) fn note(&self, mark: &str) -> Option<(String, At)> {
-        let found = self.0.iter().find(|(known, ..)| known == mark);
+        let found = self.0.iter().find(|(known, ..)| words::fold(known) == words::fold(mark));
         found.map(|(_, text, at)| (text.clone(), *at))
     }
 }
@@ -49,12 +49,18 @@ fn source(text: &str) -> Option<String> {
     (fits && words::find("source", label).is_some()).then(|| rest.to_owned())
 }
 
-/// `* provisional`, `1) without gas`, `[2] estimate`.
+/// `* provisional`, `1) without gas`, `[2] estimate`, `p – provisional`.
 fn footnote(text: &str) -> Option<(String, String)> {
     let is_mark = |char: char| "*†‡¹²³⁴⁵⁶⁷⁸⁹0123456789[]()".contains(char);
-    let cut = text.find(|char: char| !is_mark(char))?;
+    let word = text.trim_start_matches(['[', '(']);
+    let word = &word[..word.find(|char: char| !char.is_alphabetic()).unwrap_or(0)];
+    let is_letter = word.chars().count() == 1 && words::find("mark", word).is_some();
+    let cut = match text.find(word) {
+        Some(at) if is_letter => at + word.len(),
+        _ => text.find(|char: char| !is_mark(char))?,
+    };
     let (mark, note) = (text[..cut].trim_matches(['[', ']', '(', ')']), text[cut..].trim());
-    let note = note.trim_start_matches([')', '.', ':', '-', '–']).trim();
+    let note = note.trim_start_matches([')', ']', '.', ':', '=', '-', '–']).trim();
     let fits = !mark.is_empty() && !note.is_empty() && note.chars().count() <= MAX_NOTE;
     fits.then(|| (mark.to_owned(), note.to_owned()))
 }

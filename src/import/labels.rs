@@ -114,13 +114,16 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
     let index = columns.iter().copied().max_by_key(|index| place.text(draft, *index).len());
     let index = index.unwrap_or(0);
     let text = place.text(draft, index).to_owned();
+    let what = format!("which {field} is \"{text}\"?");
+    if draft.is_asked(&what) {
+        return Stop::Asked;
+    }
     let mut answers: Vec<String> =
         country::nearest(&text).iter().map(|code| format!("--read \"{text}={code}\"")).collect();
     if answers.is_empty() {
         answers.push(format!("--read \"{text}=CODE\""));
     }
     answers.push(format!("--read \"{text}=-\""));
-    let what = format!("which {field} is \"{text}\"?");
     draft.ask(place.address(draft, index), what, answers);
     Stop::Asked
 }
@@ -167,9 +170,10 @@ fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
         let told = draft.answers.reading(text).map(String::from);
         let said = Context::read(text);
         let unit = told.or(said.unit);
-        if unit.is_some() || said.scale.is_some() || said.unclear.is_some() {
+        if unit.is_some() || said.scale.is_some() || said.unclear.is_some() || said.percent {
             labels.context.unit = unit;
             labels.context.scale = said.scale;
+            labels.context.percent |= said.percent;
             labels.context.unclear = said.unclear;
             labels.from.push(("unit", place.at(column.index)));
             return;

@@ -31,6 +31,7 @@ mod known;
 mod labels;
 mod leftovers;
 mod marks;
+mod money;
 mod number;
 mod ods;
 mod pending;

@@ -31,7 +31,7 @@ pub(super) struct Written {
     /// A currency's sign or name that several currencies have.
     pub unclear: Option<String>,
     /// What points at a footnote: `*`, `1)`.
-    pub footnote: Option<String>,
+    pub footnotes: Vec<String>,
 }
 
 /// What a cell says of its column's decimal mark.
@@ -75,7 +75,7 @@ impl Written {
         if !mark.is_empty()
             && text[..at].ends_with(|last: char| last.is_ascii_digit() || last == ' ')
         {
-            self.footnote = Some(mark.trim_matches(['[', '(', ']', ')']).to_owned());
+            self.footnotes.push(mark.trim_matches(['[', '(', ']', ')']).to_owned());
             return text[..at].trim().to_owned();
         }
         text.to_owned()

@@ -1,9 +1,9 @@
 //! The period or date of a row.
 
 use super::column::ReadColumn;
-use super::content::reading;
+use super::content::{LOOKED_AT, reading};
 use super::date;
-use super::date_reading::DateReading;
+use super::date_reading::{ANY_YEAR, DateReading, valid};
 use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
@@ -60,16 +60,31 @@ fn whole(
         from.push((field, place.at(column.index)));
         return Ok(Some(date.to_owned()));
     }
-    if let DateReading::Unclear(what) = read {
+    if let DateReading::Unclear(what, dates) = read {
         let what = format!("what date is \"{text}\": {what}?");
-        draft.ask(
-            place.address(draft, column.index),
-            what,
-            vec![format!("--read \"{text}=2020-05-06\""), format!("--read \"{text}=2020/2021\"")],
-        );
+        let dates = dates.into_iter().filter_map(|date| in_year(place, column.index, draft, date));
+        let dates = dates.chain(["DATE".to_owned()]);
+        let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
+        draft.ask(place.address(draft, column.index), what, answers);
         return Err(Stop::Asked);
     }
     Err(Stop::Left(format!("\"{text}\" contradicts the order of day and month")))
+}
+
+/// A date whose year may be missing, in the only year of the column's other cells.
+fn in_year(place: &RowPlace, column: usize, draft: &Draft, date: String) -> Option<String> {
+    if !date.starts_with(ANY_YEAR) {
+        return Some(date);
+    }
+    let sheet = place.sheet(draft);
+    let mut years = (0..sheet.height().min(LOOKED_AT)).filter_map(|row| {
+        let date = reading(sheet, row, column)?.date(place.order)?.0.to_owned();
+        // A year or a month by itself says nothing of days in the column.
+        (date.len() == 10).then(|| date[..4].to_owned())
+    });
+    let year = years.next()?;
+    let date = date.replace(ANY_YEAR, &year);
+    (years.all(|other| other == year) && valid(&date).is_some()).then_some(date)
 }
 
 /// Says once for each column and way of writing how dates were read.
@@ -117,6 +132,14 @@ fn parts(
         let text = place.text(draft, column.index);
         if is_missing(text) {
             return Ok(None);
+        }
+        let year = date::marked_year(text).filter(|_| !name);
+        if let Some((year, mark)) = year {
+            let said = Some(date::marked(mark));
+            let (text, year) = (text.to_owned(), year.to_owned());
+            tell(place, column, &text, &year, said, draft);
+            from.push((field, place.at(column.index)));
+            return Ok(year.parse().ok());
         }
         let digits = text.trim_start_matches(['q', 'Q', 'k', 'K']).trim_end_matches(".0");
         let read = digits.parse().ok().or_else(|| wording::month(text).filter(|_| name));

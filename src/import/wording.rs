@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::date_reading::{DateReading, valid};
+use super::date_reading::{ANY_YEAR, DateReading, full_year, valid};
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");
@@ -58,8 +58,7 @@ pub(super) fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateRe
         .position(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
     let named = parts.iter().find_map(|part| month(part));
     let Some(year) = year else {
-        let short = parts.iter().any(|part| part.len() == 2 && part.parse::<u32>().is_ok());
-        return (named.is_some() && short).then_some(DateReading::Unclear("a year of two digits"));
+        return short_year(&parts, named?);
     };
     let year = parts[year];
     if let (Some(month), 2) = (named, parts.len()) {
@@ -77,6 +76,25 @@ pub(super) fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateRe
     let season = parts.iter().find_map(|part| words::find("season", part))?;
     valid(year)?;
     (parts.len() == 2).then(|| DateReading::Date(format!("{year}-{season}"), Some(RANGE)))
+}
+
+/// `mar-21`: a month of a year, or a day; `29 may 92`.
+fn short_year(parts: &[&str], month: u32) -> Option<DateReading> {
+    let numbers: Vec<&str> =
+        parts.iter().filter(|part| part.parse::<u32>().is_ok()).copied().collect();
+    let year = numbers.iter().rfind(|number| number.len() == 2)?;
+    let dates = match numbers[..] {
+        [_] => vec![
+            format!("{}-{month:02}", full_year(year)),
+            format!("{ANY_YEAR}-{month:02}-{year:0>2}"),
+        ],
+        [day, year] if year.len() == 2 => vec![format!("{}-{month:02}-{day:0>2}", full_year(year))],
+        _ => Vec::new(),
+    };
+    // Whether a day without a year exists is known in a leap year at the latest.
+    let exists = |date: &String| valid(&date.replace(ANY_YEAR, "2000")).is_some();
+    let dates = dates.into_iter().filter(exists).collect();
+    Some(DateReading::Unclear("a year of two digits, or a day", dates))
 }
 
 /// The month that a word names.

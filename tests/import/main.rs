@@ -3,6 +3,7 @@
 mod books;
 mod cells;
 mod conserved;
+mod headers;
 mod hostile;
 mod shapes;
 

@@ -60,7 +60,7 @@ export function questions(list, say, go) {
 function answer({ what }, option, value, say) {
   const open = value.match(/\b[A-Z]{4,}\b|^\d{4}$/) || COUNTRIES.includes(option);
   if (open && option !== 'read' && option !== 'map') return h('span', { lang: 'en' }, field(option, '', what, say));
-  if (/\b(CODE|COLUMN|TEXT)\b/.test(value)) return h('span', { class: 'hint' }, meaning(option, value));
+  if (/\b(CODE|COLUMN|DATE|TEXT)\b/.test(value)) return h('span', { class: 'hint' }, meaning(option, value));
   return button(meaning(option, value), () => say(option, value));
 }
 

@@ -1,0 +1,249 @@
+//! What headers and titles say: multipliers, percentages, marks of years; and what is asked.
+
+use super::{answers, figures, left, questions, rows, text};
+use bilateral::import::{Answers, Imported};
+
+fn in_dollars() -> Answers {
+    Answers { unit: Some("USD".into()), ..answers() }
+}
+
+fn inferred(imported: &Imported) -> String {
+    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_multiplier_beside_a_currency_is_read() {
+    for (header, expected) in [
+        ("Imports (£m)", "3000000 GBP"),
+        ("Imports, £ m", "3000000 GBP"),
+        ("Imports USDm", "3000000 USD"),
+        ("Imports (US$m)", "3000000 USD"),
+        ("Imports (US$ M)", "3000000 USD"),
+        ("Imports, mUSD", "3000000 USD"),
+        ("Imports (€bn)", "3000000000 EUR"),
+        ("Imports (mrd €)", "3000000000 EUR"),
+        ("Imports, €mrd", "3000000000 EUR"),
+        ("Импорт (млрд₽)", "3000000000 RUB"),
+        ("İdxal, milyard AZN", "3000000000 AZN"),
+        ("Imports (EUR mn)", "3000000 EUR"),
+        ("Imports, mio EUR", "3000000 EUR"),
+        ("Imports, USD k", "3000 USD"),
+        ("Imports, kEUR", "3000 EUR"),
+        ("Imports (US$ '000)", "3000 USD"),
+        ("Imports (000 EUR)", "3000 EUR"),
+        ("Imports (£000s)", "3000 GBP"),
+        ("Imports (EUR tn)", "3000000000000 EUR"),
+        ("Imports, USD", "3 USD"),
+    ] {
+        let imported = text(&format!("Country;Year;{header}\nItaly;2020;3\n"), &answers());
+        assert_eq!(questions(&imported), [""; 0], "{header}");
+        assert_eq!(figures(&imported), [format!("IT imports {expected} 2020")], "{header}");
+    }
+}
+
+#[test]
+fn a_multiplier_is_kept_where_the_currency_is_asked() {
+    for (header, value) in [
+        ("Imports ($m)", "3000000"),
+        ("Imports, $ m", "3000000"),
+        ("Imports $bn", "3000000000"),
+        ("Imports ($000)", "3000"),
+        ("Imports (thousands)", "3000"),
+        ("Imports ('000)", "3000"),
+        ("Imports, dollars k", "3000"),
+        ("Imports (A$m)", "3000000"),
+    ] {
+        let table = format!("Country;Year;{header}\nItaly;2020;3\n");
+        assert_eq!(text(&table, &answers()).questions.len(), 1, "{header}");
+        let imported = text(&table, &in_dollars());
+        assert_eq!(figures(&imported), [format!("IT imports {value} USD 2020")], "{header}");
+    }
+    let title = "Imports ($m);;\nCountry;2019;2020\nItaly;3;4\n";
+    assert_eq!(questions(&text(title, &answers())), ["which currency is \"$\"?"]);
+    assert_eq!(figures(&text(title, &in_dollars()))[0], "IT imports 3000000 USD 2019");
+    let column = "country;year;exports;currency\nItaly;2020;3;£m\nSpain;2020;4;USDk\n";
+    assert_eq!(
+        figures(&text(column, &answers())),
+        ["IT exports 3000000 GBP 2020", "ES exports 4000 USD 2020"]
+    );
+}
+
+#[test]
+fn a_percentage_is_never_money() {
+    for header in [
+        "exports growth %",
+        "Growth of exports, %",
+        "Рост экспорта, %",
+        "Экспорт, прирост в процентах",
+        "Export growth, per cent",
+    ] {
+        let table = format!("Country;Year;{header}\nItaly;2020;12.5\nSpain;2020;-5.5\n");
+        let imported = text(&table, &in_dollars());
+        assert_eq!(questions(&imported), [""; 0], "{header}");
+        assert_eq!(
+            figures(&imported),
+            ["IT growth 1.125 ratio 2020", "ES growth 0.945 ratio 2020"],
+            "{header}"
+        );
+    }
+    for header in ["Exports, %", "Exports (percent of total)", "Экспорт, в процентах"]
+    {
+        let table = format!("Country;Year;{header};Imports, USD\nItaly;2020;12.5;7\n");
+        let imported = text(&table, &answers());
+        assert_eq!(figures(&imported), ["IT imports 7 USD 2020"], "{header}");
+        assert!(
+            left(&imported).join("\n").contains(": a percentage of a whole"),
+            "{header} {:?}",
+            left(&imported)
+        );
+    }
+    let mixed = "Country;Year;Exports, USD\nItaly;2019;5\nItaly;2020;6\nItaly;2021;45%\n";
+    let imported = text(mixed, &answers());
+    assert_eq!(figures(&imported).len(), 2);
+    assert!(left(&imported).join("\n").contains("C4: \"45%\": a percentage, which is no amount"));
+}
+
+#[test]
+fn a_change_and_what_changes_stand_in_one_table() {
+    let long = "Country;Indicator;2019;2020\nItaly;Exports, USD mln;5;6\n\
+                Italy;Growth of exports, %;10;20\n";
+    let imported = text(long, &answers());
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(
+        figures(&imported),
+        [
+            "IT exports 5000000 USD 2019",
+            "IT exports 6000000 USD 2020",
+            "IT growth 1.1 ratio 2019",
+            "IT growth 1.2 ratio 2020",
+        ]
+    );
+    let title = "Growth of exports, %;;\nCountry;2019;2020\nItaly;10%;20%\n";
+    assert_eq!(figures(&text(title, &answers()))[1], "IT growth 1.2 ratio 2020");
+    let units = "country;year;growth, %;currency\nItaly;2020;10;USD\n";
+    assert_eq!(figures(&text(units, &answers())), ["IT growth 1.1 ratio 2020"]);
+    let amount = "Country;Year;Exports, USD;Change of exports, USD\nItaly;2020;7;2\n";
+    let imported = text(amount, &answers());
+    assert_eq!(figures(&imported), ["IT exports 7 USD 2020"]);
+    assert!(left(&imported).join("\n").contains("\": a change of an amount"));
+    let unsure = "Growth of exports, USD million;;\nCountry;2019;2020\nItaly;10;20\n";
+    assert_eq!(questions(&text(unsure, &answers())), ["what do the values measure?"]);
+}
+
+#[test]
+fn marked_years_across_are_years() {
+    for (header, said) in [
+        ("2021*", "marked \"*\": its mark is of a footnote"),
+        ("2021¹", "marked \"¹\": its mark is of a footnote"),
+        ("2021 1)", "marked \"1\": its mark is of a footnote"),
+        ("2021 (p)", "marked \"p\": provisional"),
+        ("2021p", "marked \"p\": provisional"),
+        ("2021 prov.", "marked \"prov.\": provisional"),
+        ("2021e", "marked \"e\": estimated"),
+        ("2021r", "marked \"r\": revised"),
+        ("2021 (прогноз)", "marked \"прогноз\": forecast"),
+    ] {
+        for table in [
+            format!("Exports, USD;;\nCountry;2020;{header}\nItaly;5;6\n"),
+            format!("Country;{header}\nItaly;6\n"),
+            format!("Country;{header};2020{}\nItaly;6;5\n", &header[4..]),
+        ] {
+            let told = Answers { measure: Some("exports".into()), ..in_dollars() };
+            let imported = text(&table, &told);
+            let figures = figures(&imported);
+            assert!(figures.contains(&"IT exports 6 USD 2021".to_owned()), "{table} {figures:?}");
+            assert_eq!(figures.len(), table.matches('5').count() + 1, "{table}");
+            assert!(inferred(&imported).contains(said), "{table} {}", inferred(&imported));
+        }
+    }
+}
+
+#[test]
+fn the_footnote_of_a_marked_year_is_a_note() {
+    for (header, foot) in [
+        ("2021*", "* Without gas."),
+        ("2021¹", "¹ Without gas."),
+        ("2021p", "p – Without gas."),
+        ("2021 (p)", "(p) Without gas."),
+    ] {
+        let table = format!("Exports, USD;;\nCountry;2020;{header}\nItaly;5;6\n{foot};;\n");
+        let imported = text(&table, &answers());
+        assert_eq!(rows(&imported, "notes", &["text_en"]), ["Without gas."], "{header}");
+        assert_eq!(rows(&imported, "figures", &["period", "note"]), ["2020 ", "2021 n1"]);
+    }
+}
+
+#[test]
+fn a_marked_year_in_a_row_is_a_year() {
+    let imported = text("country;year;exports (USD)\nItaly;2020;5\nItaly;2021p;6\n", &answers());
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(figures(&imported), ["IT exports 5 USD 2020", "IT exports 6 USD 2021"]);
+    assert!(inferred(&imported).contains("2021p"), "{}", inferred(&imported));
+}
+
+#[test]
+fn the_cell_that_becomes_the_title_is_told() {
+    let imported = text("Trade of Italy;;\nCountry;Year;Exports, USD\nSpain;2020;5\n", &answers());
+    assert_eq!(imported.meta.title, "Trade of Italy");
+    let said = "table.csv!A1: \"Trade of Italy\" is taken as the title";
+    assert!(inferred(&imported).contains(said), "{}", inferred(&imported));
+}
+
+#[test]
+fn a_date_of_two_readings_is_asked_with_both_of_its_own() {
+    let asked = |cells: &[&str]| {
+        let mut table = "date;event;country\n".to_owned();
+        cells.iter().for_each(|cell| table += &format!("{cell};A meeting;Italy\n"));
+        let imported = text(&table, &answers());
+        imported.questions.into_iter().next().map(|question| question.answers).unwrap_or_default()
+    };
+    for (cells, dates) in [
+        (&["Mar-21"][..], &["2021-03", "DATE"][..]),
+        (&["21 Mar"], &["2021-03", "DATE"]),
+        (&["Mar-21", "2019-04-02"], &["2021-03", "2019-03-21", "DATE"]),
+        (&["Mar-21", "2019-04-02", "2020-04-02"], &["2021-03", "DATE"]),
+        (&["Mar-98", "2019-04-02"], &["1998-03", "DATE"]),
+        (&["29 May 92"], &["1992-05-29", "DATE"]),
+        (&["29.05.92"], &["1992-05-29", "DATE"]),
+        (&["05/06/20"], &["2020-06-05", "2020-05-06", "DATE"]),
+        (&["2020-21"], &["2020/2021", "2020-21", "DATE"]),
+        (&["2020/13"], &["DATE"]),
+    ] {
+        let expected: Vec<String> =
+            dates.iter().map(|date| format!("--read \"{}={date}\"", cells[0])).collect();
+        assert_eq!(asked(cells), expected, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_name_that_is_of_no_country_suggests_none() {
+    let asked = |name: &str| {
+        let table = format!("country;year;exports (USD)\n{name};2020;5\n");
+        let asked = text(&table, &answers()).questions;
+        asked.first().unwrap_or_else(|| panic!("{name} is not asked")).answers.clone()
+    };
+    for name in [
+        "Others",
+        "Rest of world",
+        "Rest of the world",
+        "Subtotal",
+        "Sub-total",
+        "of which",
+        "of which:",
+        "USSR",
+        "СССР",
+        "Other",
+        "Остальные",
+        "Прочие",
+        "в том числе",
+        "APEC",
+        "Region",
+    ] {
+        let expected = [format!("--read \"{name}=CODE\""), format!("--read \"{name}=-\"")];
+        assert_eq!(asked(name), expected);
+    }
+    assert_eq!(asked("Germny")[0], "--read \"Germny=DE\"");
+    assert_eq!(asked("Itly")[0], "--read \"Itly=IT\"");
+    let korea = asked("Korea").join(" ");
+    assert!(korea.contains("=KR") && korea.contains("=KP"), "{korea}");
+}
