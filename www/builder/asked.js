@@ -1,6 +1,8 @@
 // What was guessed and what is asked about somebody's tables, and how that is changed.
 
 import { button, h } from '../dom.js';
+import { FIELDS } from './fields.js';
+import { t } from './words.js';
 
 /** @import { ColumnUse, Question, Review } from './workshop.js' */
 /** @typedef {(option: string, value: string) => void} Say */
@@ -22,6 +24,9 @@ const FACTS = [
 ];
 const COUNTRIES = ['reporting', 'reporter', 'partner'];
 
+/** How a message weighs that is no error. */
+const WEIGHTS = new Map([['warning', 'warning'], ['notice', 'notice']]);
+
 /** What the answers of questions mean. @type {Record<string, string>} */
 const MEANINGS = {
   'decimal comma': 'The comma is the decimal mark',
@@ -30,9 +35,12 @@ const MEANINGS = {
   'date-order mdy': 'The month stands first',
 };
 
+/** What the module says, as the command line does. @param {string} text @param {string} [kind] */
+const quoted = (text, kind) => h('span', { lang: 'en', class: kind }, text);
+
 /** @param {string} place @param {[number, number, number] | null} at @param {Go} go */
 function where(place, at, go) {
-  if (!at) return h('b', {}, place);
+  if (!at) return h('b', { lang: 'en' }, place);
   const node = button(place, () => go(at));
   node.className = 'place';
   return node;
@@ -43,7 +51,7 @@ export function questions(list, say, go) {
   return list.map((one) => h(
     'li',
     {},
-    h('p', {}, where(one.place, one.at, go), ` ${one.what}`),
+    h('p', {}, where(one.place, one.at, go), ' ', quoted(one.what)),
     h('div', { class: 'row' }, ...one.answers.map(([option, value]) => answer(one, option, value, say))),
   ));
 }
@@ -51,7 +59,7 @@ export function questions(list, say, go) {
 /** @param {Question} question @param {string} option @param {string} value @param {Say} say */
 function answer({ what }, option, value, say) {
   const open = value.match(/\b[A-Z]{4,}\b|^\d{4}$/) || COUNTRIES.includes(option);
-  if (open && option !== 'read' && option !== 'map') return field(option, '', what, say);
+  if (open && option !== 'read' && option !== 'map') return h('span', { lang: 'en' }, field(option, '', what, say));
   if (/\b(CODE|COLUMN|TEXT)\b/.test(value)) return h('span', { class: 'hint' }, meaning(option, value));
   return button(meaning(option, value), () => say(option, value));
 }
@@ -60,10 +68,18 @@ function answer({ what }, option, value, say) {
 function meaning(option, value) {
   const [, about = '', told = value] = value.match(/^(.*)=(.*)$/) ?? [];
   const known = MEANINGS[`${option} ${told}`];
-  if (known) return known;
-  if (option === 'map') return about === 'COLUMN' ? `or say below which column is the ${told}` : `“${about}” is the ${told}`;
-  if (option === 'read') return told === '-' ? `Leave “${about}” out` : `“${about}” is ${told}`;
-  return told;
+  if (known) return t(known);
+  if (option === 'map') {
+    return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field: told });
+  }
+  if (option === 'read') return t(told === '-' ? 'Leave “{text}” out' : '“{text}” is {value}', { text: about, value: told });
+  return option === 'measure' ? described(told) : told;
+}
+
+/** What a column may be, by its name in packages. @param {string} name */
+function described(name) {
+  const text = t(FIELDS.get(name) ?? '');
+  return text && text !== name ? `${name} — ${text}` : name;
 }
 
 /** A text that is said when it is entered. @param {string} option @param {string} value @param {string} label @param {Say} say */
@@ -77,9 +93,9 @@ function field(option, value, label, say) {
 export function facts(review, say) {
   const said = new Map(review.said);
   return FACTS.map(([option, label, example]) => {
-    const input = field(option, said.get(option) ?? '', label, say);
-    input.placeholder = example;
-    return h('label', {}, h('span', {}, label), input);
+    const input = field(option, said.get(option) ?? '', t(label), say);
+    input.placeholder = t(example);
+    return h('label', {}, h('span', {}, t(label)), input);
   });
 }
 
@@ -95,11 +111,12 @@ export function columns(review, sheet, fields, say) {
     const told = (/** @type {string} */ option) => review.said.find(([known, value]) => known === option
       && value.startsWith(`${name}=`))?.[1].slice(name.length + 1) ?? '';
     const title = `${one.letters}${one.header ? ` “${one.header}”` : ''}`;
-    const guess = told('map') ? 'as guessed' : one.field || 'left out';
-    const cells = [select(`What ${title} holds`, told('map'), [['', guess], ...fields.map((field) => [field, field])], (value) => say('map', `${name}=${value}`))];
+    const guess = told('map') ? t('as guessed') : described(one.field) || t('left out');
+    const known = fields.map((field) => [field, described(field)]);
+    const cells = [select(t('What {column} holds', { column: title }), told('map'), [['', guess], ...known], (value) => say('map', `${name}=${value}`))];
     if (one.value) {
-      const marks = [['', 'marks as guessed'], ['point', '1,234.5'], ['comma', '1.234,5']];
-      cells.push(select(`Number marks of ${title}`, told('decimal'), marks, (value) => say('decimal', `${name}=${value}`)));
+      const marks = [['', t('marks as guessed')], ['point', '1,234.5'], ['comma', '1.234,5']];
+      cells.push(select(t('Number marks of {column}', { column: title }), told('decimal'), marks, (value) => say('decimal', `${name}=${value}`)));
     }
     return h('li', { class: one.field ? '' : 'left' }, h('span', {}, title), ...cells);
   });
@@ -115,12 +132,12 @@ function select(label, value, options, act) {
 
 /** @param {Review} review @param {Go} go */
 export const inferred = (review, go) =>
-  review.inferred.map((one) => h('li', {}, where(one.place, one.at, go), ` ${one.what}`));
+  review.inferred.map((one) => h('li', {}, where(one.place, one.at, go), ' ', quoted(one.what)));
 
 /** @param {Review} review @param {Go} go */
 export function left(review, go) {
-  const list = review.left.map((one) => h('li', {}, where(one.place, one.at, go), ` “${one.text.slice(0, 40)}”: ${one.why}`));
-  if (review.leftMore) list.push(h('li', {}, `and ${review.leftMore} more`));
+  const list = review.left.map((one) => h('li', {}, where(one.place, one.at, go), ` “${one.text.slice(0, 40)}”: `, quoted(one.why)));
+  if (review.leftMore) list.push(h('li', {}, t('and {n} more', { n: review.leftMore })));
   return list;
 }
 
@@ -130,10 +147,11 @@ export function messages(review, go) {
     'li',
     { class: one.severity },
     where(one.place, one.at, go),
-    ` ${one.severity === 'error' ? '' : `${one.severity}: `}${one.what}`,
-    h('span', { class: 'hint' }, one.hint),
+    one.severity === 'error' ? ' ' : ` ${t(WEIGHTS.get(one.severity) ?? one.severity)}: `,
+    quoted(one.what),
+    quoted(one.hint, 'hint'),
   ));
-  if (review.messagesMore) list.push(h('li', {}, `and ${review.messagesMore} more`));
-  list.push(...review.empty.map((text) => h('li', { class: 'warning' }, text)));
+  if (review.messagesMore) list.push(h('li', {}, t('and {n} more', { n: review.messagesMore })));
+  list.push(...review.empty.map((text) => h('li', { class: 'warning', lang: 'en' }, text)));
   return list;
 }

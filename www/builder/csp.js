@@ -2,6 +2,8 @@
 //
 // Matching is that of Content Security Policy Level 3; nothing here touches the page.
 
+import { t } from './words.js';
+
 /** @typedef {{reportOnly: boolean, directives: Map<string, string[]>, odd: string[]}} Policy */
 /** @typedef {{text: string, line?: string}} Finding what is missing, and the directive that mends it */
 /** @typedef {{missing: Finding[], better: Finding[]}} Verdict what blocks, and what would be nicer */
@@ -75,11 +77,11 @@ function policy(reportOnly, text) {
     const [word, ...sources] = part.trim().split(/\s+/);
     if (!word) continue;
     const name = word.toLowerCase();
-    if (!KNOWN.has(name)) odd.push(`${word} is not a directive that browsers know: it is ignored.`);
-    else if (directives.has(name)) odd.push(`${name} stands twice: only the first counts.`);
+    if (!KNOWN.has(name)) odd.push(t('{word} is not a directive that browsers know: it is ignored.', { word }));
+    else if (directives.has(name)) odd.push(t('{name} stands twice: only the first counts.', { name }));
     else directives.set(name, sources);
     for (const source of sources) {
-      if (KEYWORDS.has(source.toLowerCase())) odd.push(`${source} in ${name} needs quotes: '${source}'.`);
+      if (KEYWORDS.has(source.toLowerCase())) odd.push(t("{source} in {name} needs quotes: '{source}'.", { source, name }));
     }
   }
   return { reportOnly, directives, odd };
@@ -103,13 +105,13 @@ export function check(text, base, page) {
       const told = { script: verdict(), frame: verdict(), image: verdict() };
       judge(each, where, told);
       const would = [told.script, told.frame, told.image].some(({ missing }) => missing.length > 0);
-      report.notes.push(would
+      report.notes.push(t(would
         ? 'A report-only policy would report the chart, but does not block it.'
-        : 'A report-only policy has nothing against the chart.');
+        : 'A report-only policy has nothing against the chart.'));
     } else judge(each, where, report);
   }
   if (where.page?.protocol === 'https:' && where.base.protocol === 'http:') {
-    const mixed = { text: 'The page is served over https and the chart over http: serve the chart over https.' };
+    const mixed = { text: t('The page is served over https and the chart over http: serve the chart over https.') };
     for (const way of [report.script, report.frame, report.image]) way.missing.unshift(mixed);
   }
   return report;
@@ -137,16 +139,16 @@ function url(text) {
 function judge({ directives }, where, to) {
   const sandbox = directives.get('sandbox');
   if (sandbox && !sandbox.some((word) => word.toLowerCase() === 'allow-scripts')) {
-    const text = 'The page is sandboxed without scripts.';
+    const text = t('The page is sandboxed without scripts.');
     to.script.missing.push({ text, line: ['sandbox', ...sandbox, 'allow-scripts'].join(' ') });
     to.frame.missing.push({ text, line: ['sandbox', ...sandbox, 'allow-scripts'].join(' ') });
   }
   judgeScript(directives, where, to.script);
-  const image = need(directives, ['img-src', 'default-src'], 'static/story.en.png', where, 'The picture');
+  const image = need(directives, ['img-src', 'default-src'], 'static/story.en.png', where, 'The picture is not allowed by {name}.');
   to.image.missing.push(...image);
   to.script.better.push(...image);
   to.frame.missing.push(
-    ...need(directives, ['frame-src', 'child-src', 'default-src'], 'bilateral.html', where, 'The frame'));
+    ...need(directives, ['frame-src', 'child-src', 'default-src'], 'bilateral.html', where, 'The frame is not allowed by {name}.'));
 }
 
 /**
@@ -164,14 +166,16 @@ function judgeScript(directives, where, to) {
     const nonce = has(/^'nonce-/i);
     if (has(/^'strict-dynamic'$/i) && (nonce || has(/^'sha(256|384|512)-/i))) {
       to.missing.push({
-        text: nonce
+        text: t(nonce
           ? "'strict-dynamic' ignores hosts: give the script tag the nonce that your server puts on the page's own scripts (nonce=\"…\")."
-          : "'strict-dynamic' ignores hosts: load bilateral.js from a script that the page trusts already, or add a nonce to the policy and to the script tag.",
+          : "'strict-dynamic' ignores hosts: load bilateral.js from a script that the page trusts already, or add a nonce to the policy and to the script tag."),
       });
     } else {
       add.set(element.name, { ...element, with: [host] });
       to.missing.push({
-        text: `${element.name} does not allow ${host}${nonce ? '; the nonce on the script tag would do as well' : ''}.`,
+        text: t(nonce
+          ? '{name} does not allow {host}; the nonce on the script tag would do as well.'
+          : '{name} does not allow {host}.', { name: element.name, host }),
         line: mended(element, [host]),
       });
     }
@@ -179,7 +183,7 @@ function judgeScript(directives, where, to) {
   const evaluates = (/** @type {string} */ source) => /^'(wasm-)?unsafe-eval'$/i.test(source);
   if (engine && !engine.sources.some(evaluates)) {
     const both = add.get(engine.name)?.with ?? [];
-    const found = { text: `${engine.name} does not allow WebAssembly.`, line: mended(engine, [...both, "'wasm-unsafe-eval'"]) };
+    const found = { text: t('{name} does not allow WebAssembly.', { name: engine.name }), line: mended(engine, [...both, "'wasm-unsafe-eval'"]) };
     // One directive mends both, so it is written once.
     if (both.length) delete to.missing[to.missing.length - 1].line;
     to.missing.push(found);
@@ -191,14 +195,13 @@ function judgeScript(directives, where, to) {
  * @param {string[]} names
  * @param {string} file
  * @param {Where} where
- * @param {string} what
+ * @param {string} what is said, in English
  * @returns {Finding[]}
  */
 function need(directives, names, file, where, what) {
   const found = directive(directives, names);
   if (!found || matches(found.sources, file, where)) return [];
-  const text = `${what} is not allowed by ${found.from}.`;
-  return [{ text, line: mended(found, [where.base.origin]) }];
+  return [{ text: t(what, { name: found.from }), line: mended(found, [where.base.origin]) }];
 }
 
 /** @typedef {{name: string, from: string, sources: string[]}} Directive under the name to write it */

@@ -4,7 +4,8 @@ import { button, h, say as write, set } from '../dom.js';
 import { columns, facts, inferred, left, messages, questions } from './asked.js';
 import { chosen, dropped, pasted, save } from './files.js';
 import { SheetGrid, letters } from './grid.js';
-import { told, today, workshop } from './workshop.js';
+import { live, speak, t } from './words.js';
+import { complain, today, workshop } from './workshop.js';
 
 /** @import { Builder } from '#builder' */
 /** @import { Review } from './workshop.js' */
@@ -40,17 +41,17 @@ async function attempt(act) {
   try {
     builder ??= await workshop();
     await act();
-    write(get('data-told'), '');
+    speak(get('data-told'), () => '');
     return true;
   } catch (error) {
-    write(get('data-told'), told(error));
+    complain(get('data-told'), error);
     return false;
   }
 }
 
 /** @param {() => unknown | Promise<unknown>} give */
 async function open(give) {
-  write(get('data-told'), 'Reading …');
+  speak(get('data-told'), () => t('Reading …'));
   const done = await attempt(async () => {
     await give();
     if (!fields.length) {
@@ -76,12 +77,17 @@ const openFiles = (files) => open(async () => {
 
 async function showSheet() {
   sheets = JSON.parse(builder.sheets());
-  const choice = /** @type {HTMLSelectElement} */ (get('sheet'));
-  choice.replaceChildren(...sheets.map(({ name, rows }, at) => h('option', { value: String(at) }, `${name} (${rows} rows)`)));
-  choice.value = String(sheet);
-  set(/** @type {HTMLElement} */ (choice.closest('label')), 'hidden', sheets.length < 2);
+  offerSheets();
   await grid.show(JSON.parse(builder.rows(sheet)), sheets[sheet]?.name ?? '');
   showCell(grid.row, grid.column);
+}
+
+function offerSheets() {
+  const choice = /** @type {HTMLSelectElement} */ (get('sheet'));
+  choice.replaceChildren(...sheets.map(({ name, rows }, at) =>
+    h('option', { value: String(at) }, t('{name} ({n} rows)', { name, n: rows }))));
+  choice.value = String(sheet);
+  set(/** @type {HTMLElement} */ (choice.closest('label')), 'hidden', sheets.length < 2);
 }
 
 /** @param {number} row @param {number} column */
@@ -167,13 +173,26 @@ function show(found) {
   list('left', left(found, go));
   list('messages', messages(found, go));
   const faults = found.messages.filter(({ severity }) => severity === 'error').length;
-  const plural = (/** @type {number} */ number, /** @type {string} */ noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const summary = found.questions.length ? `${plural(found.questions.length, 'question')} to answer first, in step 1.`
-    : !found.rows ? 'No row was found yet: say in step 1 what the columns hold, or fill the table.'
-      : faults ? `${plural(faults, 'fault')}: press a place to mend it.`
-        : `Nothing wrong: ${plural(counts?.figures ?? 0, 'value')}, ${plural(counts?.events ?? 0, 'event')}, ${counts?.partners} countries.`;
+  const summary = found.questions.length ? t('{n} questions to answer first, in step 1.', { n: found.questions.length })
+    : !found.rows ? t('No row was found yet: say in step 1 what the columns hold, or fill the table.')
+      : faults ? t('{n} faults: press a place to mend it.', { n: faults })
+        : t('Nothing wrong: {values}, {events}, {countries}.', {
+          values: t('{n} values', { n: counts?.figures ?? 0 }),
+          events: t('{n} events', { n: counts?.events ?? 0 }),
+          countries: t('{n} countries', { n: counts?.partners ?? 0 }),
+        });
   write(get('check-sum'), summary);
   write(get('data-sum'), summary);
+}
+
+/** Shows what was found in another language; what was typed and refused stays. */
+function retell() {
+  if (!review) return;
+  const inputs = () => /** @type {NodeListOf<HTMLInputElement>} */ (get('desk').querySelectorAll('[data-option]'));
+  const typed = [...inputs()].map(({ value }) => value);
+  show(review);
+  offerSheets();
+  inputs().forEach((input, at) => { input.value = typed[at]; });
 }
 
 /** The messages as a text to copy. */
@@ -244,16 +263,22 @@ function desk(copyText) {
     bar.dispatchEvent(new Event('change'));
   });
   const tools = get('tools');
-  tools.append(
-    button('Undo', () => step(false)),
-    button('Redo', () => step(true)),
-    button('Insert row', () => edit(() => builder.insert(sheet, grid.range()[0], 1))),
-    button('Delete rows', () => edit(() => builder.remove(sheet, ...grid.range()))),
-    button('Save the package', () => attempt(() => {
+  const tool = (/** @type {string} */ name, /** @type {() => void} */ act) => {
+    const node = button('', act);
+    speak(node, () => t(name));
+    tools.append(node);
+  };
+  tool('Undo', () => step(false));
+  tool('Redo', () => step(true));
+  tool('Insert row', () => edit(() => builder.insert(sheet, grid.range()[0], 1)));
+  tool('Delete rows', () => edit(() => builder.remove(sheet, ...grid.range())));
+  tool('Save the package', () => {
+    attempt(() => {
       save(new Blob([/** @type {BlobPart} */ (builder.package())], { type: 'application/zip' }), `${review?.name ?? 'package'}.bilateral.zip`);
       saved();
-    })),
-  );
+    });
+  });
+  live(retell, retell);
   get('copy-messages').addEventListener('click', () => copyText('Messages', messagesAsText()));
   addEventListener('beforeunload', (event) => {
     if (unsaved) event.preventDefault();

@@ -1,6 +1,6 @@
 // Files as people bring them: chosen, dropped, a folder, a pasted table.
 
-import { MAX_BYTES } from './workshop.js';
+import { MAX_BYTES, Refusal } from './workshop.js';
 
 /** @typedef {{name: string, bytes: Uint8Array}} Given */
 
@@ -12,7 +12,7 @@ import { MAX_BYTES } from './workshop.js';
 async function read(files) {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
   if (bytes > MAX_BYTES) {
-    throw `${Math.ceil(bytes / 2 ** 20)} MiB: the builder takes up to ${MAX_BYTES >> 20} MiB`;
+    throw new Refusal('{n} MiB: the builder takes up to {max} MiB', { n: Math.ceil(bytes / 2 ** 20), max: MAX_BYTES >> 20 });
   }
   return Promise.all(files.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

@@ -153,6 +153,8 @@ export class SheetGrid {
     node.classList.toggle('wrong', wrong !== '');
     set(node, 'title', wrong || undefined);
     set(node, 'aria-invalid', wrong ? 'true' : undefined);
+    // A row that is drawn anew has new cells.
+    if (row === this.row && column === this.column) node.id = 'chosen-cell';
     // The arrows lead from cell to cell, and Tab past them.
     node.tabIndex = -1;
     return document.createTextNode(String(cell.getValue() ?? ''));

@@ -1,6 +1,11 @@
 // The builder page: what is chosen becomes attributes of the chart and texts to copy.
 
 import { h, say, set } from '../dom.js';
+import az from './words/az.json';
+import en from './words/en.json';
+import kk from './words/kk.json';
+import ru from './words/ru.json';
+import tg from './words/tg.json';
 import { copy } from './copy.js';
 import style from './builder.css';
 import { check } from './csp.js';
@@ -8,6 +13,7 @@ import { begin, saved } from './data.js';
 import { part } from './parts.js';
 import { offerLanguages, publish } from './publish.js';
 import { differing, snippets } from './snippets.js';
+import { converse, live, speak, t } from './words.js';
 import { define } from '../define.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
@@ -25,6 +31,12 @@ const HEIGHT = 560;
 
 /** How long a hand may rest before what it typed is shown. */
 const REST = 150;
+
+/** What the measures are called that any dataset may have. */
+const MEASURES = new Map([
+  ['', 'By the data'], ['turnover', 'Turnover'], ['exports', 'Exports'], ['imports', 'Imports'],
+  ['agreements', 'Agreements'], ['documents', 'Documents'],
+]);
 
 /** @param {string} id */
 const get = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -71,6 +83,7 @@ function adopt(state) {
 
 let drawing = 0;
 let packageName = 'package';
+let measures = ['turnover', 'exports', 'imports', 'agreements'];
 
 async function show() {
   const view = field(choices, 'view').value;
@@ -92,7 +105,9 @@ async function show() {
   await chart.resize();
   // Out of sight it is not drawn until somebody asks for what it shows.
   await chart.save().catch(() => {});
-  if (turn === drawing) write(state);
+  if (turn !== drawing) return;
+  namePartners();
+  write(state);
 }
 
 /** @param {Partial<Choices>} state */
@@ -104,7 +119,8 @@ function write(state) {
   const figure = root?.querySelector('figure');
   const texts = snippets(state, {
     base: valid ? base.value : EXAMPLE,
-    headline: state.title || root?.getElementById('headline')?.textContent || 'Chart of trade and events',
+    headline: state.title || root?.getElementById('headline')?.textContent || t('Chart of trade and events'),
+    lang: figure?.lang || document.documentElement.lang,
     height: (figure?.offsetHeight || HEIGHT) + MARGINS,
     integrity: field(where, 'pin').checked ? meta.dataset.integrity : undefined,
     plain: field(where, 'plain').checked,
@@ -114,8 +130,8 @@ function write(state) {
   }
   const example = valid && new URL(base.value).hostname.endsWith('example.org');
   say(get('base-hint'), example
-    ? 'This is an example: put the address of your own copy here.'
-    : valid ? '' : 'A full address, such as https://static.example.org/bilateral/');
+    ? t('This is an example: put the address of your own copy here.')
+    : valid ? '' : t('A full address, such as https://static.example.org/bilateral/'));
   judge();
 }
 
@@ -125,7 +141,7 @@ function judge() {
   const to = get('verdict');
   if (!text) return to.replaceChildren();
   const report = check(text, base, field(policy, 'page').value.trim() || undefined);
-  if (!report.count) return to.replaceChildren(h('p', {}, 'There is no policy in this text.'));
+  if (!report.count) return to.replaceChildren(h('p', {}, t('There is no policy in this text.')));
   to.replaceChildren(
     way('Script and element', report.script),
     way('Frame, and address to paste', report.frame),
@@ -140,7 +156,7 @@ function way(name, { missing, better }) {
   return h(
     'div',
     { class: ok ? 'way passes' : 'way blocked' },
-    h('h3', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, ok ? '✓' : '✕'), `${name}: ${ok ? 'allowed' : 'blocked'}`),
+    h('h3', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, ok ? '✓' : '✕'), t(ok ? '{name}: allowed' : '{name}: blocked', { name: t(name) })),
     ...findings(missing, 'Write'),
     ...findings(better, 'For the picture that stands in until the chart is drawn, write'),
   );
@@ -149,7 +165,7 @@ function way(name, { missing, better }) {
 /** @param {Finding[]} list @param {string} lead */
 function findings(list, lead) {
   return list.map(({ text, line }) =>
-    h('p', {}, `${text} `, ...(line ? [`${lead} `, h('code', {}, line)] : [])));
+    h('p', {}, `${text} `, ...(line ? [`${t(lead)} `, h('code', {}, line)] : [])));
 }
 
 /** Shows the reader's own data, where nothing is wrong with it. @type {Parameters<typeof begin>[0]} */
@@ -162,36 +178,42 @@ async function showOwn(json, { ok, languages = [], name }) {
   await customElements.whenDefined('bilateral-chart');
   await chart.load(data);
   offerLanguages(languages);
-  offerMeasures(data);
+  measures = [...new Set(/** @type {{measure: string}[]} */ (data.figures).map(({ measure }) => measure))].filter((one) => one !== 'growth');
+  offerMeasures();
   get('partners').querySelector('.row')?.replaceChildren();
   offerPartners();
   show();
 }
 
-/** @param {{figures: {measure: string}[]}} data */
-function offerMeasures({ figures }) {
-  const own = [...new Set(figures.map(({ measure }) => measure))].filter((one) => one !== 'growth');
+/** Offers the measures; a package's own are called as it calls them. */
+function offerMeasures() {
   const choice = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (field(choices, 'measure')));
   const title = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1).replace(/[-_]/g, ' ');
-  const names = ['', ...own];
-  choice.replaceChildren(...names.map((one) => h('option', { value: one }, one ? title(one) : 'By the data')));
+  const { value } = choice;
+  choice.replaceChildren(...['', ...measures].map((one) => h('option', { value: one }, t(MEASURES.get(one) ?? '') || title(one))));
+  if (measures.includes(value)) choice.value = value;
 }
 
-/** @param {string} name @param {string} text */
+/** Copies what a node says, and tells so. @param {HTMLElement} node @param {string} name in English */
+async function copied(node, name) {
+  const done = await copy(node);
+  speak(get('told'), () => t(done ? '{name}: copied.' : '{name}: selected. Copy it with Ctrl+C or ⌘C.', { name: t(name) }));
+  return done;
+}
+
+/** @param {string} name in English @param {string} text */
 async function copyText(name, text) {
   const pre = get('copied');
   say(pre, text);
   pre.hidden = false;
-  const done = await copy(pre);
-  pre.hidden = done;
-  say(get('told'), done ? `${name}: copied.` : `${name}: selected. Copy it with Ctrl+C or ⌘C.`);
+  pre.hidden = await copied(pre, name);
 }
 
 async function makeFiles() {
   const base = field(where, 'base');
   const own = base.value !== '' && base.checkValidity() && !new URL(base.value).hostname.endsWith('example.org');
   const all = [...document.querySelectorAll('pre[data-snippet]')].map((pre) =>
-    `${/** @type {HTMLElement} */ (pre).dataset.name}\n\n${pre.textContent}\n`);
+    `${t(/** @type {HTMLElement} */ (pre).dataset.name ?? '')}\n\n${pre.textContent}\n`);
   const query = new URLSearchParams(differing(chosen()));
   if (await publish(chart, packageName, own ? base.value : '', String(query), all.join('\n'))) saved();
 }
@@ -199,12 +221,13 @@ async function makeFiles() {
 function addCopyButtons() {
   for (const pre of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('pre[data-snippet]'))) {
     const name = pre.dataset.name ?? '';
-    const button = h('button', { type: 'button', class: 'copy', 'aria-label': `Copy: ${name}` }, 'Copy');
+    const button = h('button', { type: 'button', class: 'copy' });
+    live(pre, () => set(button, 'aria-label', t('Copy: {name}', { name: t(name) })));
+    speak(button, () => t('Copy'));
     button.addEventListener('click', async () => {
-      const done = await copy(pre);
-      say(get('told'), done ? `${name}: copied.` : `${name}: selected. Copy it with Ctrl+C or ⌘C.`);
-      say(button, done ? 'Copied' : 'Selected');
-      setTimeout(() => say(button, 'Copy'), 2000);
+      const done = await copied(pre, name);
+      speak(button, () => t(done ? 'Copied' : 'Selected'));
+      setTimeout(() => speak(button, () => t('Copy')), 2000);
     });
     const box = h('div', { class: 'snippet' });
     pre.replaceWith(box);
@@ -225,6 +248,17 @@ function offerPartners() {
   box.hidden = false;
 }
 
+/** The chart's language names them. */
+function namePartners() {
+  const root = chart.shadowRoot;
+  const row = get('partners').querySelector('.row');
+  if (row) set(row, 'lang', root?.querySelector('figure')?.lang);
+  for (const box of partnerBoxes()) {
+    const chip = root?.querySelector(`.chip[data-code="${CSS.escape(box.value)}"]`);
+    if (chip) say(/** @type {Element} */ (box.nextElementSibling), chip.textContent ?? '');
+  }
+}
+
 /** @param {() => void} act */
 function afterRest(act) {
   let timer = 0;
@@ -238,6 +272,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 define(() => /** @type {any} */ (part('bilateral.wasm')));
+converse({ en, az, ru, kk, tg }, /** @type {HTMLSelectElement} */ (get('language')));
 begin(showOwn, copyText);
 get('pack').addEventListener('click', makeFiles);
 
@@ -256,4 +291,7 @@ chart.addEventListener('bilateral-change', ({ detail }) => {
   adopt(/** @type {Record<string, string>} */ (detail));
   show();
 });
-show();
+live(choices, () => {
+  offerMeasures();
+  show();
+});

@@ -1,9 +1,10 @@
 // Step 4: the widget, its pictures and pages as one archive.
 
-import { h, say } from '../dom.js';
+import { h } from '../dom.js';
 import { save } from './files.js';
 import { part } from './parts.js';
-import { told, workshop } from './workshop.js';
+import { decimal, live, speak, t } from './words.js';
+import { Refusal, complain, workshop } from './workshop.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
 /** @typedef {{name: string, svg: string, density: number}} Picture */
@@ -35,7 +36,8 @@ export function offerLanguages(languages) {
  */
 export async function publish(chart, name, base, query, snippets) {
   const list = get('pack-files');
-  list.replaceChildren();
+  const sum = get('pack-told');
+  live(list, () => list.replaceChildren());
   try {
     const builder = await workshop();
     const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name=pack]'))];
@@ -47,24 +49,27 @@ export async function publish(chart, name, base, query, snippets) {
         publishing.add(picture.name, await drawn(picture));
       }
       made += 1;
-      say(get('pack-told'), `${made} pictures and pages …`);
+      const n = made;
+      speak(sum, () => t('{n} pictures and pages …', { n }));
     }
     publishing.add('chart.csv', await bytes(await chart.toBlob('csv')));
     publishing.add('snippets.txt', new TextEncoder().encode(snippets));
     const [archive, sizes] = publishing.finish(part);
     const files = /** @type {[string, number][]} */ (JSON.parse(sizes));
-    list.append(...files.map(([file, size]) => h('li', {}, h('code', {}, file), ` ${kilobytes(size)}`)));
+    live(list, () => list.replaceChildren(...files.map(([file, size]) => h('li', {}, h('code', {}, file), ` ${kilobytes(size)}`))));
     save(new Blob([archive], { type: 'application/zip' }), `${name}.zip`);
-    say(get('pack-told'), `${name}.zip: ${files.length} files, ${kilobytes(archive.length)}. Unpack it; bilateral.html opens from the disk.`);
+    speak(sum, () => t('{name}: {files}, {size}. Unpack it; bilateral.html opens from the disk.', {
+      name: `${name}.zip`, files: t('{n} files', { n: files.length }), size: kilobytes(archive.length),
+    }));
     return true;
   } catch (error) {
-    say(get('pack-told'), told(error));
+    complain(sum, error);
     return false;
   }
 }
 
 /** @param {number} size */
-const kilobytes = (size) => `${(size / 1000).toFixed(size < 10_000 ? 1 : 0)} KB`;
+const kilobytes = (size) => t('{size} KB', { size: decimal(size / 1000, size < 10_000 ? 1 : 0) });
 
 /** @param {Blob} blob */
 const bytes = async (blob) => new Uint8Array(await blob.arrayBuffer());
@@ -78,9 +83,9 @@ async function drawn({ svg, density }) {
   canvas.width = Math.round(image.naturalWidth * density);
   canvas.height = Math.round(image.naturalHeight * density);
   const pen = canvas.getContext('2d');
-  if (!pen) throw 'this browser draws no pictures';
+  if (!pen) throw new Refusal('this browser draws no pictures');
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw 'this browser draws no picture of this size';
+  if (!blob) throw new Refusal('this browser draws no picture of this size');
   return bytes(blob);
 }

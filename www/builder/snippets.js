@@ -1,5 +1,7 @@
 // The texts to copy, from what was chosen. Each is markup without inline code or style.
 
+import { t } from './words.js';
+
 /** The values that are not written, since the element takes them by itself. */
 const DEFAULTS = {
   view: 'story', partners: '', measure: '', from: '', to: '', scale: 'linear', compare: '',
@@ -13,6 +15,7 @@ const DEFAULTS = {
  * @property {string} base the folder of the chart's files, a URL
  * @property {string} headline what the chart says, for whoever sees no chart
  * @property {number} height of the chart, in CSS pixels
+ * @property {string} [lang] the language in which the chart is seen, where none is chosen
  * @property {string} [integrity] pins the script to one version
  * @property {boolean} [plain] a `<div>` instead of the element, where unknown tags are stripped
  */
@@ -44,18 +47,25 @@ export function pageAddress(choices, base) {
   return address(base, 'bilateral.html') + (query.length ? `?${query.join('&')}` : '');
 }
 
-/** The static figure's name: it exists for each view in each language. @param {Partial<Choices>} choices */
-const figure = ({ view, lang }) => `static/${view || DEFAULTS.view}.${lang || 'en'}`;
+/** @param {Partial<Choices>} choices @param {Place} place */
+const language = (choices, place) => choices.lang || place.lang || 'en';
+
+/** The static figure's name: it exists for each view in each language. @param {Partial<Choices>} choices @param {Place} place */
+const figure = (choices, place) => `static/${choices.view || DEFAULTS.view}.${language(choices, place)}`;
 
 /** @param {Partial<Choices>} choices @param {Place} place @param {string} link where the picture leads */
-function picture(choices, { base, headline }, link) {
-  const image = attributes([['src', address(base, `${figure(choices)}.png`)], ['alt', headline], ['width', '640']]);
+function picture(choices, place, link) {
+  const image = attributes([['src', address(place.base, `${figure(choices, place)}.png`)], ['alt', place.headline], ['width', '640']]);
   return `<a href="${escaped(link)}"><img${image}></a>`;
 }
 
-/** @param {Partial<Choices>} choices @param {string} base */
-function tableLink(choices, base) {
-  return `<a href="${escaped(address(base, `${figure(choices)}.html`))}">The figures as a table</a>`;
+/** @param {Partial<Choices>} choices @param {Place} place */
+const table = (choices, place) => address(place.base, `${figure(choices, place)}.html`);
+
+/** @param {Partial<Choices>} choices @param {Place} place */
+function tableLink(choices, place) {
+  const text = t('The figures as a table', {}, language(choices, place));
+  return `<a href="${escaped(table(choices, place))}">${escaped(text)}</a>`;
 }
 
 /** The element alone, with its fallback inside. @param {Partial<Choices>} choices @param {Place} place */
@@ -64,7 +74,7 @@ export function element(choices, place) {
   const [open, tag] = place.plain
     ? [`div class="bilateral-chart"${attributes(pairs.map(([name, value]) => [`data-${name}`, value]))}`, 'div']
     : [`bilateral-chart${attributes(pairs)}`, 'bilateral-chart'];
-  const inside = picture(choices, place, address(place.base, `${figure(choices)}.html`));
+  const inside = picture(choices, place, table(choices, place));
   return `<${open}>\n  ${inside}\n</${tag}>`;
 }
 
@@ -85,14 +95,15 @@ export function frame(choices, place) {
     ['src', pageAddress(choices, base)], ['title', headline], ['width', '100%'],
     ['height', String(Math.ceil(height))], ['frameborder', '0'], ['loading', 'lazy'],
   ]);
-  const inside = picture(choices, place, address(base, `${figure(choices)}.html`));
-  return `<iframe${attributes(pairs)}>${inside}</iframe>\n<p>${tableLink(choices, base)}</p>`;
+  const inside = picture(choices, place, table(choices, place));
+  return `<iframe${attributes(pairs)}>${inside}</iframe>\n<p>${tableLink(choices, place)}</p>`;
 }
 
 /** @param {Partial<Choices>} choices @param {Place} place */
 export function image(choices, place) {
   const link = pageAddress(choices, place.base);
-  return `<p>${picture(choices, place, link)}</p>\n<p><a href="${escaped(link)}">The interactive chart</a> · ${tableLink(choices, place.base)}</p>`;
+  const text = t('The interactive chart', {}, language(choices, place));
+  return `<p>${picture(choices, place, link)}</p>\n<p><a href="${escaped(link)}">${escaped(text)}</a> · ${tableLink(choices, place)}</p>`;
 }
 
 /** A shortcode in the form of WordPress. @param {Partial<Choices>} choices */
@@ -115,7 +126,7 @@ export function snippets(choices, place) {
   return {
     script: `${script(place)}\n${element(choices, place)}`,
     frame: frame(choices, place),
-    oembed: address(place.base, `${figure(choices)}.html`),
+    oembed: table(choices, place),
     image: image(choices, place),
     element: element(choices, { ...place, plain: false }),
     plain: element(choices, { ...place, plain: true }),

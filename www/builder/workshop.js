@@ -2,6 +2,7 @@
 
 import { Builder, default as enter } from '#builder';
 import { part } from './parts.js';
+import { speak, t } from './words.js';
 
 /** @typedef {[sheet: number, row: number, column: number]} Cell */
 /** @typedef {{severity: string, place: string, at: Cell | null, what: string, hint: string}} Message */
@@ -49,8 +50,21 @@ export function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** What an error says; a module that has trapped says nothing itself. @param {unknown} error */
-export function told(error) {
-  if (typeof error === 'string') return error;
-  return `the builder stopped (${error instanceof Error ? error.message : error}): save nothing, load this page again`;
+/** What the page itself refuses, in its reader's language. */
+export class Refusal {
+  /** @param {string} text @param {Record<string, string | number>} [values] */
+  constructor(text, values) {
+    this.tell = () => t(text, values);
+  }
+}
+
+/**
+ * Says an error in a node; the module's own are English, and one that has trapped says nothing itself.
+ * @param {HTMLElement} node @param {unknown} error
+ */
+export function complain(node, error) {
+  if (typeof error === 'string') return speak(node, () => error, 'en');
+  const why = error instanceof Error ? error.message : String(error);
+  speak(node, () => (error instanceof Refusal ? error.tell()
+    : t('the builder stopped ({why}): save nothing, load this page again', { why })));
 }

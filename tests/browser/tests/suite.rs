@@ -275,6 +275,7 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::the_archive_opens_from_the_disk,
         builder_data::the_archive_stands_in_hosts,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
+        #[Chromium] builder_data::the_page_speaks_the_language_that_is_chosen,
     );
 }
 

@@ -79,7 +79,7 @@ pub(super) async fn ten_pasted_rows_are_a_chart_in_three_presses(bench: &Bench) 
           uses: [...document.querySelectorAll('#columns select[aria-label^=What]')].map((one) => one.selectedOptions[0].textContent) }};"
     );
     let found = with_hands(bench, &script).await?;
-    let expected = json!({ "asked": 1, "cells": true, "uses": ["partner", "year", "exports"] });
+    let expected = json!({ "asked": 1, "cells": true, "uses": ["partner — country of the other side", "year", "exports — sold to the partner"] });
     ensure!(found == expected, "{found}");
     Ok(())
 }
@@ -347,6 +347,88 @@ pub(super) async fn a_desk_fits_a_phone_and_axe_finds_nothing(bench: &Bench) -> 
               violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html)}`)];";
         let found = with_hands(bench, script).await?;
         ensure!(found == json!([0, [], []]), "{width}: {found}");
+    }
+    bench.browser.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    Ok(())
+}
+
+/// The language is chosen, and the chart and what is copied follow; then back, two partners and three
+/// years, answered, with a country that was refused, and the language is chosen again.
+const IN_ANOTHER_LANGUAGE: &str = r"
+  const choose = (code) => {
+    get('#language').value = code;
+    get('#language').dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  choose(CODE);
+  chart.scrollIntoView();
+  await until('a chart in the language', () => chart.shadowRoot.querySelector('figure').lang === CODE
+    && get('pre[data-snippet=image]').textContent.includes(`.${CODE}.html`));
+  const [, link] = /<p><a[^>]*>([^<]*)/.exec(get('pre[data-snippet=frame]').textContent);
+  choose('en');
+  paste(document.body, 'Country\tYear\tExports, USD mln\nItaly\t2020\t105.5\nItaly\t2021\t98.1\nItaly\t2022\t120\n'
+    + 'Japan\t2020\t77.4\nJapan\t2021\t94.1\nJapan\t2022\t90\n');
+  await until('a question', () => get('#questions [data-option=reporting]'));
+  say('reporting', 'FR');
+  await whole();
+  await shown('Italy,Japan');
+  say('reporter', 'Nowhere');
+  await until('a refusal', () => get('#data-told').textContent.includes('Nowhere'));
+  const texts = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set();
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      const left = 'script, pre, code, noscript, .tabulator, .place, #cell-name, .uses li > span, bilateral-chart, [translate=no], :not(html)[lang]';
+      if (/[a-z]{2}/.test(data) && !parentElement.closest(left)) found.add(data.trim());
+    }
+    return found;
+  };
+  const before = texts();
+  choose(CODE);
+  const all = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.trim().replace(/\s+/g, ' '));
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const { violations } = await axe.run({ exclude: [['bilateral-chart']] }, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return {
+    lang: document.documentElement.lang, headings: all('h2'), tools: all('#tools button'), sum: get('#check-sum').textContent,
+    link, kept: [get('[data-option=reporting]').value, get('[data-option=reporter]').value, get('#data-told').lang,
+      get('#grid').textContent.includes('105.5'), get('#chosen-cell') !== null, chart.hasAttribute('lang')],
+    english: [...texts()].filter((text) => before.has(text)),
+    wide: scrollWidth - clientWidth,
+    violations: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html)}`),
+  };";
+
+pub(super) async fn the_page_speaks_the_language_that_is_chosen(bench: &Bench) -> Result<()> {
+    let axe = browser::root().join("www/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&axe).with_context(|| format!("{} is missing", axe.display()))?;
+    let russian = json!({
+        "lang": "ru",
+        "headings": ["1 Данные", "2 Проверка", "3 Диаграмма", "4 Публикация", "Проверка политики страницы", "Ваша система"],
+        "tools": ["Отменить", "Повторить", "Вставить строку", "Удалить строки", "Сохранить пакет"],
+        "sum": "Ошибок нет: 6 значений, 0 событий, 3 страны.",
+        "link": "Данные в виде таблицы",
+    });
+    let azerbaijani = json!({
+        "lang": "az",
+        "headings": ["1 Məlumatlar", "2 Yoxlama", "3 Diaqram", "4 Dərc", "Səhifənin siyasətinin yoxlanması", "Sisteminiz"],
+        "tools": ["Geri al", "Təkrarla", "Sətir əlavə et", "Sətirləri sil", "Paketi saxla"],
+        "sum": "Səhv yoxdur: 6 dəyər, 0 hadisə, 3 ölkə.",
+        "link": "Məlumatlar cədvəl şəklində",
+    });
+    browser::picture::window(&bench.browser, 360, 900, 1.0).await?;
+    for mut expected in [russian, azerbaijani] {
+        open(bench).await?;
+        bench.browser.run(&format!("{axe}\nreturn true;")).await?;
+        let script = IN_ANOTHER_LANGUAGE.replace("CODE", &expected["lang"].to_string());
+        let found = with_hands(bench, &script).await?;
+        expected["kept"] = json!(["FR", "Nowhere", "en", true, true, false]);
+        expected["wide"] = json!(0);
+        for list in ["english", "violations"] {
+            expected[list] = json!([]);
+        }
+        ensure!(found == expected, "{found}\nis not\n{expected}");
     }
     bench.browser.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
     Ok(())

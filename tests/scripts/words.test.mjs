@@ -1,0 +1,129 @@
+// The builder page says everything in each of its languages, and nothing that it has no words for.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { FIELDS } from '../../www/builder/fields.js';
+
+const FOLDER = new URL('../../www/builder/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
+const table = (code) => JSON.parse(read(`words/${code}.json`));
+const codes = readdirSync(new URL('words/', FOLDER)).map((name) => name.replace('.json', ''));
+const english = table('en');
+
+/** Examples of what is typed, the same in every language. */
+const EXAMPLE = /^\d+$|^https?:|^Content-Security-Policy:/;
+const VOID = new Set(['meta', 'input', 'link', 'br', 'img']);
+const LEFT = new Set(['script', 'style', 'pre', 'code', 'noscript']);
+
+/** What in scripts looks like a text and is none that the page says. */
+const NONE = [
+  /\$\{|\/\^?\(|\)\/i/, // a piece of code between two quotes
+  /^(Enter|Delete|Backspace)$/, // keys
+  /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input|:checked)$/, // classes and selectors
+  /^<|<\/|="|^import 'bilateral'/, // markup
+  /^(https?:|data:)\S+$|^[\w{}/.-]+\.(js|wasm|html|csv|png|txt|zip|org)$/, // addresses and files
+  /^(decimal|date-order) (comma|point|dmy|mdy)$/, // answers
+  /n {2}hint: /, // the list of messages as the command line has it
+];
+
+/** Causes of what should not happen: the sentence around them is translated. */
+const CAUSES = [/^this page lacks \{\}: take it anew$/, /^This browser cannot unpack the builder: \{\}$/];
+
+/** The texts of a page as the page itself learns them: an element in a text is a place. */
+function ofPage(html) {
+  const found = new Set();
+  const root = { left: false, text: '', count: 0 };
+  const open = [root];
+  const close = ({ left, text }) => {
+    const key = text.replace(/\s+/g, ' ').trim();
+    if (!left && /\p{L}/u.test(key.replace(/\{\d\}/g, ''))) found.add(key);
+  };
+  for (const [, end, name, attributes, text] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>|([^<]+)/g)) {
+    const above = open.at(-1);
+    if (text !== undefined) above.text += text;
+    else if (end) close(open.pop());
+    else {
+      above.text += `{${++above.count}}`;
+      const left = above.left || LEFT.has(name) || /translate="no"/.test(attributes) || (name !== 'html' && /\slang="/.test(attributes));
+      // The name of a snippet is said beside it.
+      const said = /\sdata-name="([^"]*)"/.exec(attributes)?.[1];
+      if (said) found.add(said);
+      for (const [, value] of left ? [] : attributes.matchAll(/\s(?:aria-label|placeholder)="([^"]*)"/g)) {
+        if (!EXAMPLE.test(value)) found.add(value);
+      }
+      if (!VOID.has(name)) open.push({ left, text: '', count: 0 });
+    }
+  }
+  return found;
+}
+
+/** The texts in a script, with the places of templates as `{}`. */
+function ofScript(script) {
+  const code = script.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/^import .*$/gm, '');
+  const found = [];
+  for (const [, single, double, template] of code.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)) {
+    const text = single ?? double ?? template.replace(/\$\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '{}');
+    found.push(text.replace(/\\(.)/g, '$1'));
+  }
+  return found;
+}
+
+const page = ofPage(read('builder.html').replace('{{systems}}', read('systems.html')).replace('<!doctype html>', ''));
+const scripts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.js')).map((name) => [name, ofScript(read(name))]));
+const literals = new Set([...scripts.values()].flat());
+const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && ![...NONE, ...CAUSES].some((form) => form.test(text));
+const places = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+
+/** The forms of a text in a language: one for each number, where it has several. */
+const forms = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
+
+test('each language that the page offers has a table', () => {
+  const offered = [...read('builder.html').matchAll(/<option value="(\w\w)"/g)].map(([, code]) => code);
+  assert.deepEqual([...new Set(offered)].sort(), [...codes].sort());
+});
+
+for (const code of codes.filter((code) => code !== 'en')) {
+  const words = table(code);
+  test(`${code} has every text of the page and its scripts, and no other`, () => {
+    const missing = [...page].filter((text) => !(text in words));
+    for (const [name, texts] of scripts) {
+      missing.push(...texts.filter((text) => looksSaid(text) && !(text in words)).map((text) => `${name}: ${text}`));
+    }
+    missing.push(...[...FIELDS.values(), ...Object.keys(english)].filter((text) => !(text in words)));
+    assert.deepEqual(missing, []);
+    assert.deepEqual(Object.keys(words).filter((text) => !page.has(text) && !literals.has(text)), []);
+  });
+  test(`${code} has the places of the English, and a form for each number`, () => {
+    const rules = new Intl.PluralRules(code).resolvedOptions();
+    for (const [text, entry] of Object.entries(words)) {
+      for (const form of forms(entry)) {
+        assert.equal(places(form), places(text), `${text}: ${form}`);
+        assert.ok(form.trim() === form && form !== '', `${text}: ${form}`);
+        for (const [word] of form.matchAll(/\p{L}+/gu)) {
+          assert.ok(/^\p{Script=Latin}+$/u.test(word) || (code !== 'az' && /^\p{Script=Cyrillic}+$/u.test(word)), `${word} mixes alphabets`);
+        }
+      }
+      if (typeof entry === 'string') continue;
+      assert.ok(text in english, `${text}: English has one form`);
+      assert.equal(rules.locale, code, 'the rules are of this language');
+      assert.deepEqual(Object.keys(entry).sort(), rules.pluralCategories.slice().sort(), text);
+    }
+  });
+}
+
+test('English has forms only where a number inflects', () => {
+  for (const [text, entry] of Object.entries(english)) {
+    assert.ok(literals.has(text), `${text}: nothing says it`);
+    assert.deepEqual(Object.keys(entry).sort(), ['one', 'other'], text);
+    assert.equal(entry.other, text);
+    assert.ok(forms(entry).every((form) => places(form) === places(text)), text);
+  }
+});
+
+test('a text in a page and in a script is found', () => {
+  const html = '<html lang="en"><p>Needs <code>x</code>, once.</p><p lang="en">Not</p><input placeholder="2015"><b aria-label="Name">1</b></html>';
+  assert.deepEqual([...ofPage(html)], ['Needs {1}, once.', 'Name']);
+  const script = "// 'None'\nsay(node, 'Is said'); f(`All ${{ of: it }} of it`, \"It's some text\", 'USD', 'on', 'a.js');";
+  assert.deepEqual(ofScript(script).filter(looksSaid), ['Is said', 'All {} of it', "It's some text"]);
+});
