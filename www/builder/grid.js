@@ -131,6 +131,8 @@ export class SheetGrid {
         title: '#', field: 'id', resizable: false, frozen: true, width: 52, hozAlign: 'right',
         formatter: (/** @type {any} */ cell) => document.createTextNode(String(cell.getValue() + 1)),
       },
+      // Tab leads out of the table; the arrows lead through it.
+      keybindings: { navNext: false, navPrev: false },
       clipboard: 'copy',
       clipboardCopyRowRange: 'range',
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
