@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::trace::{Origin, Trace};
 use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
 use crate::import::{self, Answers, At, Imported, letters};
-use crate::locale::{self, LanguageSource};
+use crate::locale::{self, LanguageSource, Locale};
 use crate::reading::nothing_to_show;
 
 /// The most messages of one list.
@@ -68,6 +68,12 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
         // Figures alone can be told in any language.
         if !locale::has_texts(&data) {
             data.meta.languages = Language::BUILT_IN.to_vec();
+        }
+        // Names of countries in one language only would make mixed sentences in the others.
+        for language in locale::languages_of(&data) {
+            if let Some(locale) = Locale::find(language) {
+                locale::complete(&mut data, locale);
+            }
         }
         told["languages"] = locale::languages_of(&data).iter().map(|one| one.code()).collect();
     }

@@ -128,7 +128,8 @@ async function say(option, value) {
   await check();
   // What was answered is gone, and the focus with it.
   if (document.activeElement === document.body) {
-    const next = /** @type {HTMLElement | null} */ (document.querySelector('#questions input, #questions button:not(.place)'));
+    const answers = /** @type {HTMLElement[]} */ ([...get('questions').querySelectorAll('input,button')]);
+    const next = answers.find(({ className }) => className !== 'place');
     (next ?? get('data-sum')).focus({ preventScroll: true });
   }
 }
@@ -241,7 +242,8 @@ export function begin(act, copyText) {
     const { target } = event;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const files = event.clipboardData?.files;
-    const elsewhere = target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea') && target.id !== 'paste';
+    const elsewhere = target instanceof HTMLElement && target.matches('input, textarea')
+      && !['radio', 'checkbox'].includes(/** @type {HTMLInputElement} */ (target).type) && target.id !== 'paste';
     if (elsewhere || !(files?.length || text.includes('\t') || text.includes('\n'))) return;
     event.preventDefault();
     if (files?.length && !text) openFiles(() => chosen(files));
