@@ -128,8 +128,8 @@ async function say(option, value) {
   await check();
   // What was answered is gone, and the focus with it.
   if (document.activeElement === document.body) {
-    const answers = /** @type {HTMLElement[]} */ ([...get('questions').querySelectorAll('input,button')]);
-    const next = answers.find(({ className }) => className !== 'place');
+    const next = /** @type {HTMLElement | null} */ (document.querySelector('#questions .row input')
+      ?? document.querySelector('#questions .row button'));
     (next ?? get('data-sum')).focus({ preventScroll: true });
   }
 }
