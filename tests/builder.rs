@@ -33,8 +33,30 @@ fn ten_pasted_rows_ask_for_the_country_alone() {
     );
     let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
     assert_eq!(data["figures"].as_array().map(Vec::len), Some(10));
+    assert_eq!(review["languages"], json!(["en", "az", "ru", "kk", "tg"]));
+    let partners = data["partners"].as_array().expect("a list");
+    let germany = partners.iter().find(|partner| partner["code"] == "DE").expect("a partner");
+    assert_eq!(germany["name"]["ru"], "Германия");
     let error = workshop.say("reporting", "Frnace").expect_err("misspelt");
     assert!(error.contains("FR"), "{error}");
+}
+
+#[test]
+fn what_is_asked_about_a_text_is_answered_by_a_name() {
+    let mut workshop = opened("pasted", &TEN_ROWS.replace("Spain", "Spainland"));
+    workshop.say("reporting", "France").expect("a country");
+    assert_eq!(workshop.review()["ok"], false);
+    workshop.say("read", "Spainland=Spain").expect("a country");
+    assert_eq!(workshop.review()["counts"]["partners"], 4);
+}
+
+#[test]
+fn a_pasted_table_of_any_separator_goes_into_cells() {
+    let mut workshop = opened("own.csv", "a,b\n1,2\n");
+    workshop.paste(0, 1, 0, "3;4\n5;6\n").expect("pasted");
+    assert_eq!(workshop.rows(0), json!([["a", "b"], ["3", "4"], ["5", "6"]]));
+    workshop.paste(0, 0, 1, "one, and two").expect("pasted");
+    assert_eq!(workshop.rows(0)[0], json!(["a", "one, and two"]));
 }
 
 #[test]

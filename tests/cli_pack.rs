@@ -15,7 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bilateral::dataset::{Dataset, Language, Partner, read_dir};
 use bilateral::locale::Locale;
-use bilateral::publish::{CARRIED, Told, fingerprint, module_of, payload, sha256, with_sections};
+use bilateral::publish::{Told, fingerprint, module_of, payload, pkg_files, sha256, with_sections};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -64,7 +64,7 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
          <link href=\"oembed/story.en.json\">\n<noscript>first</noscript><script>{script}</script>\n",
         hash(&script)
     );
-    for file in CARRIED {
+    for file in pkg_files() {
         let path = folder.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         let bytes: &[u8] = match file {

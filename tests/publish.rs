@@ -101,8 +101,10 @@ fn every_edition_has_its_files() {
     let mut expected: Vec<String> = editions()
         .flat_map(|(_, _, name)| {
             let figures = ["svg", "png", "html", "social.png"];
+            // A card of the table could not be read: the first view's stands for it.
+            let count = if name.starts_with("table.") { 3 } else { 4 };
             let mut files: Vec<String> =
-                figures.iter().map(|form| format!("static/{name}.{form}")).collect();
+                figures[..count].iter().map(|form| format!("static/{name}.{form}")).collect();
             files.push(format!("oembed/{name}.json"));
             files
         })

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::trace::{Origin, Trace};
-use crate::dataset::{Dataset, Diagnostic, Severity, check_files};
+use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
 use crate::import::{self, Answers, At, Imported, letters};
-use crate::locale::{self, LanguageSource};
+use crate::locale::{self, LanguageSource, Locale};
 use crate::reading::nothing_to_show;
 
 /// The most messages of one list.
@@ -47,7 +47,7 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
     if !imported.questions.is_empty() || rows == 0 {
         return Review { told, files, data: None };
     }
-    let (data, mut found) = match check_files(&files) {
+    let (mut data, mut found) = match check_files(&files) {
         Ok((data, found)) => (data, found),
         Err(found) => (Dataset::default(), found),
     };
@@ -65,6 +65,16 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
             "events": data.events.len(),
             "partners": data.partners.len(),
         });
+        // Figures alone can be told in any language.
+        if !locale::has_texts(&data) {
+            data.meta.languages = Language::BUILT_IN.to_vec();
+        }
+        // Names of countries in one language only would make mixed sentences in the others.
+        for language in locale::languages_of(&data) {
+            if let Some(locale) = Locale::find(language) {
+                locale::complete(&mut data, locale);
+            }
+        }
         told["languages"] = locale::languages_of(&data).iter().map(|one| one.code()).collect();
     }
     Review { told, files, data: is_good.then_some((data, words)) }

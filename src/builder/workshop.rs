@@ -184,15 +184,18 @@ impl Workshop {
         let cells = match text.contains(['\t', '\n']) {
             true => {
                 let name = "pasted.tsv";
-                let text = ["sep=\t\n", text].concat();
+                // Without a tab it is a text file's table, with whatever parts its cells.
+                let head = if text.contains('\t') { "sep=\t\n" } else { "" };
+                let text = [head, text].concat();
                 let file = File { name, bytes: text.as_bytes() };
                 let opened = import::open(&[file], &Answers::default());
                 let opened = opened.map_err(|refusal| refusal.to_string())?;
                 let grid = opened.grids.first().cloned().unwrap_or_default();
-                (1..grid.height())
+                let first = usize::from(!head.is_empty());
+                (first..grid.height())
                     .flat_map(|at| (0..grid.width(at)).map(move |cell| (at, cell)))
                     .map(|(at, cell)| {
-                        (row + at - 1, column + cell, grid.whole(at, cell).to_owned())
+                        (row + at - first, column + cell, grid.whole(at, cell).to_owned())
                     })
                     .collect()
             }
@@ -213,6 +216,14 @@ impl Workshop {
             "reporting" | "reporter" | "partner" if !value.is_empty() => country(value)?,
             _ => value,
         };
+        // A text is read as a country, by its name or its code, or as what else was typed.
+        let named = match (option, value.rsplit_once('=')) {
+            ("read", Some((text, told))) => {
+                import::country_code(told).map(|code| [text, "=", code].concat())
+            }
+            _ => None,
+        };
+        let value = named.as_deref().unwrap_or(value);
         let (about, told) = match option {
             "map" | "read" | "only" | "decimal" => value.rsplit_once('=').unwrap_or(("", value)),
             _ => ("", value),

@@ -22,9 +22,13 @@ impl Edition<'_> {
         format!("{stem}.{}", self.language.code())
     }
 
-    /// "static/trade.az.social.png"
+    /// "static/trade.az.social.png". A table in small could not be read: the first view stands for it.
     pub(super) fn card(&self) -> String {
-        format!("static/{}.social.png", self.name())
+        let of = match (self.view, self.chart) {
+            (View::Table, None) => Edition { view: View::Story, ..*self },
+            _ => *self,
+        };
+        format!("static/{}.social.png", of.name())
     }
 
     /// The page form of it. The language is always said, as its default is the reader's own.

@@ -54,12 +54,12 @@ pub fn edition_files(
         inline: None,
     };
     let name = edition.name();
-    let card = StaticFigure::social(data, &state, locale)?.brief(data);
     let density = if view == View::Table { 1.0 } else { DENSITY };
-    let drawings = vec![
-        (format!("static/{name}.png"), figure.drawing(density)),
-        (edition.card(), card.drawing(SOCIAL_DENSITY)),
-    ];
+    let mut drawings = vec![(format!("static/{name}.png"), figure.drawing(density))];
+    if view != View::Table {
+        let card = StaticFigure::social(data, &state, locale)?.brief(data);
+        drawings.push((edition.card(), card.drawing(SOCIAL_DENSITY)));
+    }
     let files = vec![
         (format!("static/{name}.svg"), figure.svg().into_bytes()),
         (format!("static/{name}.html"), page.write().into_bytes()),

@@ -3,6 +3,7 @@
 //! Lengths are CSS pixels; a picture's density says how many of its pixels make one of them.
 
 mod base;
+mod carried;
 mod chosen;
 mod edition;
 mod edition_files;
@@ -29,6 +30,7 @@ mod raster;
 mod site;
 
 pub use base::Base;
+pub use carried::pkg_files;
 pub use chosen::{chosen_files, page_alone};
 pub use edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
 pub use figure::{StaticDrawing, StaticFigure};
@@ -38,7 +40,7 @@ pub use font::missing;
 pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, sections, with_sections};
-pub use pack::{CARRIED, Template, Told, pack_into};
+pub use pack::{Template, Told, pack_into};
 pub use script::{module_of, page_with_module, payload, place, with_module};
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::{chosen, pack, site};

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+use super::carried::{ALONG, ENTRY, LICENSED, MODULE, PAGE, RULES, SCRIPT, licensed, pkg_files};
 use super::fingerprint::{fingerprint, sha256};
 use super::hosted::HostedNames;
 use super::linked_data::{DATASET, linked_data, with_linked_data};
@@ -16,37 +17,6 @@ use crate::locale::{
     LanguageSource, Locale, Used, compile, complete, has_texts, languages_of, sources as carried,
 };
 
-const MODULE: &str = "bilateral.wasm";
-const SCRIPT: &str = "bilateral.js";
-const PAGE: &str = "bilateral.html";
-/// The package's main entry, which carries the module too.
-const ENTRY: &str = "index.mjs";
-const MANIFEST: &str = "package.json";
-/// Rules of hosts, with names that change with the files.
-const RULES: [&str; 2] = ["_redirects", "nginx.conf"];
-/// What else is taken along unchanged: the licences of what the module is made of, and what npm,
-/// WordPress, Hugo and MkDocs are given.
-const ALONG: [&str; 13] = [
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
-    "README.md",
-    "THIRD-PARTY.md",
-    "_headers",
-    "bilateral.d.ts",
-    "bilateral.php",
-    "block.js",
-    "hugo/bilateral.html",
-    "mkdocs/bilateral.md",
-    "readme.txt",
-    "slim.d.ts",
-    "slim.mjs",
-];
-/// All files of a `pkg/` that another one is made from.
-pub const CARRIED: [&str; 20] = [
-    MODULE, SCRIPT, PAGE, ENTRY, MANIFEST, RULES[0], RULES[1], ALONG[0], ALONG[1], ALONG[2],
-    ALONG[3], ALONG[4], ALONG[5], ALONG[6], ALONG[7], ALONG[8], ALONG[9], ALONG[10], ALONG[11],
-    ALONG[12],
-];
 /// Between these a page has what is shown without scripts.
 const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
 pub(super) const RECORD: &str = "build.json";
@@ -129,11 +99,11 @@ pub struct Template {
 }
 
 impl Template {
-    /// Takes the files of [`CARRIED`] from `find`.
+    /// Takes the files of [`pkg_files`] from `find`.
     ///
     /// Fails where `find` does, or a text is none.
     pub fn new(mut find: impl FnMut(&str) -> Result<Vec<u8>, String>) -> Result<Template, String> {
-        let files = CARRIED.iter().map(|name| Ok(((*name).to_owned(), find(name)?)));
+        let files = pkg_files().map(|name| Ok((name.to_owned(), find(name)?)));
         let files = files.collect::<Result<Vec<SiteFile>, String>>()?;
         Ok(Template { module: files[0].1.clone(), files })
     }
@@ -201,8 +171,11 @@ pub fn pack_into(
         (SCRIPT.to_owned(), with(SCRIPT)?.into_bytes()),
         (ENTRY.to_owned(), with(ENTRY)?.into_bytes()),
         (PAGE.to_owned(), page.into_bytes()),
-        (MANIFEST.to_owned(), licensed(template.text(MANIFEST)?, &data.meta.license).into_bytes()),
     ]);
+    for name in LICENSED {
+        let text = template.text(name).map_err(|what| format!("{name} {what}"))?;
+        files.push((name.to_owned(), licensed(text, &data.meta.license).into_bytes()));
+    }
     files.push((MODULE.to_owned(), packed));
     let names = HostedNames::of(&files)?;
     for name in RULES {
@@ -215,13 +188,6 @@ pub fn pack_into(
     let record = record(data, &dataset, &template.module, immutable, &files);
     files.push((RECORD.to_owned(), record.into_bytes()));
     Ok(files)
-}
-
-/// The manifest, with the licence of the dataset that is inside now.
-fn licensed(manifest: &str, license: &str) -> String {
-    let own = license.chars().all(|char| char.is_ascii_alphanumeric() || "-.+".contains(char));
-    let own = if own && !license.is_empty() { format!(" AND {license}") } else { String::new() };
-    manifest.replace(" AND CC-BY-4.0", &own)
 }
 
 /// The page with what its readers without scripts see: the chart that was chosen or else the first
@@ -276,18 +242,4 @@ fn record(
         "files": described.collect::<Map<String, Value>>(),
     });
     format!("{record:#}\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::licensed;
-
-    #[test]
-    fn the_licence_of_another_dataset_is_not_ours() {
-        let manifest = "(MIT OR Apache-2.0) AND CC-BY-4.0";
-        assert_eq!(licensed(manifest, "CC0-1.0"), "(MIT OR Apache-2.0) AND CC0-1.0");
-        for unknown in ["", "\", \"scripts\": \""] {
-            assert_eq!(licensed(manifest, unknown), "(MIT OR Apache-2.0)");
-        }
-    }
 }

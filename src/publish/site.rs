@@ -10,7 +10,7 @@ use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::view::{Keyword, State, View};
 
-/// `static/<view>.<lang>.svg`, `.png`, `.social.png` and `.html`, and
+/// `static/<view>.<lang>.svg`, `.png`, but for the table `.social.png`, and `.html`, and
 /// `oembed/<view>.<lang>.json` in each of the locales, and the dataset as JSON, sorted by path.
 ///
 /// Fails where the dataset is too large to be compiled.

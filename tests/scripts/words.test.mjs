@@ -20,7 +20,7 @@ const LEFT = new Set(['script', 'style', 'pre', 'code', 'noscript']);
 const NONE = [
   /\$\{|\/\^?\(|\)\/i/, // a piece of code between two quotes
   /^(Enter|Delete|Backspace)$/, // keys
-  /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input|:checked)$/, // classes and selectors
+  /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input| button|:checked)$/, // classes and selectors
   /^<|<\/|="|^import 'bilateral'/, // markup
   /^(https?:|data:)\S+$|^[\w{}/.-]+\.(js|wasm|html|csv|png|txt|zip|org)$/, // addresses and files
   /^(decimal|date-order) (comma|point|dmy|mdy)$/, // answers

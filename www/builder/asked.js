@@ -24,6 +24,12 @@ const FACTS = [
 ];
 const COUNTRIES = ['reporting', 'reporter', 'partner'];
 
+/** What stands in an answer for something that only the reader knows. */
+const BLANK = /^(CODE|DATE|NUMBER|TEXT|UNIT|VALUE)$/;
+
+/** Countries' names by their codes. @type {Map<string, string>} */
+export const countryNames = new Map();
+
 /** How a message weighs that is no error. */
 const WEIGHTS = new Map([['warning', 'warning'], ['notice', 'notice']]);
 
@@ -60,7 +66,13 @@ export function questions(list, say, go) {
 function answer({ what }, option, value, say) {
   const open = value.match(/\b[A-Z]{4,}\b|^\d{4}$/) || COUNTRIES.includes(option);
   if (open && option !== 'read' && option !== 'map') return h('span', { lang: 'en' }, field(option, '', what, say));
-  if (/\b(CODE|COLUMN|DATE|TEXT)\b/.test(value)) return h('span', { class: 'hint' }, meaning(option, value));
+  const [, about = '', told = ''] = option === 'read' ? value.match(/^(.*)=(.*)$/) ?? [] : [];
+  if (BLANK.test(told)) {
+    const input = field(option, '', `${what}: ${about}`, (_, text) => say(option, text && `${about}=${text}`));
+    if (told === 'CODE') input.setAttribute('list', 'countries');
+    return h('span', { lang: 'en' }, input);
+  }
+  if (/\b(CODE|COLUMN|TEXT)\b/.test(value)) return h('span', { class: 'hint' }, meaning(option, value));
   return button(meaning(option, value), () => say(option, value));
 }
 
@@ -72,7 +84,10 @@ function meaning(option, value) {
   if (option === 'map') {
     return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field: told });
   }
-  if (option === 'read') return t(told === '-' ? 'Leave “{text}” out' : '“{text}” is {value}', { text: about, value: told });
+  if (option === 'read') return t(told === '-' ? 'Leave “{text}” out' : '“{text}” is {value}', {
+    text: about,
+    value: countryNames.has(told) ? `${countryNames.get(told)} (${told})` : told,
+  });
   return option === 'measure' ? described(told) : told;
 }
 

@@ -1,7 +1,7 @@
 // Steps 1 and 2: somebody's tables are opened, what was guessed is shown, what is wrong is mended.
 
 import { button, h, say as write, set } from '../dom.js';
-import { columns, facts, inferred, left, messages, questions } from './asked.js';
+import { columns, countryNames, facts, inferred, left, messages, questions } from './asked.js';
 import { chosen, dropped, pasted, save } from './files.js';
 import { SheetGrid, letters } from './grid.js';
 import { live, speak, t } from './words.js';
@@ -23,11 +23,17 @@ const get = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** @type {Map<string, string>} */ let wrong = new Map();
 /** @type {string[]} */ let fields = [];
 let unsaved = false;
+/** Whether something was changed since the tables were brought or saved. */
+let edited = false;
+/** Whether the tables are an example, or empty, and as they came. */
+let untouched = false;
 /** @type {(json: string | undefined, review: Review) => void} */ let changed = () => {};
 
 const grid = new SheetGrid(get('grid'), {
   write: (row, column, text) => edit(() => builder.edit(sheet, JSON.stringify([[row, column, text]])), false),
-  paste: (row, column, text) => edit(() => builder.paste(sheet, row, column, text)),
+  // A table of one's own is no part of the example that is shown.
+  paste: (row, column, text) => (untouched && text.includes('\n') ? openFiles(async () => pasted(text))
+    : edit(() => builder.paste(sheet, row, column, text))),
   clear: (cells) => edit(() => builder.edit(sheet, JSON.stringify(cells))),
   step: (forward) => step(forward),
   wrong: (row, column) => wrong.get(`${sheet},${row},${column}`) ?? '',
@@ -49,20 +55,22 @@ async function attempt(act) {
   }
 }
 
-/** @param {() => unknown | Promise<unknown>} give */
-async function open(give) {
+/** @param {() => unknown | Promise<unknown>} give @param {boolean} [begun] whether with something of this page's own */
+async function open(give, begun = false) {
+  if (edited && !confirm(t('The table on this page has changes that are not saved. Put another in its place?'))) return;
   speak(get('data-told'), () => t('Reading …'));
   const done = await attempt(async () => {
     await give();
     if (!fields.length) {
       const [countries, own, measures] = JSON.parse(builder.known());
       fields = [...own, ...measures];
+      for (const [code, name] of countries) countryNames.set(code, name);
       get('countries').replaceChildren(...countries.map((/** @type {string[]} */ [code, name]) => h('option', { value: name }, code)));
     }
   });
   if (!done) return;
   sheet = 0;
-  unsaved = true;
+  [unsaved, edited, untouched] = [true, false, begun];
   for (const id of ['desk', 'check-desk']) get(id).hidden = false;
   get('check-none').hidden = true;
   await showSheet();
@@ -101,7 +109,7 @@ function showCell(row, column) {
 /** @param {() => unknown} act @param {boolean} [anew] whether the rows are shown anew */
 async function edit(act, anew = true) {
   if (!await attempt(act)) return;
-  unsaved = true;
+  [unsaved, edited, untouched] = [true, true, false];
   if (anew) await showSheet();
   else await grid.show(JSON.parse(builder.rows(sheet)), sheets[sheet].name);
   checkSoon();
@@ -116,8 +124,14 @@ const step = (forward) => edit(async () => {
 /** @param {string} option @param {string} value */
 async function say(option, value) {
   if (!await attempt(() => builder.say(option, value))) return;
-  unsaved = true;
-  check();
+  [unsaved, edited] = [true, true];
+  await check();
+  // What was answered is gone, and the focus with it.
+  if (document.activeElement === document.body) {
+    const next = /** @type {HTMLElement | null} */ (document.querySelector('#questions .row input')
+      ?? document.querySelector('#questions .row button'));
+    (next ?? get('data-sum')).focus({ preventScroll: true });
+  }
 }
 
 /** @param {[number, number, number]} at */
@@ -141,7 +155,7 @@ function checkSoon() {
 
 function check() {
   clearTimeout(timer);
-  attempt(() => {
+  return attempt(() => {
     review = /** @type {Review} */ (JSON.parse(builder.review()));
     wrong = new Map(review.messages.filter(({ at }) => at).map((one) => [String(one.at), `${one.what}; ${one.hint}`]));
     for (const { at, what } of review.questions) if (at) wrong.set(String(at), what);
@@ -205,7 +219,7 @@ function messagesAsText() {
 
 /** What is saved needs no question when the page is left. */
 export const saved = () => {
-  unsaved = false;
+  unsaved = edited = false;
 };
 
 /**
@@ -222,13 +236,14 @@ export function begin(act, copyText) {
       openFiles(() => chosen(files)).then(() => { input(id).value = ''; });
     });
   }
-  get('example').addEventListener('click', () => open(() => builder.begin(true, today())));
-  get('empty').addEventListener('click', () => open(() => builder.begin(false, today())));
+  get('example').addEventListener('click', () => open(() => builder.begin(true, today()), true));
+  get('empty').addEventListener('click', () => open(() => builder.begin(false, today()), true));
   document.addEventListener('paste', (event) => {
     const { target } = event;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const files = event.clipboardData?.files;
-    const elsewhere = target instanceof HTMLElement && target.matches('input, textarea') && target.id !== 'paste';
+    const elsewhere = target instanceof HTMLElement && target.matches('input, textarea')
+      && !['radio', 'checkbox'].includes(/** @type {HTMLInputElement} */ (target).type) && target.id !== 'paste';
     if (elsewhere || !(files?.length || text.includes('\t') || text.includes('\n'))) return;
     event.preventDefault();
     if (files?.length && !text) openFiles(() => chosen(files));

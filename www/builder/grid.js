@@ -78,6 +78,9 @@ export class SheetGrid {
     const host = h('div', { 'aria-label': name });
     this.#place.append(host);
     const grid = new Tabulator(host, this.#options(data, width));
+    grid.on('renderComplete', () => {
+      if (!grid.getRanges().length) this.#choose(this.row, this.column);
+    });
     const ready = new Promise((done) => grid.on('tableBuilt', () => done(this.#tell())));
     this.#table = { grid, width, name, ready };
     grid.on('cellEdited', (/** @type {any} */ cell) => {
@@ -121,11 +124,15 @@ export class SheetGrid {
       selectableRange: 1,
       selectableRangeColumns: true,
       selectableRangeRows: true,
+      // It would be chosen, and focused, whenever the table is laid out anew.
+      selectableRangeInitializeDefault: false,
       editTriggerEvent: 'dblclick',
       rowHeader: {
         title: '#', field: 'id', resizable: false, frozen: true, width: 52, hozAlign: 'right',
         formatter: (/** @type {any} */ cell) => document.createTextNode(String(cell.getValue() + 1)),
       },
+      // Tab leads out of the table; the arrows lead through it.
+      keybindings: { navNext: false, navPrev: false },
       clipboard: 'copy',
       clipboardCopyRowRange: 'range',
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },

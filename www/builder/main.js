@@ -83,6 +83,8 @@ function adopt(state) {
 
 let drawing = 0;
 let packageName = 'package';
+/** Whether the chart shows the reader's own data. */
+let isOwn = false;
 let measures = ['turnover', 'exports', 'imports', 'agreements'];
 
 async function show() {
@@ -172,11 +174,16 @@ function findings(list, lead) {
 async function showOwn(json, { ok, languages = [], name }) {
   packageName = name;
   get('stale').hidden = ok;
+  speak(get('stale'), () => t(isOwn ? 'The chart shows the data as it was before the faults that step 2 lists.'
+    : 'The chart shows the dataset that is inside, until steps 1 and 2 leave nothing open.'));
   /** @type {HTMLButtonElement} */ (get('pack')).disabled = !ok;
   if (json === undefined) return;
   const data = JSON.parse(json);
   await customElements.whenDefined('bilateral-chart');
   await chart.load(data);
+  isOwn = true;
+  // Out of sight it is not drawn until somebody asks for what it shows.
+  await chart.save().catch(() => {});
   offerLanguages(languages);
   measures = [...new Set(/** @type {{measure: string}[]} */ (data.figures).map(({ measure }) => measure))].filter((one) => one !== 'growth');
   offerMeasures();

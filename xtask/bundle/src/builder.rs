@@ -67,7 +67,7 @@ fn page(
     let own = stamped(bundler.script("builder/main.js")?.trim_end(), version);
     let mut parts =
         vec![("builder.js", own.as_bytes().to_vec()), ("builder.wasm", module.to_vec())];
-    for name in publish::CARRIED {
+    for name in publish::pkg_files() {
         // The module stands once in the archive, and in none of the scripts that carry it.
         let emptied = match name {
             "bilateral.js" | "index.mjs" => publish::with_module(text(name)?, &[], ("", "")),

@@ -36,11 +36,11 @@ struct Budget {
 const CODE: Budget = Budget {
     name: "code (wasm without dataset and words + script, brotli)",
     goal: 90_000,
-    ceiling: 200_000,
+    ceiling: 202_000,
 };
 const SLIM: Budget =
-    Budget { name: "slim form (wasm + script, brotli)", goal: 150_000, ceiling: 251_000 };
-const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 291_000 };
+    Budget { name: "slim form (wasm + script, brotli)", goal: 150_000, ceiling: 253_000 };
+const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 293_000 };
 
 /// Bytes of all of `pkg/`: what whoever drops the folder into a site has to upload.
 const WHOLE: u64 = 8_000_000;
