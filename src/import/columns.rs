@@ -122,6 +122,9 @@ fn guess(header: &str, context: &Context, around: &Context, content: &Content) -
     if context.change && context.is_amount() {
         return Role::Left("a change of an amount, which no measure tells".into());
     }
+    if context.change && content.below_zero > 0 {
+        return Role::Left("growth below zero is no ratio: its header must say %".into());
+    }
     let measured = context.measure.is_some() && content.numbers > 0 && !most(content.dates);
     if measured || numeric && context.period.is_some() {
         return Role::Value;
@@ -158,6 +161,8 @@ fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mu
         !column.told
             && matches!(column.role, Role::Left(_))
             && content.percents == 0
+            && !column.context.percent
+            && !column.context.change
             && content.filled > 0
             && content.numbers * 10 >= content.filled * 6
     };

@@ -18,6 +18,7 @@ pub(super) struct Content {
     pub numbers: usize,
     pub years: usize,
     pub percents: usize,
+    pub below_zero: usize,
     pub dates: usize,
     pub countries: usize,
     pub measures: usize,
@@ -40,6 +41,7 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
             kind => {
                 let written = Written::parse(text);
                 content.percents += usize::from(written.as_ref().is_some_and(|one| one.percent));
+                content.below_zero += usize::from(text.starts_with(['-', '−']));
                 content.numbers += usize::from(kind == CellKind::Number || written.is_some());
                 if date::is_year(text) {
                     content.years += 1;

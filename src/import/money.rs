@@ -32,7 +32,12 @@ fn attached(word: &str) -> Option<Money> {
     let cuts = word.char_indices().map(|(at, _)| at).skip(1);
     let mut cuts = cuts.map(|at| word.split_at(at));
     cuts.find_map(|(left, right)| {
-        let (currency, scale) = match (multiplier(right), multiplier(left)) {
+        // A T behind a currency is none of thousands.
+        let before = || {
+            let scale = words::find("before", left).filter(|_| words::unit(right).is_some())?;
+            scale.parse().ok()
+        };
+        let (currency, scale) = match (multiplier(right), multiplier(left).or_else(before)) {
             (Some(scale), _) if is_short(left) => (left, scale),
             (_, Some(scale)) if is_short(right) => (right, scale),
             _ => return None,

@@ -33,6 +33,8 @@ fn a_multiplier_beside_a_currency_is_read() {
         ("Imports (000 EUR)", "3000 EUR"),
         ("Imports (£000s)", "3000 GBP"),
         ("Imports (EUR tn)", "3000000000000 EUR"),
+        ("Imports (TEUR)", "3000 EUR"),
+        ("Imports, T€", "3000 EUR"),
         ("Imports, USD", "3 USD"),
     ] {
         let imported = text(&format!("Country;Year;{header}\nItaly;2020;3\n"), &answers());
@@ -126,6 +128,12 @@ fn a_change_and_what_changes_stand_in_one_table() {
     let imported = text(amount, &answers());
     assert_eq!(figures(&imported), ["IT exports 7 USD 2020"]);
     assert!(left(&imported).join("\n").contains("\": a change of an amount"));
+    let alone = "Country;Year;Total exports change, mln USD\nItaly;2020;3\n";
+    assert_eq!(figures(&text(alone, &in_dollars())), [""; 0]);
+    let below = "Country;Year;Trade growth\nItaly;2020;3\nSpain;2020;-3\n";
+    let imported = text(below, &in_dollars());
+    assert_eq!(figures(&imported), [""; 0]);
+    assert!(left(&imported).join("\n").contains("growth below zero is no ratio"));
     let unsure = "Growth of exports, USD million;;\nCountry;2019;2020\nItaly;10;20\n";
     assert_eq!(questions(&text(unsure, &answers())), ["what do the values measure?"]);
 }
