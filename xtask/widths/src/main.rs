@@ -43,9 +43,9 @@ fn module() -> String {
     let mut module = format!(
         "//! Advance widths of Noto Sans in {STEPS}ths of an em; made by `cargo run -p widths`.\n\n\
          use super::Run;\n\n\
-         pub const STEPS: f64 = {STEPS:?};\n\n\
+         pub(super) const STEPS: f64 = {STEPS:?};\n\n\
          #[rustfmt::skip]\n\
-         pub const RUNS: &[Run] = &[\n"
+         pub(super) const RUNS: &[Run] = &[\n"
     );
     for (first, last) in RANGES {
         writeln!(module, "    Run {{ first: {first:#06X}, regular: &[").unwrap();
