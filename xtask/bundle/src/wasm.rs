@@ -152,6 +152,8 @@ fn cargo(root: &Path, way: Way, module: Module) -> Result<Command> {
             command.env_remove(name);
         }
     }
+    // A page pays for bytes.
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z");
     let mut flags = vec![format!("-Clink-arg=-zstack-size={}", module.stack())];
     flags.extend(neutral_paths(root, way)?);
     if way == Way::Debian {
