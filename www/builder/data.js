@@ -69,7 +69,8 @@ async function open(give, begun = false) {
     }
   });
   if (!done) return;
-  sheet = 0;
+  // The values come first, whatever else a package has.
+  sheet = Math.max(0, JSON.parse(builder.sheets()).findIndex((/** @type {{name: string}} */ { name }) => name === 'figures.csv'));
   [unsaved, edited, untouched] = [true, false, begun];
   for (const id of ['desk', 'check-desk']) get(id).hidden = false;
   get('check-none').hidden = true;

@@ -224,7 +224,9 @@ export class SheetGrid {
   }
 
   #below() {
-    this.#choose(this.row + 1, this.column);
+    this.row += 1;
+    this.#choose(this.row, this.column);
+    this.#hands.chosen(this.row, this.column);
     /** @type {HTMLElement} */ (this.#place.querySelector('.tabulator-tableholder')).focus();
   }
 

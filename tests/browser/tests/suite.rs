@@ -8,6 +8,8 @@ mod budget;
 mod builder;
 #[path = "suite/builder_data.rs"]
 mod builder_data;
+#[path = "suite/builder_hands.rs"]
+mod builder_hands;
 #[path = "suite/crash.rs"]
 mod crash;
 #[path = "suite/crisp.rs"]
@@ -274,6 +276,9 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::a_timeline_sheet_is_a_chart,
         builder_data::the_archive_opens_from_the_disk,
         builder_data::the_archive_stands_in_hosts,
+        builder_hands::the_table_is_worked_on_by_keys,
+        builder_hands::changes_are_not_lost_unasked,
+        builder_hands::a_folder_is_a_package_and_its_messages_are_copied,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,
         #[Chromium] builder_data::the_page_speaks_the_language_that_is_chosen,
     );
