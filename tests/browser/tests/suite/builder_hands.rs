@@ -4,7 +4,7 @@ use crate::Bench;
 use anyhow::{Context, Result, ensure};
 use browser::engine::Kind;
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
 const ENTER: char = '\u{E007}';
@@ -104,8 +104,11 @@ pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> 
     with_control(bench, 'z').await?;
     text_is(bench, 3, 3, &before).await?;
     let (x, y) = middle(bench, &cell(3, 3)).await?;
-    bench.browser.click(x, y).await?;
-    bench.browser.click(x, y).await?;
+    let (move_to, button) = (PointerAction::MoveTo { duration: None, x, y }, 0);
+    let clicks = [PointerAction::Down { button }, PointerAction::Up { button }].repeat(2);
+    let mouse = MouseActions::new("mouse".into()).then(move_to);
+    let mouse = clicks.into_iter().fold(mouse, InputSource::then);
+    bench.browser.client.perform_actions(mouse).await?;
     bench
         .browser
         .until("a cell that is edited", "return Boolean(document.querySelector('#grid input'));")
