@@ -104,10 +104,12 @@ pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> 
     with_control(bench, 'z').await?;
     text_is(bench, 3, 3, &before).await?;
     let (x, y) = middle(bench, &cell(3, 3)).await?;
-    let (move_to, button) = (PointerAction::MoveTo { duration: None, x, y }, 0);
-    let clicks = [PointerAction::Down { button }, PointerAction::Up { button }].repeat(2);
-    let mouse = MouseActions::new("mouse".into()).then(move_to);
-    let mouse = clicks.into_iter().fold(mouse, InputSource::then);
+    let button = 0;
+    let mut mouse = MouseActions::new("mouse".into());
+    mouse = mouse.then(PointerAction::MoveTo { duration: None, x, y });
+    for _ in 0..2 {
+        mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+    }
     bench.browser.client.perform_actions(mouse).await?;
     bench
         .browser
