@@ -87,6 +87,8 @@ export class SheetGrid {
       const [row, column] = this.#at(cell);
       this.#hands.write(row, column, String(cell.getValue() ?? ''));
     });
+    // What was edited is checked, and shown anew then.
+    grid.on('cellEditCancelled', () => setTimeout(() => this.refresh()));
     grid.on('rangeChanged', (/** @type {any} */ range) => {
       const cell = range.getCells().flat()[0];
       if (!cell) return;
@@ -204,8 +206,9 @@ export class SheetGrid {
     grid.addRange(cell, cell);
   }
 
-  /** Shows what is wrong anew. */
+  /** Shows what is wrong anew; where a cell is being edited, once it is not. */
   refresh() {
+    if (this.#place.querySelector('.tabulator-editing')) return;
     for (const row of this.#table?.grid.getRows('visible') ?? []) row.reformat();
   }
 
