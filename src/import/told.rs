@@ -109,7 +109,7 @@ pub struct ColumnUse {
     pub column: u16,
     /// The words of its header.
     pub header: String,
-    /// A field of [`FIELDS`], a measure or, in a table of the contract, the column's own name; empty
+    /// A field of `FIELDS`, a measure or, in a table of the contract, the column's own name; empty
     /// where it is left.
     pub field: String,
     /// Whether it holds values.
