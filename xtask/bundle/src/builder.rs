@@ -21,17 +21,23 @@ const WINDOW: u32 = 8 << 20;
 const LETTERS: &[u8; 85] =
     b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
 
-/// Compiles and binds the page's module, in a folder inside `folder`; answers it and its glue.
+/// Compiles and binds the page's module, in a folder inside `folder`; answers that folder.
+pub(crate) fn bind(places: &Places, way: Way, folder: &Path) -> Result<PathBuf> {
+    let compiled = wasm::compile(&places.root, Some(way), Module::Builder)?;
+    let folder = folder.join("builder");
+    fs::create_dir_all(&folder)?;
+    glue::bind(&compiled.wasm, &folder)?;
+    Ok(folder)
+}
+
+/// The page's module, made as small as it gets, and its glue.
 pub(crate) fn module(
     places: &Places,
     way: Way,
     modules: &Path,
     folder: &Path,
 ) -> Result<(Vec<u8>, PathBuf)> {
-    let compiled = wasm::compile(&places.root, Some(way), Module::Builder)?;
-    let folder = folder.join("builder");
-    fs::create_dir_all(&folder)?;
-    glue::bind(&compiled.wasm, &folder)?;
+    let folder = bind(places, way, folder)?;
     Ok((glue::optimise(&folder, modules)?, folder.join("glue.js")))
 }
 

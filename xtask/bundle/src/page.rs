@@ -42,6 +42,8 @@ impl Bundler {
         let out = self.folder.join(entry);
         let mut command = Command::new("node");
         command.arg(self.modules.join("esbuild/bin/esbuild")).arg(entry).current_dir(&self.www);
+        // A copy of the sources has no packages of its own.
+        command.env("NODE_PATH", &self.modules);
         command.args([
             "--bundle",
             "--minify",

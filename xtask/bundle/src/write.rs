@@ -34,6 +34,7 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     step("compress the module", || page::pack(&module, label, &packed))?;
 
     let (own, builder) = builder::module(places, compiled.way, &modules, &folder)?;
+    stamp(places, &folder)?;
     let www = root.join("www");
     let bundler = Bundler {
         www: www.clone(),
@@ -143,7 +144,9 @@ fn print_integrity(files: &Value) {
 
 /// Compiles and binds only, for whoever needs the types of the exports.
 pub(crate) fn bind_only(places: &Places) -> Result<()> {
-    bind(places).map(|_| ())
+    let (compiled, folder) = bind(places)?;
+    builder::bind(places, compiled.way, &folder)?;
+    stamp(places, &folder)
 }
 
 fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
@@ -151,14 +154,18 @@ fn bind(places: &Places) -> Result<(Compiled, PathBuf)> {
     let folder = places.root.join(GLUE);
     fs::create_dir_all(&folder)?;
     glue::bind(&compiled.wasm, &folder)?;
-    fs::write(folder.join(STAMP), sources::hash(&places.root)?)?;
     Ok((compiled, folder))
+}
+
+/// Says which sources the types in a folder are of.
+fn stamp(places: &Places, folder: &Path) -> Result<()> {
+    Ok(fs::write(folder.join(STAMP), sources::hash(&places.root)?)?)
 }
 
 /// Carries the types of the exports from one clone to another of the same sources.
 pub(crate) fn keep_glue(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to.join(GLUE))?;
-    for name in ["glue.d.ts", STAMP] {
+    fs::create_dir_all(to.join(GLUE).join("builder"))?;
+    for name in ["glue.d.ts", "builder/glue.d.ts", STAMP] {
         fs::copy(from.join(GLUE).join(name), to.join(GLUE).join(name))?;
     }
     Ok(())
