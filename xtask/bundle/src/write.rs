@@ -46,11 +46,8 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     };
     let (script, html) = step("bundle the scripts", || scripts(&bundler))?;
 
-    let weights = step("weigh", || {
-        let weights = sizes::weigh(&module, &script)?;
-        weights.print();
-        Ok(weights)
-    })?;
+    let weights = step("weigh", || sizes::weigh(&module, &script))?;
+    weights.print();
     let (data, base) = (&told.data, publish::Base::relative());
     let linked = publish::linked_data(data, data.sources.iter(), &base.of_page(publish::DATASET));
     let html = publish::with_linked_data(&html, &linked);
