@@ -286,7 +286,7 @@ pub(crate) async fn a_height_is_that_of_all_or_said_to_be_too_small(bench: &Benc
         const chart = document.querySelector('bilateral-chart');
         return [Math.round(chart.offsetHeight), chart.shadowRoot.querySelector('figure').offsetHeight - chart.offsetHeight, probe.problems];";
     for attributes in [
-        "partners='KZ' height='640'",
+        "partners='KZ' height='700'",
         "view='trade' height='800'",
         "view='events' partners='KZ' height='700'",
         "view='trade' scale='log' height='520'",
