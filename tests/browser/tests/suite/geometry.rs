@@ -287,10 +287,10 @@ pub(crate) async fn a_height_is_that_of_all_or_said_to_be_too_small(bench: &Benc
         return [Math.round(chart.offsetHeight), chart.shadowRoot.querySelector('figure').offsetHeight - chart.offsetHeight, probe.problems];";
     for attributes in [
         "partners='KZ' height='700'",
-        "view='trade' height='800'",
-        "view='events' partners='KZ' height='700'",
-        "view='trade' scale='log' height='520'",
-        "view='trade' controls='off' height='700'",
+        "view='trade' height='900'",
+        "view='events' partners='KZ' height='760'",
+        "view='trade' scale='log' height='640'",
+        "view='trade' controls='off' height='840'",
     ] {
         open(
             bench,
