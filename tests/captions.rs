@@ -6,8 +6,11 @@ mod support {
 }
 
 use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
+use bilateral::geometry::Rect;
+use bilateral::layout::text_rect;
 use bilateral::locale::{Locale, fill};
 use bilateral::scene::Mark;
+use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
 use bilateral::widget::Picture;
@@ -149,13 +152,65 @@ fn the_bold_value_of_a_partner_is_the_same_in_every_view() {
     assert!(met > 2 && indexed > 2, "{met} partners have such a value, {indexed} an index of it");
 }
 
+/// A value that is written large beside another one's mark would be read as that one's.
+#[test]
+fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let (mut met, mut wrong) = (0, Vec::new());
+    for view in [View::Story, View::Trade] {
+        for width in [320.0, 400.0, 480.0, 600.0, 720.0, 900.0, 1000.0, 1200.0] {
+            let picture = draw(&data, &State { view, ..State::default() }, width);
+            let scene = &picture.chart.scene;
+            for mark in &scene.marks {
+                let Mark::Text { at, text, style, color, align } = mark else { continue };
+                let is_value = theme.partners.iter().any(|style| style.color == *color);
+                if !is_value || !style.bold || style.size > 13.0 || text.contains('×') {
+                    continue;
+                }
+                let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                let dots = scene.targets.iter().filter_map(|target| {
+                    let is_dot = target.half == 0.0 && target.line.is_none();
+                    let id = target.records.first().filter(|_| is_dot)?;
+                    let figure = data.figures.iter().find(|figure| figure.record.id == **id)?;
+                    let area = Rect::centred(target.at, 9.0, 9.0);
+                    Some((rect.gap_squared(&area), figure.value?))
+                });
+                let digits = |char: char| !char.is_ascii_digit() && char != '.';
+                let number = text.split(digits).find(|number| !number.is_empty()).unwrap();
+                let told: f64 = number.parse().unwrap();
+                let is_own = |value: f64| {
+                    [1.0, 1e6, 1e9].iter().any(|u| (told * u / value - 1.0).abs() < 0.01)
+                };
+                let (own, others): (Vec<(f64, f64)>, Vec<(f64, f64)>) =
+                    dots.partition(|(_, value)| is_own(*value));
+                let least = |dots: Vec<(f64, f64)>| {
+                    dots.into_iter().map(|(gap, _)| gap.sqrt()).fold(f64::MAX, f64::min)
+                };
+                let (own, other) = (least(own), least(others));
+                met += 1;
+                if own + 0.5 > other {
+                    wrong.push(format!("{view:?} at {width}: {text}, {own:.1} against {other:.1}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty() && met > 20, "of {met}: {wrong:#?}");
+}
+
 /// In words, or where these have no room in signs; the key then says what the growth rests on.
 #[test]
 fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {
     let data = Dataset::embedded();
+    let mut growths = 0;
     for language in Language::BUILT_IN {
         for width in [320.0, 600.0, 1000.0] {
             let state = State { view: View::Trade, language, ..State::default() };
+            let story = State { view: View::Story, ..state.clone() };
+            for mark in draw(&data, &story, width).chart.scene.marks {
+                let Mark::Text { text, .. } = mark else { continue };
+                growths += usize::from(text.contains('×'));
+            }
             let marks = draw(&data, &state, width).chart.scene.marks;
             let texts = marks.iter().filter_map(|mark| match mark {
                 Mark::Text { text, .. } => Some(text.as_str()),
@@ -173,4 +228,5 @@ fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {
             assert!(texts.iter().any(|text| *text == about || *text == signed), "{about}, {place}");
         }
     }
+    assert_eq!(growths, Language::BUILT_IN.len() * 3, "one in each story");
 }

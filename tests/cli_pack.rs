@@ -274,6 +274,11 @@ fn languages_are_chosen_and_a_package_may_bring_one() {
     let alt = page.split("alt=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     assert!(alt.len() > 40 && figure.contains(&alt.replace("&quot;", "\"")), "{alt}");
     assert!(!page.contains("first</noscript>"));
+    // Without scripts nothing knows which language is wanted: each is one press away, in its own words.
+    let other = fs::read_to_string(out.join("static/story.az.svg")).unwrap();
+    let headline = other.split("<title ").nth(1).unwrap().split(['>', '<']).nth(1).unwrap();
+    let link = format!("<a hreflang=\"az\" href=\"static/story.az.html\">{headline}</a>");
+    assert!(page.contains(&format!("<p lang=\"az\">{link}</p></noscript>")), "{page}");
 
     for (lang, told) in [
         ("en,de", "error: the package has no texts in de; it has them in en, az, ru, kk, tg"),

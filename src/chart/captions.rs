@@ -75,11 +75,14 @@ fn put(
     if put_clearly(drawing, frame, spot, areas, rank, (text, style)) {
         return true;
     }
-    let rect = if rank <= Rank::Last {
-        drawing.labels.put(text, style, frame.color, &places(frame, spot))
-    } else {
-        None
-    };
+    if rank > Rank::Last {
+        return false;
+    }
+    let (labels, apart) = (&mut drawing.labels, apart(frame, spot));
+    let dots: Vec<Rect> = dots(areas).collect();
+    let rect = labels
+        .put_beside(text, style, frame.color, &apart, (spot.area(), &dots, 0.0))
+        .or_else(|| labels.put(text, style, frame.color, &places(frame, spot)));
     cut_grid(drawing, rect)
 }
 
@@ -97,8 +100,7 @@ fn put_clearly(
     let telling = rank < Rank::First;
     let clearly = if telling { 2.0 } else { 4.0 };
     // A telling dot is not mistaken for a thin span near its label; any other may be.
-    let mut others = areas.to_vec();
-    others.retain(|area| !telling || area.height() > SPAN + 1.0);
+    let others = if telling { dots(areas).collect() } else { areas.to_vec() };
     let labels = &mut drawing.labels;
     let mut beside = |clearly: f64| {
         let near = (spot.area(), others.as_slice(), clearly);
@@ -116,6 +118,25 @@ fn places(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     let mut places = around(spot).to_vec();
     places.retain(|(at, _)| at.y < frame.foot - 3.0);
     places
+}
+
+/// Farther from a spot that has another one above or below, at its height or away from the other.
+fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
+    let mut places = Vec::new();
+    let side = spot.half.max(RADIUS) + 5.0;
+    for aside in [0.0, 8.0, 16.0] {
+        for down in [4.0, 8.0, 0.0] {
+            places.push((Point::new(spot.at.x + side + aside, spot.at.y + down), Align::Start));
+            places.push((Point::new(spot.at.x - side - aside, spot.at.y + down), Align::End));
+        }
+    }
+    places.retain(|(at, _)| at.y < frame.foot - 3.0);
+    places
+}
+
+/// The areas without those of thin spans.
+fn dots(areas: &[Rect]) -> impl Iterator<Item = Rect> {
+    areas.iter().copied().filter(|area| area.height() > SPAN + 1.0)
 }
 
 /// Grid lines stop at a label; whether there is one.

@@ -17,6 +17,12 @@ const LINE: f64 = 1.5;
 const CLEAR: f64 = RADIUS * 2.0;
 /// Of a label that stands beside the line.
 const ASIDE: f64 = 8.0;
+/// From a dot to a label beside the line, at the least.
+const NEAR: f64 = 6.0;
+/// About a thin span, whose end would read as one more sign.
+const ROOM_OF_SPAN: f64 = 4.0;
+/// Along the line, the middle first.
+const SHARES: [f64; 13] = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 /// About a dot, for the label of its value.
 const ROOM: f64 = 16.0;
 
@@ -92,33 +98,45 @@ fn named(
     let mut long = short.clone();
     let inferred = drawing.words.certainty(Certainty::Inferred);
     locale::append(&mut long, ", ", if is_stated { "" } else { inferred });
-    [long, short].into_iter().find_map(|text| {
-        let places = places(drawing.width_of(&text, STRONG), spots, ends);
-        drawing.labels.put(&text, STRONG, frame.color, &places)
+    let texts = [long, short];
+    let widths = texts.each_ref().map(|text| drawing.width_of(text, STRONG));
+    let places = [(widths[0], 1.0), (widths[1], ROOM_OF_SPAN)].map(|one| places(one, spots, ends));
+    // In signs where it is clear, rather than in words among the dots.
+    let tries = [(0, 0), (1, 0), (0, 1), (1, 1)];
+    tries.into_iter().find_map(|(text, crowded)| {
+        drawing.labels.put(&texts[text], STRONG, frame.color, &places[text][crowded])
     })
 }
 
 /// Where its label may stand: in the line, so that it can be no other's, or else beside it; first
-/// where the dots keep room for labels of their own.
-fn places(width: f64, spots: &[Option<Spot>], [start, end]: [Point; 2]) -> Vec<LabelPlace> {
-    let dots: Vec<Rect> =
-        spots.iter().flatten().filter(|spot| spot.half == 0.0).map(Spot::area).collect();
+/// where the dots keep room for labels of their own, then in the line among them.
+fn places(
+    (width, of_span): (f64, f64),
+    spots: &[Option<Spot>],
+    [start, end]: [Point; 2],
+) -> [Vec<LabelPlace>; 2] {
+    let (dots, parts): (Vec<Spot>, Vec<Spot>) =
+        spots.iter().flatten().partition(|spot| spot.half == 0.0);
+    let [dots, parts] = [dots, parts].map(|spots| spots.iter().map(Spot::area).collect::<Vec<_>>());
     let is_crowded = |place: &LabelPlace, room: f64| {
-        let room = text_rect(width, STRONG, *place).grown(room);
-        dots.iter().any(|dot| dot.overlaps(&room))
+        let rect = text_rect(width, STRONG, *place);
+        let (room, near) = (rect.grown(room), rect.grown(of_span));
+        dots.iter().any(|dot| dot.overlaps(&room)) || parts.iter().any(|part| part.overlaps(&near))
     };
-    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
     let place = |share: f64, aside: f64, align: Align| {
         let at = between(start, end, share);
         (Point::new(at.x + aside, at.y + 4.0), align)
     };
-    let within = shares.map(|share| place(share, 0.0, Align::Middle));
-    let left = shares.map(|share| place(share, -ASIDE, Align::End));
-    let right = shares.map(|share| place(share, ASIDE, Align::Start));
-    let (crowded, clear): (Vec<LabelPlace>, Vec<LabelPlace>) =
+    let within = SHARES.map(|share| place(share, 0.0, Align::Middle));
+    let (crowded, mut clear): (Vec<LabelPlace>, Vec<LabelPlace>) =
         within.into_iter().partition(|place| is_crowded(place, ROOM));
-    let beside = left.into_iter().chain(right).filter(|place| !is_crowded(place, ASIDE));
-    clear.into_iter().chain(beside).chain(crowded).collect()
+    let left = SHARES.map(|share| place(share, -ASIDE, Align::End));
+    let right = SHARES.map(|share| place(share, ASIDE, Align::Start));
+    let beside: Vec<LabelPlace> = left.into_iter().chain(right).collect();
+    for room in [ASIDE, NEAR] {
+        clear.extend(beside.iter().copied().filter(|place| !is_crowded(place, room)));
+    }
+    [clear, crowded]
 }
 
 fn between(start: Point, end: Point, share: f64) -> Point {

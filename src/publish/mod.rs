@@ -13,6 +13,7 @@ mod hosted;
 mod html;
 mod linked_data;
 mod module;
+mod no_script;
 mod oembed;
 mod pack;
 mod script;
@@ -40,6 +41,7 @@ pub use font::missing;
 pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, sections, with_sections};
+pub use no_script::with_figures;
 pub use pack::{Template, Told, pack_into};
 pub use script::{module_of, page_with_module, payload, place, with_module};
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,7 @@ use super::fingerprint::{fingerprint, sha256};
 use super::hosted::HostedNames;
 use super::linked_data::{DATASET, linked_data, with_linked_data};
 use super::module::{Section, sections, with_sections};
+use super::no_script::with_figures;
 use super::script::{module_of, page_with_module, with_module};
 use super::{Base, SiteFile};
 use crate::dataset::{Dataset, Language};
@@ -17,8 +18,6 @@ use crate::locale::{
     LanguageSource, Locale, Used, compile, complete, has_texts, languages_of, sources as carried,
 };
 
-/// Between these a page has what is shown without scripts.
-const NO_SCRIPT: [&str; 2] = ["<noscript>", "</noscript>"];
 pub(super) const RECORD: &str = "build.json";
 
 /// What is packed: a dataset, and the languages in which it is told, each with its compiled words.
@@ -165,7 +164,8 @@ pub fn pack_into(
     let page = base.in_page(&with_linked_data(&with(PAGE)?, &linked));
 
     let mut files = figures;
-    let page = with_figure(&page, told, &files).unwrap_or(page);
+    let languages: Vec<Language> = told.languages.iter().map(|(one, _)| *one).collect();
+    let page = with_figures(&page, &languages, &files);
     files.extend(ALONG.map(|name| (name.to_owned(), template.bytes(name).to_vec())));
     files.extend([
         (SCRIPT.to_owned(), with(SCRIPT)?.into_bytes()),
@@ -188,34 +188,6 @@ pub fn pack_into(
     let record = record(data, &dataset, &template.module, immutable, &files);
     files.push((RECORD.to_owned(), record.into_bytes()));
     Ok(files)
-}
-
-/// The page with what its readers without scripts see: the chart that was chosen or else the first
-/// view, in the first language, with its headline and what it shows; the template's is of another
-/// dataset.
-fn with_figure(page: &str, told: &Told, files: &[SiteFile]) -> Option<String> {
-    let code = told.languages.first()?.0.code();
-    let (name, svg) = ["chart", "story"].iter().find_map(|stem| {
-        let name = format!("{stem}.{code}");
-        let (_, svg) = files.iter().find(|(file, _)| *file == format!("static/{name}.svg"))?;
-        Some((name, str::from_utf8(svg).ok()?))
-    })?;
-    // Both are escaped already.
-    let text = |element: &str| {
-        let (_, rest) = svg.split_once(&format!("<{element} "))?;
-        rest.split_once('>')?.1.split_once(&format!("</{element}>")).map(|(text, _)| text)
-    };
-    let (start, end) = (page.find(NO_SCRIPT[0])?, page.find(NO_SCRIPT[1])?);
-    let head = page[..start]
-        .replace("<html lang=\"en\">", &format!("<html lang=\"{code}\">"))
-        .replace("oembed/story.en.json", &format!("oembed/{name}.json"));
-    let (title, shown) = (text("title")?, text("desc")?.replace('"', "&quot;"));
-    Some(format!(
-        "{head}{}<h1>{title}</h1><a href=\"static/{name}.html\"><img src=\"static/{name}.svg\" \
-         width=\"100%\" alt=\"{shown}\"></a>{}",
-        NO_SCRIPT[0],
-        &page[end..],
-    ))
 }
 
 /// What was packed, as JSON: nothing of the machine and no time of day.

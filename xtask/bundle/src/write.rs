@@ -54,6 +54,7 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     let figures = step("draw the static figures", || {
         publish::site(&told.data, &told.locales(), &base).map_err(|error| anyhow!(error))
     })?;
+    let html = publish::with_figures(&html, &data.meta.languages, &figures);
     step("write pkg/", || {
         let metadata = notices::metadata(root)?;
         let lock = fs::read_to_string(root.join("Cargo.lock")).context("no Cargo.lock")?;
