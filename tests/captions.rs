@@ -152,6 +152,27 @@ fn the_bold_value_of_a_partner_is_the_same_in_every_view() {
     assert!(met > 2 && indexed > 2, "{met} partners have such a value, {indexed} an index of it");
 }
 
+/// The series that the headline tells is the thick one, on an index too.
+#[test]
+fn the_told_series_is_drawn_in_front_on_every_scale_that_joins() {
+    let data = Dataset::embedded();
+    let states = [
+        State { view: View::Story, ..State::default() },
+        State { view: View::Trade, ..State::default() },
+        State { view: View::Trade, scale: ScaleKind::Indexed, ..State::default() },
+    ];
+    for state in states {
+        for width in [320.0, 600.0, 1000.0] {
+            let picture = draw(&data, &state, width);
+            let thick = picture.chart.scene.marks.iter().filter(|mark| match mark {
+                Mark::Line { width, .. } => *width > 2.0,
+                _ => false,
+            });
+            assert!(thick.count() > 0, "{state:?} at {width}");
+        }
+    }
+}
+
 /// A value that is written large beside another one's mark would be read as that one's.
 #[test]
 fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {

@@ -177,6 +177,12 @@ fn axis_labels_share_one_magnitude() {
         "миллион доллари ИМА",
     ];
     check("unit", units, |language| unit(language, *b"USD"));
+    let alone = ["US dollars", "ABŞ dolları", "доллары США", "АҚШ доллары", "доллари ИМА"];
+    check("unit without a number", alone, |language| {
+        let dollars = Unit::Currency(*b"USD");
+        let data = Dataset::default();
+        locale::unit_in_words(Locale::of(language), &data, Magnitude::Units, dollars)
+    });
 }
 
 #[test]

@@ -89,7 +89,9 @@ pub(super) fn lines(
     dense: &[bool],
 ) {
     let reading = drawing.request.reading;
-    let reporting = drawing.request.data.meta.reporting;
+    let (data, reporting) = (drawing.request.data, drawing.request.data.meta.reporting);
+    // An index is told of what its values are counted in.
+    let unit = |value: &DatedValue| data.figure(value.figure).unit;
     for &(from, to) in values.joins.iter().filter(|(from, _)| !dense[*from]) {
         let (Some(start), Some(end)) = (spots[from], spots[to]) else { continue };
         let value = &values.dated[from];
@@ -99,7 +101,7 @@ pub(super) fn lines(
         };
         let told = reading.finding.as_ref();
         let is_told =
-            told.is_some_and(|told| told.is_of(frame.partner, values.unit, reading, value));
+            told.is_some_and(|told| told.is_of(frame.partner, unit(value), reading, value));
         let width = if is_told { TOLD } else { LINE };
         drawing.line(vec![start.at, end.at], width, frame.color, dash);
     }

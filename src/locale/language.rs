@@ -12,7 +12,7 @@ pub struct Locale {
     /// Its words, those of a package in the place of the interface's own.
     pub words: &'static Words,
     pub(super) table: &'static LanguageTable,
-    /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
+    /// Texts under `country.`, `with.`, `sign.`, `currency_name.` and `currency_alone.`, each with a code.
     names: &'static [(Text, Text)],
 }
 

@@ -63,9 +63,18 @@ pub fn value_in(
 /// The unit of an axis in words: "million US dollars"; only the magnitude where values are bare
 /// numbers.
 pub fn unit_in_words(locale: &Locale, data: &Dataset, magnitude: Magnitude, unit: Unit) -> String {
-    let name = name(locale, data, &unit);
+    let name = match magnitude {
+        Magnitude::Units => alone(locale, &unit).unwrap_or_else(|| name(locale, data, &unit)),
+        _ => name(locale, data, &unit),
+    };
     let text = fill(locale.words.magnitudes[magnitude as usize], &[("currency", name)]);
     text.trim().to_owned()
+}
+
+/// What a currency is called where no number governs it, in a language in which that differs.
+fn alone(locale: &Locale, unit: &Unit) -> Option<&'static str> {
+    let Unit::Currency(code) = unit else { return None };
+    locale.named("currency_alone.", str::from_utf8(code).ok()?)
 }
 
 /// What the unit is called among others of its kind: "US dollars".

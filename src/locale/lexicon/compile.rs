@@ -10,7 +10,7 @@ use crate::dataset::{Dataset, LocalText, Unit, write_texts};
 
 /// The prefixes of the keys whose texts are carried for the codes that are used.
 const COUNTRY: [&str; 2] = ["country", "with"];
-const CURRENCY: [&str; 2] = ["sign", "currency_name"];
+const CURRENCY: [&str; 3] = ["sign", "currency_name", "currency_alone"];
 
 /// Which countries and currencies a module names.
 #[derive(Clone, Debug)]
@@ -43,7 +43,8 @@ pub(super) fn keys() -> impl Iterator<Item = (String, bool)> {
 pub(super) fn is_name(key: &str) -> bool {
     let capitals = |code: &str| code.bytes().all(|letter| letter.is_ascii_uppercase());
     key.split_once('.').is_some_and(|(prefix, code)| {
-        let length = [(2, &COUNTRY), (3, &CURRENCY)].into_iter().find(|of| of.1.contains(&prefix));
+        let of = [(2, &COUNTRY[..]), (3, &CURRENCY[..])];
+        let length = of.into_iter().find(|of| of.1.contains(&prefix));
         length.is_some_and(|of| code.len() == of.0) && capitals(code)
     })
 }

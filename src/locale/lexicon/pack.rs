@@ -35,7 +35,7 @@ const fn hash(fields: &[(&str, TextKind)], mut hash: u32) -> u32 {
 pub(crate) struct Unpacked {
     pub words: Words,
     pub table: LanguageTable,
-    /// Texts under `country.`, `with.`, `sign.` and `currency_name.`, each with a code.
+    /// Texts under `country.`, `with.`, `sign.`, `currency_name.` and `currency_alone.`, each with a code.
     pub names: Vec<(Text, Text)>,
 }
 
