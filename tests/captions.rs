@@ -203,8 +203,7 @@ fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {
                 let is_own = |value: f64| {
                     [1.0, 1e6, 1e9].iter().any(|u| (told * u / value - 1.0).abs() < 0.01)
                 };
-                let (own, others): (Vec<(f64, f64)>, Vec<(f64, f64)>) =
-                    dots.partition(|(_, value)| is_own(*value));
+                let (own, others): (Vec<_>, Vec<_>) = dots.partition(|(_, value)| is_own(*value));
                 let least = |dots: Vec<(f64, f64)>| {
                     dots.into_iter().map(|(gap, _)| gap.sqrt()).fold(f64::MAX, f64::min)
                 };
