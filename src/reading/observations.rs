@@ -5,6 +5,10 @@
 use crate::dataset::order::{key, order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Figure, Measure, Qualifier, Unit};
 
+/// With how many other numbers of its day a figure is compared: where there are more, a page's data is
+/// hostile, and each against each would take minutes.
+const COMPARED: usize = 256;
+
 /// One number that one or several figures report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
@@ -40,7 +44,7 @@ pub fn observations(data: &Dataset, partner: Code, measure: Measure) -> Vec<Obse
             (first, day) = (groups.len(), Some(start(figure)));
         }
         let same = |group: &&mut Observation| agree(data.figure(group.leader), figure);
-        match groups[first..].iter_mut().find(same) {
+        match groups[first..].iter_mut().take(COMPARED).find(same) {
             Some(group) => group.others.push(chosen[at]),
             None => groups.push(Observation { leader: chosen[at], others: Vec::new() }),
         }

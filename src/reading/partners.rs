@@ -1,6 +1,6 @@
 //! Which partners a view shows: those that the reader has chosen, else those of whom most is known.
 
-use crate::dataset::order::sorted_by_key;
+use crate::dataset::order::{order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Entry, Measure};
 use crate::view::{State, View};
 
@@ -67,9 +67,30 @@ pub(super) fn offers(
     offers
 }
 
+/// Where each partner stands in the dataset's list, by its code: every record asks for its partners.
+struct Places(Vec<(i64, usize)>);
+
+impl Places {
+    fn new(data: &Dataset) -> Places {
+        let keys: Vec<i64> = data.partners.iter().map(|partner| Places::key(partner.code)).collect();
+        Places(order(keys.clone()).into_iter().map(|at| (keys[at], at)).collect())
+    }
+
+    fn key(code: Code) -> i64 {
+        i64::from_be_bytes(code.letters())
+    }
+
+    fn of(&self, code: Code) -> Option<usize> {
+        let found = self.0.binary_search_by_key(&Places::key(code), |(key, _)| *key);
+        found.ok().map(|at| self.0[at].1)
+    }
+}
+
 /// How many records of each partner the view could draw.
 fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<usize> {
+    let places = Places::new(data);
     let mut known = vec![0; data.partners.len()];
+    let mut has_value = vec![false; data.partners.len()];
     let (figures, happened) = match state.view {
         View::Trade => (true, false),
         View::Story => (!events, true),
@@ -78,32 +99,27 @@ fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<u
         View::Table => (true, true),
     };
     for entry in data.entries() {
+        let is_value = matches!(entry, Entry::Figure(figure)
+            if figure.measure == measure && figure.value.is_some());
         // A value counts for two: without one a partner has no story of trade.
         let weight = match entry {
-            Entry::Figure(figure) => match figure.measure == measure && figure.value.is_some() {
-                _ if state.view == View::Table => 1,
-                true if figures => 2,
-                _ => 0,
-            },
+            Entry::Figure(_) if state.view == View::Table => 1,
+            Entry::Figure(_) => 2 * usize::from(figures && is_value),
             Entry::Event(event) => usize::from(happened && event.date.is_some()),
             Entry::Sector(_) => usize::from(matches!(state.view, View::Sectors | View::Table)),
             Entry::Project(_) | Entry::Person(_) => usize::from(state.view == View::Table),
         };
         for code in entry.record().partners.iter().filter(|_| weight > 0) {
-            if let Some(at) = data.partners.iter().position(|partner| partner.code == *code) {
+            if let Some(at) = places.of(*code) {
                 known[at] += weight;
+                has_value[at] |= is_value;
             }
         }
     }
     if figures && state.view == View::Story {
         // One without a value has no band of trade.
-        for (at, partner) in data.partners.iter().enumerate() {
-            let has_value = data.all_figures().any(|(_, figure)| {
-                figure.measure == measure
-                    && figure.value.is_some()
-                    && figure.record.partners.contains(&partner.code)
-            });
-            known[at] *= usize::from(has_value);
+        for (known, has_value) in known.iter_mut().zip(has_value) {
+            *known *= usize::from(has_value);
         }
     }
     known
@@ -119,10 +135,11 @@ pub(super) fn slots(data: &Dataset) -> Vec<usize> {
     if count <= COLORS {
         return (0..count).collect();
     }
+    let places = Places::new(data);
     let mut known = vec![0_i64; count];
     for entry in data.entries() {
         for code in &entry.record().partners {
-            if let Some(at) = data.partners.iter().position(|partner| partner.code == *code) {
+            if let Some(at) = places.of(*code) {
                 known[at] += 1;
             }
         }
