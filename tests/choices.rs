@@ -43,11 +43,36 @@ fn turnover_is_computed_where_exports_and_imports_stand_alone() {
     assert_eq!((sum.value, sum.measure, sum.derived), (Some(8e6), Measure::TURNOVER, true));
     assert_eq!(sum.record.citations.len(), 2, "it cites both");
     assert!(data.entry(&sum.record.id).is_some(), "and can be chosen");
-    let picture = draw(&data, &State { view: View::Trade, ..State::default() }, 800.0);
-    assert_eq!(picture.reading.measure, Measure::TURNOVER);
+    // Two years of exports say more than one of both.
+    let unasked = draw(&data, &State { view: View::Trade, ..State::default() }, 800.0);
+    assert_eq!(unasked.reading.measure, Measure::EXPORTS);
+    let asked =
+        State { view: View::Trade, measure: Some(String::from("turnover")), ..State::default() };
+    let picture = draw(&data, &asked, 800.0);
     let told =
         "Trade with Kazakhstan: $8\u{a0}mln in 2022, computed, according to Azerbaijani statistics";
     assert_eq!(picture.texts.headline, told);
+}
+
+#[test]
+fn a_chosen_unit_is_the_only_one_whoever_has_it() {
+    let mut other = turnover(2023, 17.0, OWN);
+    other.unit = Unit::Currency(*b"AZN");
+    other.record.partners = vec![Code::new(*b"RU")];
+    let data = only(vec![turnover(2021, 10.0, OWN), turnover(2022, 10.0, OWN), other]);
+    let of = |partners: &[Code]| State {
+        view: View::Trade,
+        unit: Some(String::from("AZN")),
+        partners: partners.to_vec(),
+        ..State::default()
+    };
+    let picture = draw(&data, &of(&[]), 800.0);
+    assert_eq!(picture.reading.shown(), [Code::new(*b"RU")]);
+    assert_eq!(picture.reading.units, [Unit::Currency(*b"AZN")]);
+    // Who has no value in it is empty, and offered the way back.
+    let empty = draw(&data, &of(&[Code::new(*b"KZ")]), 800.0);
+    assert_eq!(empty.reading.missing, Some(Missing::Values));
+    assert_eq!(empty.reading.instead, Some(Instead::AllUnits));
 }
 
 #[test]

@@ -55,6 +55,10 @@ pub(super) fn draw(
 fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     let theme = drawing.request.theme;
     let words = drawing.words;
+    if values.dated.is_empty() && !values.undated.is_empty() {
+        // They are listed beside the axis.
+        return;
+    }
     let text = if values.dated.is_empty() { words.no_values } else { words.not_in_period };
     let text = truncate(drawing.request.measure, text, PLAIN, drawing.request.width);
     let at = Point::new(0.0, (frame.head + frame.foot) / 2.0);
@@ -134,7 +138,8 @@ pub(super) fn mark(
     });
     let (color, ground) = (frame.color, drawing.request.theme.ground);
     if spot.half > 0.0 {
-        drawing.seen.add(Sign::PartYear);
+        let is_of_one = value.first.civil().0 == value.last.civil().0;
+        drawing.seen.add(if is_of_one { Sign::PartYear } else { Sign::Years });
         let rect = spot.area();
         drawing.labels.block(rect.grown(1.0));
         drawing.lines.push(Mark::Rect { rect, color: frame.pale });

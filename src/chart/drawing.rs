@@ -2,8 +2,8 @@
 
 use super::Request;
 use super::sign::Seen;
-use crate::dataset::Unit;
 use crate::dataset::order::{key, sorted_by_key};
+use crate::dataset::{EventKind, Unit};
 use crate::geometry::{Point, Rect};
 use crate::layout::Labels;
 use crate::locale::{self, Style, Words};
@@ -29,6 +29,8 @@ pub(super) struct Drawing<'a> {
     pub labels: Labels<'a>,
     pub targets: Vec<Target>,
     pub seen: Seen,
+    /// The kinds of events that the package has given a shape, as they were drawn.
+    pub kinds: Vec<EventKind>,
 }
 
 impl<'a> Drawing<'a> {
@@ -41,6 +43,7 @@ impl<'a> Drawing<'a> {
             labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, f64::INFINITY)),
             targets: Vec::new(),
             seen: Seen::default(),
+            kinds: Vec::new(),
         }
     }
 

@@ -1,19 +1,23 @@
 //! The key: only the signs that occur in this drawing, each with its meaning.
 
+use super::Request;
 use super::drawing::{Drawing, PLAIN};
 use super::sign::Sign;
-use crate::dataset::{EventKind, Status};
+use crate::dataset::{Dataset, EventKind, Outline, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale;
+use crate::reading::Voice;
 use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
+use crate::text::truncate;
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 24] = [
+const SIGNS: [Sign; 25] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
     Sign::Derived,
     Sign::PartYear,
+    Sign::Years,
     Sign::WholeYear,
     Sign::Slope,
     Sign::InferredSlope,
@@ -72,9 +76,22 @@ pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
     }
 }
 
-/// The shape that stands for a kind of event.
-pub(super) fn shape_of(kind: EventKind) -> Shape {
-    shape(sign_of(kind))
+/// The shape that stands for a kind of event: the one that the package gives a kind of its own.
+pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
+    match own_outline(data, kind) {
+        Some(Outline::Circle) => Shape::Circle,
+        Some(Outline::Diamond) => Shape::Diamond,
+        Some(Outline::Square) => Shape::Square,
+        Some(Outline::Triangle) => Shape::Triangle,
+        Some(Outline::Flag) => Shape::Flag,
+        Some(Outline::Tick) => Shape::Tick,
+        None => shape(sign_of(kind)),
+    }
+}
+
+/// The shape that a package gives a kind; such a kind has an entry of its own in the key.
+pub(super) fn own_outline(data: &Dataset, kind: EventKind) -> Option<Outline> {
+    data.term(kind).and_then(|term| term.shape)
 }
 
 fn shape(sign: Sign) -> Shape {
@@ -94,10 +111,11 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
     let words = drawing.words;
     let text = match sign {
         Sign::Own => return locale::home_statistics(drawing.request.locale, drawing.request.data),
-        Sign::Partner => words.partner_statistics,
+        Sign::Partner => return other_statistics(drawing),
         Sign::Doubtful => words.key_doubtful,
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
+        Sign::Years => words.several_years,
         Sign::WholeYear => words.key_year,
         Sign::Slope => words.key_slope,
         Sign::InferredSlope => words.key_slope_inferred,
@@ -125,9 +143,48 @@ const ROW: f64 = 20.0;
 const GLYPH: f64 = 18.0;
 const GAP: f64 = 16.0;
 
+/// The statistics of the partners alone, or of whom else: those that the values in view are from.
+fn other_statistics(drawing: &Drawing) -> String {
+    let Request { data, reading, locale, .. } = drawing.request;
+    let (mut others, mut is_third) = (Vec::new(), false);
+    for band in &reading.bands {
+        for value in band.dated().filter(|one| one.voice(data.meta.reporting) == Voice::Partner) {
+            let reporter = value.reporter.unwrap_or(band.code);
+            is_third |= reporter != band.code;
+            if !others.contains(&reporter) {
+                others.push(reporter);
+            }
+        }
+    }
+    others.truncate(if is_third { 3 } else { 0 });
+    locale::other_statistics(locale, data, &others)
+}
+
+/// What an entry explains.
+#[derive(Clone, Copy, PartialEq)]
+enum Subject {
+    Sign(Sign),
+    /// A kind of event that the package has given a shape.
+    Kind(EventKind),
+}
+
+/// The signs of the drawing, and the package's own kinds after those of the other events.
+fn subjects(drawing: &Drawing) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    for sign in SIGNS {
+        if sign == Sign::Planned {
+            subjects.extend(drawing.kinds.iter().copied().map(Subject::Kind));
+        }
+        if drawing.seen.has(sign) {
+            subjects.push(Subject::Sign(sign));
+        }
+    }
+    subjects
+}
+
 /// One entry and where it stands: row and left edge.
 struct Entry {
-    sign: Sign,
+    subject: Subject,
     row: u32,
     left: f64,
 }
@@ -136,16 +193,20 @@ fn entries(drawing: &Drawing) -> Vec<Entry> {
     let width = drawing.request.width;
     let (mut row, mut left) = (0, 0.0);
     let mut entries: Vec<Entry> = Vec::new();
-    for sign in SIGNS.into_iter().filter(|sign| drawing.seen.has(*sign)) {
-        let needed = GLYPH + drawing.width_of(&meaning(sign, drawing), PLAIN);
+    let is_of_events = |subject: Subject| match subject {
+        Subject::Sign(sign) => sign as u32 >= Sign::Visit as u32,
+        Subject::Kind(_) => true,
+    };
+    for subject in subjects(drawing) {
+        let needed = GLYPH + drawing.width_of(&told(subject, drawing), PLAIN);
         // Events start a row of their own, so that the two groups read apart.
-        let new_group = sign as u32 >= Sign::Visit as u32
-            && entries.last().is_some_and(|last| (last.sign as u32) < Sign::Visit as u32);
+        let new_group =
+            is_of_events(subject) && entries.last().is_some_and(|last| !is_of_events(last.subject));
         if left > 0.0 && (left + needed > width || new_group) {
             row += 1;
             left = 0.0;
         }
-        entries.push(Entry { sign, row, left });
+        entries.push(Entry { subject, row, left });
         left += needed + GAP;
     }
     entries
@@ -159,19 +220,37 @@ pub(super) fn draw(drawing: &mut Drawing, top: f64) -> f64 {
         let above = top + 8.0 + ROW * f64::from(entry.row);
         bottom = above + ROW;
         let middle = above + ROW / 2.0;
-        glyph(drawing, entry.sign, Point::new(entry.left + 7.0, middle));
+        glyph(drawing, entry.subject, Point::new(entry.left + 7.0, middle));
         let at = Point::new(entry.left + GLYPH, middle + 4.0);
-        let text = meaning(entry.sign, drawing);
+        let text = told(entry.subject, drawing);
         drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
     }
     bottom
 }
 
-fn glyph(drawing: &mut Drawing, sign: Sign, at: Point) {
+fn told(subject: Subject, drawing: &Drawing) -> String {
+    match subject {
+        Subject::Sign(sign) => meaning(sign, drawing),
+        Subject::Kind(kind) => {
+            let Request { data, locale, measure, width, .. } = drawing.request;
+            truncate(*measure, locale.kind(data, kind), PLAIN, width - GLYPH)
+        }
+    }
+}
+
+fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
     let &Theme { muted: color, rule: pale, ground, .. } = drawing.request.theme;
+    let data = drawing.request.data;
     let marks = &mut drawing.symbols;
+    let sign = match subject {
+        Subject::Sign(sign) => sign,
+        Subject::Kind(kind) => {
+            let (shape, fill) = (shape_of(data, kind), Fill::Solid);
+            return marks.push(Mark::Symbol { at, shape, radius: 5.0, color, fill });
+        }
+    };
     let (shape, radius, fill) = match sign {
-        Sign::PartYear => return bar(marks, at, 11.0, 2.0, pale),
+        Sign::PartYear | Sign::Years => return bar(marks, at, 11.0, 2.0, pale),
         Sign::WholeYear => return bar(marks, at, 14.0, 1.0, pale),
         Sign::Imprecise => {
             bar(marks, at, 14.0, 4.0, pale);

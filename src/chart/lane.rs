@@ -5,7 +5,7 @@
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key::{shape_of, sign_of};
+use super::key::{own_outline, shape_of, sign_of};
 use super::lane_frame::{LaneFrame, RADIUS, ROW, first_title};
 use super::lane_titles::{is_planned, number, titles, weight};
 use super::sign::Sign;
@@ -178,10 +178,18 @@ fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
     }
     let event = dated.event(drawing.request.data);
     let planned = is_planned(event);
-    drawing.seen.add(if planned { Sign::Planned } else { sign_of(event.kind) });
+    if planned {
+        drawing.seen.add(Sign::Planned);
+    }
+    match own_outline(drawing.request.data, event.kind) {
+        Some(_) if drawing.kinds.contains(&event.kind) => {}
+        Some(_) => drawing.kinds.push(event.kind),
+        None if planned => {}
+        None => drawing.seen.add(sign_of(event.kind)),
+    }
     let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
     let color = drawing.request.theme.muted;
-    drawing.symbol(at, shape_of(event.kind), RADIUS, color, fill);
+    drawing.symbol(at, shape_of(drawing.request.data, event.kind), RADIUS, color, fill);
 }
 
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each

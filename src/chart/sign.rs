@@ -8,6 +8,7 @@ pub(super) enum Sign {
     Doubtful,
     Derived,
     PartYear,
+    Years,
     WholeYear,
     Slope,
     InferredSlope,

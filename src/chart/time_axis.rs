@@ -16,7 +16,9 @@ pub(super) const HEIGHT: f64 = 26.0;
 
 /// Draws what stands below the plots: the time axis with its upper edge at `top`, and the key.
 pub(super) fn finish(mut drawing: Drawing, time: Time, top: f64, list: Vec<ListEntry>) -> Drawn {
-    time_axis(&mut drawing, &time, top);
+    if drawing.request.reading.is_dated() {
+        time_axis(&mut drawing, &time, top);
+    }
     let foot = top + HEIGHT;
     let height = key::draw(&mut drawing, foot);
     Drawn { scene: drawing.finish(height), foot, list, time: Some(time) }
@@ -31,10 +33,15 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
         let name = locale::date_short(locale, Day::from_civil(2000, month, 1));
         month_width = month_width.max(drawing.width_of(&name, PLAIN) + 8.0);
     }
-    let (ticks, is_year, is_cell) = match time.ticks(year_width, month_width) {
+    let day_width =
+        drawing.width_of(&locale::day(locale, Day::from_civil(2000, 9, 22)), PLAIN) + 12.0;
+    let cells = time.ticks(year_width, month_width, day_width);
+    let is_day = matches!(cells, TimeTicks::Days(_));
+    let (ticks, is_year, is_cell) = match cells {
         TimeTicks::Years(ticks) => (ticks, true, true),
         TimeTicks::Quarters(ticks) => (ticks, false, false),
         TimeTicks::Months(ticks) => (ticks, false, true),
+        TimeTicks::Days(ticks) => (ticks, false, false),
     };
     drawing.rule(time.left, time.right, top, theme.rule);
     for tick in &ticks {
@@ -49,12 +56,11 @@ fn time_axis(drawing: &mut Drawing, time: &Time, top: f64) {
     let stands = |tick: &&Tick| tick.labelled && (is_cell || tick.first >= time.from);
     let has_year = is_year || ticks.iter().filter(stands).any(|tick| tick.first.civil().1 == 1);
     for (at, tick) in ticks.iter().filter(stands).enumerate() {
-        let text = if is_year {
-            locale::plain(tick.first.civil().0)
-        } else if at == 0 && !has_year {
-            month_of_year(locale, tick.first)
-        } else {
-            locale::date_short(locale, tick.first)
+        let text = match (is_day, is_year) {
+            (true, _) => locale::day(locale, tick.first),
+            (_, true) => locale::plain(tick.first.civil().0),
+            _ if at == 0 && !has_year => month_of_year(locale, tick.first),
+            _ => locale::date_short(locale, tick.first),
         };
         // A label that would leave the drawing moves inwards.
         let (y, width) = (top + 19.0, drawing.request.width);

@@ -100,16 +100,21 @@ impl Dataset {
         self.notes.get(id.0 as usize)
     }
 
-    /// What is shown where nobody chose: turnover where there is any, else the measure with most
-    /// values that have a period.
+    /// What is shown where nobody chose: turnover where a source tells any, else the measure with most
+    /// values that have a period, or with most values where none has one. Turnover that is computed is
+    /// but one of them: it must not hide the exports of years in which nobody tells the imports.
     pub fn main_measure(&self) -> Measure {
-        let counted = |figure: &&Figure| figure.value.is_some() && figure.period.is_some();
+        let is_turnover = |figure: &Figure| {
+            figure.measure == Measure::TURNOVER && figure.value.is_some() && figure.period.is_some()
+        };
+        if self.figures.iter().any(is_turnover) {
+            return Measure::TURNOVER;
+        }
+        // One with a period weighs more than all without.
+        let more = self.figures.len() + 1;
         let mut counts = vec![0_usize; Measure::BUILT_IN + self.terms.len()];
-        for (_, figure) in self.all_figures().filter(|(_, figure)| counted(figure)) {
-            if figure.measure == Measure::TURNOVER {
-                return figure.measure;
-            }
-            counts[figure.measure.index()] += 1;
+        for (_, figure) in self.all_figures().filter(|(_, figure)| figure.value.is_some()) {
+            counts[figure.measure.index()] += if figure.period.is_some() { more } else { 1 };
         }
         let mut main = Measure::TURNOVER;
         for measure in self.measures().filter(|measure| !measure.is_beside_another()) {

@@ -42,4 +42,4 @@ pub use plural::{counted, plural};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
-pub use words::{home_statistics, measure, subject};
+pub use words::{home_statistics, measure, other_statistics, subject};

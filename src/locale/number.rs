@@ -1,7 +1,7 @@
 //! Numbers and ratios as a language writes them.
 //!
 //! Rounding is to the nearest, halves away from zero, as the decimal number reads: 1.005 to two
-//! decimals is 1.01. Values are finite and below 9e18 with their decimals; core's float printing
+//! decimals is 1.01. Values are finite; core's float printing
 //! is not used, because it costs kilobytes.
 
 use super::lexicon::{Plural, category};
@@ -31,11 +31,11 @@ impl Magnitude {
         Magnitude::Trillions,
     ];
 
-    /// The magnitude in which an axis up to `max` is labelled; up to 10,000 all digits are shown.
+    /// The magnitude in which an axis up to `max` is labelled. Below a million all digits are shown, as
+    /// the short form of money has no word for thousands.
     pub fn of(max: f64) -> Magnitude {
         match max.abs() {
-            size if size < 1e4 => Magnitude::Units,
-            size if size < 1e6 => Magnitude::Thousands,
+            size if size < 1e6 => Magnitude::Units,
             size => magnitude_from_million(size),
         }
     }
@@ -55,9 +55,40 @@ pub(super) fn magnitude_from_million(size: f64) -> Magnitude {
 
 /// The number, grouped, with at most `decimals` (0 to 9) decimals and no trailing zeros.
 pub fn number(locale: &Locale, value: f64, decimals: u8) -> String {
+    if value.abs() >= LARGE {
+        return large(locale, value);
+    }
     let (negative, scaled) = rounded(value, decimals);
     let mut text = String::from(if negative { locale.table.minus } else { "" });
     push_scaled(&mut text, locale, scaled, decimals, 0);
+    text
+}
+
+/// From here on a number has fifteen digits and zeros, as it has no more that are sure.
+const LARGE: f64 = 1e15;
+
+fn large(locale: &Locale, value: f64) -> String {
+    let (mut size, mut zeros) = (value.abs(), 0);
+    while size >= LARGE {
+        size /= 10.0;
+        zeros += 1;
+    }
+    let digits = (size + 0.5) as u64;
+    let mut places = Vec::new();
+    let mut rest = digits;
+    while rest > 0 {
+        places.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+    }
+    let length = places.len() + zeros;
+    let mut text = String::from(if value < 0.0 { locale.table.minus } else { "" });
+    let all = places.into_iter().rev().chain(core::iter::repeat_n('0', zeros));
+    for (at, digit) in all.enumerate() {
+        if at > 0 && (length - at) % 3 == 0 {
+            text.push_str(locale.table.group);
+        }
+        text.push(digit);
+    }
     text
 }
 
@@ -65,16 +96,20 @@ pub fn number(locale: &Locale, value: f64, decimals: u8) -> String {
 /// the same decimals, 0.50 beside 0.25; zero has none.
 pub fn ticked(locale: &Locale, value: f64, step: f64, magnitude: Magnitude) -> String {
     let size = magnitude.size();
-    let (_, hundredths) = rounded(step / size, 2);
-    let decimals = match hundredths {
-        whole if whole % 100 == 0 || value == 0.0 => 0,
-        tenths if tenths % 10 == 0 => 1,
-        _ => 2,
-    };
+    let step = step / size;
+    let mut decimals = 0;
+    while value != 0.0 && decimals < 9 && !is_whole(step * 10u64.pow(decimals.into()) as f64) {
+        decimals += 1;
+    }
     let (_, scaled) = rounded(value / size, decimals);
     let mut text = String::new();
     push_scaled(&mut text, locale, scaled, decimals, decimals);
     text
+}
+
+/// Whether it is a whole number but for what its calculation has lost.
+fn is_whole(value: f64) -> bool {
+    value >= 0.5 && (value - value.round()).abs() < 1e-6 * value
 }
 
 /// The digits alone, without grouping: a year, an ordinal.
@@ -140,8 +175,9 @@ pub(super) fn plural_of(locale: &Locale, value: f64, decimals: u8) -> Plural {
 /// Whether the rounded value is below zero, and its size times ten to the `decimals`.
 fn rounded(value: f64, decimals: u8) -> (bool, u64) {
     let scaled = value.abs() * 10u64.pow(decimals.min(9).into()) as f64;
-    // The product of 1.005 and 100 lies one step below 100.5.
-    let nearest = (scaled * (1.0 + 2.0 * f64::EPSILON) + 0.5) as u64;
+    // The product of 1.005 and 100 lies one step below 100.5; among large numbers a step is too far.
+    let lost = if scaled < 1e14 { 2.0 * f64::EPSILON } else { 0.0 };
+    let nearest = (scaled * (1.0 + lost) + 0.5) as u64;
     (value < 0.0 && nearest > 0, nearest)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Locale, Words, fill};
 use crate::dataset::{
-    Basis, Certainty, Dataset, EventKind, Measure, Partner, Qualifier, Role, Sector, Status,
+    Basis, Certainty, Code, Dataset, EventKind, Measure, Partner, Qualifier, Role, Sector, Status,
 };
 use crate::view::View;
 
@@ -19,6 +19,18 @@ pub fn home_statistics(locale: &Locale, data: &Dataset) -> String {
     reporting(locale, data, locale.words.home_statistics)
 }
 
+/// The key's word for the statistics of others: of the partner itself, or of whom it names.
+pub fn other_statistics(locale: &Locale, data: &Dataset, codes: &[Code]) -> String {
+    let mut text = String::new();
+    for code in codes {
+        let known = data.partners.iter().find(|partner| partner.code == *code);
+        let name = known.map_or(code.as_str(), |partner| in_text(locale, partner));
+        let one = fill(locale.words.home_statistics, &[("reporting", name)]);
+        super::append(&mut text, ", ", &one);
+    }
+    if text.is_empty() { locale.words.partner_statistics.to_owned() } else { text }
+}
+
 /// "Exports to Kazakhstan": the start of a headline; counts and ratios have none.
 pub fn subject(locale: &Locale, measure: Measure, partner: &Partner) -> Option<String> {
     let subject = locale.words.subjects.get(measure.index())?;
@@ -31,7 +43,11 @@ fn reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
     let known = data.partners.iter().find(|partner| partner.code == code);
     let name = match known {
         Some(partner) => in_text(locale, partner),
-        None => locale.country(code.as_str()).unwrap_or(code.as_str()),
+        None => {
+            let name = locale.country(code.as_str()).unwrap_or(code.as_str());
+            let with = locale.named("with.", code.as_str()).unwrap_or_default();
+            name_within(locale, with).unwrap_or(name)
+        }
     };
     fill(template, &[("reporting", name)])
 }
@@ -39,10 +55,14 @@ fn reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
 /// A partner's name as it stands within a sentence: what its phrase with "with" has besides that
 /// word, else the name itself.
 pub(super) fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
-    let (before, after) = locale.words.with_name.split_once("{name}").unwrap_or_default();
     let with = partner.with.get(locale.language);
+    name_within(locale, with).unwrap_or(partner.name.get(locale.language))
+}
+
+fn name_within<'a>(locale: &Locale, with: &'a str) -> Option<&'a str> {
+    let (before, after) = locale.words.with_name.split_once("{name}").unwrap_or_default();
     let name = with.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-    name.filter(|name| !name.is_empty()).unwrap_or(partner.name.get(locale.language))
+    name.filter(|name| !name.is_empty())
 }
 
 impl Words {

@@ -47,6 +47,8 @@ pub enum Instead {
     Measure(Measure),
     /// Events of all kinds.
     AllKinds,
+    /// Values in all units.
+    AllUnits,
     /// The partners that the data chooses.
     AllPartners,
     /// Another view.
@@ -61,6 +63,7 @@ impl Instead {
             Instead::Linear => vec![("scale", String::new())],
             Instead::Measure(measure) => vec![("measure", data.measure_key(*measure).to_owned())],
             Instead::AllKinds => vec![("kinds", String::new())],
+            Instead::AllUnits => vec![("unit", String::new())],
             Instead::AllPartners => vec![("partners", String::new())],
             Instead::View(view) => vec![("view", view.word().to_owned())],
         }
@@ -101,7 +104,7 @@ pub(super) fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<I
     let mut choices = vec![Instead::WholePeriod, Instead::Linear];
     let others = data.measures().filter(|measure| !measure.is_beside_another());
     choices.extend(others.filter(|other| *other != reading.measure).map(Instead::Measure));
-    choices.extend([Instead::AllKinds, Instead::AllPartners]);
+    choices.extend([Instead::AllUnits, Instead::AllKinds, Instead::AllPartners]);
     choices.extend(View::ALL.iter().map(|view| Instead::View(*view)));
     choices.into_iter().find(|choice| {
         let mut state = reading.state.clone();

@@ -161,6 +161,12 @@ impl Reading {
         from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to)
     }
 
+    /// Whether anything has a place in time: else an axis would tell of days that nobody knows of.
+    pub fn is_dated(&self) -> bool {
+        let is_one = |band: &Band| band.dated().next().is_some() || !band.events.is_empty();
+        self.state.from.is_some() || self.state.to.is_some() || self.bands.iter().any(is_one)
+    }
+
     /// Whether both sides' statistics stand side by side.
     pub fn is_compared(&self) -> bool {
         self.state.compare == Some(Compare::Reporters) && self.scale == ScaleKind::Linear
@@ -239,9 +245,11 @@ fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: 
     for plot in &mut plots {
         plot.slopes = slopes(data, code, plot);
     }
-    let units: Vec<Unit> = plots.iter().map(|plot| plot.unit).collect();
-    if let Some(unit) = state.unit_of(data).filter(|unit| units.contains(unit)) {
+    if let Some(unit) = offers::chosen_unit(data, state, measure) {
         plots.retain(|plot| plot.unit == unit);
+        if plots.is_empty() {
+            plots.push(Values { unit, ..Values::default() });
+        }
     }
     let mut unplaced = Vec::new();
     for (at, figure) in data.all_figures() {

@@ -1,6 +1,7 @@
 //! Figures that report one and the same number, more or less rounded.
 //!
-//! 529.4 and 529 million are one observation told with different precision; 5.8 and 5.9 are two.
+//! 529.4 and 529 million are one observation told with different precision; 5.8 and 5.9 are two, and so
+//! are 1 and 1.49 billion, though the one could be the other rounded.
 
 use crate::dataset::order::{key, order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Figure, Measure, Qualifier, Unit};
@@ -57,6 +58,9 @@ fn start(figure: &Figure) -> Day {
     figure.period.and_then(|period| period.first()).unwrap_or(Day(i32::MAX))
 }
 
+/// Rounding changes a value by no more than a part of so many; what differs by more is another value.
+const NEAR: u64 = 100;
+
 /// Whether the rougher figure is the more precise one, rounded to its own significant digits.
 fn agree(precise: &Figure, rough: &Figure) -> bool {
     let (Some(a), Some(b)) = (whole(precise), whole(rough)) else { return false };
@@ -68,6 +72,7 @@ fn agree(precise: &Figure, rough: &Figure) -> bool {
         && precise.record.partners == rough.record.partners
         && (b > 0 || a == 0)
         && rounded(a, significant_digits(b)) == b
+        && a.abs_diff(b) <= a / NEAR
 }
 
 /// The value as a whole number: in hundredths, a ratio in millionths.

@@ -2,7 +2,7 @@
 
 use super::Band;
 use super::pairs::Pair;
-use crate::dataset::{Dataset, EventKind, Measure, Unit};
+use crate::dataset::{Dataset, EventKind, Figure, Measure, Unit};
 use crate::view::{ScaleKind, State, View};
 
 /// A kind of event that occurs in the view.
@@ -74,6 +74,16 @@ pub(super) fn all_units(data: &Dataset, measure: Measure) -> Vec<Unit> {
         }
     }
     units
+}
+
+/// The unit that the reader has chosen, where a value of the measure is in it.
+pub(super) fn chosen_unit(data: &Dataset, state: &State, measure: Measure) -> Option<Unit> {
+    let is_one = |unit: Unit| {
+        move |(_, figure): (usize, &Figure)| {
+            figure.measure == measure && figure.unit == unit && figure.value.is_some()
+        }
+    };
+    state.unit_of(data).filter(|unit| data.all_figures().any(is_one(*unit)))
 }
 
 /// Whether values of a unit add up to an index.

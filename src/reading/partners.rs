@@ -72,7 +72,8 @@ struct Places(Vec<(i64, usize)>);
 
 impl Places {
     fn new(data: &Dataset) -> Places {
-        let keys: Vec<i64> = data.partners.iter().map(|partner| Places::key(partner.code)).collect();
+        let keys: Vec<i64> =
+            data.partners.iter().map(|partner| Places::key(partner.code)).collect();
         Places(order(keys.clone()).into_iter().map(|at| (keys[at], at)).collect())
     }
 
@@ -89,6 +90,7 @@ impl Places {
 /// How many records of each partner the view could draw.
 fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<usize> {
     let places = Places::new(data);
+    let unit = super::offers::chosen_unit(data, state, measure);
     let mut known = vec![0; data.partners.len()];
     let mut has_value = vec![false; data.partners.len()];
     let (figures, happened) = match state.view {
@@ -100,7 +102,9 @@ fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<u
     };
     for entry in data.entries() {
         let is_value = matches!(entry, Entry::Figure(figure)
-            if figure.measure == measure && figure.value.is_some());
+            if figure.measure == measure
+                && figure.value.is_some()
+                && unit.is_none_or(|unit| unit == figure.unit));
         // A value counts for two: without one a partner has no story of trade.
         let weight = match entry {
             Entry::Figure(_) if state.view == View::Table => 1,

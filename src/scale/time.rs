@@ -1,9 +1,11 @@
-//! A time scale in days, and its ticks: whole years, quarters and months only in short ranges.
+//! A time scale in days, and its ticks: whole years; quarters, months and days only in short ranges.
 
 use crate::dataset::Day;
 
 /// The days of a year with its edges: the longest range with months.
 const YEAR: i32 = 370;
+/// The days of two months: the longest range in which days have labels.
+const TWO_MONTHS: i32 = 62;
 
 /// `left` is the start of `from`, `right` the end of `to`; `from <= to`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +44,8 @@ pub enum TimeTicks {
     Quarters(Vec<Tick>),
     /// A cell a calendar month.
     Months(Vec<Tick>),
+    /// A cell a day.
+    Days(Vec<Tick>),
 }
 
 impl Time {
@@ -73,12 +77,18 @@ impl Time {
     }
 
     /// Cells of a year, of a quarter in a range of up to three years, of a month in one of up to a
-    /// year; labelled as often as the widths of their labels allow.
-    pub fn ticks(&self, year_width: f64, month_width: f64) -> TimeTicks {
+    /// year, of a day in one of up to two months; labelled as often as the widths of their labels allow.
+    pub fn ticks(&self, year_width: f64, month_width: f64, day_width: f64) -> TimeTicks {
         let days = self.to.0 - self.from.0 + 1;
         let per_day = (self.right - self.left) / f64::from(days);
         let (first, last) = (self.from.civil(), self.to.civil());
         let month = |(year, month, _): (i32, u32, u32)| year * 12 + month as i32 - 1;
+        if days <= TWO_MONTHS
+            && !self.of_years
+            && let Some(step) = step(&[1, 2, 5, 10, 15, 30], day_width / per_day)
+        {
+            return TimeTicks::Days(self.cells(0, days - 1, step, &|day| Day(self.from.0 + day)));
+        }
         if days <= YEAR
             && !self.of_years
             && let Some(step) = step(&[1, 2, 3, 6], month_width / (per_day * 30.4))
@@ -135,7 +145,9 @@ mod tests {
     }
 
     fn labelled(time: Time) -> Vec<i32> {
-        let TimeTicks::Years(ticks) = time.ticks(34.0, 40.0) else { panic!("years expected") };
+        let TimeTicks::Years(ticks) = time.ticks(34.0, 40.0, 90.0) else {
+            panic!("years expected")
+        };
         ticks.iter().filter(|tick| tick.labelled).map(|tick| tick.first.civil().0).collect()
     }
 
@@ -149,10 +161,11 @@ mod tests {
     /// How many cells are labelled, of a range that ends with a month of 2015 or later.
     fn cells_until(year: i32, month: u32, width: f64) -> (&'static str, usize) {
         let to = Day(Day::from_civil(year, month + 1, 1).0 - 1);
-        let (kind, ticks) = match (Time { to, ..decade(width) }).ticks(34.0, 40.0) {
+        let (kind, ticks) = match (Time { to, ..decade(width) }).ticks(34.0, 40.0, 90.0) {
             TimeTicks::Years(ticks) => ("years", ticks),
             TimeTicks::Quarters(ticks) => ("quarters", ticks),
             TimeTicks::Months(ticks) => ("months", ticks),
+            TimeTicks::Days(ticks) => ("days", ticks),
         };
         (kind, ticks.iter().filter(|tick| tick.labelled).count())
     }
@@ -163,6 +176,8 @@ mod tests {
         assert_eq!(cells_until(2015, 11, 600.0), ("months", 11));
         assert_eq!(cells_until(2017, 11, 600.0), ("quarters", 12));
         assert_eq!(cells_until(2018, 11, 6000.0), ("years", 4));
+        assert_eq!(cells_until(2015, 1, 600.0), ("days", 7));
+        assert_eq!(cells_until(2015, 1, 80.0), ("months", 1));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub fn instead(telling: Telling) -> Option<Aside> {
         Instead::Linear => words.scales[ScaleKind::Linear as usize].to_owned(),
         Instead::Measure(measure) => locale::measure(locale, data, *measure),
         Instead::AllKinds => words.all_kinds.to_owned(),
+        Instead::AllUnits => words.all_units.to_owned(),
         Instead::AllPartners => words.all_partners.to_owned(),
         Instead::View(view) => words.view(*view).to_owned(),
     };

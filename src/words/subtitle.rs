@@ -44,11 +44,15 @@ fn period(telling: Telling, base: Day) -> String {
     }
 }
 
-/// "million US dollars" where all plots of the unit have one magnitude; empty for counts.
+/// "million US dollars" where all plots of the unit have one magnitude; empty for counts, and for a
+/// unit of the package's own that is the only one, as each top tick says it.
 fn unit_in_words(telling: Telling, unit: Unit) -> String {
     let Telling { reading, locale, .. } = telling;
-    if !matches!(unit, Unit::Currency(_)) {
-        return String::new();
+    match unit {
+        Unit::Currency(_) => {}
+        Unit::Count | Unit::Ratio => return String::new(),
+        _ if reading.units.len() == 1 => return String::new(),
+        _ => return locale::unit_in_words(locale, telling.data, Magnitude::Units, unit),
     }
     let mut common = None;
     for plot in reading.bands.iter().flat_map(|band| &band.plots) {

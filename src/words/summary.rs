@@ -62,7 +62,7 @@ fn scope(telling: Telling, drawn: Option<Range>) -> String {
         append(&mut names, ", ", band.partner(data).name.get(locale.language));
     }
     append(&mut text, ": ", &names);
-    if let Some(range) = drawn {
+    if let Some(range) = drawn.filter(|_| reading.is_dated()) {
         let [from, to] = [range.from, range.to].map(|day| plain(day.civil().0));
         append(&mut text, "; ", &from);
         append(&mut text, "–", if from == to { "" } else { &to });

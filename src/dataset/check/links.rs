@@ -73,7 +73,12 @@ fn observed(dataset: &Dataset, figure: &Figure) -> Option<String> {
         return None;
     }
     figure.value?;
-    let mut key = figure.period?.print();
+    let period = figure.period?;
+    // One period may be written in several ways: 2021, and 2021-01/2021-12.
+    let mut key = match (period.first(), period.last()) {
+        (Some(first), Some(last)) => [first.0.to_string(), last.0.to_string()].join("/"),
+        _ => period.print(),
+    };
     let reporter = figure.reporter.unwrap_or_default();
     for code in figure.record.partners.iter().chain([&reporter]) {
         key.extend(["\0", code.as_str()]);

@@ -74,6 +74,7 @@ texts! {
         pub by_name: Text,
         pub mirror_statistics: Text,
         pub part_of_year: Text,
+        pub several_years: Text,
         pub derived: Text,
         pub earlier: Forms,
         pub events: Forms,
