@@ -8,13 +8,13 @@ mod support {
 use bilateral::dataset::{
     Certainty, Code, Dataset, Edtf, Era, Figure, Language, LocalText, Measure, Unit,
 };
-use bilateral::geometry::{Point, Rect};
+use bilateral::geometry::{Point, Rect, clip};
 use bilateral::layout::text_rect;
 use bilateral::locale::Locale;
 use bilateral::scene::{Align, Dash, Mark, Scene, Target};
 use bilateral::text::{Measure as _, TableMeasure};
-use bilateral::theme::Theme;
-use bilateral::view::{State, View};
+use bilateral::theme::{Color, Theme};
+use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{Step, walk};
 use support::draw::{chosen, draw};
 use support::figures::{OWN, PARTNER, month, only, turnover};
@@ -115,6 +115,27 @@ fn a_hairline_crosses_out_no_label_and_stays_in_its_band() {
     assert!(pieces > 40, "{pieces} pieces of hairlines");
 }
 
+/// Whether what is drawn on a shade in the ground's colour has its shade again.
+fn is_whole(marks: &[Mark]) -> bool {
+    let rects: Vec<(Rect, Color)> = marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Rect { rect, color } => Some((*rect, *color)),
+            _ => None,
+        })
+        .collect();
+    let Some((_, shade)) = rects.first().copied() else { return false };
+    let ground = Theme::light().ground;
+    let shades = rects.iter().filter(|(rect, color)| *color == shade && rect.height() > 40.0);
+    shades.into_iter().all(|(shaded, _)| {
+        rects.iter().enumerate().filter(|(_, (_, color))| *color == ground).all(
+            |(at, (hole, _))| {
+                clip::rect(shaded, hole).is_none_or(|common| rects[at..].contains(&(common, shade)))
+            },
+        )
+    })
+}
+
 #[test]
 fn an_era_is_shaded_behind_the_values_and_named() {
     let mut data = only(vec![turnover(2018, 5.0, OWN), turnover(2022, 9.0, OWN)]);
@@ -131,6 +152,26 @@ fn an_era_is_shaded_behind_the_values_and_named() {
     let scene = draw(&data, &state, 800.0).chart.scene;
     let named = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if text == "Pandemic");
     assert!(scene.marks.iter().any(named));
+    // A short one in a crowded plot has its name too, and no label tears a hole into its shade.
+    let mut crowded = Dataset::embedded();
+    let (from, to) = (month(2020, 3), month(2021, 12));
+    let (period, partners) = (Some(Edtf::Interval(Some(from), Some(to))), Vec::new());
+    crowded.eras = vec![Era { partners, period, ..data.eras[0].clone() }];
+    for view in [View::Story, View::Trade] {
+        for width in [320.0, 600.0, 1000.0] {
+            let marks =
+                draw(&crowded, &State { view, ..State::default() }, width).chart.scene.marks;
+            let bands = if view == View::Story && width < 480.0 { 1 } else { 3 };
+            assert_eq!(marks.iter().filter(|mark| named(mark)).count(), bands, "{view:?} {width}");
+            assert!(is_whole(&marks), "{view:?} {width}");
+        }
+    }
+    for scale in [ScaleKind::Log, ScaleKind::Indexed] {
+        let state = State { view: View::Trade, scale, ..State::default() };
+        let marks = draw(&crowded, &state, 600.0).chart.scene.marks;
+        assert_eq!(marks.iter().filter(|mark| named(mark)).count(), 1, "{scale:?}");
+        assert!(is_whole(&marks), "{scale:?}");
+    }
     let Some(Mark::Rect { rect, color }) = scene.marks.first() else { panic!("a shade first") };
     assert!(rect.width() > 200.0 && rect.height() > 100.0, "{rect:?}");
     assert_ne!(*color, Theme::light().ground);

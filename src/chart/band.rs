@@ -26,7 +26,7 @@ pub(super) fn draw(
     axis: ValueAxis,
     (values, pairs): (&Values, &[Pair]),
 ) {
-    eras::shade(drawing, time, frame.partner, (frame.head, frame.foot));
+    eras::shade(drawing, time, &[frame.partner], (frame.head, frame.foot));
     let scale = axis.scale(frame.head, frame.foot);
     let spots = spots(time, &scale, values);
     if spots.iter().flatten().next().is_none() {
@@ -47,8 +47,8 @@ pub(super) fn draw(
     let frame = BandFrame { all_labels, ..frame };
     // The labels of the values keep out of the column of the axis.
     drawing.labels.block(Rect::new(0.0, frame.head, time.left - 2.0, frame.foot));
+    eras::name(drawing, time, &[frame.partner], (frame.head, frame.foot));
     captions::labels(drawing, frame, axis, (values, pairs), &spots, &areas(&spots));
-    eras::name(drawing, time, frame.partner, frame.head);
 }
 
 /// Says that there is no value to draw, where an empty plot would only hint at it.

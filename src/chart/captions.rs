@@ -11,7 +11,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::LabelPlace;
 use crate::locale;
 use crate::reading::{DatedValue, Pair, Values};
-use crate::scene::{Align, Mark, TextStyle};
+use crate::scene::{Align, TextStyle};
 
 /// Labels the values, and the gaps of pairs.
 ///
@@ -142,8 +142,7 @@ fn dots(areas: &[Rect]) -> impl Iterator<Item = Rect> {
 /// Grid lines stop at a label; whether there is one.
 fn cut_grid(drawing: &mut Drawing, label: Option<Rect>) -> bool {
     if let Some(rect) = label {
-        let color = drawing.request.theme.ground;
-        drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
+        drawing.cut(rect);
     }
     label.is_some()
 }

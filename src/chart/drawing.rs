@@ -4,7 +4,7 @@ use super::Request;
 use super::sign::Seen;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{EventKind, Unit};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, clip};
 use crate::layout::Labels;
 use crate::locale::{self, Style, Words};
 use crate::scene::{Align, Dash, Fill, Mark, Scene, Shape, Target, TextStyle};
@@ -18,6 +18,8 @@ pub(super) const STRONG: TextStyle = TextStyle { size: 12.0, bold: true };
 /// The name of a band.
 const NAME: TextStyle = TextStyle { size: 14.0, bold: true };
 
+/// How much of the grid's colour a shade has, in per cent.
+const SHADE: u8 = 45;
 /// Beside the time axis, so that a mark of its last day is drawn whole.
 pub(super) const MARGIN: f64 = 6.0;
 
@@ -25,6 +27,8 @@ pub(super) struct Drawing<'a> {
     pub request: &'a Request<'a>,
     pub words: &'static Words,
     pub lines: Vec<Mark>,
+    /// The shaded spans behind the plots.
+    pub shades: Vec<Rect>,
     pub symbols: Vec<Mark>,
     pub labels: Labels<'a>,
     pub targets: Vec<Target>,
@@ -39,6 +43,7 @@ impl<'a> Drawing<'a> {
             request,
             words: request.locale.words,
             lines: Vec::new(),
+            shades: Vec::new(),
             symbols: Vec::new(),
             labels: Labels::new(request.measure, Rect::new(0.0, 0.0, request.width, f64::INFINITY)),
             targets: Vec::new(),
@@ -64,6 +69,29 @@ impl<'a> Drawing<'a> {
     pub(super) fn rule(&mut self, left: f64, right: f64, y: f64, color: Color) {
         let y = y.round();
         self.lines.push(Mark::Rect { rect: Rect::new(left, y, right, y + 1.0), color });
+    }
+
+    /// A span behind all that is drawn.
+    pub(super) fn shade(&mut self, rect: Rect) {
+        self.lines.insert(0, Mark::Rect { rect, color: self.shaded() });
+        self.shades.push(rect);
+    }
+
+    fn shaded(&self) -> Color {
+        let theme = self.request.theme;
+        theme.ground.mixed(theme.grid, SHADE)
+    }
+
+    /// Grid lines stop at a label: what is behind it is as it was before they were drawn.
+    pub(super) fn cut(&mut self, label: Rect) {
+        let rect = label.grown(1.0);
+        self.lines.push(Mark::Rect { rect, color: self.request.theme.ground });
+        let color = self.shaded();
+        for shade in &self.shades {
+            if let Some(rect) = clip::rect(shade, &rect) {
+                self.lines.push(Mark::Rect { rect, color });
+            }
+        }
     }
 
     /// An upright rule one pixel wide at `x`.

@@ -3,16 +3,19 @@
 use super::drawing::{Drawing, PLAIN};
 use crate::dataset::{Code, Era};
 use crate::geometry::{Point, Rect};
+use crate::layout::LabelPlace;
 use crate::scale::Time;
-use crate::scene::{Align, Mark};
+use crate::scene::Align;
 
-/// How much of the grid's colour the shade has, in per cent.
-const SHADE: u8 = 45;
-
-/// The eras of a partner, and of all.
-fn of<'a>(drawing: &Drawing<'a>, partner: Code) -> impl Iterator<Item = &'a Era> + use<'a> {
-    let eras = drawing.request.data.eras.iter();
-    eras.filter(move |era| era.partners.is_empty() || era.partners.contains(&partner))
+/// The eras that all of the partners have.
+fn of<'a>(drawing: &Drawing<'a>, partners: &[Code]) -> Vec<&'a Era> {
+    let mut eras = Vec::new();
+    for era in &drawing.request.data.eras {
+        if era.partners.is_empty() || partners.iter().all(|one| era.partners.contains(one)) {
+            eras.push(era);
+        }
+    }
+    eras
 }
 
 /// Where an era lies on the axis; none outside it. An open end reaches to the axis' own.
@@ -26,28 +29,46 @@ fn span(time: &Time, era: &Era) -> Option<(f64, f64)> {
     Some((start.max(time.left), end.min(time.right)))
 }
 
-/// Shades the spans between `top` and `bottom`; called before anything else is drawn there.
-pub(super) fn shade(drawing: &mut Drawing, time: &Time, partner: Code, (top, bottom): (f64, f64)) {
-    let theme = drawing.request.theme;
-    let color = theme.ground.mixed(theme.grid, SHADE);
-    for era in of(drawing, partner) {
+/// Shades the spans between `top` and `bottom`.
+pub(super) fn shade(
+    drawing: &mut Drawing,
+    time: &Time,
+    partners: &[Code],
+    (top, bottom): (f64, f64),
+) {
+    for era in of(drawing, partners) {
         if let Some((start, end)) = span(time, era) {
-            let rect = Rect::new(start, top, end, bottom);
-            drawing.lines.push(Mark::Rect { rect, color });
+            drawing.shade(Rect::new(start, top, end, bottom));
         }
     }
 }
 
-/// Names the spans at their upper edge, where there is room.
-pub(super) fn name(drawing: &mut Drawing, time: &Time, partner: Code, top: f64) {
+/// Names the spans, as a shade alone says nothing: inside at the upper edge, else above it, else
+/// lower down, where it begins or ends with the span.
+pub(super) fn name(
+    drawing: &mut Drawing,
+    time: &Time,
+    partners: &[Code],
+    (top, bottom): (f64, f64),
+) {
     let (theme, language) = (drawing.request.theme, drawing.request.locale.language);
-    for era in of(drawing, partner) {
+    for era in of(drawing, partners) {
         let Some((start, end)) = span(time, era) else { continue };
         let text = era.name.get(language);
-        if drawing.width_of(text, PLAIN) <= end - start - 8.0 {
-            let places =
-                [14.0, 28.0].map(|down| (Point::new(start + 4.0, top + down), Align::Start));
-            drawing.labels.put(text, PLAIN, theme.muted, &places);
+        let fits = drawing.width_of(text, PLAIN) <= end - start - 8.0;
+        let middle = (start + end) / 2.0;
+        let inside = [14.0, 28.0].map(|down| (Point::new(start + 4.0, top + down), Align::Start));
+        let mut places: Vec<LabelPlace> = if fits { inside.to_vec() } else { Vec::new() };
+        let mut row = -5.0;
+        while top + row < bottom - 3.0 {
+            let at = |x: f64| Point::new(x, top + row);
+            places.push((at(middle), Align::Middle));
+            places.push((at(start + 1.0), Align::Start));
+            places.push((at(end - 1.0), Align::End));
+            row += if row < 0.0 { 19.0 } else { 14.0 };
+        }
+        if let Some(rect) = drawing.labels.put(text, PLAIN, theme.muted, &places) {
+            drawing.cut(rect);
         }
     }
 }

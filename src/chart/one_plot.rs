@@ -5,7 +5,8 @@ use super::band_frame::BandFrame;
 use super::drawing::{Drawing, MARGIN, PLAIN, STRONG};
 use super::spots::{self, Spot};
 use super::value_axis::ValueAxis;
-use super::{Drawn, Request, dense, slopes, time_axis};
+use super::{Drawn, Request, dense, eras, slopes, time_axis};
+use crate::dataset::Code;
 use crate::geometry::{Point, Rect};
 use crate::layout::text_rect;
 use crate::reading::{Band, Values, whole_years};
@@ -81,6 +82,8 @@ pub(super) fn draw(
     lines: &[PartnerLine],
     labels: Option<ValueAxis>,
 ) -> Drawn {
+    let partners: Vec<Code> = lines.iter().map(|line| line.band.code).collect();
+    eras::shade(&mut drawing, &time, &partners, (plot.head, plot.foot));
     let mut places: Vec<(BandFrame, Vec<Option<Spot>>)> = Vec::new();
     let mut areas = Vec::new();
     for (lane, line) in lines.iter().enumerate() {
@@ -113,6 +116,7 @@ pub(super) fn draw(
             name(&mut drawing, &time, line, last.at.y);
         }
     }
+    eras::name(&mut drawing, &time, &partners, (plot.head, plot.foot));
     if let Some(axis) = labels {
         drawing.labels.block(Rect::new(0.0, plot.head, time.left - 2.0, plot.foot));
         for (line, (frame, spots)) in lines.iter().zip(&places) {

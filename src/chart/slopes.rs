@@ -61,8 +61,7 @@ fn one(
     drawing.lines.push(line);
     let put = named(drawing, frame, slope, is_stated, spots, [start, end]);
     if let Some(rect) = put {
-        let color = drawing.request.theme.ground;
-        drawing.lines.push(Mark::Rect { rect: rect.grown(1.0), color });
+        drawing.cut(rect);
     }
     drawing.keep_off(start, end);
     let length = start.distance_squared(end).sqrt();
