@@ -119,6 +119,7 @@ export function fillControls(controls, offers) {
   say(kind, labels.kinds);
   set(controls.kinds, 'aria-label', labels.kinds);
   say(all, labels.all);
+  set(all, 'aria-pressed', String(offers.kinds.every(({ on }) => on)));
   each(controls.boxes, offers.kinds, () => box(actions), fillBox);
   kind.hidden = offers.kinds.length < 2;
   if (kind.hidden) disclose(kind, controls.kinds, 'hidden', false);

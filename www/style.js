@@ -68,6 +68,7 @@ p, ol, ul { margin: 0; padding: 0; list-style: none; }
 .compares .choice[aria-pressed="true"] { border-color: transparent; }
 .compares .choice[aria-pressed="true"]::before { background: currentColor; }
 .reset, .all { text-decoration: underline; text-underline-offset: 3px; }
+.all[aria-pressed="true"] { text-decoration: none; cursor: default; }
 .measure { min-width: 0; }
 select {
   font: inherit; color: var(--ink); background: var(--ground); min-height: 28px; max-width: 100%;
@@ -78,7 +79,7 @@ select {
 .kinds, .partners { flex: 1 1 100%; min-width: 0; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 0 16px; }
 .partners .boxes { grid-template-columns: repeat(auto-fill, minmax(168px, 1fr)); max-height: 290px; overflow: auto; padding: 4px; margin-top: 4px; }
-.partners .known { color: var(--muted); margin-inline-start: auto; }
+.partners .known { color: var(--muted); margin-inline-start: auto; flex: none; }
 .search {
   font: inherit; color: var(--ink); background: var(--ground); box-sizing: border-box; width: 100%; max-width: 320px;
   min-height: 32px; padding: 2px 8px; margin: 0; border: 1px solid var(--rule); border-radius: 4px; appearance: none;

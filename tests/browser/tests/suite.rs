@@ -177,6 +177,7 @@ async fn shown(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         packages::german_comes_from_beside_the_module_once,
         packages::two_hundred_thousand_rows_leave_the_page_its_turns,
         packages::a_country_that_nobody_names_is_called_as_the_browser_calls_it,
+        packages::the_list_of_sixty_four_partners_breaks_no_number,
         packages::both_ways_in_have_the_same_bounds,
         packages::what_an_attribute_names_in_vain_is_told,
         datasets::each_chart_shows_the_dataset_that_it_names_in_any_order,

@@ -262,6 +262,34 @@ pub(crate) async fn a_country_that_nobody_names_is_called_as_the_browser_calls_i
     bench.browser.quiet().await
 }
 
+/// Beside a name of two lines the number of records keeps its own.
+pub(crate) async fn the_list_of_sixty_four_partners_breaks_no_number(bench: &Bench) -> Result<()> {
+    let exported = serde_json::to_string(&to_json(&read("sixty-four")?))?;
+    bench.browser.open_page(&bench.site.url("host.html")).await?;
+    let script = format!(
+        "const chart = document.querySelector('bilateral-chart');
+        await chart.load({exported});
+        const broken = [];
+        let seen = 0;
+        for (const width of [320, 600, 1000]) {{
+          chart.style.width = `${{width}}px`;
+          await frames(3);
+          const opener = chart.shadowRoot.querySelector('[aria-controls=partners]');
+          if (opener.ariaExpanded !== 'true') opener.click();
+          await frames(2);
+          for (const known of chart.shadowRoot.querySelectorAll('#partners .known')) {{
+            const box = known.getBoundingClientRect();
+            if (box.height > 30) broken.push(`${{width}}: ${{known.parentElement.innerText}}`);
+            seen += box.height > 5;
+          }}
+        }}
+        return {{ seen, broken }};"
+    );
+    let found = bench.browser.run_async(&script).await?;
+    ensure!(found["seen"] == 3 * 64 && found["broken"] == serde_json::json!([]), "{found}");
+    bench.browser.quiet().await
+}
+
 pub(crate) async fn both_ways_in_have_the_same_bounds(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     let script = format!(

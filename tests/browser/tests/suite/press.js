@@ -141,12 +141,22 @@ window.press ??= (() => {
       (node.closest('label') ?? node).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       await frames(1);
       press.before = look();
+      press.node = node;
       return [...centre(node), name(node)];
     },
     async changed() {
       // A file is made in a promise.
       for (let step = 0; step < 20 && look() === press.before; step++) await frames(2);
-      return look() !== press.before;
+      if (look() !== press.before) return true;
+      // What opens the very card that stands open rightly leaves it: once that is closed, it opens it.
+      const { node } = press;
+      if (!node.closest('.list, .asides') || !root.querySelector('.card.pinned')) return false;
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      await frames(2);
+      const closed = look();
+      node.click();
+      await frames(3);
+      return closed !== press.before && look() !== closed;
     },
     /** Walks through the marks from the one at `start`, `step` apart: where each is, and its card. */
     async marks(view, width, start, step, most) {

@@ -4,7 +4,7 @@
 //! `BILATERAL_PRESS=all` takes all of them; otherwise a fixed sample is taken.
 
 use crate::Bench;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::env;
 
@@ -28,6 +28,8 @@ const STATES: [&str; 11] = [
 
 /// Of the controls, how many are pressed in a sample.
 const PRESSES: usize = 45;
+/// How often a walk is asked for its end, about half a second apart.
+const MOMENTS: usize = 600;
 /// A prime, so that views, widths and states are met in turn.
 const STRIDE: usize = 37;
 
@@ -101,6 +103,24 @@ pub(crate) async fn each_press_changes_something(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
+/// The marks of a view; a walk through all of them takes longer than a script may.
+async fn walked(bench: &Bench, what: &str) -> Result<Value> {
+    let walk = format!(
+        "press.walked = undefined;
+        press.marks({what}).then((marks) => press.walked = marks, (error) => press.walked = String(error));
+        return true;"
+    );
+    bench.browser.run(&walk).await?;
+    for _ in 0..MOMENTS {
+        let wait = "await press.frames(30); return press.walked ?? null;";
+        let marks = bench.browser.run_async(wait).await?;
+        if !marks.is_null() {
+            return Ok(marks);
+        }
+    }
+    bail!("the walk through {what} does not end");
+}
+
 pub(crate) async fn the_card_that_opens_is_of_the_mark_under_the_finger(
     bench: &Bench,
 ) -> Result<()> {
@@ -114,8 +134,8 @@ pub(crate) async fn the_card_that_opens_is_of_the_mark_under_the_finger(
                 continue;
             }
             let (start, step) = if all() { (0, 1) } else { (at + index, 3) };
-            let script = format!("return press.marks('{view}', {width}, {start}, {step}, {most});");
-            let marks = bench.browser.run_async(&script).await?;
+            let marks =
+                walked(bench, &format!("'{view}', {width}, {start}, {step}, {most}")).await?;
             for mark in marks.as_array().context("a list")? {
                 let spot: [Value; 3] = serde_json::from_value(
                     bench.browser.run_async(&format!("return press.bring({mark});")).await?,
