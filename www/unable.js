@@ -29,6 +29,10 @@ export async function get(url, how) {
     if (error instanceof Unable) throw error;
     // The policy's breach is told after the fetch has failed.
     await new Promise((done) => setTimeout(done));
+    if (new URL(url, document.baseURI).protocol === 'file:') {
+      const hint = 'serve the folder over HTTP, or pack the dataset into the script';
+      throw new Unable('network', `browsers forbid a page to read ${url} from disk; ${hint}`, error);
+    }
     throw forbidden
       ? new Unable('csp', `the page's Content-Security-Policy must allow ${url} in connect-src`, error)
       : new Unable('network', `${url} cannot be fetched; from another host it needs Access-Control-Allow-Origin: *`, error);

@@ -23,6 +23,10 @@ pub(super) fn push(text: &mut String, value: &str, kind: &str) {
     if value.contains(' ') && !value.contains(|letter: char| letter.is_ascii_digit()) {
         return push_country(text, value, kind);
     }
+    // A name in the plural has a genitive that its end does not tell: "Филиппин", "Нидерландов".
+    if matches!(kind, "ию" | "ии") && value.ends_with('ы') {
+        return push_country(text, value, kind);
+    }
     let ending = match kind {
         "ci" => az_ordinal(spoken(value, AZ_WORDS)),
         "dan" => ["dan", "dən"][az_front(spoken(value, AZ_WORDS))],

@@ -140,6 +140,11 @@ impl Given {
         match dataset::step(work) {
             None => Ok(None),
             Some(Ok((mut data, _))) => {
+                // Sentences name the reporting country too, which need not be among the partners.
+                let code = data.meta.reporting;
+                if data.partners.iter().all(|partner| partner.code != code) {
+                    data.partners.push(Partner { code, ..Partner::default() });
+                }
                 let is_bare =
                     |partner: &&Partner| partner.name.is_empty() && partner.with.is_empty();
                 let bare =

@@ -63,8 +63,8 @@ rules! { Error:
     TOO_MANY_TERMS: "more than 10000 terms", "keep those that are used";
     OF_KINDS: "# of something else than a kind of event", "leave it empty";
     UNITS_OF_MEASURES: "units of something else than a measure", "leave them empty";
-    COLOR: "color \"$\" that is not one or two of the form #1f77b4",
-        "give one, or one for the light and one for the dark theme";
+    COLOR: "color \"$\" that is not one or two hexadecimal colors",
+        "give one like #1f77b4, or one for the light and one for the dark theme";
     PALE: "color $ that is hard to read on its ground", "take a stronger one";
     UNUSED_NOTE: "unused note \"$\"", "point at it, or remove it";
     SAME_FACT: "the same as \"$\"", "keep one record, and give it the citations of both";
