@@ -1,19 +1,22 @@
 //! Which views of a whole dataset would have nothing to show.
 
-use crate::dataset::{Dataset, Figure};
+use crate::dataset::{Dataset, Event, Figure, Record};
 
 /// For each view with nothing to show: which, why, and which ones have something.
 pub fn nothing_to_show(data: &Dataset) -> Vec<String> {
+    let has_partner =
+        |record: &Record| record.partners.iter().any(|code| *code != data.meta.reporting);
     let drawn = |figure: &Figure| {
-        !figure.measure.is_beside_another() && figure.value.is_some() && figure.period.is_some()
+        !figure.measure.is_beside_another() && figure.value.is_some() && has_partner(&figure.record)
     };
+    let happened = |event: &Event| event.date.is_some() && has_partner(&event.record);
     let views = [
         (
             "trade",
             data.figures.iter().any(drawn),
-            "no figure has a value and a period, growth aside",
+            "no figure of a partner has a value, growth aside",
         ),
-        ("events", data.events.iter().any(|event| event.date.is_some()), "no event has a date"),
+        ("events", data.events.iter().any(happened), "no event with a partner has a date"),
         ("sectors", !data.sectors.is_empty(), "no sector is mentioned"),
     ];
     let full: Vec<&str> =
