@@ -15,7 +15,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bilateral::dataset::{Dataset, Language, Partner, read_dir};
 use bilateral::locale::Locale;
-use bilateral::publish::{Told, fingerprint, module_of, payload, pkg_files, sha256, with_sections};
+use bilateral::publish::{
+    Told, fingerprint, module_of, payload, pkg_files, second_of, second_payload, sha256,
+    with_sections,
+};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -58,7 +61,11 @@ fn template(name: &str, module: &[u8]) -> PathBuf {
     fs::create_dir_all(&folder).unwrap();
     let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
     packer.write_all(module).unwrap();
-    let script = format!("run(\"{}\")", payload("first", "0f", &packer.finish().unwrap()));
+    let packed = packer.finish().unwrap();
+    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(b"bilateral.more.wasm").unwrap();
+    let second = second_payload(&packer.finish().unwrap());
+    let script = format!("run(\"{}\", \"{second}\")", payload("first", "0f", &packed));
     let page = format!(
         "<html lang=\"en\"><meta content=\"script-src '{}'\">\n\
          <link href=\"oembed/story.en.json\">\n<noscript>first</noscript><script>{script}</script>\n",
@@ -143,7 +150,8 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
 
     let read = |name: &str| fs::read(out.join(name)).unwrap();
     let text = |name: &str| String::from_utf8(read(name)).unwrap();
-    let packed = read("bilateral.wasm");
+    // A script has all languages inside, the slim form's module only the first.
+    let packed = unpack(&text("bilateral.js"));
     let theirs = read_dir(Path::new(data)).unwrap();
     let about: Value = serde_json::from_slice(carried(&packed, "about")).unwrap();
     assert_eq!(about["name"], "small");
@@ -158,8 +166,19 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
         assert_eq!(locale.words.close, Locale::of(language).words.close);
     }
     assert!(packed.windows(10).any(|window| window == b"a compiler"));
-    assert_eq!(unpack(&text("bilateral.js")), packed);
     assert_eq!(unpack(&text("index.mjs")), packed);
+    assert_eq!(second_of(&text("bilateral.js")).unwrap().unwrap(), read("bilateral.more.wasm"));
+    let slim = read("bilateral.wasm");
+    for name in ["about", "base", "texts.en", "words.en"] {
+        assert_eq!(carried(&slim, name), carried(&packed, name));
+    }
+    assert!(slim.len() < packed.len() - carried(&packed, "texts.az").len());
+    for code in &all[1..] {
+        let language = read(&format!("languages/{code}.wasm"));
+        for name in ["about", &format!("texts.{code}"), &format!("words.{code}")] {
+            assert_eq!(carried(&language, name), carried(&packed, name));
+        }
+    }
     let slim = format!("/immutable/slim.{}.mjs /slim.mjs 200\n", &sha256(b"slim.mjs")[..12]);
     assert_eq!(text("_redirects"), slim);
     assert!(text("package.json").contains("AND CC-BY-4.0"));
@@ -188,7 +207,9 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     let arguments =
         ["pack", data, "-o", again.to_str().unwrap(), "--from", out_text, "--base", base];
     status(&bilateral(&arguments), 0);
-    assert_eq!(fs::read(again.join("bilateral.wasm")).unwrap(), packed);
+    for name in ["bilateral.wasm", "bilateral.more.wasm", "languages/tg.wasm"] {
+        assert_eq!(fs::read(again.join(name)).unwrap(), read(name));
+    }
     assert_eq!(fs::read(again.join("bilateral.html")).unwrap(), page.into_bytes());
 }
 
@@ -206,6 +227,8 @@ fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
     let page = template("pack-page", &module());
     let text = fs::read_to_string(page.join("bilateral.html")).unwrap();
     fs::write(page.join("bilateral.html"), text.replace("sha256-", "sha384-")).unwrap();
+    let second = template("pack-second", &module());
+    fs::write(second.join("bilateral.more.wasm"), "another").unwrap();
     let data = small("pack-small-2");
     for (folder, told) in [
         (template("pack-cut", cut), "is a WebAssembly module that is cut off"),
@@ -213,6 +236,7 @@ fn a_template_that_does_not_fit_is_refused_and_nothing_is_written() {
         (twice, "bilateral.js carries more than one module"),
         (without, "bilateral.js carries no module"),
         (mixed, "bilateral.js carries another module than bilateral.wasm"),
+        (second, "bilateral.js carries another module than bilateral.wasm"),
         (page, "bilateral.html does not name its script's hash in its policy"),
         (temporary("no-such-pkg"), "cannot read"),
     ] {
@@ -257,7 +281,7 @@ fn languages_are_chosen_and_a_package_may_bring_one() {
         bilateral(&[&arguments[..], &from].concat())
     };
     status(&pack("ru,az"), 0);
-    let packed = fs::read(out.join("bilateral.wasm")).unwrap();
+    let packed = unpack(&fs::read_to_string(out.join("bilateral.js")).unwrap());
     let about: Value = serde_json::from_slice(carried(&packed, "about")).unwrap();
     assert_eq!(about["languages"], serde_json::json!(["ru", "az"]));
     let locale = Locale::read(Language::RU, carried(&packed, "words.ru")).unwrap();

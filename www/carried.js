@@ -2,6 +2,7 @@
 
 import { own } from './dom.js';
 import packed from '#packed';
+import second from '#second';
 
 // Between two marks: the dataset's name and SHA-256, the module.
 const [, name, sum, module] = packed.split(':');
@@ -9,15 +10,19 @@ const [, name, sum, module] = packed.split(':');
 /** What {@link carried} carries, without unpacking it. */
 export const label = `${name}:${sum}`;
 
-/** The module as an answer that is compiled while it is unpacked, four times as fast as whole. */
-export function carried() {
+/**
+ * A part of the module as an answer that is compiled while it is unpacked, four times as fast as whole:
+ * the first, or what comes when it is wanted.
+ * @type {(part?: 0 | 1) => Response}
+ */
+export const carried = (part) => {
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
   // What goes wrong shows on the readable side.
-  writer.write(decode(module)).catch(() => {});
+  writer.write(decode(part ? second.split(':')[1] : module)).catch(() => {});
   writer.close().catch(() => {});
   return new Response(readable, own({ headers: { 'Content-Type': 'application/wasm' } }));
-}
+};
 
 /** @param {string} text in base64 */
 function decode(text) {

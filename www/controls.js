@@ -37,7 +37,7 @@ import { fillSlider, slider } from './slider.js';
  * @property {(kind: string) => void} kind an empty one is all
  * @property {(from: number, to: number) => void} range
  * @property {() => void} reset
- * @property {() => void} data has the browser save the whole dataset
+ * @property {() => Promise<void>} data has the browser save the whole dataset
  */
 
 /** @typedef {ReturnType<typeof controls>} Controls */

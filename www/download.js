@@ -2,7 +2,8 @@
 // here is shown, for the reader to take by hand.
 
 import { button, h, parse, renew, set } from './dom.js';
-import { blob, drawn, save, saves } from './files.js';
+import { blob, drawn } from './files.js';
+import { saves } from './saving.js';
 
 /** @import { Widget } from '#glue' */
 /** @import { FillPanel } from './panels.js' */
@@ -31,7 +32,10 @@ export function download(region, widget, host) {
   const doer = (name, act) => {
     const node = button(name, () => {
       shown.replaceChildren();
-      act().then((said) => said && tell(said), () => tell(words.refused)).then(() => {
+      act().then(
+        (said) => said && tell(said),
+        (error) => tell(error.reason ? error.message : words.refused),
+      ).then(() => {
         if (!shown.firstChild) node.focus();
       });
     });
@@ -46,7 +50,7 @@ export function download(region, widget, host) {
   };
   const files = (/** @type {[string, string][]} */ list) => saves() === false ? [] : list.map(([type, name]) =>
     doer(name, async () => {
-      await save(widget, type);
+      await host.save(type);
       if (saves()) return;
       const text = widget.export(type);
       if (text === undefined) shown.replaceChildren(named(drawn(widget), name));

@@ -5,11 +5,11 @@
 import { own, parse } from './dom.js';
 import { Drawing } from './drawing.js';
 import { showFailure } from './failure.js';
-import { blob, save, saveData } from './files.js';
 import { viewOf } from './geometry.js';
 import { watchInput } from './input.js';
 import { watchLife } from './life.js';
 import { follow, linkTo, unfollow } from './link.js';
+import { allLanguages, whole } from './loader.js';
 import { bring } from './packs.js';
 import { printPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
@@ -43,6 +43,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     select: (record) => this.#open(this.#widget?.select(record)),
     tell: (type, detail) => this.#tell(type, detail),
     announce: (sentence) => this.#tree?.announce(sentence),
+    save: (type) => this.download(type),
     link: () => linkTo(this),
   };
   #running = new Running(this, {
@@ -140,6 +141,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   async restore(state) {
     const widget = await this.#laid();
     const problems = this.#mirror(() => restored(this, widget, state));
+    // The table stands in the plot's place; where it cannot be had, its region says why.
+    if (this.getAttribute('view') === 'table') await whole().catch(() => {});
     this.#drawing?.changed.add('lang');
     this.#need(CHART);
     await this.#drawn();
@@ -147,10 +150,16 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** The figure or its data as a file. @param {string} type */
-  async toBlob(type) { return blob(await this.#laid(), type); }
+  async toBlob(type) {
+    const [{ blob }, widget] = await this.#filed(type);
+    return blob(widget, type);
+  }
 
   /** Has the browser save such a file. @param {string} type */
-  async download(type) { return save(await this.#laid(), type); }
+  async download(type) {
+    const [{ save }, widget] = await this.#filed(type);
+    return save(widget, type);
+  }
 
   /** Measures the element anew. */
   async resize() {
@@ -167,7 +176,10 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
       toggle: (code) => this.#did(this.#widget?.toggle(code)),
       choose: (attribute, value) => this.#did(this.#widget?.choose(attribute, value)),
       kind: (name) => this.#did(this.#widget?.kind(name)),
-      data: () => this.#widget && saveData(this.#widget),
+      data: async () => {
+        const [{ saveData }, widget] = await this.#filed('json');
+        saveData(widget);
+      },
       range: (from, to) => this.#later('range', (widget) => widget.range(from, to)),
       reset: () => {
         this.#did(this.#widget?.reset());
@@ -368,6 +380,15 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget) throw new Error('the chart could not be drawn');
     this.#draw(this.#widget);
     return this.#widget;
+  }
+
+  /** What makes files, and of what: the dataset in all languages where it goes along. @param {string} type
+   * @returns {Promise<[import('./loader.js').More, Widget]>} */
+  async #filed(type) {
+    const more = await whole();
+    const widget = await this.#laid();
+    if (type === 'json') await allLanguages(widget);
+    return [more, widget];
   }
 
   /** @template Result @param {() => Result} write to the element's attributes */

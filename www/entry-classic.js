@@ -2,5 +2,6 @@
 
 import { carried, label } from './carried.js';
 import { define } from './define.js';
+import { more } from './entry-more.js';
 
-define(carried, label);
+define(carried, label, undefined, async () => more);

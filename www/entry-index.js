@@ -2,11 +2,12 @@
 // the element.
 
 import { carried, label } from './carried.js';
+import { more } from './entry-more.js';
 import { define as register } from '#slim';
 
 export { BilateralChart } from '#slim';
 
 /** Registers the element, once a page; does nothing where there is none. */
-export const define = () => register(carried, label);
+export const define = () => register(carried, label, undefined, async () => more);
 
 define();

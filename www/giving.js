@@ -1,6 +1,7 @@
 // The page's own data on its way into the module: in pieces, between which the page lives. Who gives
 // other data meanwhile is not kept waiting.
 
+import { whole } from './loader.js';
 import { copied, isObject } from './plain-data.js';
 
 /** @import { Widget } from '#glue' */
@@ -52,6 +53,9 @@ export async function taken(data, isStale) {
  * @param {() => boolean} isStale
  */
 export async function give(widget, data, isStale) {
+  // The check is in the second part.
+  await whole();
+  if (isStale()) return false;
   const { isOver, turn } = pace();
   /** @type {[string, unknown][]} */
   const parts = isObject(data) ? Object.entries(data) : [];

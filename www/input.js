@@ -3,6 +3,7 @@
 import { watchGestures } from './gestures.js';
 import { watchKeys } from './keys.js';
 import { watchLeaving } from './leaving.js';
+import { whole } from './loader.js';
 import { watchOutside } from './outside.js';
 import { watchPointer } from './watch.js';
 
@@ -25,7 +26,8 @@ export function watchInput(tree, { widget, did, later, held }, signal) {
     if (stale) tree.cards.seek();
     did(stale);
   };
-  const speak = () => tree.announce(widget()?.speak() ?? '');
+  // Where the sentence cannot be had, the card stands.
+  const speak = () => whole().then(() => tree.announce(widget()?.speak() ?? ''), () => {});
   const acts = {
     hover: (/** @type {Spot} */ { x, y, reach }) => {
       later('hover', (widget) => widget.hover(x, y, reach));

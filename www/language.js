@@ -37,12 +37,13 @@ export const wanted = (element) => languages(element).map((tag) => tag.split(/[-
  * @param {Element} element
  * @param {string[]} offered
  * @param {string} name of the dataset
+ * @param {unknown} isComing whether another may still come, so that nothing is said
  */
-export function choose(element, offered, name) {
+export function choose(element, offered, name, isComing) {
   const codes = wanted(element);
   const chosen = codes.find((code) => offered.includes(code)) ?? offered[0];
   const what = `${name} ${codes[0]}`;
-  if (nearest(element) && codes[0] !== chosen && !said.has(what)) {
+  if (!isComing && nearest(element) && codes[0] !== chosen && !said.has(what)) {
     said.add(what);
     console.warn(`bilateral-chart: the dataset "${name}" has no texts in "${codes[0]}"; it is shown in "${chosen}"`);
   }

@@ -1,6 +1,7 @@
-// From a source to one running module, shared by all elements of a page; afresh after a trap.
+// From a source to one running module, shared by all elements of a page; afresh after a trap. What a
+// first chart does not need is a second part of it, which comes when it is first wanted.
 
-import { Widget, enter, imports } from '#glue';
+import { Widget, enter, imports, join } from '#glue';
 import { first } from './packs.js';
 import { Unable, get, there } from './unable.js';
 
@@ -20,6 +21,21 @@ let compiled;
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let started;
+
+/** What the second part is compiled to, kept likewise. @type {WebAssembly.Module | undefined} */
+let second;
+
+/** The running module's exports, which its second part takes. @type {WebAssembly.Exports} */
+let exported;
+
+/** What the script needs with the second part. @typedef {typeof import('./entry-more.js').more} More */
+
+/** The second part on its way to the module that runs since `turn`.
+ * @type {{turn: unknown, there?: More, way: Promise<More>} | undefined} */
+let joined;
+
+/** Which dataset a widget shows. @type {WeakMap<object, Pack>} */
+const shown = new WeakMap();
 
 /** What is told to whom when the module has trapped. @typedef {(error?: unknown) => void} Lost */
 
@@ -56,7 +72,7 @@ export async function open(pack, ruler, lost) {
   pack.hold(turn);
   const widget = new Widget(ruler, /** @type {number} */ (pack.handle));
   living.set(widget, lost);
-  return new Proxy(widget, {
+  const opened = new Proxy(widget, {
     get: (_, name) =>
       // A promise asks what it is given whether it has a `then`.
       name in widget ? (/** @type {unknown[]} */ ...all) => {
@@ -65,6 +81,55 @@ export async function open(pack, ruler, lost) {
         return call(widget, String(name), all);
       } : undefined,
   });
+  shown.set(opened, pack);
+  return opened;
+}
+
+/** What a first chart does not need, where it is there. */
+export const more = () => joined?.turn === started ? joined?.there : undefined;
+
+/**
+ * Brings the second part; rejects with {@link Unable}, and is tried again when it is asked for again.
+ * @returns {Promise<More>}
+ */
+export async function whole() {
+  const { turn, module } = await start();
+  let own = joined;
+  if (own?.turn !== turn) {
+    own = joined = { turn, there: undefined, way: bring(module, turn) };
+    own.way.catch(() => {
+      if (joined === own) joined = undefined;
+    });
+  }
+  const there = await own.way;
+  // The module may have trapped meanwhile.
+  if (turn !== started) return whole();
+  return (own.there = there);
+}
+
+/** Brings all languages of a widget's dataset; rejects with {@link Unable}. @param {Widget} widget */
+export const allLanguages = async (widget) => shown.get(widget)?.all();
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {unknown} turn
+ * @returns {Promise<More>}
+ */
+async function bring(module, turn) {
+  const name = (/** @type {WebAssembly.Module} */ of) =>
+    new TextDecoder().decode(WebAssembly.Module.customSections(of, 'bilateral-cut')[0]);
+  // Asked for together.
+  const script = first().script(name(module));
+  script.catch(() => {});
+  second ??= await compile(await first().second(name(module)));
+  if (name(second) !== name(module)) {
+    second = undefined;
+    throw new Unable('network', 'bilateral.more.wasm is of another version than bilateral.wasm: load the page anew');
+  }
+  const instance = await WebAssembly.instantiate(second, { ...imports(), f: exported });
+  const there = await script;
+  if (turn === started) join(instance.exports);
+  return there;
 }
 
 /**
@@ -112,6 +177,7 @@ async function run() {
   try {
     const { module, instance } = await instantiate(await given);
     compiled = module;
+    exported = instance.exports;
     enter(instance, module);
     return module;
   } catch (error) {
@@ -134,14 +200,36 @@ async function instantiate(answer) {
     return { module: answer, instance: await WebAssembly.instantiate(answer, imports()) };
   }
   if (!(answer instanceof Response)) return WebAssembly.instantiate(answer, imports());
+  return served(answer, (given) => given instanceof Response
+    ? WebAssembly.instantiateStreaming(given, imports())
+    : WebAssembly.instantiate(given, imports()));
+}
+
+/** @param {any} answer as {@link instantiate} takes it @returns {Promise<WebAssembly.Module>} */
+async function compile(answer) {
+  if (answer instanceof WebAssembly.Module) return answer;
+  if (!(answer instanceof Response)) return WebAssembly.compile(answer);
+  return served(answer, (given) => given instanceof Response
+    ? WebAssembly.compileStreaming(given)
+    : WebAssembly.compile(given));
+}
+
+/**
+ * Takes an answer as it comes, or whole where the host calls it something else.
+ * @template Result
+ * @param {Response} answer
+ * @param {(given: Response | ArrayBuffer) => Promise<Result>} take
+ * @returns {Promise<Result>}
+ */
+async function served(answer, take) {
   const type = there(answer).headers.get('content-type');
-  if (type === 'application/wasm') return WebAssembly.instantiateStreaming(answer, imports());
+  if (type === 'application/wasm') return take(answer);
   const advice = `${answer.url} must be served with Content-Type: application/wasm, not ${type}`;
   const bytes = await answer.arrayBuffer();
   try {
-    const started = await WebAssembly.instantiate(bytes, imports());
+    const taken = await take(bytes);
     console.warn(`bilateral-chart: mime: ${advice}; it took longer to start`);
-    return started;
+    return taken;
   } catch (error) {
     throw new Unable('mime', advice, error);
   }

@@ -3,3 +3,8 @@ declare module '#packed' {
   const text: string;
   export default text;
 }
+// Its second part.
+declare module '#second' {
+  const text: string;
+  export default text;
+}

@@ -16,11 +16,15 @@ import { Unable, get, there } from './unable.js';
  */
 
 /** @import { Source } from './loader.js' */
-/** @typedef {Source | (() => Source)} Origin where a module comes from */
+/** @typedef {Source | ((part?: 0 | 1) => Source)} Origin where a module comes from; one that takes a
+ * number has its second part, too */
+/** @import { More } from './loader.js' */
 /** @typedef {(name: string) => Uint8Array | undefined} Sections */
 
 /** The form of the sections that this script reads. */
 const FORMAT = 1;
+/** How many digits of a sum tell a version from all others. */
+const DIGITS = 12;
 
 /** In the order of their scripts. @type {Pack[]} */
 const packs = [];
@@ -38,16 +42,20 @@ export class Pack {
   /** @type {Sections | undefined} */ #sections;
   /** The running module's start, and the languages that it was given. @type {unknown} */ #turn;
   /** @type {Set<string>} */ #given = new Set();
-  /** The words of languages that came from beside the module. @type {Map<string, Uint8Array>} */ #learned = new Map();
+  /** Languages that came from beside the module. @type {Map<string, Sections>} */ #learned = new Map();
   /** @type {Map<string, Promise<boolean>>} */ #learning = new Map();
+  /** How often the script was not to be had. */ #failed = 0;
 
   /**
    * @param {Origin} origin
    * @param {string} label what the script says of its dataset: `name:sha256`, or nothing
    * @param {string} words the folder of further languages, as the module's folder sees it
+   * @param {() => Promise<More>} [more] what the script needs with the module's second part, where it
+   *   has that inside
    */
-  constructor(origin, label, words) {
+  constructor(origin, label, words, more) {
     this.origin = origin;
+    this.more = more;
     this.label = label;
     this.words = words;
     [this.name, this.sum] = label ? label.split(':').map(decodeURIComponent) : [];
@@ -79,7 +87,7 @@ export class Pack {
     const { sha256 } = /** @type {About} */ (this.about);
     this.#given.clear();
     try {
-      this.handle = hold(this.#section('base'), sha256);
+      this.handle = hold(this.#sections?.('base') ?? new Uint8Array(), sha256);
       this.speak(/** @type {About} */ (this.about).languages[0]);
     } catch (error) {
       throw new Unable('data', String(error));
@@ -91,22 +99,24 @@ export class Pack {
   speak(language) {
     if (this.#given.has(language)) return;
     this.#given.add(language);
-    const words = this.#learned.get(language) ?? this.#section(`words.${language}`);
+    const own = this.#learned.get(language) ?? this.#sections;
+    const part = (/** @type {string} */ name) => own?.(`${name}.${language}`) ?? new Uint8Array();
     try {
-      speak(/** @type {number} */ (this.handle), language, this.#section(`texts.${language}`), words);
+      speak(/** @type {number} */ (this.handle), language, part('texts'), part('words'));
     } catch (error) {
       if (language === this.about?.languages[0]) throw error;
       console.warn(`bilateral-chart: ${language}: ${error}`);
     }
   }
 
-  /** Whether it has the words of a language. @param {string} language */
+  /** Whether a language is there. @param {string} language */
   knows(language) {
-    return this.about?.languages.includes(language) || this.#learned.has(language);
+    return this.#learned.has(language) || this.#sections?.(`words.${language}`) !== undefined;
   }
 
   /**
-   * Fetches the words of a language from beside the module; answers whether they are there.
+   * Fetches a language from beside the module, with the dataset's texts where it has some; answers
+   * whether it is there.
    * @param {string} language
    */
   learn(language) {
@@ -117,11 +127,8 @@ export class Pack {
 
   /** @param {string} language */
   async #fetch(language) {
-    const { origin } = this;
-    if (!(typeof origin === 'string' || origin instanceof URL)) return false;
     try {
-      const address = new URL(`${this.words}${language}.words`, new URL(origin, document.baseURI));
-      this.#learned.set(language, new Uint8Array(await (await get(address)).arrayBuffer()));
+      this.#learned.set(language, await this.#read(language));
       return true;
     } catch (error) {
       console.warn(`bilateral-chart: there are no words in "${language}"`, error);
@@ -129,15 +136,69 @@ export class Pack {
     }
   }
 
-  /** Gives the module all of them. */
-  complete() {
-    this.about?.languages.forEach((language) => this.speak(language));
+  /** @param {string} language @returns {Promise<Sections>} */
+  async #read(language) {
+    const { sha256, languages } = /** @type {About} */ (this.about);
+    const read = async (/** @type {string} */ file) =>
+      new Uint8Array(await (await get(await this.#beside(file))).arrayBuffer());
+    if (!languages.includes(language)) {
+      const words = await read(`${language}.words`);
+      return (name) => name === `words.${language}` ? words : undefined;
+    }
+    const found = sections(await read(`${language}.wasm?${sha256.slice(0, DIGITS)}`));
+    const about = found.get('bilateral.about');
+    if (!about || parse(new TextDecoder().decode(about)).sha256 !== sha256) {
+      throw new Unable('data', `languages/${language}.wasm is of another dataset than the module: load the page anew`);
+    }
+    return (name) => found.get(`bilateral.${name}`);
   }
 
-  /** @param {string} name */
-  #section(name) {
-    return this.#sections?.(name) ?? new Uint8Array();
+  /** What a chart does not need at first. @param {string} sum which of all versions @returns {Promise<unknown>} */
+  async second(sum) {
+    const { origin } = this;
+    return typeof origin === 'function' && origin.length
+      ? origin(1)
+      : get(await this.#beside(`../bilateral.more.wasm?${sum}`));
   }
+
+  /** What the script needs with it. @param {string} sum @returns {Promise<More>} */
+  async script(sum) {
+    if (this.more) return this.more();
+    // A browser asks for a script that failed once no second time under one address.
+    const again = this.#failed ? `&${this.#failed}` : '';
+    const address = String(await this.#beside(`../bilateral.more.mjs?${sum}${again}`));
+    try {
+      return (await import(address)).more;
+    } catch (error) {
+      this.#failed++;
+      throw new Unable('network', `${address} cannot be loaded`, error);
+    }
+  }
+
+  /** The address of a file in the folder of languages. @param {string} file */
+  async #beside(file) {
+    const given = await (typeof this.origin === 'function' ? this.origin() : this.origin);
+    const module = given instanceof Response ? given.url : given;
+    if (typeof module === 'string' && module || module instanceof URL) {
+      return new URL(this.words + file, new URL(module, document.baseURI));
+    }
+    if (/^\w+:/.test(this.words)) return new URL(this.words + file);
+    throw new Unable('network', 'what the page gave the module as does not say what lies beside it: '
+      + 'give its address, or as the third argument of define() that of the folder languages/');
+  }
+
+  /** Gives the module all of them that are there. */
+  complete() {
+    for (const language of this.about?.languages ?? []) if (this.knows(language)) this.speak(language);
+  }
+
+  /** Brings all of them; rejects with {@link Unable} where one cannot be had. */
+  async all() {
+    await Promise.all((this.about?.languages ?? []).filter((one) => !this.knows(one)).map(async (one) => {
+      this.#learned.set(one, await this.#read(one));
+    }));
+  }
+
 }
 
 /**
@@ -145,10 +206,11 @@ export class Pack {
  * @param {Origin} origin
  * @param {string} [label]
  * @param {string} [words]
+ * @param {() => Promise<More>} [more]
  */
-export function bring(origin, label = '', words = 'languages/') {
+export function bring(origin, label = '', words = 'languages/', more) {
   if (packs.some((pack) => (label && pack.label === label) || address(pack.origin) === address(origin))) return;
-  const pack = new Pack(origin, label, words);
+  const pack = new Pack(origin, label, words, more);
   const twin = packs.find(({ name }) => name !== undefined && name === pack.name);
   if (twin) {
     console.warn(`bilateral-chart: two scripts of this page bring different datasets named "${twin.name}": `

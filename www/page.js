@@ -2,6 +2,7 @@
 // changes come back into the address.
 
 import { carried, label } from './carried.js';
+import { more } from './entry-more.js';
 import { bind } from './unable.js';
 import { define } from './define.js';
 import { h, set } from './dom.js';
@@ -172,4 +173,4 @@ if (chart) {
   bind(chart);
   tellHeight(document.body);
 }
-define(carried, label);
+define(carried, label, undefined, async () => more);

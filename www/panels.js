@@ -1,9 +1,7 @@
 // The panels below the chart: buttons in the footer open them; what stands in one is its module's affair.
 
 import { h, own, say, set } from './dom.js';
-import { download } from './download.js';
-import { sources } from './sources.js';
-import { table } from './table.js';
+import { more, whole } from './loader.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -13,6 +11,7 @@ import { table } from './table.js';
  * @property {(record: string) => void} select pins a record
  * @property {(type: string, detail: object) => void} tell dispatches `bilateral-<type>`
  * @property {(sentence: string) => void} announce says it politely to those who listen
+ * @property {(type: string) => Promise<void>} save has the browser save a file
  * @property {() => string} link leads to the chart as the reader has set it
  */
 
@@ -25,10 +24,9 @@ import { table } from './table.js';
  * @returns {void}
  */
 
-/** @type {Record<string, FillPanel>} */
-const PANELS = { sources, table, download };
+const PANELS = /** @type {const} */ (['sources', 'table', 'download']);
 
-/** @typedef {{name: string, button: HTMLButtonElement, region: HTMLElement, fill: FillPanel}} Panel */
+/** @typedef {{name: typeof PANELS[number], button: HTMLButtonElement, region: HTMLElement}} Panel */
 
 /** @typedef {ReturnType<typeof panels>} Panels */
 
@@ -38,12 +36,12 @@ export function panels() {
   const regions = h('div', { class: 'regions' });
   /** @type {Panel[]} */
   const all = [];
-  for (const [name, fill] of Object.entries(PANELS)) {
+  for (const name of PANELS) {
     const button = h('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': name });
     const region = h('div', { id: name, role: 'region', class: 'region', part: name, hidden: true });
     row.append(button);
     regions.append(region);
-    all.push({ name, button, region, fill });
+    all.push({ name, button, region });
   }
   return { row, regions, all };
 }
@@ -58,19 +56,49 @@ function setOpen({ button, region }, open) {
   region.hidden = !open;
 }
 
+/** For whom a panel is to be filled once the module's second part is there.
+ * @type {WeakMap<Panel, {widget: Widget, host: Host}>} */
+const waiting = new WeakMap();
+
 /**
  * Fills a panel. Where it fails it says so; the chart stands.
  * @param {Panel} panel
  * @param {Widget} widget
  * @param {Host} host
  */
-function refresh({ name, region, fill }, widget, host) {
+function refresh(panel, widget, host) {
+  const { name, region } = panel;
+  const there = more();
+  if (!there) return void fillLater(panel, widget, host);
   try {
-    fill(region, widget, host);
+    there[name](region, widget, host);
   } catch (error) {
     console.error(`bilateral-chart: ${name}:`, error);
     region.replaceChildren(String(error));
   }
+}
+
+/**
+ * Fills a panel once that can be had; else the panel says why, and is tried again when it is opened
+ * again.
+ * @param {Panel} panel
+ * @param {Widget} widget
+ * @param {Host} host
+ */
+async function fillLater(panel, widget, host) {
+  const known = waiting.get(panel);
+  if (known) return void Object.assign(known, { widget, host });
+  waiting.set(panel, { widget, host });
+  try {
+    await whole();
+  } catch (error) {
+    const why = /** @type {Error} */ (error).message;
+    panel.region.replaceChildren(why);
+    return host.announce(why);
+  }
+  const last = waiting.get(panel);
+  waiting.delete(panel);
+  if (last && !panel.region.hidden) refresh(panel, last.widget, last.host);
 }
 
 /**
@@ -85,6 +113,7 @@ export function watchPanels(panels, widget, host, signal) {
     panel.button.addEventListener('click', () => {
       const now = widget();
       setOpen(panel, panel.region.hidden && now !== undefined);
+      if (!more()) waiting.delete(panel);
       if (now && !panel.region.hidden) refresh(panel, now, host);
     }, own({ signal }));
   }
@@ -102,6 +131,7 @@ export function placeTable({ all, regions }, plot, isView) {
   if (!panel || panel.button.hidden === isView) return;
   panel.button.hidden = isView;
   setOpen(panel, isView);
+  if (!more()) waiting.delete(panel);
   if (isView) plot.after(panel.region);
   else regions.append(panel.region);
 }
@@ -117,7 +147,7 @@ export function printPanels({ all }, widget, host) {
   for (const panel of all) {
     const due = open.includes(panel.name) || (panel.name === 'sources' && open.includes('table'));
     set(panel.region, 'data-printed', due);
-    if (!due || panel.name === 'download') continue;
+    if (!due || panel.name === 'download' || !more()) continue;
     refresh(panel, widget, host);
     for (let more; (more = panel.region.querySelector('.references > .rest button')); ) {
       /** @type {HTMLButtonElement} */ (more).click();

@@ -4,7 +4,7 @@
 import { h } from './dom.js';
 import { give, taken } from './giving.js';
 import { choose, wanted } from './language.js';
-import { open, start } from './loader.js';
+import { open, start, whole } from './loader.js';
 import { find, first, leave } from './packs.js';
 import { Unable, dataset } from './unable.js';
 
@@ -29,6 +29,8 @@ export class Running {
   /** Counts what the page gives, likewise. */ #given = 0;
   /** Of what it gave last. @type {Promise<void>} */ #last = Promise.resolve();
   /** Whether the module has trapped in this widget. */ #trapped = false;
+  /** The language that is shown. */ #spoken = '';
+  /** Languages that could not be had. @type {Set<string>} */ #lacks = new Set();
   #why = '';
   #chart;
   #on;
@@ -66,21 +68,38 @@ export class Running {
     const { languages, name } = /** @type {About} */ (pack.about);
     const own = this.widget?.languages();
     const missing = this.#missing(own, pack);
-    if (missing) pack.learn(missing).then((there) => there && this.#on.speak());
-    const offered = own ? own.split(' ').filter((code) => pack.knows(code)) : languages;
-    const chosen = choose(this.#chart, offered.length ? offered : languages, own ? 'that the page gives' : name);
+    const isComing = missing && !this.#lacks.has(missing);
+    if (isComing) {
+      pack.learn(missing).then((there) => {
+        if (!there) this.#without(missing);
+        this.#on.speak();
+      });
+    }
+    const offered = (own ? own.split(' ') : languages).filter((code) => pack.knows(code));
+    // What is told now stands until the other language is there.
+    const chosen = isComing && this.#spoken && offered.includes(this.#spoken)
+      ? this.#spoken
+      : choose(this.#chart, offered.length ? offered : languages.filter((code) => pack.knows(code)), own ? 'that the page gives' : name, isComing);
     pack.speak(chosen);
-    return chosen;
+    return (this.#spoken = chosen);
   }
 
   /**
-   * The language that is wanted of the page's own dataset and that no script has words in.
-   * @param {string | undefined} own
+   * The language that is wanted of a dataset and that is not there.
+   * @param {string | undefined} own the languages of the page's own dataset
    * @param {Pack} pack
    */
   #missing(own, pack) {
-    const code = own && wanted(this.#chart).find((code) => own.split(' ').includes(code));
+    const languages = own ? own.split(' ') : pack.about?.languages ?? [];
+    const code = wanted(this.#chart).find((code) => languages.includes(code));
     return code && !pack.knows(code) ? code : undefined;
+  }
+
+  /** A language cannot be had: the chart stays in another. @param {string} language */
+  #without(language) {
+    if (this.#lacks.has(language)) return;
+    this.#lacks.add(language);
+    this.#on.tell('error', { reason: 'network', message: `the texts in "${language}" cannot be had` });
   }
 
   async #find() {
@@ -102,12 +121,14 @@ export class Running {
       const widget = await open(pack, h('canvas', { width: '1', height: '1' }), lost);
       try {
         if (turn === this.#turn && data !== undefined) await give(widget, data, isStale);
+        // The table stands in the plot's place: it is wanted at once.
+        else if (this.#chart.getAttribute('view') === 'table') await whole().catch(() => {});
       } catch (error) {
         widget.free();
-        throw new Unable('data', text(error));
+        throw error instanceof Unable ? error : new Unable('data', text(error));
       }
       const missing = turn === this.#turn && this.#missing(widget.languages(), pack);
-      if (missing) await pack.learn(missing);
+      if (missing && !await pack.learn(missing)) this.#without(missing);
       if (turn !== this.#turn) return void widget.free();
       this.#data = data;
       this.widget = widget;
@@ -177,7 +198,7 @@ export class Running {
     try {
       return await work;
     } catch (error) {
-      this.#on.tell('error', { reason: 'data', message: text(error) });
+      this.#on.tell('error', { reason: error instanceof Unable ? error.reason : 'data', message: text(error) });
       throw new Error(text(error));
     }
   }

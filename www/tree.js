@@ -3,9 +3,9 @@
 import { cards } from './cards.js';
 import { controls, fillControls } from './controls.js';
 import { button, each, h, say, set } from './dom.js';
-import { saves } from './files.js';
 import { panels, placeTable } from './panels.js';
 import { live } from './live.js';
+import { saves } from './saving.js';
 import { fillSound } from './sound.js';
 
 /** @import { Actions, Offers } from './controls.js' */
@@ -54,7 +54,8 @@ export function plant(actions) {
   const list = h('ol', { class: 'list', part: 'list' });
   const key = h('canvas', { class: 'key', 'aria-hidden': 'true', hidden: true });
   const asides = h('ul', { class: 'asides' });
-  const data = button('JSON', actions.data);
+  // Where a language cannot be had, the door says why.
+  const data = button('JSON', () => actions.data().catch((error) => say(data, error.message)));
   const footer = h('p', { class: 'footer', part: 'footer' }, h('span'), ' ', data);
   // Where the button that plays the chart as sound stands.
   const sound = h('div', { class: 'sound', part: 'sound' });

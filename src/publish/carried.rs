@@ -1,6 +1,8 @@
 //! The files of a `pkg/` that another dataset's is made from, and how each is taken.
 
 pub(super) const MODULE: &str = "bilateral.wasm";
+/// What comes when it is first wanted.
+pub(super) const MORE: &str = "bilateral.more.wasm";
 pub(super) const SCRIPT: &str = "bilateral.js";
 pub(super) const PAGE: &str = "bilateral.html";
 /// The package's main entry, which carries the module too.
@@ -12,12 +14,14 @@ const UNKNOWN: &str = "notspecified";
 pub(super) const RULES: [&str; 2] = ["_redirects", "nginx.conf"];
 /// What else is taken along unchanged: the licences of what the module is made of, and what npm,
 /// WordPress, Hugo and MkDocs are given.
-pub(super) const ALONG: [&str; 11] = [
+pub(super) const ALONG: [&str; 13] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "THIRD-PARTY.md",
     "_headers",
     "bilateral.d.ts",
+    "bilateral.more.mjs",
+    MORE,
     "block.js",
     "hugo/bilateral.html",
     "mkdocs/bilateral.md",

@@ -40,10 +40,12 @@ pub use fingerprint::{fingerprint, sha256};
 pub use font::missing;
 pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
-pub use module::{Section, sections, with_sections};
+pub use module::{Section, apart, sections, with_sections, without_section};
 pub use no_script::with_figures;
 pub use pack::{Template, Told, pack_into};
-pub use script::{module_of, page_with_module, payload, place, with_module};
+pub use script::{
+    module_of, page_with_parts, payload, place, second_of, second_payload, with_module, with_parts,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::{chosen, pack, site};
 pub use social::DENSITY as SOCIAL_DENSITY;

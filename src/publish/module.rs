@@ -42,15 +42,7 @@ pub fn sections(data: &Dataset, languages: &[(Language, Vec<u8>)]) -> Result<Vec
 ///
 /// Fails where the bytes are no module.
 pub fn with_sections(module: &[u8], sections: &[Section]) -> Result<Vec<u8>, String> {
-    let mut rest = module.strip_prefix(&HEADER).ok_or("is no WebAssembly module")?;
-    let mut packed = HEADER.to_vec();
-    while !rest.is_empty() {
-        let (section, after) = split(rest).ok_or("is a WebAssembly module that is cut off")?;
-        if !name_of(section).is_some_and(|name| name.starts_with(OURS.as_bytes())) {
-            packed.extend_from_slice(section);
-        }
-        rest = after;
-    }
+    let mut packed = filtered(module, |name| !name.starts_with(OURS.as_bytes()))?;
     for (name, content) in sections {
         let mut body = Vec::new();
         number(name.len(), &mut body);
@@ -61,6 +53,40 @@ pub fn with_sections(module: &[u8], sections: &[Section]) -> Result<Vec<u8>, Str
         packed.extend_from_slice(&body);
     }
     Ok(packed)
+}
+
+/// What of `sections` stands in the module that is fetched first, and a file for each further language,
+/// which is fetched when it is wanted: a module of nothing but sections.
+pub fn apart(sections: &[Section]) -> (Vec<Section>, Vec<Section>) {
+    // What the dataset is and its base, then texts and words of each language.
+    let (first, rest) = sections.split_at(sections.len().min(4));
+    let files = rest.chunks(2).filter_map(|language| {
+        let code = language[0].0.rsplit('.').next()?;
+        let own = [&first[..1], language].concat();
+        Some((format!("languages/{code}.wasm"), with_sections(&HEADER, &own).ok()?))
+    });
+    (first.to_vec(), files.collect())
+}
+
+/// The module without a custom section.
+///
+/// Fails where the bytes are no module.
+pub fn without_section(module: &[u8], name: &str) -> Result<Vec<u8>, String> {
+    filtered(module, |one| one != name.as_bytes())
+}
+
+/// The module with those of its custom sections whose names `keeps` takes.
+fn filtered(module: &[u8], keeps: impl Fn(&[u8]) -> bool) -> Result<Vec<u8>, String> {
+    let mut rest = module.strip_prefix(&HEADER).ok_or("is no WebAssembly module")?;
+    let mut kept = HEADER.to_vec();
+    while !rest.is_empty() {
+        let (section, after) = split(rest).ok_or("is a WebAssembly module that is cut off")?;
+        if name_of(section).is_none_or(&keeps) {
+            kept.extend_from_slice(section);
+        }
+        rest = after;
+    }
+    Ok(kept)
 }
 
 /// The first section with its id and length, and what follows it.

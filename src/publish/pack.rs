@@ -5,13 +5,15 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::carried::{ALONG, ENTRY, LICENSED, MODULE, PAGE, RULES, SCRIPT, licensed, pkg_files};
+use super::carried::{
+    ALONG, ENTRY, LICENSED, MODULE, MORE, PAGE, RULES, SCRIPT, licensed, pkg_files,
+};
 use super::fingerprint::{fingerprint, sha256};
 use super::hosted::HostedNames;
 use super::linked_data::{DATASET, linked_data, with_linked_data};
-use super::module::{Section, sections, with_sections};
+use super::module::{Section, apart, sections, with_sections};
 use super::no_script::with_figures;
-use super::script::{module_of, page_with_module, with_module};
+use super::script::{module_of, page_with_parts, second_of, with_parts};
 use super::{Base, SiteFile};
 use crate::dataset::{Dataset, Language};
 use crate::locale::{
@@ -117,15 +119,22 @@ impl Template {
         };
         let template = Template::new(read)?;
         for name in [SCRIPT, PAGE, ENTRY] {
-            let what = match template.text(name).and_then(module_of) {
-                Ok(carried) if carried == template.module => continue,
-                Ok(_) => "carries another module than bilateral.wasm".to_owned(),
+            let what = match template.text(name).and_then(|text| template.is_in(text)) {
+                Ok(true) => continue,
+                Ok(false) => "carries another module than bilateral.wasm".to_owned(),
                 Err(what) => what,
             };
             let hint = concat!("take the pkg/ of bilateral ", env!("CARGO_PKG_VERSION"));
             return Err(format!("{} {what}; {hint}", folder.join(name).display()));
         }
         Ok(template)
+    }
+
+    /// Whether a script carries this module, with whatever dataset.
+    fn is_in(&self, script: &str) -> Result<bool, String> {
+        let same_second = second_of(script)?.is_none_or(|second| second == self.bytes(MORE));
+        let bare = with_sections(&module_of(script)?, &[])?;
+        Ok(same_second && bare == with_sections(&self.module, &[])?)
     }
 
     fn bytes(&self, name: &str) -> &[u8] {
@@ -151,13 +160,17 @@ pub fn pack_into(
     let data = &told.data;
     let dataset = data.to_bytes().map_err(|error| error.to_string())?;
     let sections = told.sections()?;
-    let packed =
-        with_sections(&template.module, &sections).map_err(|what| format!("{MODULE} {what}"))?;
+    let with_all = |sections: &[Section]| {
+        with_sections(&template.module, sections).map_err(|what| format!("{MODULE} {what}"))
+    };
+    let packed = with_all(&sections)?;
+    let (first, further) = apart(&sections);
+    let more = template.bytes(MORE);
     let sum = sha256(&dataset);
     let label = (&*data.meta.name, &*sum);
     let with = |name: &str| {
-        let put = if name == PAGE { page_with_module } else { with_module };
-        let text = template.text(name).and_then(|text| put(text, &packed, label));
+        let put = if name == PAGE { page_with_parts } else { with_parts };
+        let text = template.text(name).and_then(|text| put(text, [&packed, more], label));
         text.map_err(|what| format!("{name} {what}"))
     };
     let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
@@ -176,7 +189,8 @@ pub fn pack_into(
         let text = template.text(name).map_err(|what| format!("{name} {what}"))?;
         files.push((name.to_owned(), licensed(text, &data.meta.license).into_bytes()));
     }
-    files.push((MODULE.to_owned(), packed));
+    files.push((MODULE.to_owned(), with_all(&first)?));
+    files.extend(further);
     let names = HostedNames::of(&files)?;
     for name in RULES {
         files.push((name.to_owned(), names.renamed(template.text(name)?).into_bytes()));

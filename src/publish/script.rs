@@ -1,7 +1,9 @@
 //! The module that a script carries, and the page that has the script inside.
 //!
 //! The bundler writes the module as one text between two marks: `bilateral-module:`, the name of its
-//! dataset, the SHA-256 of that, the module as gzip in base64, and `:end`, parted by colons.
+//! dataset, the SHA-256 of that, the module as gzip in base64, and `:end`, parted by colons. The
+//! module's second part, which comes when it is wanted, is a text of its own: `bilateral-second:`, the
+//! same of it, and `:end`.
 
 use std::io::{Read, Write};
 use std::ops::Range;
@@ -14,11 +16,17 @@ use sha2::{Digest, Sha256};
 
 /// In two pieces, so that a program that has this inside is not taken for a script that carries one.
 const START: [&str; 2] = ["bilateral-", "module:"];
+const SECOND: [&str; 2] = ["bilateral-", "second:"];
 const END: &str = ":end";
 
 /// What stands in a script for a module that is packed already: `packed` is gzip.
 pub fn payload(name: &str, sum: &str, packed: &[u8]) -> String {
     [&*START.concat(), &escaped(name), ":", sum, ":", &STANDARD.encode(packed), END].concat()
+}
+
+/// What stands in a script for a second part that is packed already.
+pub fn second_payload(packed: &[u8]) -> String {
+    [&*SECOND.concat(), &STANDARD.encode(packed), END].concat()
 }
 
 /// Where a script has its payload.
@@ -38,14 +46,36 @@ pub fn place(script: &str) -> Result<Range<usize>, String> {
 /// The module that a script carries.
 pub fn module_of(script: &str) -> Result<Vec<u8>, String> {
     let payload = &script[place(script)?];
-    let packed = payload.rsplit(':').nth(1).unwrap_or_default();
-    let mut module = Vec::new();
-    STANDARD
-        .decode(packed)
-        .ok()
-        .and_then(|packed| GzDecoder::new(&*packed).read_to_end(&mut module).ok())
-        .ok_or("carries a module that is damaged")?;
-    Ok(module)
+    unpacked(payload).ok_or_else(|| "carries a module that is damaged".to_owned())
+}
+
+/// The second part that a script carries, if it carries one.
+///
+/// Fails where it is damaged.
+pub fn second_of(script: &str) -> Result<Option<Vec<u8>>, String> {
+    let Some(place) = second_place(script) else { return Ok(None) };
+    let second = unpacked(&script[place]).ok_or("carries a module that is damaged")?;
+    Ok(Some(second))
+}
+
+fn second_place(script: &str) -> Option<Range<usize>> {
+    let start = script.find(&SECOND.concat())?;
+    let end = script[start..].find(END)?;
+    Some(start..start + end + END.len())
+}
+
+/// What is packed before the end of a payload.
+fn unpacked(payload: &str) -> Option<Vec<u8>> {
+    let packed = STANDARD.decode(payload.rsplit(':').nth(1)?).ok()?;
+    let mut part = Vec::new();
+    GzDecoder::new(&*packed).read_to_end(&mut part).ok()?;
+    Some(part)
+}
+
+fn packed(part: &[u8]) -> Result<Vec<u8>, String> {
+    let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
+    let packed = packer.write_all(part).and_then(|()| packer.finish());
+    packed.map_err(|error| error.to_string())
 }
 
 /// The script with `other`, a module with a dataset of this name and sum, in place of its own.
@@ -57,16 +87,32 @@ pub fn with_module(
     (name, sum): (&str, &str),
 ) -> Result<String, String> {
     let place = place(script)?;
-    let mut packer = GzBuilder::new().write(Vec::new(), Compression::best());
-    let packed = packer.write_all(other).and_then(|()| packer.finish());
-    let packed = packed.map_err(|error| error.to_string())?;
-    Ok([&script[..place.start], &payload(name, sum, &packed), &script[place.end..]].concat())
+    let payload = payload(name, sum, &packed(other)?);
+    Ok([&script[..place.start], &payload, &script[place.end..]].concat())
+}
+
+/// The same with another second part, where the script has one.
+///
+/// Fails where it carries no module.
+pub fn with_parts(
+    script: &str,
+    [first, second]: [&[u8]; 2],
+    label: (&str, &str),
+) -> Result<String, String> {
+    let script = with_module(script, first, label)?;
+    let Some(place) = second_place(&script) else { return Ok(script) };
+    let payload = second_payload(&packed(second)?);
+    Ok([&script[..place.start], &payload, &script[place.end..]].concat())
 }
 
 /// The page with another module in its inline script, and the script's hash in its policy.
 ///
 /// Fails where the page has no such script, or its policy does not name it.
-pub fn page_with_module(page: &str, other: &[u8], label: (&str, &str)) -> Result<String, String> {
+pub fn page_with_parts(
+    page: &str,
+    parts: [&[u8]; 2],
+    label: (&str, &str),
+) -> Result<String, String> {
     let place = place(page)?;
     let (open, close) = ("<script>", "</script>");
     let start = page[..place.start].rfind(open).map(|at| at + open.len());
@@ -77,7 +123,7 @@ pub fn page_with_module(page: &str, other: &[u8], label: (&str, &str)) -> Result
     if page.matches(&hash).count() != 1 {
         return Err("does not name its script's hash in its policy".to_owned());
     }
-    let packed = with_module(script, other, label)?;
+    let packed = with_parts(script, parts, label)?;
     Ok([&page[..start].replacen(&hash, &self::hash(&packed), 1), &packed, &page[end..]].concat())
 }
 

@@ -15,6 +15,7 @@ import { offerLanguages, publish } from './publish.js';
 import { differing, snippets } from './snippets.js';
 import { converse, live, speak, t } from './words.js';
 import { define } from '../define.js';
+import { more } from '../entry-more.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
 /** @import { Choices } from './snippets.js' */
@@ -278,7 +279,10 @@ function afterRest(act) {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-define(() => /** @type {any} */ (part('bilateral.wasm')));
+define(
+  (second) => /** @type {any} */ (part(second ? 'bilateral.more.wasm' : 'bilateral.wasm')),
+  undefined, undefined, async () => more,
+);
 converse({ en, az, ru, kk, tg }, /** @type {HTMLSelectElement} */ (get('language')));
 begin(showOwn, copyText);
 get('pack').addEventListener('click', makeFiles);

@@ -34,6 +34,8 @@ cargo xtask STEP
   deny                             licences, sources and known faults of the crates
   soak [--engines LIST] [--count N] [--seed N]
                                    mount, load and press N times (default 10000) in each engine
+  size                             what the widget weighs: by part, room, script, language and table,
+                                   against the run before; a treemap in target/size/
   bench                            time the widget against its rivals, in ratios
   cldr                             make the locale tables again from CLDR
   help                             this text
@@ -75,6 +77,7 @@ fn dispatch() -> Result<ExitCode> {
             }
         }
         "soak" => browsers::soak(&root, &browsers::Soak::parse(&mut arguments)?)?,
+        "size" => build::size(&root)?,
         "bench" => build::bench(&root)?,
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),

@@ -45,6 +45,14 @@ impl Browser {
             const frames = async (n) => {{
               for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
             }};
+            // What a panel shows comes when it is first opened.
+            const opened = async (root, name) => {{
+              const door = root.querySelector(`[aria-controls=${{name}}]`);
+              if (door.ariaExpanded !== 'true') door.click();
+              for (let i = 0; i < 500 && !root.getElementById(name).firstChild; i++) {{
+                await new Promise((next) => setTimeout(next, 10));
+              }}
+            }};
             (async () => {{ {script} }})().then(done, (error) => done({{ failed: String(error) }}));"
         );
         let value = self.client.execute_async(&whole, Vec::new()).await;

@@ -40,6 +40,8 @@ mod links;
 mod outside;
 #[path = "suite/page_life.rs"]
 mod page_life;
+#[path = "suite/parts.rs"]
+mod parts;
 #[path = "suite/press.rs"]
 mod press;
 #[path = "suite/slider.rs"]
@@ -175,6 +177,8 @@ async fn shown(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         packages::pounds_and_euros_months_and_years_are_read_told_and_saved,
         packages::what_a_package_leaves_out_leaves_no_chart_empty,
         packages::german_comes_from_beside_the_module_once,
+        parts::each_part_comes_once_when_it_is_first_wanted,
+        parts::a_part_that_cannot_be_had_leaves_the_chart_and_the_door_says_why,
         packages::two_hundred_thousand_rows_leave_the_page_its_turns,
         packages::a_country_that_nobody_names_is_called_as_the_browser_calls_it,
         packages::the_list_of_sixty_four_partners_breaks_no_number,

@@ -38,7 +38,7 @@ pub(crate) fn module(
     folder: &Path,
 ) -> Result<(Vec<u8>, PathBuf)> {
     let folder = bind(places, way, folder)?;
-    Ok((glue::optimise(&folder, modules)?, folder.join("glue.js")))
+    Ok((glue::optimise(&folder, modules, glue::BOUND, glue::NAMED)?, folder.join("glue.js")))
 }
 
 /// Adds the page to `files`, which hold all that it carries.
@@ -74,10 +74,16 @@ fn page(
     let mut parts =
         vec![("builder.js", own.as_bytes().to_vec()), ("builder.wasm", module.to_vec())];
     for name in publish::pkg_files() {
-        // The module stands once in the archive, and in none of the scripts that carry it.
+        // The module stands once in the archive, and in none of the scripts that carry it; with all its
+        // languages, as the page fetches none.
         let emptied = match name {
-            "bilateral.js" | "index.mjs" => publish::with_module(text(name)?, &[], ("", "")),
-            "bilateral.html" => publish::page_with_module(text(name)?, &[], ("", "")),
+            "bilateral.wasm" => {
+                let [whole, _] = page::carried(text("bilateral.js")?)?;
+                parts.push((name, whole));
+                continue;
+            }
+            "bilateral.js" | "index.mjs" => publish::with_parts(text(name)?, [&[], &[]], ("", "")),
+            "bilateral.html" => publish::page_with_parts(text(name)?, [&[], &[]], ("", "")),
             _ => {
                 parts.push((name, find(name)?.to_vec()));
                 continue;

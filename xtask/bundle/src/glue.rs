@@ -1,31 +1,43 @@
 //! From the compiler's module to the small one that ships, and the JavaScript that binds it.
 
-use anyhow::{Context, Result, bail};
+use crate::cut;
+use anyhow::{Context, Result, anyhow, bail};
+use bilateral::publish;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
+use xtask::sources;
 use xtask::step::{run, step};
 
 /// What wasm-bindgen keeps to itself: its own start does nothing a second time, and a module that
 /// has trapped must be started afresh.
-const PARTS: &str = "\nexport { __wbg_get_imports as imports, __wbg_finalize_init as enter };\n";
+const PARTS: &str = "
+export { __wbg_get_imports as imports, __wbg_finalize_init as enter };
+export function join(exports) {
+  wasm = { ...wasm, ...exports };
+}
+";
 const TYPES: &str = "
 /** What the module imports. */
 export function imports(): WebAssembly.Imports;
 /** Makes an instance the one that widgets live in; those of another are lost. */
 export function enter(instance: WebAssembly.Instance, module: WebAssembly.Module): unknown;
+/** Adds what the second part of that instance exports. */
+export function join(exports: WebAssembly.Exports): void;
 ";
 
 /// Binds the module at `compiled`; leaves `glue.js`, an ES module that wraps it, in `folder`.
 pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     step("bind the module to JavaScript", || {
         let mut bindgen = Bindgen::new();
-        bindgen.input_path(compiled).out_name("glue").web(true)?;
+        let bare = folder.join("linked.wasm");
+        fs::write(&bare, without_relocations(&fs::read(compiled)?)?)?;
+        bindgen.input_path(bare).out_name("glue").web(true)?;
         // The loader always passes bytes or a URL; a guessed one breaks on `?v=`.
         bindgen.omit_default_module_path(true).typescript(true);
-        bindgen.remove_name_section(true).remove_producers_section(true);
+        bindgen.remove_producers_section(true);
         let mut output = bindgen.generate_output()?;
         let mut names = Vec::new();
         for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
@@ -39,12 +51,19 @@ pub(crate) fn bind(compiled: &Path, folder: &Path) -> Result<()> {
     })
 }
 
-/// Optimises what [`bind`] left in `folder`; returns the module as it ships.
-pub(crate) fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
-    let small = folder.join("glue.wasm");
+/// The module as [`bind`] leaves it.
+pub(crate) const BOUND: &str = "glue_bg.wasm";
+/// The optimised module with the names of its functions, which `cargo xtask size` tells, and its second
+/// part.
+pub(crate) const NAMED: &str = "glue.wasm";
+pub(crate) const NAMED_MORE: &str = "glue.more.wasm";
+
+/// Optimises a file in `folder`, keeps it under another name, and returns the module as it ships.
+pub(crate) fn optimise(folder: &Path, modules: &Path, from: &str, to: &str) -> Result<Vec<u8>> {
+    let small = folder.join(to);
     step("optimise the module", || {
         let mut command = Command::new("node");
-        command.arg(modules.join("binaryen/bin/wasm-opt")).arg(folder.join("glue_bg.wasm"));
+        command.arg(modules.join("binaryen/bin/wasm-opt")).arg(folder.join(from));
         command.args([
             "-Oz",
             // These make the module larger and what a reader loads smaller: like compresses like.
@@ -53,13 +72,39 @@ pub(crate) fn optimise(folder: &Path, modules: &Path) -> Result<Vec<u8>> {
             "--skip-pass=local-cse",
             // Below 1024 lies only the stack's far end, which no draw reaches.
             "--low-memory-unused",
-            "--strip-debug",
+            "--debuginfo",
+            "--strip-dwarf",
             "--strip-producers",
             "--strip-target-features",
         ]);
         run(command.arg("-o").arg(&small))
     })?;
-    fs::read(&small).context("wasm-opt wrote no module")
+    let module = fs::read(&small).context("wasm-opt wrote no module")?;
+    publish::without_section(&module, "name").map_err(|what| anyhow!("the module {what}"))
+}
+
+/// The chart's module in its two parts, each optimised; `linked` is as the linker left it. Both say of
+/// which cut they are.
+pub(crate) fn parts(linked: &Path, folder: &Path, modules: &Path) -> Result<[Vec<u8>; 2]> {
+    let reach =
+        step("find what a first chart reaches", || cut::reach(&fs::read(linked)?, &cut::LATER))?;
+    let [one, other] = ["first.wasm", "later.wasm"];
+    step("cut the module", || {
+        let (first, later) = cut::split(&fs::read(folder.join(BOUND))?, &cut::LATER, &reach)?;
+        fs::write(folder.join(one), first)?;
+        Ok(fs::write(folder.join(other), later)?)
+    })?;
+    let first = optimise(folder, modules, one, NAMED)?;
+    let more = optimise(folder, modules, other, NAMED_MORE)?;
+    let sum = sources::sha256(&[&*first, &*more].concat());
+    Ok([first, more].map(|part| cut::marked(part, &sum[..12])))
+}
+
+/// What the cut needs of the linker and nobody else.
+fn without_relocations(module: &[u8]) -> Result<Vec<u8>> {
+    ["reloc.CODE", "reloc.DATA", "linking"].iter().try_fold(module.to_vec(), |module, name| {
+        publish::without_section(&module, name).map_err(|what| anyhow!("the module {what}"))
+    })
 }
 
 /// The name of an import by its number. What wasm-bindgen calls it ends in 16 random digits, which

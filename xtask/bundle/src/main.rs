@@ -1,6 +1,7 @@
 //! Makes `pkg/`: compiles to wasm, binds, optimises, bundles, and measures the result.
 
 mod builder;
+mod cut;
 mod glue;
 mod hosted;
 mod notices;
@@ -8,6 +9,7 @@ mod package;
 mod page;
 mod reproduce;
 mod sbom;
+mod size;
 mod sizes;
 mod wasm;
 mod write;
@@ -57,7 +59,8 @@ fn dispatch() -> Result<()> {
         "build" => write::build(&places),
         "bind" => write::bind_only(&places),
         "measure" => sizes::budgets(&places.root),
+        "size" => size::size(&places.root),
         "reproduce" => reproduce::reproduce(&places),
-        other => bail!("expected `build`, `bind`, `measure` or `reproduce`, not `{other}`"),
+        other => bail!("expected `build`, `bind`, `measure`, `size` or `reproduce`, not `{other}`"),
     }
 }

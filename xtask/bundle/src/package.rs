@@ -30,11 +30,11 @@ pub(crate) fn add(
     root: &Path,
     version: &str,
 ) -> Result<()> {
-    for entry in ["index", "slim"] {
+    for (entry, name) in [("index", "index"), ("slim", "slim"), ("more", "bilateral.more")] {
         let script = bundler.module(&format!("entry-{entry}.js"))?;
         // They lie side by side, and what both have is in one of them.
         let script = script.replace("\"#slim\"", "\"./slim.mjs\"");
-        files.push((format!("{entry}.mjs"), script.into_bytes()));
+        files.push((format!("{name}.mjs"), as_it_is(&script).into_bytes()));
     }
     for (from, to) in TAKEN {
         let text = fs::read_to_string(root.join(from)).with_context(|| format!("no {from}"))?;
@@ -43,6 +43,12 @@ pub(crate) fn add(
     let manifest = fs::read_to_string(root.join("www/npm/package.json"))?;
     files.push(("package.json".to_owned(), stamped(&manifest, version).into_bytes()));
     Ok(())
+}
+
+/// The script with a word to bundlers that what it loads by address is not theirs to find; esbuild
+/// takes such words away.
+fn as_it_is(script: &str) -> String {
+    script.replace("import(", "import(/*webpackIgnore:true*//*@vite-ignore*/")
 }
 
 /// The text with the version written in.

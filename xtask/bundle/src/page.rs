@@ -23,6 +23,8 @@ pub(crate) struct Bundler {
     pub builder: PathBuf,
     /// The module as scripts carry it, imported as `#packed`.
     pub packed: PathBuf,
+    /// Its second part likewise, imported as `#second`.
+    pub second: PathBuf,
     /// Where bundles are written before they are placed.
     pub folder: PathBuf,
 }
@@ -56,6 +58,9 @@ impl Bundler {
         command.arg(format!("--alias:#glue={}", self.glue.display()));
         command.arg(format!("--alias:#builder={}", self.builder.display()));
         command.arg(format!("--alias:#packed={}", self.packed.display()));
+        command.arg(format!("--alias:#second={}", self.second.display()));
+        // What each file is of it, for `cargo xtask size`.
+        command.arg(format!("--metafile={}.json", out.display()));
         run(command.arg(format!("--outfile={}", out.display())))?;
         fs::read_to_string(&out).with_context(|| format!("esbuild wrote no {}", out.display()))
     }
@@ -84,21 +89,27 @@ pub(crate) fn inline(template: &str, script: &str) -> Result<String> {
     Ok(template.replace("{{hash}}", &hash(script)).replace("{{script}}", script))
 }
 
-/// The script without the module that it carries, and that module's bytes.
-pub(crate) fn without_payload(script: &str) -> Result<(String, Vec<u8>)> {
+/// The two parts of the module that a script carries.
+pub(crate) fn carried(script: &str) -> Result<[Vec<u8>; 2]> {
     let wrong = |what: String| anyhow!("the script {what}");
-    let place = publish::place(script).map_err(wrong)?;
-    let module = publish::module_of(script).map_err(wrong)?;
-    Ok(([&script[..place.start], &script[place.end..]].concat(), module))
+    let second = publish::second_of(script).map_err(wrong)?;
+    Ok([
+        publish::module_of(script).map_err(wrong)?,
+        second.context("the script has no second part")?,
+    ])
 }
 
-/// Writes a module with the dataset of this name and SHA-256 as scripts carry it; the same on every
-/// run.
-pub(crate) fn pack(module: &[u8], (name, sum): (&str, &str), to: &Path) -> Result<()> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, module, &mut packed)?;
-    fs::write(to, publish::payload(name, sum, &packed))?;
-    Ok(())
+/// Writes a module's two parts, the first with the dataset of this name and SHA-256, as scripts carry
+/// them; the same on every run.
+pub(crate) fn pack(module: [&[u8]; 2], (name, sum): (&str, &str), to: [&Path; 2]) -> Result<()> {
+    let packed = |part: &[u8]| {
+        let mut packed = Vec::new();
+        zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, part, &mut packed)?;
+        Ok::<_, anyhow::Error>(packed)
+    };
+    let ([first, second], [one, other]) = (module, to);
+    fs::write(one, publish::payload(name, sum, &packed(first)?))?;
+    Ok(fs::write(other, publish::second_payload(&packed(second)?))?)
 }
 
 #[cfg(test)]
@@ -134,13 +145,14 @@ mod tests {
     #[test]
     fn the_payload_comes_out_as_it_went_in() {
         let folder = std::env::temp_dir().join(format!("bilateral-{}-pack", std::process::id()));
+        fs::create_dir_all(&folder).expect("made");
+        let [one, other] = ["first", "second"].map(|name| folder.join(name));
         let module: Vec<u8> = (0..4000_u32).map(|n| (n * n % 251) as u8).collect();
-        pack(&module, ("a name", "0f"), &folder).expect("packed");
-        let text = fs::read_to_string(&folder).expect("read");
-        fs::remove_file(folder).expect("removed");
+        pack([&module, b"more"], ("a name", "0f"), [&one, &other]).expect("packed");
+        let [text, second] = [one, other].map(|file| fs::read_to_string(file).expect("read"));
+        fs::remove_dir_all(folder).expect("removed");
         assert!(text.starts_with("bilateral-module:a%20name:0f:") && text.ends_with(":end"));
-        let (rest, out) = without_payload(&format!("load(\"{text}\");run()")).expect("found");
-        assert_eq!(rest, "load(\"\");run()");
-        assert_eq!(out, module);
+        let out = carried(&format!("load(\"{text}\", \"{second}\");run()")).expect("found");
+        assert_eq!(out, [module, b"more".to_vec()]);
     }
 }

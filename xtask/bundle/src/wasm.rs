@@ -167,6 +167,10 @@ fn cargo(root: &Path, way: Way, module: Module) -> Result<Command> {
         command.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
     }
+    if module == Module::Chart {
+        // Who refers to what, by which the module is cut.
+        command.args(["--", "-Clink-arg=--emit-relocs"]);
+    }
     // Stripping would take the list of wasm features along, which the binder reads.
     command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));

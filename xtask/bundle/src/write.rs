@@ -12,7 +12,7 @@ use xtask::step::step;
 use xtask::{sources, tools};
 
 /// Where the output of wasm-bindgen lies, and the hash of what it was made from.
-const GLUE: &str = "target/bundle";
+pub(crate) const GLUE: &str = "target/bundle";
 const STAMP: &str = "glue.sources";
 
 /// Has Chromium compile the script in the background while it is loaded; it would compile function
@@ -26,13 +26,8 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     let (compiled, folder) = bind(places)?;
     let told = told(root)?;
     let dataset = told.data.to_bytes()?;
-    let sections = told.sections().map_err(|error| anyhow!(error))?;
-    let module = publish::with_sections(&glue::optimise(&folder, &modules)?, &sections);
-    let module = module.map_err(|what| anyhow!("the module {what}"))?;
-    let packed = folder.join("glue.payload");
-    let label = (&*told.data.meta.name, &*sources::sha256(&dataset));
-    step("compress the module", || page::pack(&module, label, &packed))?;
-
+    let code = glue::parts(&compiled.wasm, &folder, &modules)?;
+    let (files, [packed, second]) = carried(&told, &dataset, code, &folder)?;
     let (own, builder) = builder::module(places, compiled.way, &modules, &folder)?;
     stamp(places, &folder)?;
     let www = root.join("www");
@@ -42,12 +37,11 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         glue: folder.join("glue.js"),
         builder,
         packed,
+        second,
         folder,
     };
     let (script, html) = step("bundle the scripts", || scripts(&bundler))?;
 
-    let weights = step("weigh", || sizes::weigh(&module, &script))?;
-    weights.print();
     let (data, base) = (&told.data, publish::Base::relative());
     let linked = publish::linked_data(data, data.sources.iter(), &base.of_page(publish::DATASET));
     let html = publish::with_linked_data(&html, &linked);
@@ -59,14 +53,14 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         let metadata = notices::metadata(root)?;
         let lock = fs::read_to_string(root.join("Cargo.lock")).context("no Cargo.lock")?;
         let types = fs::read(www.join("bilateral.d.ts")).context("no www/bilateral.d.ts")?;
-        let mut files = vec![
+        let mut files = files;
+        files.extend([
             ("THIRD-PARTY.md".to_owned(), notices::notices(&metadata)?.into_bytes()),
             ("bilateral.d.ts".to_owned(), types),
             ("bilateral.html".to_owned(), html.into_bytes()),
             ("bilateral.js".to_owned(), script.into_bytes()),
-            ("bilateral.wasm".to_owned(), module),
             ("sbom.json".to_owned(), sbom::sbom(&metadata, &lock)?.into_bytes()),
-        ];
+        ]);
         files.extend(figures);
         files.extend(languages(&told)?);
         package::add(&mut files, &bundler, root, &version(root)?)?;
@@ -75,6 +69,8 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         hosted::clear(&root.join("pkg"))?;
         files.sort();
         let mut record = origin(places, &compiled, &modules, &dataset)?;
+        let weights = sizes::weigh(&files)?;
+        weights.print();
         record["weights"] = weights.to_json();
         record["immutable"] = immutable.into();
         record["files"] = describe(&files)?;
@@ -82,6 +78,29 @@ pub(crate) fn build(places: &Places) -> Result<()> {
         print_integrity(&record["files"]);
         Ok(())
     })
+}
+
+/// The files of the module and its further languages, and what scripts carry of both parts.
+fn carried(
+    told: &publish::Told,
+    dataset: &[u8],
+    [code, more]: [Vec<u8>; 2],
+    folder: &Path,
+) -> Result<(Vec<publish::SiteFile>, [PathBuf; 2])> {
+    let sections = told.sections().map_err(|error| anyhow!(error))?;
+    let (first, mut files) = publish::apart(&sections);
+    let with = |sections: &[publish::Section]| {
+        let module = publish::with_sections(&code, sections);
+        module.map_err(|what| anyhow!("the module {what}"))
+    };
+    let [packed, second] = ["glue", "more"].map(|name| folder.join(format!("{name}.payload")));
+    let label = (&*told.data.meta.name, &*sources::sha256(dataset));
+    step("compress the module", || {
+        page::pack([&with(&sections)?, &more], label, [&packed, &second])
+    })?;
+    files.push(("bilateral.wasm".to_owned(), with(&first)?));
+    files.push(("bilateral.more.wasm".to_owned(), more));
+    Ok((files, [packed, second]))
 }
 
 /// The classic script, and the page form around its own.
@@ -115,7 +134,7 @@ fn origin(places: &Places, compiled: &Compiled, modules: &Path, dataset: &[u8]) 
 }
 
 /// The dataset in `data/`, in its languages.
-fn told(root: &Path) -> Result<publish::Told> {
+pub(crate) fn told(root: &Path) -> Result<publish::Told> {
     let data = bilateral::dataset::read_dir(&root.join("data")).map_err(|found| {
         anyhow!("data/ has {} faults: `bilateral check data` lists them", found.len())
     })?;

@@ -191,7 +191,7 @@ const SORTED: &str = "
   const root = chart.shadowRoot;
   const before = chart.clientWidth;
   await chart.restore('view=trade&partners=KZ');
-  root.querySelector('[aria-controls=table]').click();
+  await opened(root, 'table');
   const region = root.getElementById('table');
   const heads = () => [...region.querySelectorAll('thead th')];
   const rows = 'tbody tr:not(.kind, .rest)';
@@ -312,15 +312,13 @@ pub(crate) async fn the_menu_saves_files(bench: &Bench) -> Result<()> {
           const saved = [];
           HTMLAnchorElement.prototype.click = function () { saved.push([this.download, this.href.slice(0, 5)]); };
           await chart.restore('view=events&partners=TJ');
-          root.querySelector('[aria-controls=download]').click();
+          await opened(root, 'download');
           const buttons = () => [...root.querySelectorAll('#download button')];
           const names = buttons().map((button) => button.textContent);
           for (const name of ['PNG', 'SVG', 'CSV', 'JSON', 'BibTeX', 'CSL-JSON']) {
+            const before = saved.length;
             buttons().find((button) => button.textContent === name).click();
-            while (saved.length === 0 || !saved.at(-1).name) {
-              if (saved.length && saved.at(-1).length) saved.at(-1).name = name;
-              await frames(1);
-            }
+            while (saved.length === before) await frames(1);
           }
           await chart.download('csv');
           return { names, saved: saved.map(([name]) => name), kinds: [...new Set(saved.map(([, kind]) => kind))] };";

@@ -93,7 +93,7 @@ pub(crate) async fn a_room_that_fails_leaves_the_chart(bench: &Bench) -> Result<
           return replaceChildren.apply(this, children);
         };
         const sources = root.querySelector('#sources');
-        root.querySelector('[aria-controls=sources]').click();
+        await opened(root, 'sources');
         const says = sources.textContent;
         chart.setAttribute('view', 'events');
         await frames(3);

@@ -245,7 +245,7 @@ pub(crate) async fn paper_is_drawn_light_and_sharp(bench: &Bench) -> Result<()> 
       const alone = printed();
       dispatchEvent(new Event('afterprint'));
       await frames(3);
-      root.querySelector('[aria-controls=table]').click();
+      await opened(root, 'table');
       dispatchEvent(new Event('beforeprint'));
       const paper = look();
       const filled = ['sources', 'table'].map((id) => root.getElementById(id).textContent.length > 100);

@@ -12,8 +12,7 @@ const MENU: &str = "
   const chart = document.querySelector('div.bilateral-chart')?.shadowRoot.querySelector('bilateral-chart')
     ?? document.querySelector('bilateral-chart');
   const root = chart.shadowRoot;
-  const door = root.querySelector('[aria-controls=download]');
-  if (door.ariaExpanded !== 'true') door.click();
+  await opened(root, 'download');
   const rest = () => new Promise((done) => setTimeout(done, 300));
   const press = async (name) => {
     const button = [...root.querySelectorAll('#download button')].find(({ textContent }) => textContent === name);
@@ -337,7 +336,7 @@ pub(crate) async fn charts_in_shadow_trees_have_links_of_their_own(bench: &Bench
         for (let i = 0; i < 100 && root.querySelector('figure').hidden; i++) await rest(50);
         chart.setAttribute('view', 'trade');
         await frames(3);
-        root.querySelector('[aria-controls=download]').click();
+        await opened(root, 'download');
         [...root.querySelectorAll('#download button')].find(({ textContent }) => textContent === 'Copy the link').click();
         await rest(100);
         chart.removeAttribute('view');

@@ -169,6 +169,12 @@ pub(crate) async fn german_comes_from_beside_the_module_once(bench: &Bench) -> R
 
     let module = fs::read(browser::root().join("pkg/bilateral.wasm"))?;
     bench.site.put("made/alone.wasm", Made { body: module, kind: "application/wasm", policy: "" });
+    let more = fs::read(browser::root().join("pkg/bilateral.more.wasm"))?;
+    let more = Made { body: more, kind: "application/wasm", policy: "" };
+    bench.site.put("made/bilateral.more.wasm", more);
+    let more = fs::read(browser::root().join("pkg/bilateral.more.mjs"))?;
+    let more = Made { body: more, kind: "text/javascript", policy: "" };
+    bench.site.put("made/bilateral.more.mjs", more);
     slim(bench, "/made/alone.wasm").await?;
     let shown = bench.browser.run(SHOWN).await?;
     ensure!(shown["lang"] == "en" && shown["hidden"] == false, "{shown}");

@@ -34,7 +34,7 @@ pub(crate) async fn a_link_says_where_it_leads(bench: &Bench) -> Result<()> {
         await frames(3);
         const root = chart.shadowRoot;
         const card = root.querySelector('.card');
-        root.querySelector('[aria-controls=sources]').click();
+        await opened(root, 'sources');
         await frames(3);
         const own = (item) => [...item.childNodes].filter(({{ localName }}) => localName !== 'details')
           .map(({{ textContent }}) => textContent).join('');
