@@ -203,3 +203,71 @@ fn every_edition_is_made_and_its_pictures_are_asked_for() {
     assert!(pictures.contains(&Some("static/story.en.social.png".into())), "{pictures:?}");
     assert!(pictures.contains(&Some("static/chart.en.png".into())), "{pictures:?}");
 }
+
+#[test]
+fn the_title_outlives_saving_and_can_be_changed_again() {
+    let mut workshop = opened("pasted", TEN_ROWS);
+    workshop.say("reporting", "FR").expect("said");
+    workshop.say("title", "Ten rows").expect("said");
+    workshop.say("license", "CC0-1.0").expect("said");
+    assert_eq!(workshop.review()["ok"], true);
+    let saved = workshop.package().expect("a zip");
+    let mut again = Workshop::default();
+    again.open(&[("a.bilateral.zip".into(), saved)], TODAY).expect("opened");
+    assert_eq!(again.review()["meta"], json!({ "title": "Ten rows", "reporting": "FR" }));
+    let meta = |workshop: &Workshop| {
+        let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
+        [data["meta"]["title"].clone(), data["meta"]["license"].clone()]
+    };
+    assert_eq!(meta(&again), [json!("Ten rows"), json!("CC0-1.0")]);
+    again.say("title", "Ten more").expect("said");
+    again.say("license", "CC-BY-4.0").expect("said");
+    again.review();
+    assert_eq!(meta(&again), [json!("Ten more"), json!("CC-BY-4.0")]);
+}
+
+#[test]
+fn texts_are_in_the_language_that_is_said() {
+    let table = "Страна\tДата\tСобытие\nИталия\t2020-05-01\tФорум\n";
+    let mut workshop = opened("pasted", table);
+    workshop.say("reporting", "FR").expect("said");
+    let review = workshop.review();
+    let told = "texts are taken as English; --lang says otherwise";
+    assert!(review["inferred"].to_string().contains(told), "{review:#}");
+    workshop.say("lang", "ru").expect("said");
+    let review = workshop.review();
+    assert_eq!(review["ok"], true, "{review:#}");
+    assert!(!review["inferred"].to_string().contains(told));
+    assert_eq!(review["languages"], json!(["ru"]));
+    let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
+    assert_eq!(data["events"][0]["title"], json!({ "ru": "Форум" }));
+}
+
+#[test]
+fn a_growth_is_answered_by_its_column() {
+    let table = "Country\tYear\tGrowth, %\nItaly\t2020\t112.5\nItaly\t2021\t98\n";
+    let mut workshop = opened("pasted", table);
+    workshop.say("reporting", "FR").expect("said");
+    let asked = workshop.review()["questions"][0].clone();
+    let answers = json!([["growth", "Growth, %=change"], ["growth", "Growth, %=index"]]);
+    assert_eq!(asked["answers"], answers, "{asked:#}");
+    workshop.say("growth", "Growth, %=change").expect("said");
+    workshop.say("growth", "Growth, %=index").expect("said otherwise");
+    let review = workshop.review();
+    assert_eq!(review["ok"], true, "{review:#}");
+    let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
+    assert_eq!(data["figures"][0]["value"], json!(1.125));
+}
+
+#[test]
+fn countries_are_offered_in_the_language_of_the_page() {
+    let name = |language: &str| {
+        let all = bilateral::import::countries(language);
+        all.into_iter().find(|(code, _)| *code == "DE").map(|(_, name)| name)
+    };
+    assert_eq!(name("ru"), Some("Германия"));
+    assert_eq!(name("kk"), Some("Германия"));
+    assert_eq!(name("az"), Some("Almaniya"));
+    assert_eq!(name("en"), Some("Germany"));
+    assert_eq!(name("xx"), Some("Germany"));
+}

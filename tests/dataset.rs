@@ -48,7 +48,7 @@ fn every_token_of_evidence_stands_in_its_paragraph() {
             let source = &data.sources[citation.source as usize];
             let Some(file) = &source.file else { continue };
             let text = fs::read_to_string(documents.join(file)).expect(file);
-            let paragraph = usize::from(citation.paragraph.expect("documents have paragraphs"));
+            let paragraph = citation.paragraph.expect("documents have paragraphs") as usize;
             let paragraphs: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
             let place = format!("{}: {file}, paragraph {paragraph}", record.id);
             let paragraph = paragraphs.get(paragraph - 1).unwrap_or_else(|| panic!("{place}"));

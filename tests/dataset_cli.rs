@@ -92,7 +92,9 @@ fn a_notice_is_told_and_is_an_error_to_the_strict() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("figures.csv: notice: semicolons between cells\n  hint: "), "{told}");
     assert!(
-        told.contains("nothing to show in events: no event with a partner has a date; trade can be"),
+        told.contains(
+            "nothing to show in events: no event with a partner has a date; trade can be"
+        ),
         "{told}"
     );
     status(&bilateral(&["check", folder, "--strict"]), 1);

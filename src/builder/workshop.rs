@@ -225,7 +225,9 @@ impl Workshop {
         };
         let value = named.as_deref().unwrap_or(value);
         let (about, told) = match option {
-            "map" | "read" | "only" | "decimal" => value.rsplit_once('=').unwrap_or(("", value)),
+            "map" | "read" | "only" | "decimal" | "growth" => {
+                value.rsplit_once('=').unwrap_or(("", value))
+            }
             _ => ("", value),
         };
         if !told.is_empty() {

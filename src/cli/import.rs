@@ -11,7 +11,9 @@ use super::files::named;
 use super::output::separate;
 use super::{Failure, print, save};
 use crate::dataset::Day;
-use crate::import::{self, Answers, DecimalMark, FIELDS, File, Imported, MEASURES, Order};
+use crate::import::{
+    self, Answers, DecimalMark, FIELDS, File, GrowthReading, Imported, MEASURES, Order, TwoDigits,
+};
 
 /// How many leftovers are listed unasked.
 const LISTED: usize = 30;
@@ -35,6 +37,13 @@ pub(super) struct ImportOptions {
     /// Whether the day or the month stands first in dates such as 03/04/2020.
     #[arg(long)]
     date_order: Option<DateOrder>,
+    /// Whether the number of dates such as Jan-20 is a year or a day.
+    #[arg(long, value_name = "year|day", value_parser = two_digits)]
+    two_digits: Option<TwoDigits>,
+    /// What a growth counts: its change in percent, an index of which the period before is 100, or the
+    /// ratio to it.
+    #[arg(long, value_name = "[COLUMN=]READING", value_parser = growth)]
+    growth: Vec<(Option<String>, GrowthReading)>,
     /// How a cell's text is to be read: a country's code, a date, a number; - leaves its row out.
     #[arg(long, value_name = "TEXT=VALUE", value_parser = pair)]
     read: Vec<(String, String)>,
@@ -99,16 +108,23 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((left.to_owned(), right.to_owned()))
 }
 
+/// An option's value as the builder takes it too.
+fn taken(option: &str, text: &str) -> Result<Answers, String> {
+    let mut answers = Answers::default();
+    answers.take(option, text)?;
+    Ok(answers)
+}
+
 fn decimal(text: &str) -> Result<(Option<String>, DecimalMark), String> {
-    let (column, mark) = match text.rsplit_once('=') {
-        Some((column, mark)) => (Some(column.to_owned()), mark),
-        None => (None, text),
-    };
-    match mark {
-        "comma" => Ok((column, DecimalMark::Comma)),
-        "point" => Ok((column, DecimalMark::Point)),
-        _ => Err("comma or point".into()),
-    }
+    taken("decimal", text)?.decimal.pop().ok_or_else(|| "comma or point".into())
+}
+
+fn growth(text: &str) -> Result<(Option<String>, GrowthReading), String> {
+    taken("growth", text)?.growth.pop().ok_or_else(|| "change, index or ratio".into())
+}
+
+fn two_digits(text: &str) -> Result<TwoDigits, String> {
+    taken("two-digits", text)?.two_digits.ok_or_else(|| "year or day".into())
 }
 
 pub(super) fn run(options: &ImportOptions) -> Result<(), Failure> {
@@ -160,6 +176,8 @@ fn answers(options: &ImportOptions) -> Answers {
             DateOrder::Dmy => Order::DayFirst,
             DateOrder::Mdy => Order::MonthFirst,
         }),
+        two_digits: options.two_digits,
+        growth: options.growth.clone(),
         readings: options.read.clone(),
         only: options.only.clone(),
         sheets: options.sheets.clone(),

@@ -95,6 +95,18 @@ pub struct Source {
     pub file: Option<String>,
 }
 
+impl Source {
+    /// Whether it is a table, which is cited by its rows: by its file's name, which has no ending where
+    /// the table was pasted.
+    pub fn is_table(&self) -> bool {
+        let ending = |file: &str| file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let tables = ["csv", "tsv", "tab", "xlsx", "ods"];
+        self.file
+            .as_deref()
+            .is_some_and(|file| ending(file).is_none_or(|ending| tables.contains(&ending.as_str())))
+    }
+}
+
 /// A country or a group of countries, and its names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Partner {
@@ -145,8 +157,8 @@ pub struct Record {
 pub struct Citation {
     /// An index into [`Dataset::sources`].
     pub source: u32,
-    /// Counted from 1, blank lines not counted; none for a publication.
-    pub paragraph: Option<u16>,
+    /// Counted from 1, blank lines not counted; of a table the row; none for a publication.
+    pub paragraph: Option<u32>,
     /// Numbers, dates and names that stand in the paragraph word for word; none for a publication.
     pub evidence: Vec<String>,
 }

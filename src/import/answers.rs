@@ -1,6 +1,7 @@
 //! What the user says about the files, beside the files.
 
-use super::date_reading::Order;
+use super::date_reading::{Order, TwoDigits};
+use super::growth_reading::GrowthReading;
 use super::number::DecimalMark;
 use super::words::fold;
 
@@ -48,6 +49,10 @@ pub struct Answers {
     pub decimal: Vec<(Option<String>, DecimalMark)>,
     /// Whether days stand before months, in dates that can be read either way.
     pub date_order: Option<Order>,
+    /// Whether the number of dates such as `Jan-20` is a year or a day.
+    pub two_digits: Option<TwoDigits>,
+    /// A column or what calls it a growth, or all where it is none, and how its numbers are read.
+    pub growth: Vec<(Option<String>, GrowthReading)>,
     /// How a cell's text is to be read: a country's code, a date, a number.
     pub readings: Vec<(String, String)>,
     /// Rows whose column has this text; all others are left.
@@ -107,25 +112,20 @@ impl Answers {
                 return Ok(());
             }
             "decimal" => {
-                let (column, mark) = match value.rsplit_once('=') {
-                    Some((column, mark)) => (Some(column.to_owned()), mark),
-                    None => (None, value),
-                };
-                let mark = match mark {
-                    "comma" => DecimalMark::Comma,
-                    "point" => DecimalMark::Point,
-                    _ => return Err("decimal takes comma or point".into()),
-                };
-                self.decimal.push((column, mark));
-                return Ok(());
+                let marks = [("comma", DecimalMark::Comma), ("point", DecimalMark::Point)];
+                return of_column(option, value, &marks).map(|one| self.decimal.push(one));
+            }
+            "growth" => {
+                let readings = GrowthReading::WORDS;
+                return of_column(option, value, &readings).map(|one| self.growth.push(one));
             }
             "date-order" => {
-                self.date_order = match value {
-                    "dmy" => Some(Order::DayFirst),
-                    "mdy" => Some(Order::MonthFirst),
-                    _ => return Err("date-order takes dmy or mdy".into()),
-                };
-                return Ok(());
+                let orders = [("dmy", Order::DayFirst), ("mdy", Order::MonthFirst)];
+                return one_of(option, value, &orders).map(|one| self.date_order = Some(one));
+            }
+            "two-digits" => {
+                let numbers = [("year", TwoDigits::Year), ("day", TwoDigits::Day)];
+                return one_of(option, value, &numbers).map(|one| self.two_digits = Some(one));
             }
             "reporting" => &mut self.reporting,
             "reporter" => &mut self.reporter,
@@ -160,11 +160,40 @@ impl Answers {
         own.or_else(|| self.decimal.iter().find(|(name, _)| name.is_none())).map(|(_, mark)| *mark)
     }
 
+    /// How the numbers of a growth are read, by its column or by the text that calls it so.
+    pub fn growth(&self, header: &str, letters: &str, said: &str) -> Option<GrowthReading> {
+        let of = |name: &String| named(name, header, letters) || fold(name) == fold(said);
+        let own = self.growth.iter().find(|(name, _)| name.as_ref().is_some_and(of));
+        let own = own.or_else(|| self.growth.iter().find(|(name, _)| name.is_none()));
+        own.map(|(_, reading)| *reading)
+    }
+
     /// How the user wants a cell's text to be read.
     pub fn reading<'a>(&'a self, text: &str) -> Option<&'a str> {
         let text = fold(text);
         self.readings.iter().find(|(from, _)| fold(from) == text).map(|(_, to)| to.as_str())
     }
+}
+
+fn one_of<T: Copy>(option: &str, value: &str, words: &[(&str, T)]) -> Result<T, String> {
+    let found = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
+    found.ok_or_else(|| {
+        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        format!("{option} takes {}", words.join(" or "))
+    })
+}
+
+/// `COLUMN=WORD`, or a word for all columns.
+fn of_column<T: Copy>(
+    option: &str,
+    value: &str,
+    words: &[(&str, T)],
+) -> Result<(Option<String>, T), String> {
+    let (column, word) = match value.rsplit_once('=') {
+        Some((column, word)) => (Some(column.to_owned()), word),
+        None => (None, value),
+    };
+    Ok((column, one_of(option, word, words)?))
 }
 
 pub(super) fn named(name: &str, header: &str, letters: &str) -> bool {

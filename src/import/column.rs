@@ -32,6 +32,8 @@ pub(super) struct Columns {
     pub context: Context,
     /// Columns that cut trade into parts, and what stands in them for the whole.
     pub parts: Vec<(usize, &'static [&'static str])>,
+    /// A header is asked about, without which there are no values.
+    pub waits: bool,
     /// Rows that say something of the whole table.
     pub titles: HashSet<usize>,
 }

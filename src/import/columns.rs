@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::ColumnUse;
-use super::answers::FIELDS;
 use super::column::{Columns, ReadColumn, Role};
-use super::content::{Content, LOOKED_AT, content};
+use super::content::{LOOKED_AT, content};
 use super::context::Context;
 use super::date;
+use super::date_reading::{ANY_YEAR, TwoDigits, YEAR_OR_DAY};
 use super::draft::Draft;
 use super::grid::{Grid, letters};
+use super::guess::{by_answer, guess};
 use super::header::heading;
 use super::known;
 use super::shape::GridShape;
@@ -25,13 +26,23 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         let is_told = told.is_some();
         let (role, context) = match told {
             Some(field) => by_answer(&field, said),
-            None => (guess(&header, &said, &around, &content), said),
+            None => {
+                let said = sure(grid, shape, index, said, draft);
+                (guess(&header, &said, &around, &content), said)
+            }
         };
         all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
     }
-    let mut columns = Columns { all, context: around, parts: Vec::new(), titles: HashSet::new() };
+    let mut columns =
+        Columns { all, context: around, parts: Vec::new(), waits: false, titles: HashSet::new() };
+    one_partner(grid, &mut columns, draft);
     known::settle(grid, shape, &mut columns, draft);
-    only_number(grid, shape, &mut columns, draft);
+    let unsure =
+        |column: &ReadColumn| column.context.unsure.is_some() && column.context.period.is_none();
+    columns.waits |= !columns.has_values() && columns.all.iter().any(unsure);
+    if !columns.waits {
+        only_number(grid, shape, &mut columns, draft);
+    }
     unlike_values(&draft.grids[grid], shape, &mut columns);
     tell(grid, shape, &columns, draft);
     columns
@@ -82,73 +93,73 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
     Context { field: None, period: None, ..context }
 }
 
-fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
-    if field == "ignore" {
-        return (Role::Left("left out by --map".into()), context);
+/// A header whose period has more than one reading: as answered, else asked.
+fn sure(
+    grid: usize,
+    shape: &GridShape,
+    column: usize,
+    mut said: Context,
+    draft: &mut Draft,
+) -> Context {
+    if said.period.is_some() || said.field.is_some() || shape.header.is_empty() {
+        return said;
     }
-    if field == "value" {
-        return (Role::Value, context);
-    }
-    match FIELDS.iter().find(|known| **known == field) {
-        Some(field) => (Role::Field(field), context),
-        None => {
-            context.measure = Some(field.to_owned());
-            (Role::Value, context)
+    let Some((text, why, dates)) = said.unsure.clone() else { return said };
+    let place = draft.grids[grid].address(shape.header.end - 1, column);
+    if let Some(told) = draft.answers.reading(&text) {
+        said.period = (told != "-").then(|| told.to_owned());
+    } else if why != YEAR_OR_DAY {
+        let dates = dates.into_iter().chain(["DATE".to_owned()]);
+        let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
+        draft.ask(place, format!("what date is \"{text}\": {why}?"), answers);
+    } else {
+        match draft.answers.two_digits {
+            Some(TwoDigits::Year) => {
+                said.period = dates.into_iter().find(|date| !date.starts_with(ANY_YEAR));
+            }
+            Some(TwoDigits::Day) => {}
+            None => {
+                let answers = ["year", "day"].map(|word| format!("--two-digits {word}"));
+                let what = "is the number beside a month, as in this header, a year or a day?";
+                draft.ask(place, what.into(), answers.to_vec());
+            }
         }
     }
+    said
 }
 
-fn guess(header: &str, context: &Context, around: &Context, content: &Content) -> Role {
-    let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
-    let numeric = most(content.numbers) && !most(content.dates);
-    if let Some(field) = context.field {
-        return match field {
-            "value" => Role::Value,
-            // `Name` is the country's where countries stand in it.
-            "title" | "kind" if most(content.countries) => Role::Field("partner"),
-            // What is called a trade flow may hold the values of that flow.
-            "measure" if numeric && !most(content.measures) => Role::Value,
-            _ => Role::Field(field),
-        };
+/// Of several columns of countries, none of which is called the partner's, one is: which is asked.
+fn one_partner(grid: usize, columns: &mut Columns, draft: &mut Draft) {
+    let is_said = |column: &ReadColumn| column.told || column.context.field == Some("partner");
+    let partners: Vec<&ReadColumn> = columns.of("partner").collect();
+    let found = partners.iter().filter(|column| !is_said(column)).count();
+    let said = partners.len() - found;
+    if found == 0 || said + found < 2 {
+        return;
     }
-    let measure = context.measure.as_ref().or(around.measure.as_ref());
-    if context.percent || most(content.percents) {
-        return if measure.is_some_and(|measure| measure == "growth") {
-            Role::Value
-        } else {
-            Role::Left("a percentage of a whole, which no measure tells".into())
-        };
+    if said == 0 {
+        let answers = partners.iter().map(|column| {
+            let name = match column.header.as_str() {
+                "" => letters(column.index),
+                header => header.to_owned(),
+            };
+            format!("--map \"{name}=partner\"")
+        });
+        let answers = answers.collect();
+        let place = draft.grids[grid].name.clone();
+        draft.ask(
+            place,
+            "which of several columns of countries holds the partners?".into(),
+            answers,
+        );
     }
-    if context.change && context.is_amount() {
-        return Role::Left("a change of an amount, which no measure tells".into());
+    columns.waits = said == 0;
+    for column in columns.all.iter_mut().filter(|column| !is_said(column)) {
+        if column.role == Role::Field("partner") {
+            column.role =
+                Role::Left("countries, of which another column holds the partners".into());
+        }
     }
-    if context.change && content.below_zero > 0 {
-        return Role::Left("growth below zero is no ratio: its header must say %".into());
-    }
-    let measured = context.measure.is_some() && content.numbers > 0 && !most(content.dates);
-    if measured || numeric && context.period.is_some() {
-        return Role::Value;
-    }
-    if numeric && context.partner.is_some() {
-        return Role::Value;
-    }
-    if most(content.countries) {
-        return Role::Field("partner");
-    }
-    if most(content.dates) {
-        return Role::Field("period");
-    }
-    // A head count may look like a year; a column without a name that counts on by one is years.
-    if header.is_empty() && content.years == content.filled && content.years > 1 && content.steady {
-        return Role::Field("period");
-    }
-    if most(content.measures) && content.filled > content.units {
-        return Role::Field("measure");
-    }
-    if most(content.units) {
-        return Role::Field("unit");
-    }
-    Role::Left("no field is called so".into())
 }
 
 /// Where no column is known to hold values, the only one with numbers does.

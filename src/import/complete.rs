@@ -18,13 +18,23 @@ pub(super) fn complete(draft: &mut Draft) {
             property.clone_from(answer);
         }
     }
+    if answers.title.is_some() {
+        draft.meta.properties.remove("title");
+    }
     if let Some(reporting) = &answers.reporting {
         draft.meta.reporting.clone_from(reporting);
     }
     // A package names its licence; nobody else can choose one.
     let license = answers.license.as_deref().unwrap_or("notspecified");
     let licenses = json!([{ "name": license }]);
+    if answers.license.is_some() {
+        draft.meta.properties.remove("licenses");
+    }
     draft.meta.properties.entry("licenses").or_insert(licenses);
+    if answers.lang.is_none() && draft.counted.keys().any(|letter| ["e", "n"].contains(letter)) {
+        let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
+        draft.infer(&place, "texts are taken as English; --lang says otherwise".into());
+    }
     publish(draft);
     cite(draft);
     partners(draft);
@@ -142,6 +152,16 @@ fn partners(draft: &mut Draft) {
                 _ => {}
             }
         }
+    }
+    let countries = codes.iter().filter(|code| !country::is_group(code)).count();
+    for group in codes.iter().filter(|code| countries > 1 && country::is_group(code)) {
+        let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
+        let name = country::name(group);
+        let what = format!(
+            "{name} stands beside countries as a partner of its own, and holds what they hold too: \
+             --read \"{name}=-\" leaves it out"
+        );
+        draft.infer(&place, what);
     }
     for code in codes {
         if !code.is_empty() && !declared.contains(&code) {

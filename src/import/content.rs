@@ -8,7 +8,7 @@ use super::number::Written;
 use super::shape::GridShape;
 use super::words;
 
-/// How many rows are looked at to tell what a column holds.
+/// How many cells are looked at to tell what a column holds.
 pub(super) const LOOKED_AT: usize = 500;
 
 /// What the cells of a column are, in shares of those that hold something.
@@ -29,8 +29,11 @@ pub(super) struct Content {
 pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
     let mut content = Content { steady: true, ..Content::default() };
     let mut last_year = None;
-    for row in shape.body.clone().take(LOOKED_AT) {
+    for row in shape.body.clone() {
         let text = grid.cell(row, column);
+        if content.filled >= LOOKED_AT {
+            break;
+        }
         if text.is_empty() || words::find("missing", text).is_some() {
             continue;
         }

@@ -3,6 +3,7 @@
 use super::country;
 use super::date;
 use super::date_reading::DateReading;
+use super::growth_reading::{GrowthReading, said as growth_said};
 use super::money::{self, Money};
 use super::wording;
 use super::words;
@@ -30,6 +31,14 @@ pub(super) struct Context {
     pub change: bool,
     /// A part of an export or import, such as `re-exports`.
     pub part: Option<&'static str>,
+    /// What is no measure of trade, whatever else the text names: a balance, a share.
+    pub other: Option<&'static str>,
+    /// What the numbers of a growth are, where words say it.
+    pub growth: Option<GrowthReading>,
+    /// The text that calls values a growth.
+    pub growth_said: Option<String>,
+    /// A period of more than one reading: the text, why, and the dates that fit.
+    pub unsure: Option<(String, &'static str, Vec<String>)>,
 }
 
 impl Context {
@@ -45,6 +54,10 @@ impl Context {
         context.partner = country::code(text).or_else(|| country::code(&bare)).map(String::from);
         context.period = match date::read(&bare).or_else(|| date::read(text)) {
             Some(DateReading::Date(date, _)) => Some(date),
+            Some(DateReading::Unclear(why, dates)) => {
+                context.unsure = Some((bare.clone(), why, dates));
+                None
+            }
             _ => None,
         };
         if context.period.is_none() {
@@ -56,6 +69,12 @@ impl Context {
             (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
         }
         context.phrases(text);
+        (context.growth, context.other) = growth_said(text, context.change, context.other);
+        context.change |= context.growth.is_some();
+        if context.other.is_some() {
+            (context.measure, context.change) = (None, false);
+        }
+        context.growth_said = context.change.then(|| text.to_owned());
         if context.change && (context.percent || !context.is_amount()) {
             context.measure = Some("growth".into());
         }
@@ -102,6 +121,9 @@ impl Context {
             if self.part.is_none() {
                 self.part = words::find("flow", phrase);
             }
+            if self.other.is_none() {
+                self.other = words::find("other", phrase);
+            }
             let measure = words::find("measure", phrase);
             self.change |= measure == Some("growth");
             if self.measure.is_none() {
@@ -131,7 +153,14 @@ impl Context {
             percent: self.percent || farther.percent && !self.is_amount(),
             change: self.change || farther.change && !self.is_amount(),
             part: self.part.or(farther.part),
+            other: self.other.or(farther.other.filter(|_| self.measure.is_none())),
+            growth: self.growth.or(farther.growth),
+            growth_said: pick(&self.growth_said, &farther.growth_said),
+            unsure: self.unsure.clone().or_else(|| farther.unsure.clone()),
         };
+        if self.other.is_some() {
+            (context.measure, context.change) = (None, false);
+        }
         if context.percent && context.change {
             context.measure = Some("growth".into());
         }

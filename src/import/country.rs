@@ -66,9 +66,21 @@ pub fn code(text: &str) -> Option<&'static str> {
     (!known.shared && !is_word_like_a_code).then_some(known.code)
 }
 
-/// All codes with their names, in the order of the codes.
-pub fn all() -> Vec<(&'static str, &'static str)> {
-    rows(COUNTRIES).map(|(code, _)| (code, name(code))).collect()
+/// All codes with their names in a language, else in English, in the order of the codes.
+pub fn all(language: &str) -> Vec<(&'static str, &'static str)> {
+    let header = COUNTRIES.lines().next().unwrap_or_default();
+    let at = header.split(',').position(|known| known == language);
+    let own = |cells: &'static str| {
+        let cell = at.filter(|at| *at > 2).and_then(|at| cells.split(',').nth(at - 1))?;
+        cell.split('|').next().filter(|name| !name.is_empty())
+    };
+    rows(COUNTRIES).map(|(code, cells)| (code, own(cells).unwrap_or_else(|| name(code)))).collect()
+}
+
+/// Whether a code is of several countries together.
+pub(super) fn is_group(code: &str) -> bool {
+    rows(VARIANTS).any(|(known, _)| known == code)
+        && !rows(COUNTRIES).any(|(known, _)| known == code)
 }
 
 /// The names most like one that is not known, at most three: with a letter or two written otherwise,

@@ -9,6 +9,18 @@ pub enum Order {
     MonthFirst,
 }
 
+/// What the number of `Jan-20` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TwoDigits {
+    /// January 2020
+    Year,
+    /// 20 January
+    Day,
+}
+
+/// Why `Jan-20` is unclear.
+pub(super) const YEAR_OR_DAY: &str = "a year of two digits, or a day";
+
 /// Stands for the year of a day and month without one.
 pub(super) const ANY_YEAR: &str = "XXXX";
 

@@ -79,6 +79,9 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     // Where one column of texts is left, it has the titles.
     let left =
         columns.all.iter().filter(|column| matches!(column.role, Role::Left(_)) && !column.told);
+    // A header that speaks of amounts is over no titles.
+    let left =
+        left.filter(|column| column.context.measure.is_none() && !column.context.is_amount());
     let left: Vec<usize> = left.map(|column| column.index).collect();
     if let [only] = left[..] {
         let place = draft.header_place(grid, only);

@@ -9,12 +9,14 @@ use super::draft::Draft;
 use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
 use super::grid::{At, CellKind};
+use super::growth;
 use super::known;
 use super::labels::{self, RowLabels};
 use super::marks::{self, is_missing};
-use super::number::{DecimalMark, Written, shown};
+use super::number::{DecimalMark, Written};
 use super::row_place::{RowPlace, Stop};
 use super::shape::GridShape;
+use super::value::CellValue;
 
 /// What a figure has beside its labels.
 const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
@@ -29,6 +31,8 @@ struct Reader<'a> {
     order: Option<Order>,
     /// Of each column of values; none where it was asked for.
     marks: HashMap<usize, Option<DecimalMark>>,
+    /// Signs of what is a growth.
+    signs: growth::Signs,
     foot: Foot,
     /// What the last line of its own said.
     section: Context,
@@ -39,22 +43,14 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     known::reporting(grid, shape, &columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
     let marks = decimals(grid, shape, &columns, draft);
+    let signs = growth::signs(grid, shape, &columns, draft);
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
     let section = Context::default();
-    let mut reader = Reader { grid, shape, columns, order, marks, foot, section, known };
+    let mut reader = Reader { grid, shape, columns, order, marks, signs, foot, section, known };
     for row in reader.shape.body.clone() {
         reader.row(row, draft);
     }
-}
-
-/// Whether a percentage can be a value: of growth, of what is told to be a ratio, or of what is
-/// asked.
-fn is_ratio(context: &Context, draft: &Draft) -> bool {
-    let answers = draft.answers;
-    let measure = context.measure.as_deref().or(answers.measure.as_deref());
-    let unit = answers.unit.as_deref().or(context.unit.as_deref());
-    measure.is_none_or(|measure| measure == "growth") || unit == Some("ratio")
 }
 
 /// Columns that periods or partners make are one column, cut up.
@@ -156,62 +152,35 @@ impl Reader<'_> {
             draft.leave_cell(at, "its decimal mark is asked for");
             return true;
         };
-        let kind = draft.grids[self.grid].kind(row, column);
-        let told = draft.answers.reading(&text).map(String::from);
-        let Some(mut written) = Written::parse(told.as_deref().unwrap_or(&text)) else {
+        let around = self.section.over(&self.columns.context);
+        let context = labels.context.over(&header.over(&around));
+        let Some(mut value) = CellValue::read(at, &text, header, context, draft) else {
             draft.leave_cell(at, "no number");
             return false;
         };
-        let around = self.section.over(&self.columns.context);
-        let mut context = labels.context.over(&header.over(&around));
-        written.footnotes.extend(header.mark.clone());
-        // What is said of the rows does not make an amount of what the header calls a percentage.
-        context.percent |= header.percent;
-        written.percent |= context.percent && kind != CellKind::Percent;
-        let is_percent = written.percent || kind == CellKind::Percent;
-        if is_percent && !is_ratio(&context, draft) {
-            draft.leave_cell(at, "a percentage, which is no amount");
+        if let Some(why) = value.unfit(draft) {
+            draft.leave_cell(at, why);
             return true;
         }
-        if let Some(unit) = &written.unit {
-            context.unit = Some(unit.clone());
-        }
-        if let Some(unclear) = written.unclear.clone().filter(|_| context.unit.is_none()) {
-            context.unclear = Some(unclear);
-        }
-        if let Some(part) = context.part {
-            draft.leave_cell(at, format!("{part} are part of another flow"));
-            return true;
-        }
-        let Some(figure) = Flow::complete(self.grid, row, &context, labels, draft) else {
+        let Some(figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
             draft.leave_cell(at, "asked");
             return true;
         };
-        let Some(value) = self.number(&written, kind, &figure, context.scale, mark) else {
+        if figure.measure == "growth" {
+            let (context, is_percent) = (&value.context, value.is_percent());
+            value.growth =
+                growth::reading(at, &self.columns, context, is_percent, &self.signs, draft);
+            if value.growth.is_none() {
+                draft.leave_cell(at, "asked");
+                return true;
+            }
+        }
+        let Some(number) = value.number(mark) else {
             draft.leave_cell(at, "its marks contradict those of its column");
             return true;
         };
-        self.add(at, value, figure, &written, labels, draft)
-    }
-
-    fn number(
-        &self,
-        written: &Written,
-        kind: CellKind,
-        figure: &Flow,
-        scale: Option<i32>,
-        mark: DecimalMark,
-    ) -> Option<String> {
-        let mark = if kind == CellKind::Text { mark } else { DecimalMark::Point };
-        if kind != CellKind::Percent && !written.percent {
-            return written.clone().scaled(scale.unwrap_or(0), mark);
-        }
-        let plain = written.plain(mark)?;
-        let share = match kind {
-            CellKind::Percent => plain.parse().ok()?,
-            _ => plain.parse::<f64>().ok()? / 100.0,
-        };
-        Some(shown(if figure.measure == "growth" { 1.0 + share } else { share }))
+        value.tell(&text, draft);
+        self.add(at, number, figure, &value.written, labels, draft)
     }
 
     fn add(
@@ -291,9 +260,14 @@ impl Reader<'_> {
 
     /// Asks which rows are meant; the columns that tell them apart are looked for once.
     fn choose(&self, place: String, what: &str, draft: &mut Draft) {
-        if !draft.is_asked(what) {
+        if draft.said(self.grid, 0, what) {
             let hint = known::telling(self.grid, self.shape, &self.columns, draft);
-            draft.ask(place, what.to_owned(), hint);
+            let what = match hint.is_empty() {
+                // What tells them apart is no column: the user knows which row is wrong.
+                true => format!("{what} no column tells them apart: mend a row, or take it away"),
+                false => what.to_owned(),
+            };
+            draft.ask(place, what, hint);
         }
     }
 }

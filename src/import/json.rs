@@ -123,7 +123,7 @@ fn plain(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Number(number) => match number.as_f64() {
-            Some(float) if !number.is_i64() && !number.is_u64() => super::number::shown(float),
+            Some(float) if !number.is_i64() && !number.is_u64() => super::plain::shown(float),
             _ => number.to_string(),
         },
         Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(" "),

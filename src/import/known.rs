@@ -62,6 +62,9 @@ const TIMELINE: [&str; 8] = [
     "background",
 ];
 
+/// The most texts of a column that are offered where rows must be told apart.
+const MAX_OFFERED: usize = 4;
+
 /// Sets the roles of columns that only their company explains.
 pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let headers: HashSet<String> = columns.all.iter().map(|column| fold(&column.header)).collect();
@@ -232,20 +235,22 @@ pub(super) fn telling(
             .filter(|text| !is_missing(text))
             .collect();
         let first = shape.body.clone().map(|row| sheet.cell(row, column.index));
-        if let Some(first) = first.clone().find(|text| !is_missing(text))
-            && texts.len() > 1
-        {
+        if texts.len() > 1 {
+            let mut firsts: Vec<&str> = Vec::new();
+            for text in first.filter(|text| !is_missing(text)) {
+                if firsts.len() < MAX_OFFERED && !firsts.contains(&text) {
+                    firsts.push(text);
+                }
+            }
             let name = match column.header.as_str() {
                 "" => letters(column.index),
                 header => header.to_owned(),
             };
-            options.push(format!("--only \"{name}={first}\""));
+            let offered = firsts.iter().map(|text| format!("--only \"{name}={text}\""));
+            options.extend(offered);
         }
     }
-    options.truncate(4);
-    if options.is_empty() {
-        options.push("--only \"COLUMN=TEXT\"".into());
-    }
+    options.truncate(2 * MAX_OFFERED);
     options
 }
 

@@ -143,6 +143,9 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         if let (Some(part), None) = (said.part, &told) {
             return Err(Stop::Left(format!("{part} are part of another flow")));
         }
+        if let (Some(other), None) = (said.other, &told) {
+            return Err(Stop::Left(format!("{other}, which is no measure of trade")));
+        }
         let measure = told.or_else(|| said.measure.clone());
         if measure.is_none() && labels.context.measure.is_none() {
             let what = format!("what does \"{text}\" measure?");

@@ -25,6 +25,9 @@ mod figures;
 mod flat;
 mod foot;
 mod grid;
+mod growth;
+mod growth_reading;
+mod guess;
 mod header;
 mod json;
 mod known;
@@ -36,11 +39,13 @@ mod number;
 mod ods;
 mod pending;
 mod period;
+mod plain;
 mod registry;
 mod row_place;
 mod shape;
 mod sheet;
 mod told;
+mod value;
 mod votes;
 mod wording;
 mod words;
@@ -48,8 +53,9 @@ mod write;
 
 pub use answers::{Answers, FIELDS, MEASURES};
 pub use country::{all as countries, code as country_code, nearest as nearest_countries};
-pub use date_reading::Order;
+pub use date_reading::{Order, TwoDigits};
 pub use grid::{At, CellKind, Grid, letters};
+pub use growth_reading::GrowthReading;
 pub use number::DecimalMark;
 pub use told::{
     ColumnUse, Imported, Inference, Leftover, Opened, PackageMeta, Question, RecordRow,
@@ -147,6 +153,15 @@ fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), R
             }
             return Ok(());
         }
+        if !files.iter().any(|(name, _)| contract::is_of_package(name)) {
+            let what = match files.len() {
+                0 => "an archive without a file".to_owned(),
+                count => {
+                    format!("an archive without a table: {count} files, none CSV, TSV or JSON")
+                }
+            };
+            return Err(Refusal::new(file.name, what));
+        }
         for (name, bytes) in &files {
             let name = name.as_str();
             if contract::is_of_package(name) {
@@ -166,6 +181,12 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
         (b"%PDF", "a PDF; copy the table out of it, or export it as CSV"),
         (b"PK", "an archive inside an archive"),
     ];
+    let head = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file.bytes).trim_ascii_start();
+    if matches!(head, [b'<', b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
+        let what = "a web page or XML under the name of a table: open it in a spreadsheet and save \
+                    it as XLSX or CSV";
+        return Err(Refusal::new(file.name, what.into()));
+    }
     if let Some((_, what)) = known.iter().find(|(magic, _)| file.bytes.starts_with(magic)) {
         return Err(Refusal::new(file.name, (*what).into()));
     }
@@ -173,6 +194,11 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
     let is_table =
         ["csv", "tsv", "tab", "txt"].iter().any(|one| extension.eq_ignore_ascii_case(one));
     let first = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    let is_book =
+        ["xlsx", "xlsm", "xls", "ods"].iter().any(|one| extension.eq_ignore_ascii_case(one));
+    if is_book {
+        draft.infer(file.name, "is called a spreadsheet and is a text: read as a text".into());
+    }
     if extension.eq_ignore_ascii_case("json") || !is_table && matches!(first, Some(b'{' | b'[')) {
         return json::read(file, draft);
     }
@@ -191,6 +217,9 @@ fn read_grid(grid: usize, draft: &mut Draft) {
     }
     let Some(shape) = shape::find(&draft.grids[grid]) else { return };
     let columns = columns::find(grid, &shape, draft);
+    if columns.waits {
+        return;
+    }
     if columns.has_values() {
         figures::read(grid, &shape, columns, draft);
     } else {

@@ -4,6 +4,7 @@
 //! first taken apart ([`Written::parse`]), all cells of a column vote ([`Marks`]), and only then is
 //! the number read ([`Written::plain`]).
 
+use super::plain::shifted;
 use super::words;
 
 /// The mark between whole and broken parts.
@@ -19,6 +20,10 @@ pub enum DecimalMark {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Written {
     negative: bool,
+    /// Plus or minus is written.
+    pub signed: bool,
+    /// A letter for a power of ten, which is assumed: `m`.
+    pub assumed: Option<&'static str>,
     /// Digits between marks; a mark stands before all but the first.
     groups: Vec<(char, String)>,
     /// Powers of ten by a word such as `mln`.
@@ -52,7 +57,7 @@ impl Written {
         let mut written = Written::default();
         let mut rest = text.trim().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
         if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
-            written.negative = true;
+            (written.negative, written.signed) = (true, true);
             rest = inner.trim().to_owned();
         }
         let mut rest = written.footnote_off(&rest);
@@ -95,11 +100,13 @@ impl Written {
         *rest = rest[start..].to_owned();
         if let Some(before) = word.strip_suffix(['-', '−', '–', '+']) {
             self.negative ^= !word.ends_with('+');
+            self.signed = true;
             word = before.trim();
         }
         for part in word.split_whitespace() {
             if let Some(inner) = part.strip_prefix(['-', '−', '–']) {
                 self.negative ^= true;
+                self.signed = true;
                 self.said(inner)?;
             } else {
                 self.said(part).or_else(|| self.said(word))?;
@@ -111,9 +118,10 @@ impl Written {
     /// Percent signs, scales and units behind the digits.
     fn after(&mut self, rest: &mut String) -> Option<()> {
         let end = rest.rfind(|char: char| char.is_ascii_digit())? + 1;
-        let tail = rest[end..].trim().to_owned();
+        let tail = rest[end..].to_owned();
         rest.truncate(end);
-        let mut tail = tail.trim_start_matches(['.', ',']).trim();
+        let tail = self.multiplied(&tail);
+        let mut tail = tail.trim().trim_start_matches(['.', ',']).trim();
         while !tail.is_empty() {
             if let Some(after) = tail.strip_prefix('%') {
                 self.percent = true;
@@ -122,6 +130,7 @@ impl Written {
             }
             if matches!(tail, "-" | "−") {
                 self.negative ^= true;
+                self.signed = true;
                 return Some(());
             }
             // The longest words first: `долл. США` before `долл.`
@@ -139,6 +148,23 @@ impl Written {
             tail = tail[end..].trim();
         }
         Some(())
+    }
+
+    /// `3m`, `4k`: a letter that follows the digits at once, before a currency or nothing; one by
+    /// itself is a flag, as is `b`.
+    fn multiplied<'a>(&mut self, tail: &'a str) -> &'a str {
+        for (letters, name, scale) in
+            [("mm", "million", 6), ("m", "million", 6), ("k", "thousand", 3)]
+        {
+            let head = tail.get(..letters.len()).filter(|head| head.eq_ignore_ascii_case(letters));
+            let rest = head.map(|head| &tail[head.len()..]);
+            if let Some(rest) = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
+                self.scale += scale;
+                self.assumed = Some(name);
+                return rest;
+            }
+        }
+        tail
     }
 
     fn said(&mut self, word: &str) -> Option<()> {
@@ -245,35 +271,4 @@ impl Written {
 
 fn mark_of(char: char) -> DecimalMark {
     if char == ',' { DecimalMark::Comma } else { DecimalMark::Point }
-}
-
-/// Digits times a power of ten, as a plain decimal without zeros that say nothing.
-pub(super) fn shifted(negative: bool, digits: &str, power: i32) -> String {
-    let mut digits = digits.to_owned();
-    let mut fraction = String::new();
-    if power >= 0 {
-        digits.extend(std::iter::repeat_n('0', power as usize));
-    } else {
-        let places = power.unsigned_abs() as usize;
-        if digits.len() <= places {
-            digits.insert_str(0, &"0".repeat(places + 1 - digits.len()));
-        }
-        fraction = digits.split_off(digits.len() - places);
-    }
-    let (whole, fraction) = (digits.trim_start_matches('0'), fraction.trim_end_matches('0'));
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let sign = if negative && (whole != "0" || !fraction.is_empty()) { "-" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    [sign, whole, point, fraction].concat()
-}
-
-/// A spreadsheet's number as it shows it: 15 digits, without an exponent.
-pub(super) fn shown(number: f64) -> String {
-    if number == 0.0 || !number.is_finite() {
-        return if number.is_finite() { "0".into() } else { String::new() };
-    }
-    let said = format!("{:.14e}", number.abs());
-    let (digits, exponent) = said.split_once('e').unwrap_or((&said, "0"));
-    let digits = digits.replace('.', "");
-    shifted(number < 0.0, &digits, exponent.parse::<i32>().unwrap_or(0).clamp(-330, 330) - 14)
 }

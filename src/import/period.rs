@@ -3,7 +3,7 @@
 use super::column::ReadColumn;
 use super::content::{LOOKED_AT, reading};
 use super::date;
-use super::date_reading::{ANY_YEAR, DateReading, valid};
+use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, YEAR_OR_DAY, valid};
 use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
@@ -46,12 +46,22 @@ fn whole(
     };
     let text = place.text(draft, column.index).to_owned();
     let told = draft.answers.reading(&text).map(String::from);
+    let two_digits = draft.answers.two_digits;
     let read = match &told {
         Some(told) => Some(DateReading::Date(told.clone(), None)),
         None => reading(place.sheet(draft), place.row, column.index),
     };
     let Some(read) = read else {
         return Err(Stop::Left(format!("\"{text}\" is no date")));
+    };
+    let read = match read {
+        DateReading::Unclear(YEAR_OR_DAY, dates) if two_digits == Some(TwoDigits::Year) => {
+            let date = dates.iter().find(|date| !date.starts_with(ANY_YEAR)).cloned();
+            date.map_or(DateReading::Unclear(YEAR_OR_DAY, dates), |date| {
+                DateReading::Date(date, None)
+            })
+        }
+        read => read,
     };
     if let Some((date, assumed)) = read.date(place.order) {
         if told.is_none() && (assumed.is_some() || words::fold(&text) != date) {

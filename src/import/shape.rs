@@ -74,6 +74,10 @@ fn look(grid: &Grid, row: usize) -> Look {
                 Some(DateReading::Date(date, _)) if date.len() < 10 || date.contains('/') => {
                     look.periods += 1;
                 }
+                // `Jan-20`, `2020-21`: whichever it is, no whole day.
+                Some(DateReading::Unclear(..)) if text.matches(['.', '/']).count() < 2 => {
+                    look.periods += 1;
+                }
                 Some(_) => look.data += 1,
                 None if Written::parse(text).is_some() => look.data += 1,
                 None => {}
@@ -101,6 +105,8 @@ fn header(grid: &Grid, first: usize, most: usize) -> Range<usize> {
                 || said.partner.is_some()
                 || said.period.is_some()
                 || said.month.is_some()
+                || said.unsure.is_some()
+                || said.other.is_some()
         });
         cells.count()
     };
@@ -109,7 +115,9 @@ fn header(grid: &Grid, first: usize, most: usize) -> Range<usize> {
         if is_data(grid, row) {
             break;
         }
-        if known(row) > known(bottom) && grid.filled(row).count() >= grid.filled(bottom).count() {
+        // Below the name of a group the first cell is blank.
+        let more = known(row) + usize::from(grid.cell(row, 0).is_empty()) > known(bottom);
+        if more && grid.filled(row).count() >= grid.filled(bottom).count() {
             bottom = row;
         }
     }

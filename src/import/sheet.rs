@@ -9,8 +9,8 @@ use calamine::{Data, DataRef, Ods, Reader, Xlsx, open_workbook_from_rs};
 
 use super::Refusal;
 use super::grid::{CellKind, Grid, MAX_CELLS, Span};
-use super::number::shown;
 use super::ods;
+use super::plain::shown;
 
 /// What the files in the archive make it.
 pub(super) enum Workbook {
@@ -77,10 +77,10 @@ fn xlsx(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
                 Err(calamine::XlsxError::NotAWorksheet(_)) => continue,
                 Err(error) => return Err(unreadable(error)),
             };
-            let percent: Vec<bool> = reader.styles().iter().map(is_percent).collect();
+            let styles: Vec<Shown> = reader.styles().iter().map(shown_as).collect();
             while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
-                let percent = percent.get(style).copied().unwrap_or(false);
-                if let Some(cell_text) = text(cell.get_value(), percent) {
+                let style = styles.get(style).copied().unwrap_or(Shown::Plain);
+                if let Some(cell_text) = text(cell.get_value(), style) {
                     cells.insert(cell.get_position(), cell_text);
                 }
             }
@@ -102,8 +102,32 @@ fn xlsx(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
     Ok(grids)
 }
 
-fn is_percent(style: &calamine::Style) -> bool {
-    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
+/// How a cell's number is shown, where that changes what it says.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Plain,
+    Percent,
+    /// `mmm-yy`: the day of the stored date is nobody's.
+    Month,
+    /// `yyyy`
+    Year,
+}
+
+fn shown_as(style: &calamine::Style) -> Shown {
+    let Some(format) = &style.number_format else { return Shown::Plain };
+    let code = format.format_code.to_ascii_lowercase();
+    // Literals and the language in brackets are no parts of a date.
+    let code = code.split('"').step_by(2).collect::<String>();
+    let code: String = code.split(['[', ']']).step_by(2).collect();
+    if code.contains('%') {
+        Shown::Percent
+    } else if !code.contains('y') || code.contains(['d', 'h', 's']) {
+        Shown::Plain
+    } else if code.contains('m') {
+        Shown::Month
+    } else {
+        Shown::Year
+    }
 }
 
 fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {
@@ -124,7 +148,8 @@ fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid
         for (row, column, value) in range.used_cells() {
             let place = (start.0 + row as u32, start.1 + column as u32);
             let percent = sheet_marks.is_some_and(|marks| marks.percent.contains(&place));
-            if let Some(cell) = text(&value.as_value(), percent) {
+            let style = if percent { Shown::Percent } else { Shown::Plain };
+            if let Some(cell) = text(&value.as_value(), style) {
                 cells.insert(place, cell);
             }
         }
@@ -157,8 +182,8 @@ impl AsValue for Data {
 }
 
 /// A cell as text; none where it is empty.
-fn text(value: &DataRef, percent: bool) -> Option<(String, CellKind)> {
-    let number = if percent { CellKind::Percent } else { CellKind::Number };
+fn text(value: &DataRef, style: Shown) -> Option<(String, CellKind)> {
+    let number = if style == Shown::Percent { CellKind::Percent } else { CellKind::Number };
     let cell = match value {
         DataRef::Empty => return None,
         DataRef::Int(whole) => (whole.to_string(), number),
@@ -168,7 +193,12 @@ fn text(value: &DataRef, percent: bool) -> Option<(String, CellKind)> {
         DataRef::Bool(flag) => (flag.to_string(), CellKind::Text),
         DataRef::DateTime(date) if date.is_datetime() => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
-            (format!("{year:04}-{month:02}-{day:02}"), CellKind::Date)
+            let said = match style {
+                Shown::Month => format!("{year:04}-{month:02}"),
+                Shown::Year => format!("{year:04}"),
+                _ => format!("{year:04}-{month:02}-{day:02}"),
+            };
+            (said, CellKind::Date)
         }
         DataRef::DateTime(duration) => (shown(duration.as_f64()), CellKind::Number),
         DataRef::DateTimeIso(date) => match date.get(..10) {

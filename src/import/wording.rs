@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::date_reading::{ANY_YEAR, DateReading, full_year, valid};
+use super::date_reading::{ANY_YEAR, DateReading, YEAR_OR_DAY, full_year, valid};
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");
@@ -94,7 +94,7 @@ fn short_year(parts: &[&str], month: u32) -> Option<DateReading> {
     // Whether a day without a year exists is known in a leap year at the latest.
     let exists = |date: &String| valid(&date.replace(ANY_YEAR, "2000")).is_some();
     let dates = dates.into_iter().filter(exists).collect();
-    Some(DateReading::Unclear("a year of two digits, or a day", dates))
+    Some(DateReading::Unclear(YEAR_OR_DAY, dates))
 }
 
 /// The month that a word names.

@@ -6,7 +6,7 @@
 use crate::dataset::{Certainty, Code, Dataset, Day, Figure, Qualifier, Record, Unit};
 
 /// A source and the paragraph of it.
-pub(super) type CitedPlace = (u32, Option<u16>);
+pub(super) type CitedPlace = (u32, Option<u32>);
 
 /// How long a period is, as far as series go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::cited::{cited, number};
 use super::column::{Of, TableColumn, text};
 use super::sort::{Sort, sorted};
 use crate::dataset::Entry;
-use crate::locale::{Locale, counted, fill, plain};
+use crate::locale::{Locale, counted, fill};
 use crate::reading::records;
-use crate::words::Telling;
+use crate::words::{Telling, locator};
 
 /// What a table lists, and in which order.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,9 +88,7 @@ impl Listing {
         }
         let mut citations = Vec::new();
         for cited in &entry.record().citations {
-            let words = locale.words;
-            let locator =
-                cited.paragraph.map(|at| fill(words.paragraph, &[("n", &plain(at.into()))]));
+            let locator = locator(data, cited, locale);
             citations.push(CitationNumber { source: number(&self.sources, cited.source), locator });
         }
         TableRow { record: entry.record().id.clone(), cells, citations }

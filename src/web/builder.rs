@@ -70,7 +70,7 @@ impl Builder {
 
     /// `[[code, name], …]` of countries, and the fields and measures that a column can be mapped to.
     pub fn known(&self) -> String {
-        serde_json::json!([import::countries(), import::FIELDS, import::MEASURES]).to_string()
+        serde_json::json!([import::countries("en"), import::FIELDS, import::MEASURES]).to_string()
     }
 
     /// Puts blank rows before a row.

@@ -2,10 +2,12 @@
 
 use super::Json;
 use crate::dataset::{Dataset, Entry};
-use crate::locale::{Locale, append, counted, day, fill, plain, sentence};
+use crate::locale::{Locale, append, counted, day, sentence};
 use crate::reading::records;
 use crate::table::cited;
-use crate::words::{self as describe, Telling, certainty, evidence, published, source_link};
+use crate::words::{
+    self as describe, Telling, certainty, evidence, locator, published, source_link,
+};
 
 /// The panel of sources; they are numbered as in the table.
 pub fn sources(telling: Telling) -> String {
@@ -69,10 +71,7 @@ fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut J
     json.key("records").array(citations, |json, (entry, citation)| {
         json.object(|json| {
             line(data, entry, locale, json);
-            let paragraph = citation
-                .paragraph
-                .map(|at| fill(locale.words.paragraph, &[("n", &plain(at.into()))]));
-            json.optional("paragraph", paragraph.as_deref());
+            json.optional("paragraph", locator(data, citation, locale).as_deref());
             json.optional("evidence", Some(&evidence(citation, locale)));
             if !citation.evidence.is_empty() {
                 json.optional("url", source_link(data, citation).as_deref());

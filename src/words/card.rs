@@ -1,9 +1,9 @@
 //! What the card beside a mark says, as text in the reader's language.
 
 use super::speak::of_several;
-use super::{Telling, describe, evidence, source_link, source_name};
+use super::{Telling, describe, evidence, locator, source_link, source_name};
 use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
-use crate::locale::{Locale, append, fill, number, plain, sentence};
+use crate::locale::{Locale, append, fill, number, sentence};
 use crate::reading;
 use crate::scene::Focus;
 
@@ -249,9 +249,7 @@ fn lines(data: &Dataset, heading: String, ids: &[String], locale: &Locale) -> Op
 }
 
 fn citation(data: &Dataset, cited: &Citation, locale: &Locale) -> Cited {
-    let locator = cited.paragraph.map(|paragraph| {
-        let paragraph = plain(paragraph.into());
-        let mut place = fill(locale.words.paragraph, &[("n", &paragraph)]);
+    let locator = locator(data, cited, locale).map(|mut place| {
         append(&mut place, ": ", &evidence(cited, locale));
         place
     });

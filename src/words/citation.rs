@@ -1,8 +1,8 @@
 //! How to cite a chart or a record: what is claimed, its sources, and which dataset says so.
 
-use super::{Telling, describe, evidence, published, source_title};
+use super::{Telling, describe, evidence, locator, published, source_title};
 use crate::dataset::{Certainty, Citation, Entry, Meta};
-use crate::locale::{append, day, fill, plain, sentence, stop};
+use crate::locale::{append, day, sentence, stop};
 
 /// How many digits of a fingerprint tell one dataset from another.
 const DIGITS: usize = 12;
@@ -73,9 +73,8 @@ fn source(telling: Telling, cited: &Citation) -> String {
     append(&mut text, ", ", &published(source, locale).unwrap_or_default());
     let place = source.url.as_ref().or(source.file.as_ref());
     append(&mut text, ", ", place.map_or("", String::as_str));
-    if let Some(paragraph) = cited.paragraph {
-        let n = plain(paragraph.into());
-        append(&mut text, ", ", &fill(locale.words.paragraph, &[("n", &n)]));
+    if let Some(locator) = locator(data, cited, locale) {
+        append(&mut text, ", ", &locator);
         append(&mut text, ": ", &evidence(cited, locale));
     }
     text

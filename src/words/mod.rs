@@ -25,7 +25,7 @@ pub use describe::{certainty, context, line, reporter, title, value, when};
 pub use footer::footer;
 pub use headline::headline;
 pub use instead::instead;
-pub use source::{evidence, published, source_link, source_name, source_title};
+pub use source::{evidence, locator, published, source_link, source_name, source_title};
 pub use speak::speak;
 pub use subtitle::subtitle;
 pub use summary::{is_told, shows_figures, summary};

@@ -1,7 +1,7 @@
 //! How a source is named and reached.
 
 use crate::dataset::{Basis, Citation, Dataset, Source};
-use crate::locale::{Locale, append, date, fill};
+use crate::locale::{Locale, append, date, fill, plain};
 
 /// "Trend, Trade grew"
 pub fn source_title(source: &Source) -> String {
@@ -39,6 +39,14 @@ pub fn source_link(data: &Dataset, cited: &Citation) -> Option<String> {
         mark = "&text=";
     }
     Some(link)
+}
+
+/// "paragraph 10", or "row 10" of a table; none of a source that is cited as a whole.
+pub fn locator(data: &Dataset, cited: &Citation, locale: &Locale) -> Option<String> {
+    let n = plain(i32::try_from(cited.paragraph?).ok()?);
+    let is_table = data.sources[cited.source as usize].is_table();
+    let word = if is_table { locale.words.row } else { locale.words.paragraph };
+    Some(fill(word, &[("n", &n)]))
 }
 
 /// "“$7.5 million”, “2021”": what stands literally in the cited paragraph.

@@ -2,7 +2,7 @@
 //!
 //! A blank cell of the matrix is no mark: the first cell of its row names it.
 
-use super::{Telling, describe};
+use super::{Telling, describe, locator};
 use crate::dataset::{Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Entry, Figure};
 use crate::locale::{Locale, append, counted, date, fill, plain, sentence, stop};
 use crate::scene::Focus;
@@ -199,10 +199,7 @@ fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
         append(&mut list, "; ", &source.publisher);
         let published = source.published.map(|at| date(locale, &at));
         append(&mut list, ", ", &published.unwrap_or_default());
-        if let Some(paragraph) = citation.paragraph {
-            let n = plain(paragraph.into());
-            append(&mut list, ", ", &fill(words.paragraph, &[("n", &n)]));
-        }
+        append(&mut list, ", ", &locator(data, citation, locale).unwrap_or_default());
     }
     if cited.len() > NAMED {
         let more = counted(locale, &words.more_sources, (cited.len() - NAMED) as u32);

@@ -133,6 +133,50 @@ fn a_formula_is_its_stored_value() {
     assert_eq!(figures(&imported), ["IT exports 7 USD 2020"]);
 }
 
+#[test]
+fn a_date_is_no_more_than_its_cell_shows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Exports, USD").unwrap();
+    sheet.write(1, 0, "Country").unwrap();
+    sheet.write(2, 0, "Italy").unwrap();
+    for (column, format) in ["mmm-yy", "[$-409]mmmm yyyy", "yyyy", "dd.mm.yyyy"].iter().enumerate()
+    {
+        let format = Format::new().set_num_format(*format);
+        let day = ExcelDateTime::from_ymd(2020 + column as u16, 5, 1).unwrap();
+        sheet.write_with_format(1, column as u16 + 1, &day, &format).unwrap();
+        sheet.write(2, column as u16 + 1, 7).unwrap();
+    }
+    let imported = read("b.xlsx", &book.save_to_buffer().unwrap(), &answers()).unwrap();
+    assert_eq!(questions(&imported), [""; 0]);
+    let periods = rows(&imported, "figures", &["period"]);
+    assert_eq!(periods, ["2020-05", "2021-05", "2022", "2023-05-01"]);
+}
+
+#[test]
+fn what_is_not_what_its_name_says_is_told_or_refused() {
+    let imported =
+        read("t.xlsx", b"country,year,exports (USD)\nItaly,2020,5\n", &answers()).unwrap();
+    let said: Vec<String> = imported.inferred.iter().map(ToString::to_string).collect();
+    let told = "t.xlsx: is called a spreadsheet and is a text: read as a text";
+    assert_eq!(said[0], told);
+    for page in ["<html><table><tr><td>Italy", "\u{feff}<?xml version=\"1.0\"?><Workbook/>"] {
+        let refused = read("t.xls", page.as_bytes(), &answers()).unwrap_err();
+        assert!(refused.what.contains("save it as XLSX or CSV"), "{refused}");
+    }
+    let empty = zip::ZipWriter::new(Cursor::new(Vec::new())).finish().unwrap().into_inner();
+    let refused = read("e.zip", &empty, &answers()).unwrap_err();
+    assert_eq!(refused.to_string(), "e.zip: an archive without a file");
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("photo.jpg", SimpleFileOptions::default()).unwrap();
+    zip.write_all(b"no table").unwrap();
+    let refused = read("p.zip", &zip.finish().unwrap().into_inner(), &answers()).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "p.zip: an archive without a table: 1 files, none CSV, TSV or JSON"
+    );
+}
+
 /// An ODS with one sheet of these rows.
 pub(crate) fn ods(rows: &str) -> Vec<u8> {
     let content = format!(

@@ -33,7 +33,22 @@ fn numbers_in_each_way_of_writing() {
     values(&["1.234.567", "2.000.000"], &["1234567", "2000000"]);
     values(&["−5", "5-", "+6", ".5"], &["-5", "-5", "6", "0.5"]);
     values(&["US$ 7", "8 USD", "€9"], &["7", "8", "9"]);
+    values(
+        &["3m", "4k", "US$5M", "6mm", "7k EUR"],
+        &["3000000", "4000", "5000000", "6000000", "7000"],
+    );
+    // A letter by itself is a flag of statisticians, and a b may be a billion.
+    values(&["3 m", "4 b", "5b", "6"], &["6"]);
     values(&["1,23,456", "5", "1 23"], &["5"]);
+}
+
+#[test]
+fn what_a_letter_behind_a_number_assumes_is_said() {
+    let imported = numbers(&["3m", "4m", "4k"], &answers());
+    let said: Vec<String> = imported.inferred.iter().map(ToString::to_string).collect();
+    assert!(said.contains(&"table.csv!C2: \"3m\" is in millions".into()), "{said:?}");
+    assert!(said.contains(&"table.csv!C4: \"4k\" is in thousands".into()), "{said:?}");
+    assert!(!said.iter().any(|one| one.contains("\"4m\"")), "{said:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn cases() -> ProptestConfig {
 }
 
 /// What stands in tables that people have.
-const KNOWN: [&str; 57] = [
+const KNOWN: [&str; 65] = [
     "",
     "",
     "",
@@ -72,6 +72,14 @@ const KNOWN: [&str; 57] = [
     "note",
     "id",
     "table",
+    "Growth, %",
+    "112.5",
+    "-5",
+    "Trade balance",
+    "From",
+    "To",
+    "Jan-20",
+    "3m",
 ];
 
 /// Cells as they come: headers, countries, dates, numbers, holes, and anything.
@@ -101,6 +109,8 @@ fn said() -> impl Strategy<Value = Answers> {
             said.measure = Some("exports".into());
             said.unit = Some("USD".into());
             said.period = Some("2020".into());
+            said.take("growth", "index").unwrap();
+            said.take("two-digits", "year").unwrap();
             said.decimal =
                 vec![(None, if comma { DecimalMark::Comma } else { DecimalMark::Point })];
         }

@@ -109,7 +109,9 @@ fn a_percentage_is_never_money() {
 fn a_change_and_what_changes_stand_in_one_table() {
     let long = "Country;Indicator;2019;2020\nItaly;Exports, USD mln;5;6\n\
                 Italy;Growth of exports, %;10;20\n";
-    let imported = text(long, &answers());
+    let mut told = answers();
+    told.take("growth", "change").unwrap();
+    let imported = text(long, &told);
     assert_eq!(questions(&imported), [""; 0]);
     assert_eq!(
         figures(&imported),
@@ -121,9 +123,9 @@ fn a_change_and_what_changes_stand_in_one_table() {
         ]
     );
     let title = "Growth of exports, %;;\nCountry;2019;2020\nItaly;10%;20%\n";
-    assert_eq!(figures(&text(title, &answers()))[1], "IT growth 1.2 ratio 2020");
+    assert_eq!(figures(&text(title, &told))[1], "IT growth 1.2 ratio 2020");
     let units = "country;year;growth, %;currency\nItaly;2020;10;USD\n";
-    assert_eq!(figures(&text(units, &answers())), ["IT growth 1.1 ratio 2020"]);
+    assert_eq!(figures(&text(units, &told)), ["IT growth 1.1 ratio 2020"]);
     let amount = "Country;Year;Exports, USD;Change of exports, USD\nItaly;2020;7;2\n";
     let imported = text(amount, &answers());
     assert_eq!(figures(&imported), ["IT exports 7 USD 2020"]);
@@ -254,4 +256,161 @@ fn a_name_that_is_of_no_country_suggests_none() {
     assert_eq!(asked("Itly")[0], "--read \"Itly=IT\"");
     let korea = asked("Korea").join(" ");
     assert!(korea.contains("=KR") && korea.contains("=KP"), "{korea}");
+}
+
+#[test]
+fn a_growth_of_two_readings_is_asked_and_never_guessed() {
+    for header in ["Темп роста, %", "Growth, %", "Growth of exports, %", "Artım tempi, %"]
+    {
+        let table = format!("Country;Year;{header}\nItaly;2020;112.5\nSpain;2020;98\n");
+        let imported = text(&table, &answers());
+        let asked = "the change from the period before, or an index of which that period is 100?";
+        assert_eq!(questions(&imported), [format!("is \"{header}\" {asked}")], "{header}");
+        assert_eq!(figures(&imported), [""; 0], "{header}");
+        let first = format!("--growth \"{header}=change\"");
+        assert_eq!(imported.questions[0].answers[0], first);
+        for (reading, expected) in [("index", "1.125 ratio"), ("change", "2.125 ratio")] {
+            let mut told = answers();
+            told.take("growth", &format!("{header}={reading}")).unwrap();
+            let imported = text(&table, &told);
+            assert_eq!(questions(&imported), [""; 0]);
+            assert_eq!(figures(&imported)[0], format!("IT growth {expected} 2020"));
+        }
+    }
+    let plain = "Country;Year;Trade growth\nItaly;2020;12.5\n";
+    let imported = text(plain, &answers());
+    assert_eq!(imported.questions[0].answers.len(), 3);
+    let mut told = answers();
+    told.take("growth", "C=ratio").unwrap();
+    assert_eq!(figures(&text(plain, &told)), ["IT growth 12.5 ratio 2020"]);
+    let rows = "Country;Indicator;2019;2020\nItaly;Growth of exports, %;10;20\n";
+    assert_eq!(text(rows, &answers()).questions.len(), 1);
+    let mut told = answers();
+    told.take("growth", "Growth of exports, %=change").unwrap();
+    assert_eq!(figures(&text(rows, &told))[1], "IT growth 1.2 ratio 2020");
+    let cells = "Country;Year;Growth\nItaly;2020;12.5%\n";
+    assert_eq!(text(cells, &answers()).questions.len(), 1);
+}
+
+#[test]
+fn words_and_signs_say_what_a_growth_counts() {
+    for (header, value, ratio) in [
+        ("Прирост, %", "12.5", "1.125"),
+        ("Change, %", "12.5", "1.125"),
+        ("Veränderung, %", "12.5", "1.125"),
+        ("Темп роста, %", "-5", "0.95"),
+        ("Growth, %", "+5", "1.05"),
+        ("Growth (previous year = 100)", "112.5", "1.125"),
+        ("Темп роста (предыдущий год = 100), %", "112.5", "1.125"),
+        ("Growth index, %", "112.5", "1.125"),
+    ] {
+        let table = format!("Country;Year;{header}\nItaly;2020;{value}\n");
+        let imported = text(&table, &answers());
+        assert_eq!(questions(&imported), [""; 0], "{header}");
+        let expected = format!("IT growth {ratio} ratio 2020");
+        assert_eq!(figures(&imported), [expected], "{header} {:?}", left(&imported));
+    }
+    let signed = text("Country;Year;Growth, %\nItaly;2020;5\nItaly;2021;-2\n", &answers());
+    let said = "\"Growth, %\": is a change, as an index is never signed, by \"-2\" in table.csv!C3";
+    assert!(inferred(&signed).contains(said), "{}", inferred(&signed));
+    let base =
+        "Country;Year;Export index, 2015=100;Growth index (2015 = 100)\nItaly;2020;130;120\n";
+    let imported = text(base, &in_dollars());
+    assert_eq!(figures(&imported), [""; 0]);
+    assert_eq!(left(&imported).iter().filter(|one| one.contains("an index")).count(), 2);
+}
+
+#[test]
+fn a_balance_or_a_share_is_no_measure_of_trade() {
+    for header in [
+        "Trade balance, USD",
+        "Balance",
+        "Сальдо, млн долл. США",
+        "Net exports, USD",
+        "Share of exports",
+        "Exports per capita, USD",
+        "Handelsbilanz (Mio. EUR)",
+    ] {
+        let table = format!("Country;Year;Exports, USD;{header}\nItaly;2020;7;2\n");
+        let imported = text(&table, &answers());
+        assert_eq!(figures(&imported), ["IT exports 7 USD 2020"], "{header}");
+        let told = left(&imported).join("\n");
+        assert!(told.contains("which is no measure of trade"), "{header}: {told}");
+    }
+    let grouped = "Country;Trade, USD;;\n;Exports;Imports;Balance\nItaly;7;5;2\n";
+    let told = Answers { period: Some("2020".into()), ..answers() };
+    let imported = text(grouped, &told);
+    assert_eq!(figures(&imported), ["IT exports 7 USD 2020", "IT imports 5 USD 2020"]);
+    let rows =
+        "Country;Indicator;2020;2021\nItaly;Exports, USD;7;8\nItaly;Trade balance, USD;2;3\n";
+    let imported = text(rows, &answers());
+    assert_eq!(figures(&imported), ["IT exports 7 USD 2020", "IT exports 8 USD 2021"]);
+    assert!(left(&imported).join("\n").contains("a balance, which is no measure of trade"));
+    let title = "Trade balance, USD million;;\nCountry;2020;2021\nItaly;7;8\n";
+    assert_eq!(figures(&text(title, &answers())), [""; 0]);
+    let mapped = "Country;Year;Balance, USD\nItaly;2020;7\n";
+    let mut told = answers();
+    told.take("map", "Balance, USD=exports").unwrap();
+    assert_eq!(figures(&text(mapped, &told)), ["IT exports 7 USD 2020"]);
+}
+
+#[test]
+fn a_month_and_two_digits_across_are_asked_once() {
+    let table = "Exports, USD;;;\nCountry;Dec-20;Jan-21;Feb-21\nItaly;5;6;7\n";
+    let imported = text(table, &answers());
+    assert_eq!(
+        questions(&imported),
+        ["is the number beside a month, as in this header, a year or a day?"]
+    );
+    assert_eq!(imported.questions[0].place, "table.csv!B2");
+    assert_eq!(imported.questions[0].answers, ["--two-digits year", "--two-digits day"]);
+    let mut told = answers();
+    told.take("two-digits", "year").unwrap();
+    let imported = text(table, &told);
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(rows(&imported, "figures", &["period"]), ["2020-12", "2021-01", "2021-02"]);
+    let seasons = "Exports, USD;;\nCountry;2020-21;2021-22\nItaly;5;6\n";
+    assert_eq!(text(seasons, &answers()).questions.len(), 2);
+    let mut told = answers();
+    for text in ["2020-21=2020/2021", "2021-22=2021/2022"] {
+        told.take("read", text).unwrap();
+    }
+    assert_eq!(rows(&text(seasons, &told), "figures", &["period"]), ["2020/2021", "2021/2022"]);
+}
+
+#[test]
+fn from_and_to_may_be_countries_or_dates() {
+    let flows = "From;To;Year;Exports, USD\nFrance;Italy;2020;5\nSpain;Italy;2021;6\n";
+    let imported = text(flows, &answers());
+    assert_eq!(questions(&imported), ["which of several columns of countries holds the partners?"]);
+    assert_eq!(imported.questions[0].answers, ["--map \"From=partner\"", "--map \"To=partner\""]);
+    assert_eq!(figures(&imported), [""; 0]);
+    let mut told = answers();
+    told.take("map", "From=partner").unwrap();
+    let imported = text(flows, &told);
+    assert_eq!(figures(&imported), ["FR exports 5 USD 2020", "ES exports 6 USD 2021"]);
+    let why = "table.csv!B1:B3: \"To\": countries, of which another column holds the partners";
+    assert!(left(&imported).contains(&why.to_owned()), "{:?}", left(&imported));
+    let one = text("To;Year;Exports, USD\nItaly;2020;5\n", &answers());
+    assert_eq!(figures(&one), ["IT exports 5 USD 2020"]);
+    let dates = "Event;Country;From;To\nA forum;Italy;2020-05-01;2020-05-03\n";
+    assert_eq!(rows(&text(dates, &answers()), "events", &["date"]), ["2020-05-01/2020-05-03"]);
+    let years = "Event;Country;From;To;Year\nA plan;Italy;2020;2022;2020\n";
+    let imported = text(years, &answers());
+    assert_eq!(rows(&imported, "events", &["date"]), ["2020/2022"]);
+    assert!(left(&imported).join("\n").contains("the column of dates says it"));
+}
+
+#[test]
+fn a_group_beside_its_countries_is_told() {
+    let table = "Country;Year;Exports, USD\nWorld;2020;9\nItaly;2020;5\nSpain;2020;4\n";
+    let imported = text(table, &answers());
+    let said = "table.csv: World stands beside countries as a partner of its own, and holds what they \
+                hold too: --read \"World=-\" leaves it out";
+    assert!(inferred(&imported).contains(said), "{}", inferred(&imported));
+    let mut told = answers();
+    told.take("read", "World=-").unwrap();
+    let imported = text(table, &told);
+    assert_eq!(figures(&imported).len(), 2);
+    assert!(!inferred(&imported).contains("stands beside countries"));
 }

@@ -219,7 +219,7 @@ fn rows_that_differ_only_by_an_unused_column_are_asked_for() {
     let imported = text(table, &answers());
     assert_eq!(imported.questions.len(), 1);
     assert_eq!(imported.questions[0].place, "table.csv!D2, table.csv!D3");
-    assert_eq!(imported.questions[0].answers, ["--only \"goods=oil\""]);
+    assert_eq!(imported.questions[0].answers, ["--only \"goods=oil\"", "--only \"goods=gas\""]);
     let told = Answers { only: vec![("goods".into(), "gas".into())], ..answers() };
     let imported = text(table, &told);
     assert_eq!(figures(&imported), ["IT exports 6 USD 2019"]);
@@ -262,4 +262,27 @@ fn an_export_and_one_of_an_earlier_version() {
     let now = text(&more, &answers());
     assert_eq!(rows(&now, "events", &columns), ["e1 DE A visit https://a.example/ e2"]);
     assert_eq!(left(&now), [""; 0]);
+}
+
+#[test]
+fn rows_that_nothing_tells_apart_are_to_be_mended() {
+    let table = "country,year,exports (USD)\nItaly,2019,5\nItaly,2019,6\n";
+    let question = &text(table, &answers()).questions[0];
+    assert!(question.what.ends_with("no column tells them apart: mend a row, or take it away"));
+    assert_eq!(question.answers, [""; 0]);
+}
+
+#[test]
+fn a_row_far_down_is_cited_by_its_number() {
+    let mut table = "country,year,exports (USD)\n".to_owned();
+    table.extend(std::iter::repeat_n(",,\n", 70_000));
+    table += "Italy,2020,5\n";
+    let imported = text(&table, &answers());
+    assert_eq!(rows(&imported, "citations", &["paragraph"]), ["70002"]);
+    let files = bilateral::import::write(&imported, "2026-11-28", "far");
+    let (data, found) = bilateral::dataset::check_files(&files).expect("it has no faults");
+    assert_eq!(data.figures.len(), 1, "{found:?}");
+    assert_eq!(data.figures[0].record.citations[0].paragraph, Some(70_002));
+    let bytes = data.to_bytes().expect("it is small");
+    assert_eq!(bilateral::dataset::Dataset::from_bytes(&bytes).expect("the same"), data);
 }

@@ -48,7 +48,7 @@ impl Check<'_> {
         Some((at as u32, kind == SourceKind::Document.as_str()))
     }
 
-    fn paragraph(&mut self, row: Row, is_document: bool) -> Option<u16> {
+    fn paragraph(&mut self, row: Row, is_document: bool) -> Option<u32> {
         let Some(number) = self.number(row, "paragraph") else {
             if is_document && row.is_empty("paragraph") {
                 self.fault(row, "paragraph", &rules::MISSING_PARAGRAPH, "");
@@ -58,11 +58,11 @@ impl Check<'_> {
         if !is_document {
             self.fault(row, "paragraph", &rules::PARAGRAPH_OF_PUBLICATION, "");
         }
-        let possible = (1.0..=f64::from(u16::MAX)).contains(&number) && number % 1.0 == 0.0;
+        let possible = (1.0..=f64::from(i32::MAX)).contains(&number) && number % 1.0 == 0.0;
         if !possible {
             self.fault(row, "paragraph", &rules::PARAGRAPH, "");
         }
-        possible.then_some(number as u16)
+        possible.then_some(number as u32)
     }
 
     fn evidence(&mut self, row: Row, is_document: bool) -> Vec<String> {

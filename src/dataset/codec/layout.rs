@@ -161,8 +161,7 @@ fn record(record: &mut Record, known: &Known, tape: &mut dyn Tape) {
 
 fn citation(citation: &mut Citation, known: &Known, tape: &mut dyn Tape) {
     citation.source = index(citation.source, known.sources, tape);
-    let paragraph = u32::from(citation.paragraph.unwrap_or(0));
-    let paragraph = index(paragraph, u32::from(u16::MAX) + 1, tape) as u16;
+    let paragraph = index(citation.paragraph.unwrap_or(0), 1 << 31, tape);
     citation.paragraph = (paragraph > 0).then_some(paragraph);
     resize(&mut citation.evidence, tape);
 }

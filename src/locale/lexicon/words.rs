@@ -87,6 +87,8 @@ texts! {
 
         // Card
         pub paragraph: Text,
+        /// Of a table.
+        pub row: Text,
         /// What a source says literally, in quotation marks.
         pub quoted: Text,
         pub disagrees: Text,

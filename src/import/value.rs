@@ -1,0 +1,91 @@
+//! A cell of values with all that is said of it around.
+
+use super::context::Context;
+use super::draft::Draft;
+use super::grid::{At, CellKind};
+use super::growth_reading::GrowthReading;
+use super::number::{DecimalMark, Written};
+use super::plain::shown;
+
+pub(super) struct CellValue {
+    at: At,
+    kind: CellKind,
+    pub written: Written,
+    pub context: Context,
+    /// Of a growth: how it is read.
+    pub growth: Option<GrowthReading>,
+}
+
+impl CellValue {
+    /// Takes a cell apart, or what the user says that its text is; none where it is no number.
+    pub(super) fn read(
+        at: At,
+        text: &str,
+        header: &Context,
+        mut context: Context,
+        draft: &Draft,
+    ) -> Option<CellValue> {
+        let kind = draft.grids[usize::from(at.grid)].kind(at.row as usize, at.column.into());
+        let mut written = Written::parse(draft.answers.reading(text).unwrap_or(text))?;
+        written.footnotes.extend(header.mark.clone());
+        // What is said of the rows does not make an amount of what the header calls a percentage.
+        context.percent |= header.percent;
+        written.percent |= context.percent && kind != CellKind::Percent;
+        if let Some(unit) = &written.unit {
+            context.unit = Some(unit.clone());
+        }
+        if let Some(unclear) = written.unclear.clone().filter(|_| context.unit.is_none()) {
+            context.unclear = Some(unclear);
+        }
+        Some(CellValue { at, kind, written, context, growth: None })
+    }
+
+    pub(super) fn is_percent(&self) -> bool {
+        self.written.percent || self.kind == CellKind::Percent
+    }
+
+    /// Why it can be no value; none where it can.
+    pub(super) fn unfit(&self, draft: &Draft) -> Option<String> {
+        if self.is_percent() && !self.is_ratio(draft) {
+            return Some("a percentage, which is no amount".into());
+        }
+        if let Some(part) = self.context.part {
+            return Some(format!("{part} are part of another flow"));
+        }
+        self.context.other.map(|other| format!("{other}, which is no measure of trade"))
+    }
+
+    /// Whether a percentage can be a value: of growth, of what is told to be a ratio, or of what is
+    /// asked.
+    fn is_ratio(&self, draft: &Draft) -> bool {
+        let answers = draft.answers;
+        let measure = self.context.measure.as_deref().or(answers.measure.as_deref());
+        let unit = answers.unit.as_deref().or(self.context.unit.as_deref());
+        measure.is_none_or(|measure| measure == "growth") || unit == Some("ratio")
+    }
+
+    /// The number as a plain decimal in its unit; none where its marks contradict the column's.
+    pub(super) fn number(&self, mark: DecimalMark) -> Option<String> {
+        let mark = if self.kind == CellKind::Text { mark } else { DecimalMark::Point };
+        let is_share = self.kind == CellKind::Percent;
+        let counted = matches!(self.growth, Some(GrowthReading::Change | GrowthReading::Index));
+        if !is_share && !self.written.percent && !counted {
+            let scale = if self.growth.is_some() { 0 } else { self.context.scale.unwrap_or(0) };
+            return self.written.clone().scaled(scale, mark);
+        }
+        let plain: f64 = self.written.plain(mark)?.parse().ok()?;
+        let share = if is_share { plain } else { plain / 100.0 };
+        Some(shown(if self.growth == Some(GrowthReading::Change) { 1.0 + share } else { share }))
+    }
+
+    /// Says once for each column what a letter behind a number is taken for.
+    pub(super) fn tell(&self, text: &str, draft: &mut Draft) {
+        let (grid, column) = (usize::from(self.at.grid), usize::from(self.at.column));
+        if let Some(name) = self.written.assumed
+            && draft.said(grid, column, name)
+        {
+            let place = draft.grids[grid].address(self.at.row as usize, column);
+            draft.infer(&place, format!("\"{text}\" is in {name}s"));
+        }
+    }
+}
