@@ -2,7 +2,7 @@
 // the element.
 
 import { carried, label } from './carried.js';
-import { more } from './entry-more.js';
+import { more } from '#more';
 import { define as register } from '#slim';
 
 export { BilateralChart } from '#slim';

@@ -33,7 +33,9 @@ pub(crate) fn add(
     for (entry, name) in [("index", "index"), ("slim", "slim"), ("more", "bilateral.more")] {
         let script = bundler.module(&format!("entry-{entry}.js"))?;
         // They lie side by side, and what both have is in one of them.
-        let script = script.replace("\"#slim\"", "\"./slim.mjs\"");
+        let script = script
+            .replace("\"#slim\"", "\"./slim.mjs\"")
+            .replace("\"#more\"", "\"./bilateral.more.mjs\"");
         files.push((format!("{name}.mjs"), as_it_is(&script).into_bytes()));
     }
     for (from, to) in TAKEN {

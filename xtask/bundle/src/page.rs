@@ -54,7 +54,7 @@ impl Bundler {
             "--loader:.css=text",
         ]);
         command.args(["--legal-comments=none", &format!("--target={BROWSERS}")]);
-        command.args([&format!("--format={format}"), "--external:#slim"]);
+        command.args([&format!("--format={format}"), "--external:#slim", "--external:#more"]);
         command.arg(format!("--alias:#glue={}", self.glue.display()));
         command.arg(format!("--alias:#builder={}", self.builder.display()));
         command.arg(format!("--alias:#packed={}", self.packed.display()));

@@ -155,7 +155,9 @@ fn languages(told: &publish::Told) -> Result<Vec<publish::SiteFile>> {
 /// What pins each file that a page may load, as an `integrity` attribute takes it.
 fn print_integrity(files: &Value) {
     for (name, file) in files.as_object().into_iter().flatten() {
-        println!("    {name} integrity {}", file["integrity"].as_str().unwrap_or_default());
+        if let Some(integrity) = file["integrity"].as_str() {
+            println!("    {name} integrity {integrity}");
+        }
     }
 }
 
