@@ -137,7 +137,10 @@ export interface BilateralChart extends HTMLElement {
   load(data: Dataset): Promise<void>;
   /** Pins a record's card, or takes it away. */
   select(id: string | null): Promise<void>;
-  /** The dataset that is shown, in all its languages; undefined until the module runs. */
+  /**
+   * The dataset that is shown; undefined until the module runs. It has all languages but in the slim form, which
+   * has those that it was asked for: `toBlob('json')` brings the others.
+   */
   readonly data: Dataset | undefined;
   /**
    * The state as the query of a URL (`view=trade&partners=KZ`), differences from the default only.

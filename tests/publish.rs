@@ -41,6 +41,10 @@ fn page(name: &str) -> String {
 
 fn closed(short: &str) -> String {
     let mut page = String::new();
+    let mut short = short.to_owned();
+    for start in ["<tr id", "<li id", "</table>", "</ol>"] {
+        short = short.replace(start, &format!("\n{start}"));
+    }
     for line in short.lines().map(quoted) {
         let cells = |line: &str, tag: &str| line.replace(tag, &format!("</td>{tag}"));
         page.push_str(&match line.as_str() {
