@@ -8,7 +8,7 @@ mod support {
 
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
-use bilateral::scene::Scene;
+use bilateral::scene::{Mark, Scene};
 use bilateral::view::{Keyword, State, View};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -188,8 +188,15 @@ fn accepted(mut figures: Vec<Json>, mut events: Vec<Json>) -> Option<Dataset> {
 }
 
 fn is_finite(scene: &Scene) -> bool {
-    let text = format!("{:?}", scene.marks);
-    !text.contains("NaN") && !text.contains("inf")
+    let is = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
+    scene.marks.iter().all(|mark| match mark {
+        Mark::Rect { rect, .. } => is(&[rect.left, rect.top, rect.right, rect.bottom]),
+        Mark::Line { points, width, .. } => {
+            is(&[*width]) && points.iter().all(|point| is(&[point.x, point.y]))
+        }
+        Mark::Symbol { at, radius, .. } => is(&[at.x, at.y, *radius]),
+        Mark::Text { at, text, .. } => is(&[at.x, at.y]) && !text.contains("NaN"),
+    })
 }
 
 proptest! {

@@ -229,13 +229,12 @@ pub(super) fn draw(drawing: &mut Drawing, top: f64) -> f64 {
 }
 
 fn told(subject: Subject, drawing: &Drawing) -> String {
-    match subject {
+    let Request { data, locale, measure, width, .. } = drawing.request;
+    let text = match subject {
         Subject::Sign(sign) => meaning(sign, drawing),
-        Subject::Kind(kind) => {
-            let Request { data, locale, measure, width, .. } = drawing.request;
-            truncate(*measure, locale.kind(data, kind), PLAIN, width - GLYPH)
-        }
-    }
+        Subject::Kind(kind) => locale.kind(data, kind).to_owned(),
+    };
+    truncate(*measure, &text, PLAIN, width - GLYPH)
 }
 
 fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
