@@ -139,6 +139,20 @@ fn told(module: &[u8], languages: &[&str]) -> Dataset {
     Dataset::from_parts(carried(module, "base"), &texts).unwrap()
 }
 
+/// Whether `build.json` in `out` tells of this dataset, and of each file as it is.
+fn record_is_of(out: &Path, theirs: &Dataset) {
+    let record: Value = serde_json::from_slice(&fs::read(out.join("build.json")).unwrap()).unwrap();
+    assert_eq!(record["dataset"]["sha256"], fingerprint(theirs).unwrap());
+    assert_eq!(record["dataset"]["name"], "small");
+    let files = record["files"].as_object().unwrap();
+    assert!(
+        files.contains_key("static/trade.kk.png") && files.contains_key("oembed/story.tg.json")
+    );
+    for (name, file) in files {
+        assert_eq!(file["sha256"], sha256(&fs::read(out.join(name)).unwrap()), "{name}");
+    }
+}
+
 #[test]
 fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     let folder = template("pack-template", &module());
@@ -189,16 +203,7 @@ fn the_packed_files_carry_the_other_dataset_and_not_ours() {
     assert!(page.contains(&format!("script-src '{}'", hash(script))), "{page}");
     assert!(page.contains("href=\"https://charts.example.org/a/oembed/story.en.json\""));
 
-    let record: Value = serde_json::from_str(&text("build.json")).unwrap();
-    assert_eq!(record["dataset"]["sha256"], fingerprint(&theirs).unwrap());
-    assert_eq!(record["dataset"]["name"], "small");
-    let files = record["files"].as_object().unwrap();
-    assert!(
-        files.contains_key("static/trade.kk.png") && files.contains_key("oembed/story.tg.json")
-    );
-    for (name, file) in files {
-        assert_eq!(file["sha256"], sha256(&read(name)), "{name}");
-    }
+    record_is_of(&out, &theirs);
     let figure = text("static/story.en.svg");
     assert!(figure.contains("Georgia") && !figure.contains("Kazakhstan"));
 
