@@ -8,7 +8,7 @@ mod support {
 
 use bilateral::dataset::{Code, Dataset, Figure, Measure, Unit};
 use bilateral::reading::{Instead, Missing, empty_views};
-use bilateral::view::{State, View};
+use bilateral::view::{ScaleKind, State, View};
 use support::draw::draw;
 use support::figures::{OWN, PARTNER, THEIRS, only, turnover};
 
@@ -71,8 +71,32 @@ fn a_chosen_unit_is_the_only_one_whoever_has_it() {
     assert_eq!(picture.reading.units, [Unit::Currency(*b"AZN")]);
     // Who has no value in it is empty, and offered the way back.
     let empty = draw(&data, &of(&[Code::new(*b"KZ")]), 800.0);
-    assert_eq!(empty.reading.missing, Some(Missing::Values));
+    assert_eq!(empty.reading.missing, Some(Missing::InUnit));
     assert_eq!(empty.reading.instead, Some(Instead::AllUnits));
+}
+
+#[test]
+fn a_scale_that_is_refused_is_said_to_be() {
+    let mut other = turnover(2023, 17.0, OWN);
+    other.unit = Unit::Currency(*b"AZN");
+    let in_two = only(vec![turnover(2022, 10.0, OWN), other]);
+    let in_one = only(vec![turnover(2022, 10.0, OWN), turnover(2023, 11.0, OWN)]);
+    let told = |data: &Dataset, scale| {
+        let state = State { view: View::Trade, scale, ..State::default() };
+        draw(data, &state, 800.0).texts.subtitle
+    };
+    let why = "A logarithmic scale needs values in one unit";
+    assert!(told(&in_two, ScaleKind::Log).ends_with(why));
+    assert!(!told(&in_two, ScaleKind::Linear).contains(why));
+    assert!(!told(&in_one, ScaleKind::Log).contains(why));
+    let agreements = State {
+        view: View::Trade,
+        measure: Some("agreements".into()),
+        scale: ScaleKind::Indexed,
+        ..State::default()
+    };
+    let subtitle = draw(&Dataset::embedded(), &agreements, 800.0).texts.subtitle;
+    assert!(subtitle.ends_with("Counts and ratios have no index"), "{subtitle}");
 }
 
 #[test]

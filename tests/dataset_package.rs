@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use bilateral::dataset::{
     Code, Colors, Dataset, Diagnostic, Dialect, EventKind, Language, LocalText, Measure, Severity,
-    Unit, Value, check_dir, check_json, from_json, to_csv, to_json,
+    Status, Unit, Value, check_dir, check_json, from_json, to_csv, to_json,
 };
 use bilateral::locale::{Locale, complete};
 use bilateral::theme::Theme;
@@ -500,4 +500,15 @@ fn partners_without_a_name_have_that_of_cldr_in_every_language() {
     let mut named = own.clone();
     languages.iter().for_each(|language| complete(&mut named, Locale::of(*language)));
     assert_eq!(named, own, "a package's own names stay");
+}
+
+#[test]
+fn what_lies_ahead_is_planned_unless_a_package_says_otherwise() {
+    let events = "partners,kind,date,status,title_en,source\n\
+                  FR,visit,9998-05-01,,A visit to come,Diary\n\
+                  FR,visit,1999-05-01,,A visit,Diary\n\
+                  FR,visit,9998-06-01,claimed,A claim,Diary\n";
+    let (data, _) = good("ahead", &[("datapackage.json", MINIMAL), ("events.csv", events)]);
+    let statuses: Vec<Status> = data.events.iter().map(|event| event.status).collect();
+    assert_eq!(statuses, [Status::Planned, Status::Done, Status::Claimed]);
 }

@@ -9,7 +9,7 @@ use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs, slopes};
 use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
-use crate::reading::{DatedValue, Pair, Values, Voice};
+use crate::reading::{DatedValue, Missing, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
 use crate::text::truncate;
@@ -54,12 +54,16 @@ pub(super) fn draw(
 /// Says that there is no value to draw, where an empty plot would only hint at it.
 fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     let theme = drawing.request.theme;
-    let words = drawing.words;
     if values.dated.is_empty() && !values.undated.is_empty() {
         // They are listed beside the axis.
         return;
     }
-    let text = if values.dated.is_empty() { words.no_values } else { words.not_in_period };
+    let missing = if values.dated.is_empty() {
+        drawing.request.reading.no_values(drawing.request.data, &[frame.partner])
+    } else {
+        Missing::InPeriod
+    };
+    let text = missing.word(drawing.words);
     let text = truncate(drawing.request.measure, text, PLAIN, drawing.request.width);
     let at = Point::new(0.0, (frame.head + frame.foot) / 2.0);
     drawing.text(&text, PLAIN, theme.muted, at, Align::Start);

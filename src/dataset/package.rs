@@ -1,10 +1,12 @@
 //! A data package: `datapackage.json` and a CSV file for each table that has rows.
 
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::check::{Checked, check};
 use super::csv_file;
 use super::diagnostic::{Diagnostic, Place, Severity};
+use super::edtf::Day;
 use super::folder::Folder;
 use super::language::Language;
 use super::model::Dataset;
@@ -23,17 +25,24 @@ pub fn read_dir(dir: &Path) -> Result<Dataset, Vec<Diagnostic>> {
 /// As [`read_dir`], with the warnings and notices beside the dataset. What is wrong is in the order
 /// of files, lines and columns.
 pub fn check_dir(dir: &Path) -> Checked {
-    check_folder(dir)
+    check_folder(dir, today())
 }
 
-/// As [`check_dir`], of files in memory, each with its name.
+/// As [`check_dir`], of files in memory, each with its name. What lies ahead is planned only where
+/// the package says when it was made.
 pub fn check_files(files: &[(String, Vec<u8>)]) -> Checked {
-    check_folder(files)
+    check_folder(files, None)
 }
 
-fn check_folder(folder: &(impl Folder + ?Sized)) -> Checked {
+/// Today in UTC; none where the clock stands before 1970.
+fn today() -> Option<Day> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    i32::try_from(since.as_secs() / 86_400).ok().map(Day)
+}
+
+fn check_folder(folder: &(impl Folder + ?Sized), today: Option<Day>) -> Checked {
     let mut reader = Reader { folder, bytes: 0, found: Vec::new() };
-    let mut raw = Raw::empty();
+    let mut raw = Raw { today, ..Raw::empty() };
     let package = reader.package();
     raw.meta = meta(package.as_ref(), folder);
     let resources = package.as_ref().and_then(|package| package.get("resources"));

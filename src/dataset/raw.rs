@@ -1,6 +1,7 @@
 //! Rows before the check: the same for CSV and JSON, each cell with its place.
 
 use super::diagnostic::{Diagnostic, Place, Severity};
+use super::edtf::Day;
 use super::language::{Language, LocalText};
 use super::pause::let_go;
 use super::schema::{TABLES, Table};
@@ -85,13 +86,15 @@ pub(super) struct RawMeta {
 #[derive(Debug)]
 pub(super) struct Raw {
     pub meta: RawMeta,
+    /// The day that it is, for a package that does not say when it was made.
+    pub today: Option<Day>,
     /// In the order of [`TABLES`].
     pub tables: Vec<RawTable>,
 }
 
 impl Raw {
     pub(super) fn empty() -> Raw {
-        Raw { meta: RawMeta::default(), tables: TABLES.map(RawTable::empty).into() }
+        Raw { meta: RawMeta::default(), today: None, tables: TABLES.map(RawTable::empty).into() }
     }
 
     /// Lets go of the rows step by step: to free some million texts at once would be a long one.

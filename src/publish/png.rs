@@ -19,7 +19,7 @@ const COLORS: usize = 32;
 const FEW: usize = 16;
 const UNSEEN: u32 = 600;
 /// Bytes of a text from which on it is compressed.
-const LONG: usize = 1024;
+const LONG: usize = 256;
 
 impl StaticFigure {
     /// As a PNG file with `density` pixels to a CSS pixel, 1 to 4.

@@ -254,7 +254,11 @@ fn same_of_last_year<'a>(ask: Ask<'a>, latest: &DatedValue) -> Option<&'a DatedV
     let is_same = |value: &&DatedValue| ask.is_change(value, latest) && value.last < latest.first;
     let (year, month, day) = latest.first.civil();
     let mut before = ask.dated().iter().filter(is_same);
-    let same = before.clone().find(|value| value.first.civil() == (year - 1, month, day));
+    let is_year_ago = |value: &&DatedValue| match latest.length {
+        Length::Week => latest.first.0 - value.first.0 == 52 * 7,
+        _ => value.first.civil() == (year - 1, month, day),
+    };
+    let same = before.clone().find(is_year_ago);
     same.or_else(|| before.next())
 }
 

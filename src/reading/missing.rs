@@ -10,6 +10,8 @@ use crate::view::{Keyword as _, ScaleKind, State, View};
 pub enum Missing {
     /// No value of the measure.
     Values,
+    /// No value of the measure in the chosen unit, but in another one.
+    InUnit,
     /// No event with a date.
     Events,
     /// No mention of a sector.
@@ -27,6 +29,7 @@ impl Missing {
     pub fn word(self, words: &Words) -> &'static str {
         match self {
             Missing::Values => words.no_values,
+            Missing::InUnit => words.no_values_in_unit,
             Missing::Events => words.no_events,
             Missing::Sectors => words.no_mentions,
             Missing::Records => words.no_records,
@@ -83,13 +86,14 @@ pub(super) fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
     // An event outside the range is counted at its edge, and opens there.
     events |= reading.bands.iter().any(|band| !band.events.is_empty());
     match reading.state.view {
-        View::Trade if !values => Some(Missing::Values),
+        View::Trade if !values => Some(reading.no_values(data, &reading.shown())),
         View::Trade if !drawn => Some(Missing::InPeriod),
         View::Trade if reading.scale == ScaleKind::Indexed && reading.chains.is_empty() => {
             Some(Missing::Series)
         }
         View::Story if !values && !events => {
-            Some(if reading.of_events { Missing::Events } else { Missing::Values })
+            let no_values = || reading.no_values(data, &reading.shown());
+            Some(if reading.of_events { Missing::Events } else { no_values() })
         }
         View::Story if !events && !drawn => Some(Missing::InPeriod),
         View::Events if !events => Some(Missing::Events),

@@ -161,6 +161,17 @@ impl Reading {
         from.is_none_or(|from| from <= last) && to.is_none_or(|to| first <= to)
     }
 
+    /// Why partners have no value to draw.
+    pub fn no_values(&self, data: &Dataset, partners: &[Code]) -> Missing {
+        let is_one = |(_, figure): (usize, &Figure)| {
+            figure.measure == self.measure
+                && figure.value.is_some()
+                && figure.record.partners.iter().any(|code| partners.contains(code))
+        };
+        let is_of_another_unit = self.state.unit.is_some() && data.all_figures().any(is_one);
+        if is_of_another_unit { Missing::InUnit } else { Missing::Values }
+    }
+
     /// Whether anything has a place in time: else an axis would tell of days that nobody knows of.
     pub fn is_dated(&self) -> bool {
         let is_one = |band: &Band| band.dated().next().is_some() || !band.events.is_empty();

@@ -90,12 +90,15 @@ fn dated(
 
 fn length(first: Day, last: Day) -> Length {
     let ((from, month, day), (to, end, _)) = (first.civil(), last.civil());
-    let whole = day == 1 && Day(last.0 + 1).civil().2 == 1 && from == to;
-    match (whole, end + 1 - month.min(end)) {
+    let whole = day == 1 && Day(last.0 + 1).civil().2 == 1;
+    match (whole, 12 * (to - from) + end as i32 - month as i32 + 1) {
         _ if first == last => Length::Day,
+        _ if last.0 - first.0 == 6 => Length::Week,
         (true, 1) => Length::Month,
         (true, 3) if month % 3 == 1 => Length::Quarter,
-        (true, 12) => Length::Year,
+        (true, 6) if month % 6 == 1 => Length::Half,
+        (true, 12) if month == 1 => Length::Year,
+        (true, 12) => Length::Twelve,
         _ => Length::Part,
     }
 }
@@ -103,7 +106,7 @@ fn length(first: Day, last: Day) -> Length {
 /// Finds the series of the values, and what joins them.
 pub fn tie(data: &Dataset, values: &mut Values) {
     let all = series(&values.dated);
-    for series in all.iter().filter(|series| series.length == Length::Quarter) {
+    for series in all.iter().filter(|one| matches!(one.length, Length::Quarter | Length::Half)) {
         // Values since the year's start are no quarters, even those of three months.
         let is_since_start = |at: &usize| values.dated[*at].first.civil().1 == 1;
         if series.members.iter().all(is_since_start) {

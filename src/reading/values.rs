@@ -13,13 +13,19 @@ pub(super) type CitedPlace = (u32, Option<u32>);
 pub enum Length {
     /// One day.
     Day,
+    /// Seven days.
+    Week,
     /// A calendar month.
     Month,
     /// A calendar quarter.
     Quarter,
+    /// Half a calendar year.
+    Half,
     /// A calendar year.
     Year,
-    /// Any other length, or a quarter that belongs to no series of quarters.
+    /// Twelve months that are no calendar year, such as a fiscal year.
+    Twelve,
+    /// Any other length, or a quarter or half that belongs to no series of such.
     Part,
 }
 

@@ -4,10 +4,12 @@
 //! The loader hands over what the sections of a module hold: a dataset's base, and the texts and words
 //! of a language when it is first wanted.
 
+use js_sys::Date;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 
+use crate::dataset::edtf::Day;
 use crate::dataset::{self, Checked, Code, Dataset, Language, Loading, Partner, Value, Work};
 use crate::locale::{Locale, complete as complete_names};
 
@@ -116,6 +118,7 @@ impl Given {
     /// The dataset's object, whose tables may come after it.
     pub fn begin(head: JsValue) -> Result<Given, JsValue> {
         let mut loading = Loading::new();
+        loading.asked_on(Day((Date::now() / 86_400_000.0) as i32));
         loading.head(&serde_wasm_bindgen::from_value(head)?);
         Ok(Given::Pieces(loading))
     }

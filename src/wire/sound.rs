@@ -116,9 +116,11 @@ fn period_after(day: Day, length: Length) -> Day {
     };
     match length {
         Length::Day | Length::Part => Day(day.0 + 1),
+        Length::Week => Day(day.0 + 7),
         Length::Month => months(1),
         Length::Quarter => months(3),
-        Length::Year => months(12),
+        Length::Half => months(6),
+        Length::Year | Length::Twelve => months(12),
     }
 }
 

@@ -32,7 +32,21 @@ pub fn subtitle(telling: Telling) -> String {
         text.push_str(". ");
         text.push_str(words.own_scale);
     }
+    if let Some(why) = refused_scale(telling) {
+        text.push_str(". ");
+        text.push_str(why);
+    }
     text
+}
+
+/// Why another scale is drawn than the one that was chosen.
+fn refused_scale(Telling { reading, locale, .. }: Telling) -> Option<&'static str> {
+    let is_refused = reading.state.view == View::Trade && reading.scale != reading.state.scale;
+    match reading.state.scale {
+        ScaleKind::Log if is_refused => Some(locale.words.log_one_unit),
+        ScaleKind::Indexed if is_refused => Some(locale.words.no_index),
+        _ => None,
+    }
 }
 
 /// The base of an index: its year, or its month and year where its chains are of months.

@@ -1,7 +1,7 @@
 //! Builds each kind of record from its row, with the rules that one row can break.
 
 use super::super::code::Code;
-use super::super::edtf::{Date, Edtf};
+use super::super::edtf::{Date, Day, Edtf};
 use super::super::model::{
     Citation, Conflict, Era, Event, Figure, Partner, Person, Project, Record, SectorMention, Source,
 };
@@ -114,7 +114,8 @@ impl<'a> Check<'a> {
 
     pub(super) fn event(&mut self, row: Row<'a>) -> Event {
         let (date, date_basis) = self.dated(row, "date", "date_basis");
-        let default = if self.is_future(date) { Status::Planned } else { Status::Done };
+        let is_ahead = after(date, self.created.or(self.raw.today));
+        let default = if is_ahead { Status::Planned } else { Status::Done };
         let event = Event {
             record: self.record(row, "partners"),
             kind: self.listed(row, "kind"),
@@ -252,8 +253,7 @@ impl<'a> Check<'a> {
     }
 
     fn is_future(&self, date: Option<Edtf>) -> bool {
-        let first = date.and_then(|date| date.first());
-        first.zip(self.created).is_some_and(|(first, created)| first > created)
+        after(date, self.created)
     }
 
     fn is_past(&self, date: Option<Edtf>) -> bool {
@@ -277,4 +277,10 @@ impl<'a> Check<'a> {
         }
         (self.date(row, column), kind)
     }
+}
+
+/// Whether a date begins later than a day; not where one of them is unknown.
+fn after(date: Option<Edtf>, day: Option<Day>) -> bool {
+    let first = date.and_then(|date| date.first());
+    first.zip(day).is_some_and(|(first, day)| first > day)
 }

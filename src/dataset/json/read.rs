@@ -1,12 +1,9 @@
 //! JSON into raw rows, for the check.
 
-use super::super::check::{Checked, check};
 use super::super::diagnostic::{Diagnostic, Place};
 use super::super::language::Language;
-use super::super::model::Dataset;
-use super::super::pause::{Work, at_once};
 use super::super::raw::{Cell, Raw, RawRow, RowOrigin};
-use super::super::schema::{CITATIONS, Kind, MAX_BYTES, MAX_ROWS, NOTES, TABLES, Table};
+use super::super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
 use super::super::value::Value;
 use super::FORMAT;
 
@@ -22,96 +19,18 @@ const META: [&str; 9] = [
     "default_source",
 ];
 
-/// Checks a JSON dataset; all that is wrong comes back at once, each with its path.
-pub fn from_json(value: &Value) -> Result<Dataset, Vec<Diagnostic>> {
-    check_json(value).map(|(dataset, _)| dataset)
+/// What was read so far, and what is wrong with it.
+pub(super) struct RawReader {
+    pub raw: Raw,
+    pub found: Vec<Diagnostic>,
 }
 
-/// As [`from_json`], with the warnings beside the dataset.
-pub fn check_json(value: &Value) -> Checked {
-    let mut loading = Loading::new();
-    loading.head(value);
-    at_once(loading.check())
-}
-
-/// A JSON dataset that comes in pieces.
-pub struct Loading {
-    reader: Reader,
-    /// How many bytes may still come.
-    left: usize,
-}
-
-impl Default for Loading {
-    fn default() -> Loading {
-        Loading::new()
-    }
-}
-
-impl Loading {
-    /// Nothing of it yet.
-    pub fn new() -> Loading {
-        Loading { reader: Reader { raw: Raw::empty(), found: Vec::new() }, left: MAX_BYTES }
-    }
-
-    /// The dataset's object, which comes first; rows of its tables may follow.
-    pub fn head(&mut self, value: &Value) {
-        if self.takes(size(value)) {
-            self.reader.read(value);
-        }
-    }
-
-    /// Further rows of a table, the first of which has the number `from`, counted from 0.
-    pub fn rows(&mut self, table: &str, from: usize, records: &[Value]) {
-        let known = TABLES.into_iter().find(|known| is_json(known) && known.name == table);
-        let bytes: usize = records.iter().map(|record| size(record) + 1).sum();
-        if let Some(table) = known.filter(|_| self.takes(bytes)) {
-            self.reader.table(table, from, records);
-        }
-    }
-
-    fn takes(&mut self, bytes: usize) -> bool {
-        let fits = self.left >= bytes;
-        self.left = if fits { self.left - bytes } else { 0 };
-        fits
-    }
-
-    /// The check of all that came; it pauses every few thousand rows.
-    pub fn check(self) -> Work<Checked> {
-        let Loading { mut reader, left } = self;
-        Box::pin(async move {
-            if left == 0 {
-                reader.found.clear();
-                reader.fault("dataset", &["larger than 32 MiB"], "split the dataset");
-                return Err(reader.found);
-            }
-            let checked = check(&reader.raw, reader.found).await;
-            reader.raw.let_go().await;
-            checked
-        })
-    }
-}
-
-/// How many bytes its texts have at least.
-fn size(value: &Value) -> usize {
-    match value {
-        Value::Text(text) => text.len() + 2,
-        Value::List(list) => list.iter().map(|item| size(item) + 1).sum(),
-        Value::Object(pairs) => pairs.iter().map(|(key, item)| key.len() + 4 + size(item)).sum(),
-        Value::Null | Value::Flag(_) | Value::Number(_) => 1,
-    }
-}
-
-struct Reader {
-    raw: Raw,
-    found: Vec<Diagnostic>,
-}
-
-impl Reader {
-    fn fault(&mut self, path: &str, what: &[&str], hint: &str) {
+impl RawReader {
+    pub(super) fn fault(&mut self, path: &str, what: &[&str], hint: &str) {
         self.found.push(Diagnostic::error(Place::Path(path.into()), what.concat(), hint));
     }
 
-    fn read(&mut self, value: &Value) {
+    pub(super) fn read(&mut self, value: &Value) {
         let Value::Object(pairs) = value else {
             let hint = "a dataset is an object with format, meta and records";
             return self.fault("dataset", &["is ", value.kind()], hint);
@@ -163,7 +82,7 @@ impl Reader {
         }
     }
 
-    fn table(&mut self, table: &'static Table, from: usize, records: &[Value]) {
+    pub(super) fn table(&mut self, table: &'static Table, from: usize, records: &[Value]) {
         if from + records.len() > MAX_ROWS {
             if core::mem::replace(&mut self.raw.table_mut(table).whole, false) {
                 self.fault(table.name, &["more than 200000 rows"], "split the dataset");
@@ -277,7 +196,7 @@ impl Reader {
 }
 
 /// Notes and citations stand inside the records.
-fn is_json(table: &Table) -> bool {
+pub(super) fn is_json(table: &Table) -> bool {
     table.name != NOTES.name && table.name != CITATIONS.name
 }
 

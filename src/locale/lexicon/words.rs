@@ -47,6 +47,8 @@ texts! {
         pub billions: Forms,
         pub trillions: Forms,
         pub own_scale: Text,
+        pub log_one_unit: Text,
+        pub no_index: Text,
 
         // Dates
         pub about_date: Text,
@@ -226,6 +228,7 @@ texts! {
 
         // What is missing, by its kind, and the nearest `{choice}` that has something
         pub no_values: Text,
+        pub no_values_in_unit: Text,
         pub no_events: Text,
         pub no_mentions: Text,
         pub no_records: Text,

@@ -110,12 +110,12 @@ pub(crate) async fn the_buttons_change_the_chart_and_tell_the_page(bench: &Bench
       root.querySelector('.chip[data-code=RU]').click();
       await frames(2);
       const pressed = [...root.querySelectorAll('button[aria-pressed=true]')]
-        .map((button) => button.dataset.code ?? button.dataset.word);
+        .map((button) => button.dataset.code ?? button.dataset.word ?? button.className);
       const states = probe.told.filter(([type]) => type === 'change').map(([, detail]) => detail);
       return [pressed, states.at(-1), states.length];";
     let found = bench.browser.run_async(script).await?;
-    // Those first of whom most is known.
-    let pressed = json!(["TJ", "KZ", "trade", "log"]);
+    // Those first of whom most is known, and all kinds of events.
+    let pressed = json!(["TJ", "KZ", "trade", "log", "all"]);
     let state = json!({ "view": "trade", "scale": "log", "partners": "TJ KZ" });
     ensure!(found == json!([pressed, state, 3]), "{found}");
     bench.browser.quiet().await
