@@ -15,7 +15,7 @@ import { printPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
 import { watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
-import { STATE, mirror, restored, saved, take } from './state.js';
+import { STATE, mirror, restored, saved, take, unspoken } from './state.js';
 import { sheet } from './style.js';
 import { plant } from './tree.js';
 import { watchPlace } from './watch.js';
@@ -146,7 +146,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#drawing?.changed.add('lang');
     this.#need(CHART);
     await this.#drawn();
-    return problems;
+    return [...problems, ...unspoken(this, widget)];
   }
 
   /** The figure or its data as a file. @param {string} type */

@@ -36,18 +36,25 @@ export function* copied(data) {
     }
   };
 
-  /** @param {string | number} key @param {unknown} value @returns {unknown} */
-  const inside = (key, value) => {
-    path.push(key);
-    const copy = plain(value);
-    path.pop();
-    return copy;
+  /**
+   * What the page's own code answers: accessors and proxies may throw anything.
+   * @template T @param {() => T} read @returns {T}
+   */
+  const asked = (read) => {
+    try {
+      return read();
+    } catch {
+      return refuse('cannot be read', 'give plain values: reading it throws an error');
+    }
   };
 
-  /** @param {unknown[]} list @param {number} at @returns {unknown} */
-  const entry = (list, at) => {
-    if (!Object.hasOwn(list, at)) inside(at, undefined);
-    return inside(at, list[at]);
+  /** @param {object} holder @param {string | number} key @returns {unknown} */
+  const inside = (holder, key) => {
+    path.push(key);
+    const has = asked(() => Object.hasOwn(holder, key));
+    const copy = plain(has ? asked(() => /** @type {Record<string, unknown>} */ (holder)[key]) : undefined);
+    path.pop();
+    return copy;
   };
 
   /** @param {unknown} value @returns {unknown} */
@@ -59,36 +66,40 @@ export function* copied(data) {
     if (path.length === DEPTH) {
       return refuse('nested deeper than 16 levels, or within itself', 'give each record once');
     }
-    if (value instanceof Date) return value.toJSON();
-    if (!Array.isArray(value)) {
-      return Object.fromEntries(Object.keys(value).map((key) => {
+    if (asked(() => value instanceof Date)) return asked(() => new Date(Date.prototype.getTime.call(value)).toJSON());
+    if (!asked(() => Array.isArray(value))) {
+      return Object.fromEntries(asked(() => Object.keys(value)).map((key) => {
         spend(key.length);
-        return [key, inside(key, /** @type {Record<string, unknown>} */ (value)[key])];
+        return [key, inside(value, key)];
       }));
     }
     // Counted before it is walked: a list of gaps is as long as it says, and as cheap to make.
-    spend(value.length);
+    const length = asked(() => /** @type {unknown[]} */ (value).length);
+    spend(length);
     const list = [];
-    for (let at = 0; at < value.length; at++) list.push(entry(value, at));
+    for (let at = 0; at < length; at++) list.push(inside(value, at));
     return list;
   };
 
-  if (!isObject(data)) return plain(data);
+  if (!asked(() => isObject(data))) return plain(data);
+  const dataset = /** @type {Record<string, unknown>} */ (data);
   /** @type {[string, unknown][]} */
   const tables = [];
-  for (const key of Object.keys(data)) {
-    const table = data[key];
-    if (!Array.isArray(table)) {
-      spend(key.length);
-      tables.push([key, inside(key, table)]);
+  for (const key of asked(() => Object.keys(dataset))) {
+    path.push(key);
+    spend(key.length);
+    const table = asked(() => dataset[key]);
+    if (!asked(() => Array.isArray(table))) {
+      tables.push([key, plain(table)]);
+      path.pop();
       continue;
     }
-    path.push(key);
-    spend(key.length + table.length);
-    if (table.length > ROWS) refuse(`more than ${ROWS} rows`, 'split the dataset');
+    const length = asked(() => /** @type {unknown[]} */ (table).length);
+    spend(length);
+    if (length > ROWS) refuse(`more than ${ROWS} rows`, 'split the dataset');
     const rows = [];
-    for (let at = 0; at < table.length; at++) {
-      rows.push(entry(table, at));
+    for (let at = 0; at < length; at++) {
+      rows.push(inside(/** @type {unknown[]} */ (table), at));
       if (at % STEP === STEP - 1) yield;
     }
     path.pop();

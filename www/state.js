@@ -79,6 +79,19 @@ export function saved(element, widget) {
 }
 
 /**
+ * The language that a state asks for, where the chart is not shown in it.
+ * @param {HTMLElement} element
+ * @param {Widget} widget
+ * @returns {{attribute: string, reason: string}[]}
+ */
+export function unspoken(element, widget) {
+  const asked = element.getAttribute('lang');
+  const shown = widget.attribute('lang') ?? 'en';
+  return asked && asked !== shown
+    ? [{ attribute: 'lang', reason: `"${asked}" is no language of the dataset; it is shown in "${shown}"` }] : [];
+}
+
+/**
  * Gives the widget and the attributes a state.
  * @param {HTMLElement} element
  * @param {Widget} widget

@@ -47,3 +47,22 @@ test('what no file could hold is refused at once, with its place', () => {
     assert.ok(performance.now() - start < 1000, told);
   }
 });
+
+test('what throws when it is read is refused by its place', () => {
+  const thrower = () => {
+    throw 1;
+  };
+  const silent = new Proxy([], { get: thrower });
+  const { proxy: gone, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const [place, data] of [
+    ['figures', Object.defineProperty({}, 'figures', { enumerable: true, get: thrower })],
+    ['figures[0].value', { figures: [{ get value() { return thrower(); } }] }],
+    ['dataset', new Proxy({}, { ownKeys: thrower })],
+    ['dataset', gone],
+    ['figures', { figures: silent }],
+    ['meta.list', { meta: { list: silent } }],
+  ]) {
+    assert.throws(() => plain(data), (error) => error.message.startsWith(`${place}: cannot be read\n  hint: `));
+  }
+});

@@ -146,6 +146,7 @@ pub(crate) async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Be
           const root = chart.shadowRoot;
           const names = ['view', 'partners', 'scale', 'from', 'to', 'title', 'select'];
           const attributes = () => names.map((name) => chart.getAttribute(name));
+          const foreign = await chart.restore('lang=de');
           await chart.restore('');
           root.querySelector('.choice[data-word=trade]').click();
           root.querySelector('.chip[data-code=RU]').click();
@@ -162,8 +163,10 @@ pub(crate) async fn a_state_is_saved_and_restored_with_its_attributes(bench: &Be
           chart.setAttribute('from', '2010');
           chart.setAttribute('to', '2012');
           await frames(2);
-          return { chosen, problems, restored, object, moved: await chart.save() };";
+          return { foreign, chosen, problems, restored, object, moved: await chart.save() };";
         let found = bench.browser.run_async(script).await?;
+        let reason = "\"de\" is no language of the dataset; it is shown in \"en\"";
+        ensure!(found["foreign"] == json!([{ "attribute": "lang", "reason": reason }]), "{found}");
         let none = Value::Null;
         let chosen = json!([["trade", "KZ TJ", none, none, none, none, none]]);
         ensure!(found["chosen"][0] == chosen[0], "{found}");
