@@ -55,6 +55,9 @@ impl ValueAxis {
     }
 
     pub(super) fn amount(&self, drawing: &Drawing, value: f64) -> String {
+        if drawing.is_of_growth() {
+            return drawing.amount(value, self.unit);
+        }
         let bare = self
             .magnitude
             .map(|magnitude| locale::amount(drawing.request.locale, value, magnitude));
@@ -68,6 +71,9 @@ impl ValueAxis {
     /// The label of a grid line; the top one names the unit, and stands above its line.
     fn label(&self, drawing: &Drawing, step: u32) -> String {
         let locale = drawing.request.locale;
+        if drawing.is_of_growth() {
+            return drawing.amount(self.ticks.value(step), self.unit);
+        }
         if self.has_unit(step) {
             let top = self.ticks.top();
             // 12.5 is no 13: a line stands where its label says.

@@ -117,12 +117,21 @@ impl Dataset {
             counts[figure.measure.index()] += if figure.period.is_some() { more } else { 1 };
         }
         let mut main = Measure::TURNOVER;
-        for measure in self.measures().filter(|measure| !measure.is_beside_another()) {
+        for measure in self.main_measures() {
             if counts[measure.index()] > counts[main.index()] {
                 main = measure;
             }
         }
         main
+    }
+
+    /// The measures that have charts of their own: growth and counts of documents stand beside
+    /// others, and alone only where no other has a value.
+    pub fn main_measures(&self) -> Vec<Measure> {
+        let is_main =
+            |figure: &Figure| figure.value.is_some() && !figure.measure.is_beside_another();
+        let are_alone = !self.figures.iter().any(is_main);
+        self.measures().filter(|measure| are_alone || !measure.is_beside_another()).collect()
     }
 
     /// All records: figures, events, projects, sector mentions, people.

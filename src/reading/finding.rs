@@ -184,6 +184,8 @@ impl<'a> Ask<'a> {
             self.is_told(value) && value.qualifier == Qualifier::Exact && value.value > 0.0
         };
         let same = from.reporter == to.reporter && from.derived == to.derived;
+        // A growth is a change already.
+        let same = same && self.reading.measure != Measure::GROWTH;
         exact(from) && exact(to) && same && from.length == to.length
     }
 }
@@ -252,13 +254,8 @@ fn latest_change(ask: Ask) -> Option<Claim> {
 /// Of a series of shorter periods: the same one a year before the latest, or else the first.
 fn same_of_last_year<'a>(ask: Ask<'a>, latest: &DatedValue) -> Option<&'a DatedValue> {
     let is_same = |value: &&DatedValue| ask.is_change(value, latest) && value.last < latest.first;
-    let (year, month, day) = latest.first.civil();
     let mut before = ask.dated().iter().filter(is_same);
-    let is_year_ago = |value: &&DatedValue| match latest.length {
-        Length::Week => latest.first.0 - value.first.0 == 52 * 7,
-        _ => value.first.civil() == (year - 1, month, day),
-    };
-    let same = before.clone().find(is_year_ago);
+    let same = before.clone().find(|value| value.is_a_year_before(latest));
     same.or_else(|| before.next())
 }
 

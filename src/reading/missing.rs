@@ -106,7 +106,7 @@ pub(super) fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
 /// The nearest choice that shows something; none where the dataset has nothing at all.
 pub(super) fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<Instead> {
     let mut choices = vec![Instead::WholePeriod, Instead::Linear];
-    let others = data.measures().filter(|measure| !measure.is_beside_another());
+    let others = data.main_measures().into_iter();
     choices.extend(others.filter(|other| *other != reading.measure).map(Instead::Measure));
     choices.extend([Instead::AllUnits, Instead::AllKinds, Instead::AllPartners]);
     choices.extend(View::ALL.iter().map(|view| Instead::View(*view)));

@@ -6,8 +6,9 @@ use crate::dataset::{Dataset, Event, Figure, Record};
 pub fn nothing_to_show(data: &Dataset) -> Vec<String> {
     let has_partner =
         |record: &Record| record.partners.iter().any(|code| *code != data.meta.reporting);
+    let main = data.main_measures();
     let drawn = |figure: &Figure| {
-        !figure.measure.is_beside_another() && figure.value.is_some() && has_partner(&figure.record)
+        main.contains(&figure.measure) && figure.value.is_some() && has_partner(&figure.record)
     };
     let happened = |event: &Event| event.date.is_some() && has_partner(&event.record);
     let views = [

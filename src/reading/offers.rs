@@ -44,9 +44,10 @@ pub(super) fn measures(data: &Dataset, state: &State) -> Vec<Measure> {
     if !matches!(state.view, View::Story | View::Trade) {
         return measures;
     }
+    let main = data.main_measures();
     for (_, figure) in data.all_figures() {
         let measure = figure.measure;
-        if !measure.is_beside_another() && figure.value.is_some() && !measures.contains(&measure) {
+        if figure.value.is_some() && !measures.contains(&measure) && main.contains(&measure) {
             measures.push(measure);
         }
     }

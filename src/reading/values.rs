@@ -132,6 +132,15 @@ impl Values {
 }
 
 impl DatedValue {
+    /// Whether its period is the one that the other's is compared with: of weeks the 52nd before.
+    pub(super) fn is_a_year_before(&self, other: &DatedValue) -> bool {
+        let (year, month, day) = other.first.civil();
+        match other.length {
+            Length::Week => other.first.0 - self.first.0 == 52 * 7,
+            _ => self.first.civil() == (year - 1, month, day),
+        }
+    }
+
     /// Whose statistics it is from, where `reporting` is the dataset's reporting country.
     pub fn voice(&self, reporting: Code) -> Voice {
         match self.reporter {

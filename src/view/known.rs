@@ -27,7 +27,7 @@ impl State {
             }
             "measure" => {
                 let mut known = Vec::new();
-                for measure in data.measures().filter(|measure| !measure.is_beside_another()) {
+                for measure in data.main_measures() {
                     if data.all_figures().any(|(_, figure)| figure.measure == measure) {
                         known.push(data.measure_key(measure));
                     }
