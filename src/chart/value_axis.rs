@@ -7,6 +7,7 @@ use crate::locale::{self, Magnitude, Style};
 use crate::reading::Values;
 use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::Align;
+use crate::view::ScaleKind;
 
 /// The axis of a band: its ticks, and the size of unit that its labels are in.
 #[derive(Clone, Copy)]
@@ -57,6 +58,9 @@ impl ValueAxis {
     pub(super) fn amount(&self, drawing: &Drawing, value: f64) -> String {
         if drawing.is_of_growth() {
             return drawing.amount(value, self.unit);
+        }
+        if drawing.request.reading.scale == ScaleKind::Indexed {
+            return locale::number(drawing.request.locale, value, 0);
         }
         let bare = self
             .magnitude

@@ -127,11 +127,10 @@ pub fn count(locale: &Locale, n: u32) -> String {
 }
 
 /// The number alone, in the magnitude: whole from 100 up, else with at most three significant
-/// digits and two decimals; units are whole from 10 up, and have up to six decimals below a tenth.
+/// digits and two decimals; units below a tenth have up to six decimals.
 pub fn amount(locale: &Locale, value: f64, magnitude: Magnitude) -> String {
     let value = value / magnitude.size();
     let decimals = match (magnitude, value.abs()) {
-        (Magnitude::Units, size) if size >= 10.0 => 0,
         (Magnitude::Units, size) if size < 0.1 => 6,
         (_, size) if size >= 99.95 => 0,
         (_, size) if size >= 9.995 => 1,

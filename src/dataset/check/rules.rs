@@ -48,7 +48,7 @@ rules! { Error:
 
     TEXT: "# is $", "write a text";
     FLAG: "# \"$\" is not true or false", "write true or false";
-    NUMBER: "# \"$\" is not a plain decimal number", "write a plain decimal number";
+    NUMBER: "# \"$\" is not a plain decimal number", "write all its digits: 161000000 or 12.5";
     LIST: "# is $", "write a list of texts";
     NOT_FINITE: "# that is not finite", "leave it empty where no number is known";
     ID: "id \"$\" with capitals, spaces or signs", "use lowercase letters, digits and hyphens";
