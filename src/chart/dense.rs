@@ -11,7 +11,7 @@ use crate::reading::{Length, Values, Voice};
 use crate::scene::{Dash, Mark, Target};
 
 /// A series of more values than this is dense where they are nearer than [`NEAR`] on average.
-const MANY: usize = 23;
+const MANY: usize = 7;
 /// In CSS pixels.
 const NEAR: f64 = 6.0;
 /// The width of a column of targets.

@@ -116,7 +116,7 @@ rules! { Error:
     FUTURE_EVENT: "done event in the future", "it is planned, or its date is wrong";
     PAST_PLAN: "planned event in the past", "say in a note what became of it, or change its status";
 
-    FEW_RECORDS: "conflict of fewer than two records", "name the two or more records that disagree";
+    FEW_RECORDS: "conflict of fewer than two records", "name the two or more records that disagree, parted by spaces";
     NO_CONFLICT_NOTE: "conflict without a note", "say how the records disagree";
 }
 
