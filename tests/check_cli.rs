@@ -159,3 +159,20 @@ fn a_change_is_checked_again() {
         reader.join().unwrap();
     }
 }
+
+#[test]
+fn a_language_that_nothing_can_be_told_in_is_named() {
+    let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/packages/scripts");
+    let output = check(&dir, &[]);
+    ended(&output, 0);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    for code in ["ar", "hi"] {
+        let told = format!(
+            "words/{code}.csv: warning: texts in {code}, but no words of the interface in it\n  \
+             hint: add words/{code}.csv: until then no chart is told in {code}\n"
+        );
+        assert!(errors.contains(&told), "{told} in {errors}");
+    }
+    assert!(!errors.contains("words/en.csv"), "{errors}");
+    ended(&check(&dir, &["--strict"]), 1);
+}

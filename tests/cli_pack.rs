@@ -392,3 +392,15 @@ fn a_chart_as_chosen_is_a_picture_a_table_and_a_snippet() {
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && said.contains("--chart: partners"), "{said}");
 }
+
+#[test]
+fn characters_that_the_pictures_of_a_pack_cannot_show_are_named() {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/scripts");
+    let (folder, template) = (temporary("pack-out-7"), template("pack-template-7", &module()));
+    let [data, to, from] = [&scripts, &folder, &template].map(|path| path.to_str().unwrap());
+    let output = bilateral(&["pack", data, "-o", to, "--from", from]);
+    assert!(output.status.success());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let told = "warning: the font of pictures has no '\u{62a}', ";
+    assert!(errors.contains(told) && errors.contains("the .png files show boxes"), "{errors}");
+}

@@ -53,6 +53,9 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
     };
     let words = locale::languages(files.as_slice(), locale::sources, &mut found);
     let is_good = !found.iter().any(Diagnostic::is_error);
+    if is_good {
+        found.extend(locale::without_words(&data, files.as_slice(), &words));
+    }
     let mut trace = Trace::new(imported, &files);
     let messages = found.iter().take(MAX_TOLD).map(|one| message(one, imported, &mut trace));
     told["messages"] = messages.collect();

@@ -213,6 +213,9 @@ fn read(dir: &Path) -> Result<(Dataset, Vec<LanguageSource>, Vec<Diagnostic>), F
     };
     let words = locale::languages(dir, locale::sources, &mut found);
     let is_good = !found.iter().any(Diagnostic::is_error);
+    if is_good {
+        found.extend(locale::without_words(&data, dir, &words));
+    }
     if is_good { Ok((data, words, found)) } else { Err(Failure::Data(found)) }
 }
 

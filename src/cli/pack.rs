@@ -7,9 +7,10 @@ use clap::Args;
 
 use super::data::tell_empty_views;
 use super::output::separate;
+use super::render::tell_missing;
 use super::{Failure, load_all, print, save};
 use crate::dataset::Language;
-use crate::publish::{Base, Told, chosen, pack};
+use crate::publish::{Base, SiteFile, Told, chosen, missing_in, pack};
 use crate::view::State;
 
 #[derive(Args)]
@@ -65,6 +66,7 @@ pub(super) fn run(options: &PackOptions) -> Result<(), Failure> {
         None => Vec::new(),
     };
     let files = pack(&told, &template, &base, figures).map_err(Failure::Usage)?;
+    tell_boxes(&files);
     for (name, bytes) in &files {
         let file = options.output.join(name);
         let folder = file.parent().unwrap_or(&options.output);
@@ -76,6 +78,15 @@ pub(super) fn run(options: &PackOptions) -> Result<(), Failure> {
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let output = options.output.display();
     print(&format!("{output}: {} files, {bytes} bytes\n", files.len()))
+}
+
+/// What the PNG files cannot show, the others can.
+fn tell_boxes(files: &[SiteFile]) {
+    let drawn = files.iter().filter(|(name, _)| name.ends_with(".svg"));
+    let drawn: String = drawn.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    let instead =
+        "the .png files show boxes, the .svg files and the charts take the reader's fonts";
+    tell_missing(&missing_in(&drawn), instead);
 }
 
 /// The state of a query, all of which the dataset must know.

@@ -13,6 +13,8 @@ use crate::view::{Problem, State};
 
 /// CSS pixels.
 const WIDTHS: std::ops::RangeInclusive<u32> = 320..=1600;
+/// The most characters that a warning names.
+const NAMED: usize = 20;
 /// Pixels to a CSS pixel.
 const DENSITIES: std::ops::RangeInclusive<u32> = 1..=4;
 
@@ -116,20 +118,26 @@ pub(super) fn render(options: &RenderOptions) -> Result<(), Failure> {
     let bytes = if extension == "html" {
         page_alone(&data, locale, &figure).into_bytes()
     } else if extension == "png" {
-        let missing = figure.missing();
-        if !missing.is_empty() {
-            let list: Vec<String> = missing.iter().map(|char| format!("{char:?}")).collect();
-            eprintln!(
-                "warning: the font of pictures has no {}; draw .svg, which takes the reader's fonts",
-                list.join(", ")
-            );
-        }
+        tell_missing(&figure.missing(), "draw .svg, which takes the reader's fonts");
         figure.png(density).map_err(Failure::Usage)?
     } else {
         figure.svg().into_bytes()
     };
     save(&options.output, &bytes)?;
     print(&format!("{output}: {} bytes\n", bytes.len()))
+}
+
+/// Names the characters that stand in pictures as empty boxes, and what shows them.
+pub(super) fn tell_missing(missing: &[char], instead: &str) {
+    if missing.is_empty() {
+        return;
+    }
+    let mut list: Vec<String> =
+        missing.iter().take(NAMED).map(|char| format!("{char:?}")).collect();
+    if missing.len() > NAMED {
+        list.push(format!("{} more", missing.len() - NAMED));
+    }
+    eprintln!("warning: the font of pictures has no {}; {instead}", list.join(", "));
 }
 
 /// The language to draw in: the one that is asked for, where the dataset is told in it; else the

@@ -25,6 +25,8 @@ mod words;
 mod carried;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod sources;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+mod unworded;
 
 pub use crate::dataset::Language;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
@@ -42,4 +44,6 @@ pub use plural::{counted, plural};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use unworded::without_words;
 pub use words::{home_statistics, measure, other_statistics, subject};

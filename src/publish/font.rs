@@ -18,6 +18,14 @@ pub(super) static READER: LazyLock<Options> = LazyLock::new(|| {
     Options { fontdb: Arc::new(fonts), font_family: FAMILY.to_owned(), ..Options::default() }
 });
 
+/// The characters of an SVG drawing's texts that the font has no shape for; what it says of itself is
+/// not drawn.
+pub fn missing_in(svg: &str) -> Vec<char> {
+    let texts = svg.split("<text").skip(1).filter_map(|text| text.split("</text>").next());
+    let drawn: String = texts.filter_map(|text| text.split_once('>')).map(|(_, it)| it).collect();
+    missing(&drawn)
+}
+
 /// The characters of `text` that the font has no shape for, each once, in order.
 pub fn missing(text: &str) -> Vec<char> {
     let maps = [notosans::REGULAR_TTF, notosans::BOLD_TTF]

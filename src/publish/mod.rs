@@ -37,7 +37,7 @@ pub use edition_files::{SiteDrawing, SiteFile, dataset_file, edition_files};
 pub use figure::{StaticDrawing, StaticFigure};
 pub use fingerprint::{fingerprint, sha256};
 #[cfg(not(target_arch = "wasm32"))]
-pub use font::missing;
+pub use font::{missing, missing_in};
 pub use hosted::HostedNames;
 pub use linked_data::{DATASET, linked_data, with_linked_data};
 pub use module::{Section, apart, sections, with_sections, without_section};
