@@ -248,9 +248,13 @@ fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
 
 /// The table of all records, folded by kind, as the page is told it.
 fn folded(asked: Asked) -> serde_json::Value {
+    folded_at(800.0, asked)
+}
+
+fn folded_at(width: f64, asked: Asked) -> serde_json::Value {
     let data = Dataset::embedded();
     let all = State { view: View::Table, ..State::default() };
-    let picture = draw(&data, &all, 800.0);
+    let picture = draw(&data, &all, width);
     let locale = Locale::of(Language::EN);
     let (table, groups) = groups(picture.telling(&data, locale), asked);
     serde_json::from_str(&wire::table(&table, &groups, locale, asked.sort)).expect("JSON")
@@ -274,6 +278,10 @@ fn a_long_table_is_folded_by_kind_and_tells_all_that_there_is() {
     let mut rows = vec![0; counts.len()];
     rows[0] = counts[0].min(20);
     assert_eq!(numbers(&json, "rows"), rows, "the first kind shows a piece");
+    let phone = folded_at(360.0, Asked::default());
+    rows[0] = 5;
+    assert_eq!(numbers(&phone, "rows"), rows, "on a telephone a short one");
+    assert!(phone["groups"][0]["more"].is_string());
     assert!(json["groups"][1]["more"].is_null(), "a folded one has its heading alone");
     let long = counts.iter().position(|count| *count > 20).expect("a long kind");
     let name = json["groups"][long]["name"].as_str().expect("a name");

@@ -12,6 +12,8 @@ use crate::words::Telling;
 
 /// Rows of a kind at first.
 const PIECE: usize = 20;
+/// The same of a telephone, where a row is a card of many lines.
+const FEW: usize = 5;
 
 /// The records of one kind, in the order of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +68,15 @@ pub fn groups(telling: Telling, asked: Asked) -> (Listing, Vec<Group>) {
         key(i32::from(!is_figure), -(entries.len() as i32))
     });
     let all = is_searched || total <= PIECE;
+    let piece = if telling.reading.compact { FEW } else { PIECE };
     let mut groups = Vec::new();
     for (kind, entries) in kinds.iter().filter(|(_, entries)| !entries.is_empty()) {
         let name = sentence(locale, kind);
-        let usual = if all || groups.is_empty() { PIECE } else { 0 };
+        let usual = match groups.is_empty() {
+            _ if all => PIECE,
+            true => piece,
+            false => 0,
+        };
         let most = fold(asked.folds, &name).unwrap_or(usual);
         let rows = entries.iter().take(most).map(|entry| table.row(telling, *entry)).collect();
         groups.push(Group { name, rows, total: entries.len() });
