@@ -218,6 +218,83 @@ fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {
     assert!(wrong.is_empty() && met > 20, "of {met}: {wrong:#?}");
 }
 
+/// Where it has no room beside its mark, a line leads to it.
+#[test]
+fn each_partner_s_last_value_is_bold_on_a_logarithmic_scale_and_in_a_low_chart() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let low = State { view: View::Story, height: Some(300.0), ..State::default() };
+    let log = State { view: View::Trade, scale: ScaleKind::Log, ..State::default() };
+    for state in [low, log, State { view: View::Trade, ..State::default() }] {
+        for width in [600.0, 720.0, 1000.0] {
+            let picture = draw(&data, &state, width);
+            for band in &picture.reading.bands {
+                let color = theme.partner(picture.reading.slots[band.partner], None).color;
+                let bold = picture.chart.scene.marks.iter().any(|mark| match mark {
+                    Mark::Text { text, style, color: ink, .. } => {
+                        let is_value = text.contains(|char: char| char.is_ascii_digit());
+                        is_value && style.bold && style.size < 14.0 && *ink == color
+                    }
+                    _ => false,
+                });
+                assert!(
+                    bold,
+                    "{} at {width}, {:?} {:?}",
+                    band.code.as_str(),
+                    state.view,
+                    state.scale
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn two_numbers_one_above_the_other_do_not_read_as_one() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let mut met = 0;
+    for compare in [None, Some(Compare::Reporters)] {
+        for width in [320.0, 400.0, 600.0, 800.0, 1000.0] {
+            let state = State { view: View::Trade, compare, ..State::default() };
+            let marks = draw(&data, &state, width).chart.scene.marks;
+            let mut values = Vec::new();
+            for mark in &marks {
+                let Mark::Text { at, text, style, color, align } = mark else { continue };
+                let is_value = theme.partners.iter().any(|style| style.color == *color);
+                let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                if is_value && style.size < 14.0 && rect.width() < 44.0 {
+                    values.push((text, rect));
+                }
+            }
+            for (at, (text, rect)) in values.iter().enumerate() {
+                for (other, below) in &values[at + 1..] {
+                    let aside = rect.left >= below.right || below.left >= rect.right;
+                    met += 1;
+                    let gap = rect.gap_squared(below).sqrt();
+                    assert!(aside || gap >= 4.9, "{text} and {other} at {width}: {gap}");
+                }
+            }
+        }
+    }
+    assert!(met > 100);
+}
+
+#[test]
+fn every_gap_is_told_beside_the_plot() {
+    let data = Dataset::embedded();
+    let state = State { view: View::Trade, compare: Some(Compare::Reporters), ..State::default() };
+    for language in Language::BUILT_IN {
+        let picture = draw(&data, &State { language, ..state.clone() }, 320.0);
+        let pairs = picture.reading.bands.iter().flat_map(|band| band.pairs.concat());
+        let known = pairs.filter(|pair| pair.gap.is_some()).count();
+        let begins = Locale::of(language).words.gaps.split('{').next().unwrap();
+        let told = picture.texts.asides.iter().find(|aside| aside.text.starts_with(begins));
+        let told = told.expect("an aside tells the gaps");
+        assert_eq!(told.text.matches('(').count(), known, "{}", told.text);
+    }
+}
+
 /// In words, or where these have no room in signs; the key then says what the growth rests on.
 #[test]
 fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {

@@ -6,7 +6,8 @@ use std::io::Write;
 use std::path::Path;
 
 use bilateral::dataset::{
-    Basis, Certainty, Code, Dataset, Edtf, Figure, Measure, Qualifier, Source, Unit,
+    Basis, Certainty, Code, Dataset, Edtf, Figure, Measure, PublishedFrom, Qualifier, Source,
+    TitleFrom, Unit,
 };
 use csv_core::{ReadFieldResult, Reader};
 
@@ -144,6 +145,11 @@ fn sources_are_named_as_their_pages_or_addresses_name_them() {
         if !row["title"].is_empty() {
             assert_eq!(source.title, row["title"], "{id}");
         }
+        let title_from = source.title_from.map_or("", TitleFrom::as_str);
+        let neither = row["title_basis"].is_empty() && title_from == "described";
+        assert!(neither || title_from == row["title_basis"], "{id}: a title from {title_from:?}");
+        let published_from = source.published_from.map_or("", PublishedFrom::as_str);
+        assert_eq!(published_from, row["published_basis"], "{id}: a date's place");
         let (page, address) = (&row["published"], &row["date_from_address"]);
         let published = source.published.map(|date| date.print()).unwrap_or_default();
         if !page.is_empty() {

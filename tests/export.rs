@@ -15,7 +15,7 @@ use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
 use bilateral::wire::sources;
-use bilateral::words::{citation, published, reporter, value, when};
+use bilateral::words::{citation, published, reporter, title_basis, value, when};
 use support::attributes::state;
 use support::draw::draw;
 
@@ -257,7 +257,8 @@ fn a_citation_is_complete_in_each_language() {
                 let published = published(source, locale).unwrap_or_default();
                 let url = source.url.as_deref().unwrap_or_default();
                 let paragraph = cited.paragraph.map_or(String::new(), |n| n.to_string());
-                for part in [&source.publisher, &source.title, &published, url, &paragraph] {
+                let basis = title_basis(source, locale);
+                for part in [&source.publisher, &source.title, basis, &published, url, &paragraph] {
                     assert!(line.contains(part), "{part} in {line}");
                 }
             }
@@ -362,4 +363,32 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     ))
     .expect("JSON");
     assert!(panel["sources"].as_array().expect("sources").len() < data.sources.len() / 2);
+}
+
+#[test]
+fn a_source_says_where_its_title_and_its_date_stand() {
+    let data = Dataset::embedded();
+    let state = State { view: View::Table, ..State::default() };
+    let panel: serde_json::Value = serde_json::from_str(&sources(
+        draw(&data, &state, 800.0).telling(&data, Locale::of(state.language)),
+    ))
+    .expect("JSON");
+    let all = panel["sources"].as_array().expect("sources");
+    let told = |key: &str, end: &str| {
+        all.iter().filter(|source| source[key].as_str().is_some_and(|it| it.ends_with(end))).count()
+    };
+    assert!(told("date", ", date from the address") > 10);
+    assert!(told("title", ", title from the address") > 60);
+    assert!(told("title", ", description in place of a title") > 10);
+    // "/2023/04/05/", "/20230405/"
+    let spells_a_date = |url: &str| {
+        let parts: Vec<&str> = url.split('/').collect();
+        let is_year = |part: &str| part.parse().is_ok_and(|year| (1990..2030).contains(&year));
+        let is_month = |part: &str| part.len() == 2 && part.parse().is_ok_and(|n: u8| n <= 12);
+        parts.windows(2).any(|two| is_year(two[0]) && is_month(two[1]))
+            || parts.iter().any(|part| part.len() == 8 && part.get(..4).is_some_and(is_year))
+    };
+    let dated = data.sources.iter().filter(|one| spells_a_date(one.url.as_deref().unwrap_or("")));
+    let undated: Vec<_> = dated.clone().filter(|one| one.published.is_none()).collect();
+    assert!(dated.count() > 10 && undated.is_empty(), "{undated:?}");
 }

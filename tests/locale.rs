@@ -3,7 +3,7 @@
 use bilateral::dataset::{
     Code, Dataset, Date, Day, Edtf, Event, Measure, Partner, Precision, Unit,
 };
-use bilateral::locale::{self, Language, Locale, Magnitude, Style};
+use bilateral::locale::{self, Language, Locale, Magnitude, Style, Used};
 
 const MILLION: f64 = 1e6;
 
@@ -215,10 +215,10 @@ fn the_ticks_of_an_axis_have_the_same_decimals() {
 #[test]
 fn ratios_and_shares_read_as_adverbs() {
     let rows = [
-        (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),
-        (5.0, ["5-fold", "5 dəfə", "5 раз", "5 есе", "5 баробар"]),
-        (2.0, ["2-fold", "2 dəfə", "2 раза", "2 есе", "2 баробар"]),
-        (21.0, ["21-fold", "21 dəfə", "21 раз", "21 есе", "21 баробар"]),
+        (4.9, ["4.9-fold", "4,9 dəfə", "в 4,9 раза", "4,9 есе", "4,9 баробар"]),
+        (5.0, ["5-fold", "5 dəfə", "в 5 раз", "5 есе", "5 баробар"]),
+        (2.0, ["2-fold", "2 dəfə", "в 2 раза", "2 есе", "2 баробар"]),
+        (21.0, ["21-fold", "21 dəfə", "в 21 раз", "21 есе", "21 баробар"]),
     ];
     for (ratio, expected) in rows {
         check(&format!("{ratio}"), expected, |language| locale::times(Locale::of(language), ratio));
@@ -227,7 +227,7 @@ fn ratios_and_shares_read_as_adverbs() {
         (1.42, ["+42%", "+42%", "+42_%", "+42%", "+42%"]),
         (0.97, ["-3%", "-3%", "-3_%", "-3%", "-3%"]),
         (1.0, ["0%", "0%", "0_%", "0%", "0%"]),
-        (4.9, ["4.9-fold", "4,9 dəfə", "4,9 раза", "4,9 есе", "4,9 баробар"]),
+        (4.9, ["4.9-fold", "4,9 dəfə", "в 4,9 раза", "4,9 есе", "4,9 баробар"]),
     ];
     for (ratio, expected) in rows {
         check(&format!("{ratio}"), expected, |language| {
@@ -481,7 +481,7 @@ fn every_partner_has_a_name_and_its_phrases_in_every_language() {
 }
 
 #[test]
-fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
+fn amounts_for_the_ear_have_their_unit_in_words() {
     let rows = [
         (
             529_400_000.0,
@@ -493,13 +493,25 @@ fn amounts_for_the_ear_have_their_unit_in_words_from_a_million_up() {
                 "529,4_миллион доллари ИМА",
             ],
         ),
-        (623_400.0, ["$623,400", "623.400_US$", "623_400_$", "623_400_$", "623_400_$"]),
+        (
+            623_400.0,
+            [
+                "623,400_US dollars",
+                "623.400_ABŞ dolları",
+                "623_400_долларов США",
+                "623_400_АҚШ доллары",
+                "623_400_доллари ИМА",
+            ],
+        ),
     ];
     for (amount, expected) in rows {
         check(&format!("{amount}"), expected, |language| {
             value(language, amount, *b"USD", Style::Aloud)
         });
     }
+    // The name stands in the form that millions govern.
+    let odd = value(Language::from_tag("ru").unwrap(), 623_401.0, *b"USD", Style::Aloud);
+    assert!(odd.ends_with('$'), "{odd}");
 }
 
 #[test]
@@ -608,6 +620,60 @@ fn german_and_turkish_are_built_from_data_alone() {
     }
 }
 
+/// A language, a code, and what is said of it: name, with, by, imports from.
+const PHRASES: [(&str, &str, &str); 14] = [
+    (
+        "en",
+        "GB",
+        "United Kingdom; with the United Kingdom; according to statistics of the United Kingdom; Imports from the United Kingdom",
+    ),
+    ("en", "FR", "France; with France; according to statistics of France; Imports from France"),
+    (
+        "de",
+        "CH",
+        "Schweiz; mit der Schweiz; nach Statistiken aus der Schweiz; Einfuhr aus der Schweiz",
+    ),
+    (
+        "de",
+        "FR",
+        "Frankreich; mit Frankreich; nach Statistiken aus Frankreich; Einfuhr aus Frankreich",
+    ),
+    (
+        "tr",
+        "GB",
+        "Birleşik Krallık; Birleşik Krallık ile; Birleşik Krallık istatistiklerine göre; Birleşik Krallık kaynaklı ithalat",
+    ),
+    (
+        "az",
+        "GB",
+        "Birləşmiş Krallıq; Birləşmiş Krallıq ilə; Birləşmiş Krallıq statistikasına görə; Birləşmiş Krallıq ölkəsindən idxal",
+    ),
+    (
+        "ru",
+        "KR",
+        "Республика Корея; со страной Республика Корея; по данным страны Республика Корея; Импорт из страны Республика Корея",
+    ),
+    ("kk", "FR", "Франция; Франция елімен; Франция деректері бойынша; Франциядан импорт"),
+    ("tg", "FR", "Фаронса; бо Фаронса; аз рӯи омори Фаронса; Воридот аз Фаронса"),
+    ("en", "WLD", "WLD; with WLD; according to statistics of WLD; Imports from WLD"),
+    (
+        "ru",
+        "EU",
+        "Европейский союз; с группой Европейский союз; по данным группы Европейский союз; Импорт из группы Европейский союз",
+    ),
+    ("ru", "WLD", "WLD; с группой WLD; по данным группы WLD; Импорт из WLD"),
+    (
+        "kk",
+        "EU",
+        "Еуропалық Одақ; Еуропалық Одақ тобымен; Еуропалық Одақ деректері бойынша; Еуропалық Одақ тобынан импорт",
+    ),
+    (
+        "az",
+        "EU",
+        "Avropa Birliyi; Avropa Birliyi ilə; Avropa Birliyi statistikasına görə; Avropa Birliyi qrupundan idxal",
+    ),
+];
+
 #[test]
 fn countries_get_the_phrases_that_a_package_does_not_give() {
     let phrases = |tag: &str, code: &str| {
@@ -622,43 +688,7 @@ fn countries_get_the_phrases_that_a_package_does_not_give() {
             [&partner.name, &partner.with, &partner.by].map(|text| text.get(locale.language));
         [&texts[..], &[&subject]].concat().join("; ")
     };
-    let rows = [
-        (
-            "en",
-            "GB",
-            "United Kingdom; with the United Kingdom; according to statistics of the United Kingdom; Imports from the United Kingdom",
-        ),
-        ("en", "FR", "France; with France; according to statistics of France; Imports from France"),
-        (
-            "de",
-            "CH",
-            "Schweiz; mit der Schweiz; nach Statistiken aus der Schweiz; Einfuhr aus der Schweiz",
-        ),
-        (
-            "de",
-            "FR",
-            "Frankreich; mit Frankreich; nach Statistiken aus Frankreich; Einfuhr aus Frankreich",
-        ),
-        (
-            "tr",
-            "GB",
-            "Birleşik Krallık; Birleşik Krallık ile; Birleşik Krallık istatistiklerine göre; Birleşik Krallık kaynaklı ithalat",
-        ),
-        (
-            "az",
-            "GB",
-            "Birləşmiş Krallıq; Birləşmiş Krallıq ilə; Birləşmiş Krallıq statistikasına görə; Birləşmiş Krallıq ölkəsindən idxal",
-        ),
-        (
-            "ru",
-            "KR",
-            "Республика Корея; со страной Республика Корея; по данным страны Республика Корея; Импорт из страны Республика Корея",
-        ),
-        ("kk", "FR", "Франция; Франция елімен; Франция деректері бойынша; Франциядан импорт"),
-        ("tg", "FR", "Фаронса; бо Фаронса; аз рӯи омори Фаронса; Воридот аз Фаронса"),
-        ("en", "WLD", "WLD; with WLD; according to statistics of WLD; Imports from WLD"),
-    ];
-    for (tag, code, expected) in rows {
+    for (tag, code, expected) in PHRASES {
         assert_eq!(phrases(tag, code), expected, "{code} in {tag}");
     }
 }
@@ -678,4 +708,33 @@ fn a_dataset_is_told_whole_in_one_of_its_languages() {
     some.events.push(Event { title, ..Event::default() });
     assert_eq!(locale::languages_of(&some), [language("de"), language("en")]);
     assert_eq!(locale::language_for(&some, language("ru")), (language("de"), true));
+}
+
+#[test]
+fn the_words_of_a_module_know_articles_of_countries_that_only_the_browser_names() {
+    let nobody = Used::Codes { countries: Vec::new(), currencies: Vec::new() };
+    let words = locale::compile(&locale::sources("en").expect("rows"), &nobody);
+    let english = Locale::read(Language::EN, &words).expect("a language");
+    let code = |text: &str| Code::parse(text).expect(text);
+    // What a page's own data brings, once the browser has named its countries.
+    let called = |text: &str, name: &str| {
+        let mut partner = Partner { code: code(text), ..Partner::default() };
+        partner.name.set(Language::EN, name);
+        partner
+    };
+    let mut data = Dataset {
+        partners: vec![called("US", "United States"), called("MX", "Mexico")],
+        ..Dataset::default()
+    };
+    assert_eq!(english.country("US"), None);
+    locale::complete(&mut data, &english);
+    let phrases = |at: usize| {
+        let one: &Partner = &data.partners[at];
+        [&one.with, &one.by].map(|text| text.get(Language::EN).to_owned())
+    };
+    assert_eq!(
+        phrases(0),
+        ["with the United States", "according to statistics of the United States"]
+    );
+    assert_eq!(phrases(1), ["with Mexico", "according to statistics of Mexico"]);
 }

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use bilateral::dataset::{Dataset, Language, LocalText};
-use bilateral::locale::Locale;
+use bilateral::locale::{Locale, append};
 use bilateral::publish::{Base, site};
 use bilateral::view::{Keyword, View};
-use bilateral::words::source_name;
+use bilateral::words::{published, source_title};
 use flate2::read::GzDecoder;
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
@@ -178,7 +178,10 @@ fn a_table_has_every_cell_and_every_citation_leads_to_its_source() {
             let link = item.descendants().find_map(|node| node.attribute("href"));
             let mut sources = data.sources.iter();
             let known = sources.any(|source| {
-                source_name(source, Locale::of(language)) == name && source.url.as_deref() == link
+                let locale = Locale::of(language);
+                let mut told = source_title(source, locale);
+                append(&mut told, ", ", &published(source, locale).unwrap_or_default());
+                told == name && source.url.as_deref() == link
             });
             assert!(known, "no source is {name} at {link:?}");
         }

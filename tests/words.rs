@@ -169,6 +169,17 @@ fn kazakh_endings_follow_the_spoken_word() {
 }
 
 #[test]
+fn a_currency_in_words_is_inflected_as_what_belongs_to_a_country() {
+    let told = |template, value| fill(template, &[("v", value)]);
+    assert_eq!(told("{v:dan} çox", "3 milyard ABŞ dolları"), "3 milyard ABŞ dollarından çox");
+    assert_eq!(told("{v:a} yaxın", "3 milyon ABŞ dolları"), "3 milyon ABŞ dollarına yaxın");
+    assert_eq!(told("{v:dan}", "5 milyon Türkiyə lirəsi"), "5 milyon Türkiyə lirəsindən");
+    assert_eq!(told("{v:дан} астам", "3 миллиард АҚШ доллары"), "3 миллиард АҚШ долларынан астам");
+    assert_eq!(told("{v:ға} жуық", "3 миллион Ресей рублі"), "3 миллион Ресей рубліне жуық");
+    assert_eq!(told("{v:dan}", "3 mlrd US$"), "3 mlrd US$-dan");
+}
+
+#[test]
 fn names_of_partners_are_inflected() {
     let cases = [
         ("Казахстан", "Казахстан", "Казахстана"),

@@ -8,10 +8,17 @@ use super::spots::{RADIUS, SPAN, Spot};
 use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::Qualifier;
 use crate::geometry::{Point, Rect};
-use crate::layout::LabelPlace;
+use crate::layout::{LabelPlace, text_rect};
 use crate::locale;
 use crate::reading::{DatedValue, Pair, Values};
 use crate::scene::{Align, TextStyle};
+
+/// The least distance of a value's label and one above or below it.
+const APART: f64 = 5.0;
+/// What is narrower is a number without words.
+const BARE: f64 = 44.0;
+/// What a label may stand above the upper grid line.
+const HEADROOM: f64 = 14.0;
 
 /// Labels the values, and the gaps of pairs.
 ///
@@ -55,7 +62,8 @@ pub(super) fn labels(
         let worded = qualified(drawing, value.qualifier, amount);
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
         said[index] = put(drawing, frame, spot, areas, rank, (&worded, style))
-            || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style));
+            || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style))
+            || rank == Rank::Last && put_away(drawing, frame, spot, areas, (&signed, style));
     }
     if !gaps_named {
         pairs::gaps(drawing, axis, pairs, spots);
@@ -113,6 +121,43 @@ fn put_clearly(
     cut_grid(drawing, rect)
 }
 
+/// Puts a label where there is room above or below its mark, with a line that leads to it.
+fn put_away(
+    drawing: &mut Drawing,
+    frame: BandFrame,
+    spot: Spot,
+    areas: &[Rect],
+    (text, style): (&str, TextStyle),
+) -> bool {
+    let width = drawing.width_of(text, style);
+    let Point { x, y } = spot.at;
+    for reach in [12.0, 20.0, 28.0, 36.0, 44.0] {
+        let above = (y - RADIUS - reach, y - RADIUS - reach + 3.0, y - RADIUS - 2.0);
+        let down = y + RADIUS + reach;
+        let below = (down + 0.82 * style.size, y + RADIUS + 2.0, down - 1.0);
+        for (base, top, bottom) in [above, below] {
+            let line = Rect::new(x.round(), top, x.round() + 1.0, bottom);
+            for (aside, align) in [(0.0, Align::Middle), (4.0, Align::End), (-4.0, Align::Start)] {
+                let place = (Point::new(x + aside, base), align);
+                let rect = text_rect(width, style, place);
+                let is_clear = |area: &Rect| {
+                    *area == spot.area() || !line.overlaps(area) && rect.gap_squared(area) > 9.0
+                };
+                let is_inside = rect.top >= frame.head - HEADROOM && base < frame.foot - 3.0;
+                if is_inside && drawing.labels.is_free(&line) && areas.iter().all(is_clear) {
+                    let put = drawing.labels.put(text, style, frame.color, &[place]);
+                    if cut_grid(drawing, put) {
+                        drawing.labels.block(line);
+                        drawing.upright(x, top, bottom, frame.pale);
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+    false
+}
+
 /// The places around a spot; below the zero line the lane or the axis begins.
 fn places(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     let mut places = around(spot).to_vec();
@@ -139,10 +184,15 @@ fn dots(areas: &[Rect]) -> impl Iterator<Item = Rect> {
     areas.iter().copied().filter(|area| area.height() > SPAN + 1.0)
 }
 
-/// Grid lines stop at a label; whether there is one.
+/// Grid lines stop at a label, and further ones keep off; whether there is one.
 fn cut_grid(drawing: &mut Drawing, label: Option<Rect>) -> bool {
     if let Some(rect) = label {
         drawing.cut(rect);
+        // Two bare numbers one right above the other would read as one.
+        if rect.width() < BARE {
+            let apart = Rect { top: rect.top - APART, bottom: rect.bottom + APART, ..rect };
+            drawing.labels.block(apart);
+        }
     }
     label.is_some()
 }

@@ -1,5 +1,8 @@
 //! The codes of countries and of groups of them.
 
+/// Codes of two letters that are no country's.
+const RESERVED: [&str; 3] = ["EU", "EZ", "UN"];
+
 /// An ISO 3166-1 alpha-2 code, or one of 2 to 8 capitals and digits for a group; padded with zeros.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Code([u8; 8]);
@@ -37,6 +40,11 @@ impl Code {
     pub fn as_str(&self) -> &str {
         let length = self.0.iter().take_while(|letter| **letter > 0).count();
         str::from_utf8(&self.0[..length]).unwrap_or("??")
+    }
+
+    /// Whether it stands for a group of countries, be it one for which ISO 3166 has set a code aside.
+    pub fn is_group(&self) -> bool {
+        !self.is_country() || RESERVED.contains(&self.as_str())
     }
 
     /// Whether it has the form of a country's code; the others are groups.

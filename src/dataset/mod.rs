@@ -71,5 +71,6 @@ pub use query::Entry;
 pub use terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 pub use value::Value;
 pub use vocabulary::{
-    Basis, Certainty, ConflictKind, List, Outline, Qualifier, SourceKind, Status,
+    Basis, Certainty, ConflictKind, List, Outline, PublishedFrom, Qualifier, SourceKind, Status,
+    TitleFrom,
 };

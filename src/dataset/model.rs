@@ -6,7 +6,9 @@ use super::code::Code;
 use super::edtf::{Day, Edtf};
 use super::language::{Language, LocalText};
 use super::terms::{EventKind, Measure, Role, Sector, Term, Unit};
-use super::vocabulary::{Basis, Certainty, ConflictKind, Qualifier, SourceKind, Status};
+use super::vocabulary::{
+    Basis, Certainty, ConflictKind, PublishedFrom, Qualifier, SourceKind, Status, TitleFrom,
+};
 
 /// A checked dataset; every reference in it resolves.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,10 +87,14 @@ pub struct Source {
     pub publisher: String,
     /// Empty where the publication's title is not known.
     pub title: String,
+    /// Where `title` is taken from; none where that is not known.
+    pub title_from: Option<TitleFrom>,
     /// When it was published; none where that is not known.
     pub published: Option<Edtf>,
     /// Where `published` is taken from.
     pub published_basis: Basis,
+    /// Where in the source `published` stands; none where that is not known.
+    pub published_from: Option<PublishedFrom>,
     /// Its address on the web; every publication has one.
     pub url: Option<String>,
     /// The name of its file, without a folder; every document has one.

@@ -64,7 +64,8 @@ tables! {
     }
     SOURCES = "sources" needs ["id"] {
         "id": ID, "kind": WORD, "publisher": Kind::Text(200), "title": Kind::Text(300),
-        "published": WORD, "published_basis": WORD, "url": URL, "file": Kind::Text(120),
+        "title_from": WORD, "published": WORD, "published_basis": WORD, "published_from": WORD,
+        "url": URL, "file": Kind::Text(120),
     }
     PARTNERS = "partners" needs ["code"] {
         "code": WORD, "name": Kind::Local(60), "with": Kind::Local(80), "by": Kind::Local(100),

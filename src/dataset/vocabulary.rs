@@ -115,6 +115,22 @@ vocabulary! {
         /// One side says that it happened; nobody else does.
         Claimed = "claimed",
     }
+    /// Where a source's title is taken from.
+    TitleFrom {
+        /// Its page prints it.
+        Page = "page",
+        /// Its address spells it.
+        Address = "address",
+        /// Neither gives one: it is worded here, by what the source tells.
+        Described = "described",
+    }
+    /// Where the date of a source's publication is taken from.
+    PublishedFrom {
+        /// Its page prints it.
+        Page = "page",
+        /// Its address spells it.
+        Address = "address",
+    }
     /// How a source is cited.
     SourceKind {
         /// By paragraph, with words of the paragraph as evidence.

@@ -5,13 +5,15 @@ use super::draft::Draft;
 use super::write::ORDER;
 
 /// Columns of every table of the contract, without the endings of languages.
-const COLUMNS: [&str; 51] = [
+const COLUMNS: [&str; 53] = [
     "id",
     "kind",
     "publisher",
     "title",
+    "title_from",
     "published",
     "published_basis",
+    "published_from",
     "url",
     "file",
     "code",

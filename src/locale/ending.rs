@@ -18,14 +18,22 @@ const KK_WORDS: &str = "нөл бір екі үш төрт бес алты же�
 /// (to); Russian, of a name in the singular, `ию` (accusative) and `ии` (genitive).
 ///
 /// A name of several words may end in a form that takes no such ending ("Birləşmiş Krallıq"), so the
-/// word "country" beside it is inflected in its place.
+/// word "country" beside it is inflected in its place, or the word "group" where a `+` stands before the
+/// kind.
 pub(super) fn push(text: &mut String, value: &str, kind: &str) {
+    let (kind, is_group) = match kind.strip_prefix('+') {
+        Some(kind) => (kind, true),
+        None => (kind, false),
+    };
     if value.contains(' ') && !value.contains(|letter: char| letter.is_ascii_digit()) {
-        return push_country(text, value, kind);
+        return push_noun(text, value, kind, is_group);
     }
     // A name in the plural has a genitive that its end does not tell: "Филиппин", "Нидерландов".
     if matches!(kind, "ию" | "ии") && value.ends_with('ы') {
-        return push_country(text, value, kind);
+        return push_noun(text, value, kind, is_group);
+    }
+    if let Some(ending) = after_possessive(value, kind) {
+        return text.push_str(ending);
     }
     let ending = match kind {
         "ci" => az_ordinal(spoken(value, AZ_WORDS)),
@@ -48,20 +56,43 @@ pub(super) fn push(text: &mut String, value: &str, kind: &str) {
     text.push_str(ending);
 }
 
-/// "Birləşmiş Krallıq ölkəsinə", "в страну Южная Корея".
-fn push_country(text: &mut String, value: &str, kind: &str) {
-    let (before, after) = match kind {
-        "dan" => ("", " ölkəsindən"),
-        "a" => ("", " ölkəsinə"),
-        "ın" => ("", " ölkəsinin"),
-        "дан" => ("", " елінен"),
-        "ға" => ("", " еліне"),
-        "ию" => ("страну ", ""),
-        "ии" => ("страны ", ""),
-        _ => ("", ""),
+/// "Birləşmiş Krallıq ölkəsinə", "в страну Южная Корея"; "в группу Европейский союз".
+fn push_noun(text: &mut String, value: &str, kind: &str, is_group: bool) {
+    let (country, group) = match kind {
+        "dan" => (["", " ölkəsindən"], ["", " qrupundan"]),
+        "a" => (["", " ölkəsinə"], ["", " qrupuna"]),
+        "ın" => (["", " ölkəsinin"], ["", " qrupunun"]),
+        "дан" => (["", " елінен"], ["", " тобынан"]),
+        "ға" => (["", " еліне"], ["", " тобына"]),
+        "ию" => (["страну ", ""], ["группу ", ""]),
+        "ии" => (["страны ", ""], ["группы ", ""]),
+        _ => return,
     };
+    let [before, after] = if is_group { group } else { country };
     text.insert_str(text.len() - value.len(), before);
     text.push_str(after);
+}
+
+/// The ending of a number with its currency in words, "3 milyard ABŞ dolları": as the currency belongs
+/// to a country, an `n` stands between its own ending and the next.
+fn after_possessive(value: &str, kind: &str) -> Option<&'static str> {
+    let begins = |first: char| first.is_ascii_digit();
+    if !value.starts_with(begins) || value.split([' ', '\u{a0}']).count() < 3 {
+        return None;
+    }
+    let last = value.chars().next_back()?;
+    let endings = match kind {
+        "dan" => ["ndan", "ndən"],
+        "a" => ["na", "nə"],
+        "дан" => ["нан", "нен"],
+        "ға" => ["на", "не"],
+        _ => return None,
+    };
+    match last {
+        'ı' | 'u' | 'ы' => Some(endings[0]),
+        'i' | 'ü' | 'і' => Some(endings[1]),
+        _ => None,
+    }
 }
 
 /// Whether a small letter comes last.

@@ -7,9 +7,13 @@ use crate::dataset::{Dataset, LocalText};
 /// the dataset has none: CLDR's name, else the code, in the language's own templates.
 pub fn complete(data: &mut Dataset, locale: &Locale) {
     let language = locale.language;
-    let (with_name, by_name) = (locale.words.with_name, locale.words.by_name);
+    let words = locale.words;
     for partner in &mut data.partners {
         let code = partner.code;
+        let (with_name, by_name) = match code.is_group() {
+            true => (words.with_group, words.by_group),
+            false => (words.with_name, words.by_name),
+        };
         if !partner.name.has(language) {
             let other = partner.name.get(language);
             let usual = if other.is_empty() { code.as_str() } else { other };

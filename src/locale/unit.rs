@@ -13,7 +13,7 @@ pub enum Style {
     Short,
     /// Every digit up to six decimals of its magnitude, for where a record is read: `$4.3652 bn`.
     Full,
-    /// As `Full` for the ear: from a million up with its unit in words.
+    /// As `Full` for the ear: with its unit in words.
     Aloud,
 }
 
@@ -44,6 +44,15 @@ pub fn value(locale: &Locale, data: &Dataset, value: f64, unit: Unit, style: Sty
         return text.trim_end().to_owned();
     }
     let digits = number(locale, size / magnitude.size(), decimals);
+    // The name that follows millions follows numbers that govern it likewise.
+    let is_named = matches!(unit, Unit::Currency(_)) && magnitude == Magnitude::Units;
+    if style == Style::Aloud
+        && is_named
+        && plural_of(locale, size, decimals) == plural_of(locale, 1e6, 0)
+    {
+        let minus = if value < 0.0 { locale.table.minus } else { "" };
+        return [minus, &digits, "\u{a0}", name(locale, data, &unit)].concat();
+    }
     written(locale, data, &digits, value < 0.0, magnitude, unit)
 }
 

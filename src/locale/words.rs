@@ -35,7 +35,11 @@ pub fn other_statistics(locale: &Locale, data: &Dataset, codes: &[Code]) -> Stri
 pub fn subject(locale: &Locale, measure: Measure, partner: &Partner) -> Option<String> {
     let subject = locale.words.subjects.get(measure.index())?;
     let with = partner.with.get(locale.language);
-    Some(fill(subject, &[("with", with), ("name", in_text(locale, partner))]))
+    let values = [("with", with), ("name", in_text(locale, partner))];
+    Some(match partner.code.is_group() {
+        true => fill(&subject.replace("{name:", "{name:+"), &values),
+        false => fill(subject, &values),
+    })
 }
 
 fn reporting(locale: &Locale, data: &Dataset, template: &str) -> String {

@@ -9,16 +9,16 @@ use std::fmt::Write;
 use super::edition::Edition;
 use super::linked_data::{DATASET, is_web, linked_data};
 use crate::dataset::{Certainty, Dataset, Source};
-use crate::locale::{Locale, sentence};
+use crate::locale::{Locale, append, sentence};
 use crate::table::{Listing, Of};
-use crate::words::{Texts, source_name};
+use crate::words::{Texts, published, source_title};
 
 /// In place of the words that most records have for how certain they are.
 const STATED: &str = "✓";
 
 /// Between how certain a record is and why.
 const REASON: &str = ": ";
-/// A reason that so many records share is told once, below the table.
+/// What so many records share of how certain they are, and why, is told once, below the table.
 const COMMON: usize = 3;
 
 /// Element and attribute text.
@@ -50,10 +50,9 @@ fn certainty(out: &mut String, cell: &str, stated: &str, numbers: &HashMap<&str,
         out.push_str(STATED);
         return;
     }
-    let common = cell.split_once(REASON).and_then(|(how, why)| Some((how, *numbers.get(why)?)));
-    match common {
-        Some((how, number)) => {
-            let _ = write!(out, "{} <a href=#N{number}>*{number}</a>", escape(how));
+    match numbers.get(cell) {
+        Some(number) => {
+            let _ = write!(out, "<a href=#N{number}>*{number}</a>");
         }
         None => out.push_str(&escape(cell)),
     }
@@ -192,7 +191,7 @@ impl HtmlPage<'_> {
         }
     }
 
-    /// What several records give as the reason why they are less certain, in the table's order.
+    /// How certain several records are for one reason, and why, in the table's order.
     fn common_reasons(&self) -> Vec<&str> {
         let Some(at) = self.table.columns.iter().position(|column| column.of == Of::Certainty)
         else {
@@ -200,7 +199,7 @@ impl HtmlPage<'_> {
         };
         let reasons = || {
             let cells = self.table.rows.iter().map(move |row| row.cells[at].as_str());
-            cells.filter_map(|cell| Some(cell.split_once(REASON)?.1))
+            cells.filter(|cell| cell.contains(REASON))
         };
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for reason in reasons() {
@@ -215,7 +214,9 @@ impl HtmlPage<'_> {
         let _ = write!(out, "<h2>{}</h2>\n<ol>", escape(locale.words.sources));
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];
-            let name = escape(&source_name(source, locale));
+            let mut name = source_title(source, locale);
+            append(&mut name, ", ", &published(source, locale).unwrap_or_default());
+            let name = escape(&name);
             // Ids of records have no capitals.
             let _ = write!(out, "<li id=S{}>", index + 1);
             let _ = match source.url.as_deref().filter(|url| is_web(url)) {

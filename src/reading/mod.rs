@@ -196,10 +196,14 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
     };
     let partners = partners::offers(data, state, measure, of_events, compact);
     let mut bands = Vec::new();
-    for (partner, known) in data.partners.iter().enumerate() {
-        if partners.iter().any(|offer| offer.on && offer.partner == partner) {
-            bands.push(band(data, state, (partner, known.code), measure));
-        }
+    // In the order of the partners' buttons.
+    let mut drawn: Vec<_> = partners.iter().filter(|offer| offer.on).collect();
+    if state.view == View::Table {
+        // Where they do not stand side by side, what is told of them is the same as elsewhere.
+        drawn = sorted_by_key(drawn, |offer| offer.partner as i64);
+    }
+    for offer in drawn {
+        bands.push(band(data, state, (offer.partner, offer.code), measure));
     }
     let range = range::range(data, state, &bands, of_events);
     let scales = offers::scales(state, &bands);

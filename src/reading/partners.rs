@@ -25,7 +25,8 @@ pub struct Offer {
     pub on: bool,
 }
 
-/// The partners to choose from, those first of whom most is known.
+/// The partners to choose from, in the order in which they are drawn: the few of whom most is known,
+/// then the others, those first of whom more is known.
 ///
 /// Drawn are those that the reader has chosen; else the first few, and never none where there is
 /// one. A compact `story` draws one alone.
@@ -64,6 +65,13 @@ pub(super) fn offers(
             offer.on = Some(at) == first;
         }
     }
+    if state.view == View::Table {
+        return offers;
+    }
+    // The few that stand side by side keep the dataset's order, whatever the view and the measure.
+    let (few, rest): (Vec<Offer>, Vec<Offer>) = offers.iter().partition(|offer| offer.by_default);
+    let mut offers = sorted_by_key(few, |offer| offer.partner as i64);
+    offers.extend(rest);
     offers
 }
 

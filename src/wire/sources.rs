@@ -6,7 +6,7 @@ use crate::locale::{Locale, append, counted, day, sentence};
 use crate::reading::records;
 use crate::table::cited;
 use crate::words::{
-    self as describe, Telling, certainty, evidence, locator, published, source_link,
+    self as describe, Telling, certainty, evidence, locator, published, source_link, title_basis,
 };
 
 /// The panel of sources; they are numbered as in the table.
@@ -52,7 +52,9 @@ pub fn sources(telling: Telling) -> String {
 fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut Json) {
     let source = &data.sources[at as usize];
     json.key("publisher").string(&source.publisher);
-    json.optional("title", Some(&source.title));
+    let mut title = source.title.clone();
+    append(&mut title, ", ", title_basis(source, locale));
+    json.optional("title", Some(&title));
     json.optional("date", published(source, locale).as_deref());
     // A file name tells no reader anything beside a title or an address.
     let nameless = source.title.is_empty() && source.url.is_none();

@@ -1,6 +1,7 @@
 //! What stands beside the axis: records that have no place on it, and what the view leaves out.
 
 use super::aside::Aside;
+use super::gaps::gaps;
 use super::instead::instead;
 use super::{Telling, full};
 use crate::dataset::{Figure, Measure, NoteId};
@@ -28,6 +29,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     if matches!(state.view, View::Sectors | View::Table) {
         return asides;
     }
+    asides.extend(gaps(telling));
     if reading.scale == ScaleKind::Indexed {
         asides.extend(not_indexed(telling));
     }

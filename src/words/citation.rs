@@ -69,7 +69,7 @@ fn claim(telling: Telling, entry: Entry) -> String {
 fn source(telling: Telling, cited: &Citation) -> String {
     let Telling { data, locale, .. } = telling;
     let source = &data.sources[cited.source as usize];
-    let mut text = source_title(source);
+    let mut text = source_title(source, locale);
     append(&mut text, ", ", &published(source, locale).unwrap_or_default());
     let place = source.url.as_ref().or(source.file.as_ref());
     append(&mut text, ", ", place.map_or("", String::as_str));

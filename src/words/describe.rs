@@ -77,11 +77,9 @@ pub fn value(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
     amount(data, entry, locale, Style::Full)
 }
 
-/// As [`value`], for the ear. An inflected value keeps its sign, which the endings are made for.
+/// As [`value`], for the ear.
 pub(super) fn value_aloud(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
-    let Entry::Figure(figure) = entry else { return None };
-    let inflected = locale.words.qualifier(figure.qualifier).contains(':');
-    amount(data, entry, locale, if inflected { Style::Full } else { Style::Aloud })
+    amount(data, entry, locale, Style::Aloud)
 }
 
 fn amount(data: &Dataset, entry: Entry, locale: &Locale, style: Style) -> Option<String> {

@@ -8,6 +8,7 @@ mod card;
 mod citation;
 mod describe;
 mod footer;
+mod gaps;
 mod headline;
 mod headline_counts;
 mod instead;
@@ -25,7 +26,9 @@ pub use describe::{certainty, context, line, reporter, title, value, when};
 pub use footer::footer;
 pub use headline::headline;
 pub use instead::instead;
-pub use source::{evidence, locator, published, source_link, source_name, source_title};
+pub use source::{
+    evidence, locator, published, source_link, source_name, source_title, title_basis,
+};
 pub use speak::speak;
 pub use subtitle::subtitle;
 pub use summary::{is_told, shows_figures, summary};

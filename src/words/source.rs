@@ -1,18 +1,34 @@
 //! How a source is named and reached.
 
-use crate::dataset::{Basis, Citation, Dataset, Source};
+use crate::dataset::{Citation, Dataset, PublishedFrom, Source, TitleFrom};
 use crate::locale::{Locale, append, date, fill, plain};
 
 /// "Trend, Trade grew"
-pub fn source_title(source: &Source) -> String {
+fn publisher_and_title(source: &Source) -> String {
     let mut name = source.publisher.clone();
     append(&mut name, ", ", &source.title);
     name
 }
 
+/// "Trend, trade grew, title from the address": a title that its page does not print says so.
+pub fn source_title(source: &Source, locale: &Locale) -> String {
+    let mut name = publisher_and_title(source);
+    append(&mut name, ", ", title_basis(source, locale));
+    name
+}
+
+/// What is to be said of a title that is not the page's own; empty of one that is.
+pub fn title_basis(source: &Source, locale: &Locale) -> &'static str {
+    match source.title_from.filter(|_| !source.title.is_empty()) {
+        Some(TitleFrom::Address) => locale.words.title_from_address,
+        Some(TitleFrom::Described) => locale.words.title_described,
+        Some(TitleFrom::Page) | None => "",
+    }
+}
+
 /// "Trend, Trade grew, 5 February 2024"
 pub fn source_name(source: &Source, locale: &Locale) -> String {
-    let mut name = source_title(source);
+    let mut name = publisher_and_title(source);
     if let Some(at) = source.published {
         append(&mut name, ", ", &date(locale, &at));
     }
@@ -61,8 +77,10 @@ pub fn evidence(cited: &Citation, locale: &Locale) -> String {
 /// "5 February 2024, date inferred"
 pub fn published(source: &Source, locale: &Locale) -> Option<String> {
     let mut text = source.published.map_or(String::new(), |at| date(locale, &at));
-    if source.published_basis != Basis::Stated {
-        append(&mut text, ", ", locale.words.date_basis(source.published_basis).unwrap_or(""));
-    }
+    let basis = match source.published_from {
+        Some(PublishedFrom::Address) => Some(locale.words.date_from_address),
+        _ => locale.words.date_basis(source.published_basis),
+    };
+    append(&mut text, ", ", basis.unwrap_or(""));
     Some(text).filter(|text| !text.is_empty())
 }

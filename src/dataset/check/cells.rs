@@ -95,6 +95,11 @@ impl Check<'_> {
         if row.is_empty(column) { default } else { self.word(row, column) }
     }
 
+    /// A word of a closed list, where there is one.
+    pub(super) fn word_if<T: Word>(&mut self, row: Row, column: &str) -> Option<T> {
+        (!row.is_empty(column)).then(|| self.word(row, column))
+    }
+
     /// A word of an open list; its first one after a fault.
     pub(super) fn listed<T: Listed>(&mut self, row: Row, column: &str) -> T {
         let terms = core::mem::take(&mut self.terms);

@@ -23,8 +23,10 @@ impl<'a> Check<'a> {
             kind,
             publisher: self.optional(row, "publisher").unwrap_or_default(),
             title: self.optional(row, "title").unwrap_or_default(),
+            title_from: self.word_if(row, "title_from"),
             published,
             published_basis,
+            published_from: self.word_if(row, "published_from"),
             url: self.optional(row, "url"),
             file,
         };

@@ -89,6 +89,8 @@ fn source(source: &mut Source, tape: &mut dyn Tape) {
     word(&mut source.kind, tape);
     date(&mut source.published, tape);
     word(&mut source.published_basis, tape);
+    present_word(&mut source.title_from, tape);
+    present_word(&mut source.published_from, tape);
     present(&mut source.url, tape);
     present(&mut source.file, tape);
 }
@@ -102,6 +104,11 @@ fn present<T: Default>(part: &mut Option<T>, tape: &mut dyn Tape) {
     }
 }
 
+fn present_word<T: Word + Default>(part: &mut Option<T>, tape: &mut dyn Tape) {
+    present(part, tape);
+    part.iter_mut().for_each(|part| word(part, tape));
+}
+
 fn partner(partner: &mut Partner, tape: &mut dyn Tape) {
     code(&mut partner.code, tape);
     present(&mut partner.color, tape);
@@ -113,10 +120,7 @@ fn partner(partner: &mut Partner, tape: &mut dyn Tape) {
 
 fn term(term: &mut Term, tape: &mut dyn Tape) {
     word(&mut term.list, tape);
-    present(&mut term.shape, tape);
-    if let Some(shape) = &mut term.shape {
-        word(shape, tape);
-    }
+    present_word(&mut term.shape, tape);
 }
 
 fn figure(figure: &mut Figure, known: &Known, tape: &mut dyn Tape) {

@@ -34,7 +34,7 @@ use texts::{CodePage, each_local, each_text};
 
 const MAGIC: [u8; 4] = *b"BILA";
 /// Raised whenever the layout or the model changes.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 /// Before a text that stands in for one that the first language lacks: then comes the place of the
 /// language that it is in.
 const STAND_IN: char = '\u{1}';

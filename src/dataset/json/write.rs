@@ -10,6 +10,7 @@ use super::super::model::{
 use super::super::query::Entry;
 use super::super::terms::{Term, Unit};
 use super::super::value::Value;
+use super::super::vocabulary::{PublishedFrom, TitleFrom};
 use super::FORMAT;
 use super::object::Object;
 use super::sums::{is_computed, published};
@@ -116,7 +117,15 @@ fn source(source: &Source) -> Value {
         .text("title", &source.title)
         .put("published", date(source.published))
         .text("published_basis", source.published_basis.as_str());
-    for (key, value) in [("url", &source.url), ("file", &source.file)] {
+    let title_from = source.title_from.map(TitleFrom::as_str);
+    let published_from = source.published_from.map(PublishedFrom::as_str);
+    let rest = [
+        ("title_from", title_from),
+        ("published_from", published_from),
+        ("url", source.url.as_deref()),
+        ("file", source.file.as_deref()),
+    ];
+    for (key, value) in rest {
         if let Some(value) = value {
             object = object.text(key, value);
         }

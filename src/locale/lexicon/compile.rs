@@ -92,7 +92,11 @@ impl Used {
 
     fn has(&self, key: &str) -> bool {
         let Used::Codes { countries, currencies } = self else { return true };
-        key.split_once('.').is_some_and(|(_, code)| {
+        key.split_once('.').is_some_and(|(prefix, code)| {
+            // A page's own data may be of any country: the browser names it, and knows no article.
+            if prefix == "with" {
+                return true;
+            }
             let codes = if code.len() == 2 { countries } else { currencies };
             codes.iter().any(|used| used == code)
         })

@@ -62,6 +62,9 @@ texts! {
         pub decade: Text,
         pub date_inferred: Text,
         pub date_not_stated: Text,
+        pub date_from_address: Text,
+        pub title_from_address: Text,
+        pub title_described: Text,
         pub period_inferred: Text,
         pub period_not_stated: Text,
 
@@ -74,6 +77,9 @@ texts! {
         /// stands as it does after "with".
         pub with_name: Text,
         pub by_name: Text,
+        /// The same of a group of countries.
+        pub with_group: Text,
+        pub by_group: Text,
         pub mirror_statistics: Text,
         pub part_of_year: Text,
         pub several_years: Text,
@@ -137,6 +143,7 @@ texts! {
         pub sectors_with: Forms,
         pub later: Forms,
         pub gap: Text,
+        pub gaps: Text,
         pub key_pair: Text,
         pub index_common: Text,
         pub index_own: Text,
