@@ -63,7 +63,8 @@ pub(super) fn labels(
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
         said[index] = put(drawing, frame, spot, areas, rank, (&worded, style))
             || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style))
-            || rank == Rank::Last && put_away(drawing, frame, spot, areas, (&signed, style));
+            || matches!(rank, Rank::Last | Rank::Latest)
+                && put_away(drawing, frame, spot, areas, (&signed, style));
     }
     if !gaps_named {
         pairs::gaps(drawing, axis, pairs, spots);

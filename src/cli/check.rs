@@ -73,7 +73,7 @@ fn summary(data: &Dataset) -> Result<(), Failure> {
         (data.people.len(), "people"),
         (data.conflicts.len(), "conflicts"),
         (data.sources.len(), "sources"),
-        (data.partners.len(), "countries"),
+        (data.partners.len(), "partners"),
     ];
     let counts: Vec<_> = counts.iter().map(|(count, noun)| format!("{count} {noun}")).collect();
     let named = format!("{} {}", data.meta.name, data.meta.version);
