@@ -75,6 +75,45 @@ fn the_caret_stands_right_below_letters_of_any_width_and_in_long_lines() {
 }
 
 #[test]
+fn a_line_of_utf_16_is_shown_as_it_reads() {
+    let dir = package("utf-16", bad);
+    let figures = dir.join("figures.csv");
+    let text = fs::read_to_string(&figures).unwrap();
+    for (mark, units) in [
+        ([0xFF, 0xFE], text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()),
+        ([0xFE, 0xFF], text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+    ] {
+        fs::write(&figures, [&mark[..], &units].concat()).unwrap();
+        let output = check(&dir, &[]);
+        ended(&output, 1);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(!errors.contains(['\0', '\u{FFFD}', '\u{FEFF}']), "{errors:?}");
+        let lines: Vec<&str> = errors.lines().collect();
+        let line = lines.iter().position(|line| line.starts_with("2 | ")).expect("it is shown");
+        let caret = lines[line + 1].find('^').expect("a caret stands below it");
+        assert_eq!(lines[line][caret..].split(',').next(), Some("dollars"), "{errors}");
+        // The form of the file is a notice, and no fault.
+        assert!(errors.contains("notice: UTF-16"), "{errors}");
+        assert!(errors.ends_with("\n1 fault in the data\n"), "{errors}");
+    }
+}
+
+#[test]
+fn what_the_strict_refuse_is_counted_as_what_it_is() {
+    let dir = package("strict", str::to_owned);
+    for (file, told) in [("figures.csv", "1 notice"), ("events.csv", "2 notices")] {
+        let file = dir.join(file);
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("\u{FEFF}{text}")).unwrap();
+        let output = check(&dir, &["--strict"]);
+        assert_eq!(output.status.code(), Some(1));
+        let errors = String::from_utf8(output.stderr).unwrap();
+        let end = format!("\nno fault in the data, but {told}, which --strict refuses\n");
+        assert!(errors.ends_with(&end), "{errors}");
+    }
+}
+
+#[test]
 fn faults_as_json() {
     let output = check(&package("json", bad), &["--format", "json"]);
     assert_eq!(output.status.code(), Some(1));

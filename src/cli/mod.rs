@@ -129,8 +129,7 @@ impl Failure {
         match self {
             Failure::Data(found) => {
                 tell(found);
-                let plural = if found.len() == 1 { "" } else { "s" };
-                eprintln!("{} fault{plural} in the data", found.len());
+                eprintln!("{}", report::sum(found));
                 ExitCode::from(1)
             }
             Failure::Told => ExitCode::from(1),

@@ -7,7 +7,7 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use crate::dataset::{Diagnostic, Place, Severity};
+use crate::dataset::{Diagnostic, Place, Severity, shown};
 
 /// The most diagnostics whose lines are shown; the rest are told in their one line.
 const SHOWN: usize = 100;
@@ -27,12 +27,27 @@ pub(super) fn text(found: &[Diagnostic]) -> String {
         {
             let text = files.entry(file).or_insert_with(|| {
                 let bytes = fs::read(file).unwrap_or_default();
-                String::from_utf8_lossy(&bytes).into_owned()
+                shown(&bytes)
             });
             out += &snippet(text, *line, *column).unwrap_or_default();
         }
     }
     out
+}
+
+/// How much it is: faults alone, and what else there is where that is refused too.
+pub(super) fn sum(found: &[Diagnostic]) -> String {
+    let counted = |severity: Severity, word: &str| {
+        let count = found.iter().filter(|one| one.severity == severity).count();
+        let plural = if count == 1 { "" } else { "s" };
+        (count > 0).then(|| format!("{count} {word}{plural}"))
+    };
+    if let Some(faults) = counted(Severity::Error, "fault") {
+        return format!("{faults} in the data");
+    }
+    let others = [counted(Severity::Warning, "warning"), counted(Severity::Notice, "notice")];
+    let others: Vec<String> = others.into_iter().flatten().collect();
+    format!("no fault in the data, but {}, which --strict refuses", others.join(" and "))
 }
 
 /// The line, cut where it is long, and a caret below its cell.

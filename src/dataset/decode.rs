@@ -40,6 +40,22 @@ pub(super) fn decode(
     Ok(text)
 }
 
+/// The text as it is shown to somebody, by the lines in which [`decode`] counts: what cannot be read in
+/// it is a mark.
+pub fn shown(bytes: &[u8]) -> String {
+    let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair)).collect();
+        String::from_utf16_lossy(&units)
+    };
+    let text = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    };
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 fn utf_8(file: &str, bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     str::from_utf8(bytes).map(String::from).map_err(|error| {
         let valid = str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");

@@ -52,6 +52,8 @@ pub use check::Checked;
 pub use code::Code;
 pub use codec::{CodecError, Parts, read_texts, write_texts};
 pub use decimal::decimal;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use decode::shown;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use edtf::{Date, Day, Edtf, Precision};
 pub use flat::{Dialect, to_csv};
