@@ -233,7 +233,12 @@ fn texts_are_in_the_language_that_is_said() {
     workshop.say("reporting", "FR").expect("said");
     let review = workshop.review();
     let told = "texts are taken as English; --lang says otherwise";
-    assert!(review["inferred"].to_string().contains(told), "{review:#}");
+    let question = &review["questions"][0];
+    assert_eq!(question["what"], "in which language is \"Форум\"?", "{review:#}");
+    assert_eq!(question["form"], "in which language is \"{text}\"?");
+    assert_eq!(question["values"], json!({ "text": "Форум" }));
+    let codes = json!([["lang", "ru"], ["lang", "kk"], ["lang", "tg"], ["lang", "CODE"]]);
+    assert_eq!(question["answers"], codes);
     workshop.say("lang", "ru").expect("said");
     let review = workshop.review();
     assert_eq!(review["ok"], true, "{review:#}");
@@ -241,6 +246,10 @@ fn texts_are_in_the_language_that_is_said() {
     assert_eq!(review["languages"], json!(["ru"]));
     let data: Value = serde_json::from_str(&workshop.data().expect("data")).expect("JSON");
     assert_eq!(data["events"][0]["title"], json!({ "ru": "Форум" }));
+    let mut latin = opened("pasted", &table.replace("Форум", "Forum 2020"));
+    latin.say("reporting", "FR").expect("said");
+    let review = latin.review();
+    assert!(review["inferred"].to_string().contains(told), "{review:#}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What was found in somebody's tables, each under the address that a spreadsheet gives it.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::trace::{Origin, Trace};
@@ -108,6 +110,8 @@ fn question(one: &import::Question, imported: &Imported) -> Value {
         "place": shown(&one.place),
         "at": cell(&one.place, imported),
         "what": one.what,
+        "form": one.form,
+        "values": one.values.iter().cloned().collect::<HashMap<_, _>>(),
         "answers": answers.collect::<Value>(),
     })
 }

@@ -7,12 +7,13 @@ use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
 use super::date;
-use super::date_reading::{ANY_YEAR, TwoDigits, YEAR_OR_DAY};
+use super::date_reading::{ANY_YEAR, TwoDigits};
 use super::draft::Draft;
 use super::grid::{Grid, letters};
 use super::guess::{by_answer, guess};
 use super::header::heading;
 use super::known;
+use super::questions::{self, YEAR_OR_DAY};
 use super::shape::GridShape;
 
 /// Finds the roles of all columns, and tells what was inferred of them.
@@ -111,7 +112,8 @@ fn sure(
     } else if why != YEAR_OR_DAY {
         let dates = dates.into_iter().chain(["DATE".to_owned()]);
         let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
-        draft.ask(place, format!("what date is \"{text}\": {why}?"), answers);
+        let values = [("text", text.as_str()), ("why", why)];
+        draft.ask(place, questions::DATE, &values, answers);
     } else {
         match draft.answers.two_digits {
             Some(TwoDigits::Year) => {
@@ -120,8 +122,7 @@ fn sure(
             Some(TwoDigits::Day) => {}
             None => {
                 let answers = ["year", "day"].map(|word| format!("--two-digits {word}"));
-                let what = "is the number beside a month, as in this header, a year or a day?";
-                draft.ask(place, what.into(), answers.to_vec());
+                draft.ask(place, questions::TWO_DIGITS, &[], answers.to_vec());
             }
         }
     }
@@ -147,11 +148,7 @@ fn one_partner(grid: usize, columns: &mut Columns, draft: &mut Draft) {
         });
         let answers = answers.collect();
         let place = draft.grids[grid].name.clone();
-        draft.ask(
-            place,
-            "which of several columns of countries holds the partners?".into(),
-            answers,
-        );
+        draft.ask(place, questions::PARTNERS, &[], answers);
     }
     columns.waits = said == 0;
     for column in columns.all.iter_mut().filter(|column| !is_said(column)) {
@@ -193,7 +190,7 @@ fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mu
         });
         let answers = names.collect();
         let place = draft.grids[grid].name.clone();
-        draft.ask(place, "which of several columns of numbers holds the values?".into(), answers);
+        draft.ask(place, questions::VALUES, &[], answers);
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::draft::Draft;
 use super::pending::Pending;
+use super::questions;
 use super::{RecordTable, country};
 
 /// Adds what all tables together need: sources, groups of countries, citations.
@@ -33,11 +34,37 @@ pub(super) fn complete(draft: &mut Draft) {
     draft.meta.properties.entry("licenses").or_insert(licenses);
     if answers.lang.is_none() && draft.counted.keys().any(|letter| ["e", "n"].contains(letter)) {
         let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
-        draft.infer(&place, "texts are taken as English; --lang says otherwise".into());
+        match not_english(draft) {
+            Some(text) => {
+                let is_cyrillic = text.chars().any(|char| ('\u{400}'..='\u{52F}').contains(&char));
+                let known: &[&str] = if is_cyrillic { &["ru", "kk", "tg"] } else { &[] };
+                let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}"));
+                let text = short(&text, 60);
+                draft.ask(place, questions::LANGUAGE, &[("text", &text)], answers.collect());
+            }
+            None => draft.infer(&place, "texts are taken as English; --lang says otherwise".into()),
+        }
     }
     publish(draft);
     cite(draft);
     partners(draft);
+}
+
+/// The first text that would be English and has no letter of it.
+fn not_english(draft: &Draft) -> Option<String> {
+    let is_english = |text: &&String| {
+        text.chars().any(|char| char.is_ascii_alphabetic())
+            || !text.chars().any(char::is_alphabetic)
+    };
+    draft.tables().iter().find_map(|table| {
+        let column = |at: &usize| table.columns[*at].ends_with("_en");
+        let columns: Vec<usize> = (0..table.columns.len()).filter(column).collect();
+        let mut rows = table.rows.iter();
+        rows.find_map(|row| {
+            let mut texts = columns.iter().filter_map(|at| row.cells.get(*at));
+            texts.find(|text| !is_english(text)).cloned()
+        })
+    })
 }
 
 /// A source with an address is a publication; without one it is the file, cited by row and cell.

@@ -1,6 +1,7 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
 use super::date_reading::{DateReading, Order, full_year, valid};
+use super::questions::{SEASON, SHORT_YEAR};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
 
@@ -165,7 +166,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
             let other = joined(&year, first, second).filter(|_| mark != '.');
             let mut dates: Vec<String> = joined(&year, second, first).into_iter().collect();
             dates.extend(other.filter(|date| !dates.contains(date)));
-            Some(DateReading::Unclear("a year of two digits", dates))
+            Some(DateReading::Unclear(SHORT_YEAR, dates))
         }
         _ => None,
     }
@@ -180,7 +181,7 @@ fn two_years(year: &str, number: u32) -> DateReading {
     if (21..=24).contains(&number) {
         dates.push(format!("{year}-{number}"));
     }
-    DateReading::Unclear("a season, or two years", dates)
+    DateReading::Unclear(SEASON, dates)
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.

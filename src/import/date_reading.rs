@@ -18,9 +18,6 @@ pub enum TwoDigits {
     Day,
 }
 
-/// Why `Jan-20` is unclear.
-pub(super) const YEAR_OR_DAY: &str = "a year of two digits, or a day";
-
 /// Stands for the year of a day and month without one.
 pub(super) const ANY_YEAR: &str = "XXXX";
 

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The most sentences of one list; the rest are counted.
-const MAX_SAID: usize = 1_000;
+pub(super) const MAX_SAID: usize = 1_000;
 
 pub(super) struct Draft<'a> {
     pub answers: &'a Answers,
@@ -25,8 +25,8 @@ pub(super) struct Draft<'a> {
     pub meta: PackageMeta,
     pub used: Vec<ColumnUse>,
     tables: Vec<RecordTable>,
-    questions: Vec<Question>,
-    asked: HashSet<String>,
+    pub(super) questions: Vec<Question>,
+    pub(super) asked: HashSet<String>,
     named: Vec<At>,
     /// Of each grid: which cells have a place.
     pub(super) taken: Vec<Vec<bool>>,
@@ -160,13 +160,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Asks once, whatever the place.
-    pub(super) fn ask(&mut self, place: String, what: String, answers: Vec<String>) {
-        if self.questions.len() < MAX_SAID && self.asked.insert(what.clone()) {
-            self.questions.push(Question { place, what, answers });
-        }
-    }
-
     /// What a text of a column says, which many rows say alike.
     pub(super) fn context(&mut self, text: &str) -> Context {
         if let Some(known) = self.contexts.get(text) {
@@ -177,11 +170,6 @@ impl<'a> Draft<'a> {
             self.contexts.insert(text.to_owned(), read.clone());
         }
         read
-    }
-
-    /// Whether this was asked: what answers it need not be looked for again.
-    pub(super) fn is_asked(&self, what: &str) -> bool {
-        self.asked.contains(what)
     }
 
     pub(super) fn at(grid: usize, row: usize, column: usize) -> At {

@@ -7,6 +7,7 @@ use super::grid::letters;
 use super::known::ask_reporting;
 use super::labels::{self, RowLabels};
 use super::marks;
+use super::questions;
 use super::row_place::{RowPlace, Stop};
 use super::shape::GridShape;
 use super::words;
@@ -70,10 +71,8 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     }
     if !columns.has("period") && !columns.has("year") {
         let place = draft.grids[grid].name.clone();
-        let what =
-            "what does this table hold? no column of values or of titles is known".to_owned();
         let answers = vec!["--map \"COLUMN=value\"".into(), "--map \"COLUMN=title\"".into()];
-        draft.ask(place, what, answers);
+        draft.ask(place, questions::TABLE, &[], answers);
         return false;
     }
     // Where one column of texts is left, it has the titles.
@@ -96,7 +95,7 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     let answers = left.iter().map(|index| format!("--map \"{}=title\"", letters(*index)));
     let answers = answers.collect();
     let place = draft.grids[grid].name.clone();
-    draft.ask(place, "which column holds the titles of the events?".into(), answers);
+    draft.ask(place, questions::TITLES, &[], answers);
     false
 }
 
@@ -110,9 +109,8 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
         return draft.leave_row(place.grid, place.row, why);
     }
     let Some(partners) = labels.context.partner.clone().or_else(|| answers.partner.clone()) else {
-        let what = "with which country are the events?".to_owned();
         let hints = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
-        draft.ask(draft.grids[place.grid].name.clone(), what, hints);
+        draft.ask(draft.grids[place.grid].name.clone(), questions::EVENTS_WITH, &[], hints);
         return draft.leave_row(place.grid, place.row, "asked");
     };
     let date = labels.context.period.clone().or_else(|| answers.period.clone());

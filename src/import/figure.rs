@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::draft::Draft;
 use super::labels::RowLabels;
+use super::questions;
 use super::words;
 
 pub(super) fn truth(text: &str) -> &'static str {
@@ -44,24 +45,24 @@ impl Flow {
         if measure.is_none() {
             let answers =
                 ["exports", "imports", "turnover"].map(|word| format!("--measure {word}"));
-            draft.ask(place.clone(), "what do the values measure?".into(), answers.to_vec());
+            draft.ask(place.clone(), questions::MEASURE, &[], answers.to_vec());
         }
         if partner.is_none() {
-            let what = "with which country is the trade?".to_owned();
             let answers = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
-            draft.ask(place.clone(), what, answers);
+            draft.ask(place.clone(), questions::TRADE_WITH, &[], answers);
         }
         if period.is_none() {
-            let what = "of which period are the values?".to_owned();
             let answers = vec!["--period DATE".into(), "--map \"COLUMN=period\"".into()];
-            draft.ask(place.clone(), what, answers);
+            draft.ask(place.clone(), questions::PERIOD, &[], answers);
         }
         if unit.is_none() && measure.is_some() {
-            let what = match &context.unclear {
-                Some(unclear) => format!("which currency is \"{unclear}\"?"),
-                None => "in which unit are the values?".to_owned(),
-            };
-            draft.ask(place, what, vec!["--unit USD".into(), "--unit EUR".into()]);
+            let answers = vec!["--unit USD".into(), "--unit EUR".into()];
+            match &context.unclear {
+                Some(unclear) => {
+                    draft.ask(place, questions::CURRENCY, &[("text", unclear)], answers);
+                }
+                None => draft.ask(place, questions::UNIT, &[], answers),
+            }
         }
         let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
         let figure = Flow {

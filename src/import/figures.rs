@@ -14,6 +14,7 @@ use super::known;
 use super::labels::{self, RowLabels};
 use super::marks::{self, is_missing};
 use super::number::{DecimalMark, Written};
+use super::questions;
 use super::row_place::{RowPlace, Stop};
 use super::shape::GridShape;
 use super::value::CellValue;
@@ -232,9 +233,9 @@ impl Reader<'_> {
             ("source", source),
         ];
         if !draft.row("figures", &cells, &from) {
-            let what = "more rows than the 200000 that a package holds: which are meant?";
             draft.leave_cell(at, "beyond the rows that a package holds");
-            self.choose(draft.grids[self.grid].name.clone(), what, draft);
+            let place = draft.grids[self.grid].name.clone();
+            self.choose(place, [questions::TOO_MANY, questions::TOO_MANY_ALIKE], draft);
             return true;
         }
         self.known.insert(key, (value, at));
@@ -250,24 +251,20 @@ impl Reader<'_> {
         if known == value {
             draft.leave_cell(at, format!("says the same as {there}"));
         } else {
-            let what = "several values of the same partner, measure, period and reporter: \
-                        which rows are meant?";
             draft.leave_cell(at, format!("says something else than {there}"));
-            self.choose(format!("{there}, {here}"), what, draft);
+            let place = format!("{there}, {here}");
+            self.choose(place, [questions::SEVERAL, questions::SEVERAL_ALIKE], draft);
         }
         true
     }
 
     /// Asks which rows are meant; the columns that tell them apart are looked for once.
-    fn choose(&self, place: String, what: &str, draft: &mut Draft) {
+    fn choose(&self, place: String, [what, alike]: [&'static str; 2], draft: &mut Draft) {
         if draft.said(self.grid, 0, what) {
             let hint = known::telling(self.grid, self.shape, &self.columns, draft);
-            let what = match hint.is_empty() {
-                // What tells them apart is no column: the user knows which row is wrong.
-                true => format!("{what} no column tells them apart: mend a row, or take it away"),
-                false => what.to_owned(),
-            };
-            draft.ask(place, what, hint);
+            // Where no column tells them apart, the user knows which row is wrong.
+            let what = if hint.is_empty() { alike } else { what };
+            draft.ask(place, what, &[], hint);
         }
     }
 }

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::grid::{At, letters};
 use super::growth_reading::GrowthReading;
 use super::number::Written;
+use super::questions;
 use super::shape::GridShape;
 
 /// Signs in the cells of each text that speaks of a growth: the first cell that has one.
@@ -91,13 +92,7 @@ pub(super) fn reading(
             return Some(GrowthReading::Change);
         }
     }
-    let ways = match is_percent {
-        true => "the change from the period before, or an index of which that period is 100",
-        false => {
-            "the change from the period before in percent, an index of which that period is 100, \
-             or the ratio to it"
-        }
-    };
+    let what = if is_percent { questions::PERCENT_GROWTH } else { questions::GROWTH };
     let mut answers =
         vec![format!("--growth \"{name}=change\""), format!("--growth \"{name}=index\"")];
     if !is_percent {
@@ -105,6 +100,6 @@ pub(super) fn reading(
     }
     let sheet = &draft.grids[usize::from(at.grid)];
     let place = sheet.address(at.row as usize, at.column.into());
-    draft.ask(place, format!("is \"{name}\" {ways}?"), answers);
+    draft.ask(place, what, &[("text", &name)], answers);
     None
 }

@@ -8,6 +8,7 @@ use super::country;
 use super::draft::Draft;
 use super::grid::letters;
 use super::marks::is_missing;
+use super::questions;
 use super::shape::GridShape;
 use super::words::fold;
 
@@ -257,6 +258,5 @@ pub(super) fn telling(
 /// Asks whose the figures and events of a sheet are.
 pub(super) fn ask_reporting(grid: usize, draft: &mut Draft) {
     let place = draft.grids[grid].name.clone();
-    let what = "whose trade and events are these?".to_owned();
-    draft.ask(place, what, vec!["--reporting CODE".into()]);
+    draft.ask(place, questions::WHOSE, &[], vec!["--reporting CODE".into()]);
 }

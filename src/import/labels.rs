@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
 use super::period;
+use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
 use super::words;
 
@@ -114,8 +115,12 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
     let index = columns.iter().copied().max_by_key(|index| place.text(draft, *index).len());
     let index = index.unwrap_or(0);
     let text = place.text(draft, index).to_owned();
-    let what = format!("which {field} is \"{text}\"?");
-    if draft.is_asked(&what) {
+    let what = match field {
+        "reporter" => questions::REPORTER_OF,
+        _ => questions::PARTNER_OF,
+    };
+    let values = [("text", text.as_str())];
+    if draft.is_asked(what, &values) {
         return Stop::Asked;
     }
     let mut answers: Vec<String> =
@@ -124,7 +129,7 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
         answers.push(format!("--read \"{text}=CODE\""));
     }
     answers.push(format!("--read \"{text}=-\""));
-    draft.ask(place.address(draft, index), what, answers);
+    draft.ask(place.address(draft, index), what, &values, answers);
     Stop::Asked
 }
 
@@ -148,11 +153,11 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         }
         let measure = told.or_else(|| said.measure.clone());
         if measure.is_none() && labels.context.measure.is_none() {
-            let what = format!("what does \"{text}\" measure?");
             let answers = ["exports", "imports", "turnover", "-"]
                 .map(|word| format!("--read \"{text}={word}\""))
                 .to_vec();
-            draft.ask(place.address(draft, index), what, answers);
+            let values = [("text", text.as_str())];
+            draft.ask(place.address(draft, index), questions::MEASURE_OF, &values, answers);
             return Err(Stop::Asked);
         }
         let first = labels.context.measure.is_none();

@@ -6,6 +6,7 @@ use super::date_reading::{DateReading, Order};
 use super::draft::Draft;
 use super::grid::{CellKind, letters};
 use super::number::{DecimalMark, Vote, Written};
+use super::questions;
 use super::shape::GridShape;
 use super::votes::{MarkVotes, Verdict};
 use super::words;
@@ -71,12 +72,6 @@ fn judged(
     let name = if first.header.is_empty() { letters(first.index) } else { first.header.clone() };
     let answers =
         vec![format!("--decimal \"{name}=comma\""), format!("--decimal \"{name}=point\"")];
-    let cell = |at: Option<(usize, usize)>| {
-        at.map_or(String::new(), |(row, column)| {
-            let sheet = &draft.grids[grid];
-            format!("\"{}\" in {}", sheet.cell(row, column), sheet.address(row, column))
-        })
-    };
     match marks.verdict() {
         Verdict::Plain => Some(DecimalMark::Point),
         Verdict::Decimal(mark) => {
@@ -84,21 +79,23 @@ fn judged(
                 DecimalMark::Comma => ("comma", comma),
                 DecimalMark::Point => ("point", point),
             };
-            let what = format!("the decimal mark is the {shown}, by {}", cell(at));
+            let [text, at] = cell(at, grid, draft);
+            let what = format!("the decimal mark is the {shown}, by \"{text}\" in {at}");
             draft.infer(&place, what);
             Some(mark)
         }
         Verdict::Contradicts => {
-            let (comma, point) = (cell(comma), cell(point));
-            let what =
-                format!("is the decimal mark the comma, by {comma}, or the point, by {point}?");
-            draft.ask(place, what, answers);
+            let ([comma, there], [point, here]) =
+                (cell(comma, grid, draft), cell(point, grid, draft));
+            let values =
+                [("comma", &*comma), ("there", &*there), ("point", &*point), ("here", &*here)];
+            draft.ask(place, questions::MARK, &values, answers);
             None
         }
         Verdict::FitsBoth => {
-            let what =
-                format!("does the mark in {} divide thousands, or is it decimal?", cell(either));
-            draft.ask(place, what, answers);
+            let [text, at] = cell(either, grid, draft);
+            let values = [("text", text.as_str()), ("place", at.as_str())];
+            draft.ask(place, questions::MARK_OF, &values, answers);
             None
         }
     }
@@ -130,38 +127,42 @@ pub(super) fn order(
     }
     let Some(first) = dated.first() else { return Ok(None) };
     let place = draft.header_place(grid, first.index);
-    let cell = |at: Option<(usize, usize)>, draft: &Draft| {
-        at.map_or(String::new(), |(row, column)| {
-            let sheet = &draft.grids[grid];
-            format!("\"{}\" in {}", sheet.cell(row, column), sheet.address(row, column))
-        })
-    };
     let answers = vec!["--date-order dmy".to_owned(), "--date-order mdy".to_owned()];
     match (day, month, either) {
         (None, None, None) => Ok(None),
         (Some(_), None, _) => {
-            let what = format!("days stand before months, by {}", cell(day, draft));
+            let [text, at] = cell(day, grid, draft);
+            let what = format!("days stand before months, by \"{text}\" in {at}");
             draft.infer(&place, what);
             Ok(Some(Order::DayFirst))
         }
         (None, Some(_), _) => {
-            let what = format!("months stand before days, by {}", cell(month, draft));
+            let [text, at] = cell(month, grid, draft);
+            let what = format!("months stand before days, by \"{text}\" in {at}");
             draft.infer(&place, what);
             Ok(Some(Order::MonthFirst))
         }
         (Some(_), Some(_), _) => {
-            let (day, month) = (cell(day, draft), cell(month, draft));
-            let what =
-                format!("does the day stand first, as in {day}, or the month, as in {month}?");
-            draft.ask(place, what, answers);
+            let ([day, there], [month, here]) = (cell(day, grid, draft), cell(month, grid, draft));
+            let values = [("day", &*day), ("there", &*there), ("month", &*month), ("here", &*here)];
+            draft.ask(place, questions::ORDER, &values, answers);
             Err(())
         }
         (None, None, Some(_)) => {
-            let what = format!("is {} read day first or month first?", cell(either, draft));
-            draft.ask(place, what, answers);
+            let [text, at] = cell(either, grid, draft);
+            let values = [("text", text.as_str()), ("place", at.as_str())];
+            draft.ask(place, questions::ORDER_OF, &values, answers);
             Err(())
         }
     }
+}
+
+/// A cell's text and address.
+fn cell(at: Option<(usize, usize)>, grid: usize, draft: &Draft) -> [String; 2] {
+    at.map_or([String::new(), String::new()], |(row, column)| {
+        let sheet = &draft.grids[grid];
+        [sheet.cell(row, column).to_owned(), sheet.address(row, column)]
+    })
 }
 
 /// Whether a text says that nothing is known.

@@ -6,6 +6,7 @@
 
 mod answers;
 mod archive;
+mod asking;
 mod column;
 mod columns;
 mod complete;
@@ -40,6 +41,7 @@ mod ods;
 mod pending;
 mod period;
 mod plain;
+mod questions;
 mod registry;
 mod row_place;
 mod shape;

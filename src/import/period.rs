@@ -3,10 +3,11 @@
 use super::column::ReadColumn;
 use super::content::{LOOKED_AT, reading};
 use super::date;
-use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, YEAR_OR_DAY, valid};
+use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, valid};
 use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
+use super::questions::{self, YEAR_OR_DAY};
 use super::row_place::{RowPlace, Stop};
 use super::wording;
 use super::words;
@@ -70,12 +71,12 @@ fn whole(
         from.push((field, place.at(column.index)));
         return Ok(Some(date.to_owned()));
     }
-    if let DateReading::Unclear(what, dates) = read {
-        let what = format!("what date is \"{text}\": {what}?");
+    if let DateReading::Unclear(why, dates) = read {
         let dates = dates.into_iter().filter_map(|date| in_year(place, column.index, draft, date));
         let dates = dates.chain(["DATE".to_owned()]);
         let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
-        draft.ask(place.address(draft, column.index), what, answers);
+        let values = [("text", text.as_str()), ("why", why)];
+        draft.ask(place.address(draft, column.index), questions::DATE, &values, answers);
         return Err(Stop::Asked);
     }
     Err(Stop::Left(format!("\"{text}\" contradicts the order of day and month")))

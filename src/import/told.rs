@@ -37,6 +37,11 @@ pub struct Question {
     pub place: String,
     /// What is asked.
     pub what: String,
+    /// The same with places in braces, `which partner is "{text}"?`, and what stands in them: for
+    /// other languages.
+    pub form: &'static str,
+    /// The places of the form, and their texts.
+    pub values: Vec<(&'static str, String)>,
     /// The options of the command line that answer it, one of them a line.
     pub answers: Vec<String>,
 }
@@ -137,6 +142,32 @@ pub struct Imported {
     pub files: Vec<(String, Vec<u8>)>,
     /// The names of the grids that places refer to.
     pub grids: Vec<String>,
+}
+
+impl Question {
+    pub(super) fn new(
+        place: String,
+        form: &'static str,
+        values: &[(&'static str, &str)],
+        answers: Vec<String>,
+    ) -> Question {
+        let what = Question::told(form, values);
+        let values = values.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        Question { place, what, form, values, answers }
+    }
+
+    /// A form with its places filled, once: a text that has a place's name in braces stays as it is.
+    pub(super) fn told(form: &str, values: &[(&str, &str)]) -> String {
+        let mut pieces = form.split('{');
+        let mut told = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            let text = values.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text);
+            told.push_str(text);
+            told.push_str(rest);
+        }
+        told
+    }
 }
 
 impl Inference {

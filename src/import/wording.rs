@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::date_reading::{ANY_YEAR, DateReading, YEAR_OR_DAY, full_year, valid};
+use super::date_reading::{ANY_YEAR, DateReading, full_year, valid};
+use super::questions::YEAR_OR_DAY;
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");

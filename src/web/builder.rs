@@ -68,9 +68,14 @@ impl Builder {
         Ok(self.workshop.begin(example, today)?)
     }
 
-    /// `[[code, name], …]` of countries, and the fields and measures that a column can be mapped to.
-    pub fn known(&self) -> String {
-        serde_json::json!([import::countries("en"), import::FIELDS, import::MEASURES]).to_string()
+    /// `[[code, name], …]` of countries, named in a language.
+    pub fn countries(&self, language: &str) -> String {
+        serde_json::json!(import::countries(language)).to_string()
+    }
+
+    /// The fields and measures that a column can be mapped to.
+    pub fn fields(&self) -> String {
+        serde_json::json!([import::FIELDS.as_slice(), &import::MEASURES].concat()).to_string()
     }
 
     /// Puts blank rows before a row.

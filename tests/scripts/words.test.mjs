@@ -23,7 +23,7 @@ const NONE = [
   /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input| button|:checked)$/, // classes and selectors
   /^<|<\/|="|^import 'bilateral'/, // markup
   /^(https?:|data:)\S+$|^[\w{}/.-]+\.(js|wasm|html|csv|png|txt|zip|org)$/, // addresses and files
-  /^(decimal|date-order) (comma|point|dmy|mdy)$/, // answers
+  /^(decimal|date-order|two-digits|growth) (comma|point|dmy|mdy|year|day|change|index|ratio)$/, // answers
   /n {2}hint: /, // the list of messages as the command line has it
 ];
 
@@ -71,7 +71,10 @@ function ofScript(script) {
 
 const page = ofPage(read('builder.html').replace('{{systems}}', read('systems.html')).replace('<!doctype html>', ''));
 const scripts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.js')).map((name) => [name, ofScript(read(name))]));
-const literals = new Set([...scripts.values()].flat());
+/** What the module asks: texts of Rust, in lines that a backslash joins. */
+const asked = [...readFileSync(new URL('../../src/import/questions.rs', import.meta.url), 'utf8').matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
+  .map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1'));
+const literals = new Set([...scripts.values(), asked].flat());
 const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && ![...NONE, ...CAUSES].some((form) => form.test(text));
 const places = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 
@@ -90,7 +93,7 @@ for (const code of codes.filter((code) => code !== 'en')) {
     for (const [name, texts] of scripts) {
       missing.push(...texts.filter((text) => looksSaid(text) && !(text in words)).map((text) => `${name}: ${text}`));
     }
-    missing.push(...[...FIELDS.values(), ...Object.keys(english)].filter((text) => !(text in words)));
+    missing.push(...[...FIELDS.values(), ...asked, ...Object.keys(english)].filter((text) => !(text in words)));
     assert.deepEqual(missing, []);
     assert.deepEqual(Object.keys(words).filter((text) => !page.has(text) && !literals.has(text)), []);
   });
@@ -119,6 +122,11 @@ test('English has forms only where a number inflects', () => {
     assert.equal(entry.other, text);
     assert.ok(forms(entry).every((form) => places(form) === places(text)), text);
   }
+});
+
+test('what the module asks is found', () => {
+  assert.ok(asked.length >= 30 && asked.includes('which partner is "{text}"?'), asked.join('\n'));
+  assert.ok(asked.every((text) => !text.includes('\n') && !text.includes('  ')), asked.join('\n'));
 });
 
 test('a text in a page and in a script is found', () => {

@@ -10,7 +10,7 @@ import { say, set } from '../dom.js';
 
 /** @type {Map<string, Map<string, string | Record<string, string>>>} */
 const tables = new Map();
-let language = 'en';
+let spoken = 'en';
 
 /** What is said again when the language changes, by what it is said about. @type {Map<unknown, () => void>} */
 const acts = new Map();
@@ -27,15 +27,18 @@ const LEFT = 'script, style, pre, code, noscript, [translate=no], :not(html)[lan
  * @param {Record<string, string | number>} [values]
  * @param {string} [code] of another language; one that the page does not speak is English
  */
-export function t(text, values = {}, code = language) {
+export function t(text, values = {}, code = spoken) {
   const found = tables.get(code)?.get(text) ?? tables.get('en')?.get(text) ?? text;
   const form = typeof found === 'string' ? found : found[new Intl.PluralRules(code).select(Number(values.n))] ?? found.other;
   return form.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 }
 
+/** The code of the reader's language. */
+export const language = () => spoken;
+
 /** A number with the language's decimal mark. @param {number} number @param {number} digits after it */
 export const decimal = (number, digits) =>
-  new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
+  new Intl.NumberFormat(spoken, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
 
 /** Does something now, and again when the language changes. @param {unknown} about @param {() => void} act */
 export function live(about, act) {
@@ -77,7 +80,7 @@ function arranged(text, elements) {
 
 /** @param {string} code */
 function change(code) {
-  language = code;
+  spoken = code;
   document.documentElement.lang = code;
   for (const act of acts.values()) act();
 }

@@ -6,7 +6,10 @@ import { speak, t } from './words.js';
 
 /** @typedef {[sheet: number, row: number, column: number]} Cell */
 /** @typedef {{severity: string, place: string, at: Cell | null, what: string, hint: string}} Message */
-/** @typedef {{place: string, at: Cell | null, what: string, answers: [string, string][]}} Question */
+/**
+ * What is asked: `what` in English, and as a text with what stands in its places.
+ * @typedef {{place: string, at: Cell | null, what: string, form: string, values: Record<string, string>, answers: [string, string][]}} Question
+ */
 /** @typedef {{sheet: number, column: number, letters: string, header: string, field: string, value: boolean}} ColumnUse */
 /**
  * What was found in the tables.

@@ -11,6 +11,7 @@ mod nginx;
 mod packages;
 mod serve;
 mod test;
+mod volumes;
 
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
@@ -36,6 +37,7 @@ cargo xtask STEP
                                    mount, load and press N times (default 10000) in each engine
   size                             what the widget weighs: by part, room, script, language and table,
                                    against the run before; a treemap in target/size/
+  volumes                          check 100,000 rows and import 50 MB, within 1 s, 10 s and 500 MiB
   bench                            time the widget against its rivals, in ratios
   cldr                             make the locale tables again from CLDR
   help                             this text
@@ -78,6 +80,7 @@ fn dispatch() -> Result<ExitCode> {
         }
         "soak" => browsers::soak(&root, &browsers::Soak::parse(&mut arguments)?)?,
         "size" => build::size(&root)?,
+        "volumes" => volumes::volumes(&root)?,
         "bench" => build::bench(&root)?,
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),

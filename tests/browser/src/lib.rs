@@ -6,6 +6,8 @@
 pub mod bench;
 pub mod driver;
 pub mod engine;
+pub mod guide;
+pub mod hands;
 pub mod hosts;
 pub mod page;
 pub mod picture;

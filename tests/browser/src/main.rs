@@ -1,10 +1,11 @@
-//! `cargo run --package browser -- shoot`: pictures of every view for looking at; and `bench`, which
-//! `cargo xtask bench` runs.
+//! `cargo run --package browser -- shoot`: pictures of every view for looking at; `guide`: those of
+//! docs/own-data.md; and `bench`, which `cargo xtask bench` runs.
 
 use anyhow::{Result, anyhow, bail};
 use browser::bench::bench;
 use browser::driver::Browser;
 use browser::engine::Engine;
+use browser::guide;
 use browser::picture::{shot, window};
 use serde_json::json;
 use std::env;
@@ -25,6 +26,7 @@ async fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     let result = match arguments.next().as_deref() {
         Some("shoot") => shoot(&arguments.collect::<Vec<_>>()).await,
+        Some("guide") => pictures().await,
         Some("told") => told(&arguments.next().unwrap_or_default()).await,
         Some("bench") => match arguments.next() {
             Some(bilateral) => bench(Path::new(&bilateral)).await,
@@ -35,6 +37,7 @@ async fn main() -> ExitCode {
             eprintln!(
                 "       browser bench PROGRAM, where PROGRAM is `bilateral`, built for release"
             );
+            eprintln!("       browser guide, which takes the pictures docs/builder-*.png");
             eprintln!("       browser told URL, where the page at URL lists what it is told");
             return ExitCode::from(2);
         }
@@ -55,6 +58,13 @@ async fn told(url: &str) -> Result<()> {
     let ended = "return ['ready', 'error'].some((word) => window.told?.includes(word));";
     browser.until("the page is told how it went", ended).await?;
     println!("{}", browser.run("return told;").await?);
+    browser.close().await
+}
+
+/// Follows the guide of docs/own-data.md through `pkg/builder.html`, and takes its pictures.
+async fn pictures() -> Result<()> {
+    let browser = Browser::open(Engine::chromium()).await?;
+    guide::follow(&browser, Some(&browser::root().join("docs"))).await?;
     browser.close().await
 }
 

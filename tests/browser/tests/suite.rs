@@ -6,10 +6,14 @@ mod access;
 mod budget;
 #[path = "suite/builder.rs"]
 mod builder;
+#[path = "suite/builder_asked.rs"]
+mod builder_asked;
 #[path = "suite/builder_data.rs"]
 mod builder_data;
 #[path = "suite/builder_hands.rs"]
 mod builder_hands;
+#[path = "suite/builder_shapes.rs"]
+mod builder_shapes;
 #[path = "suite/crash.rs"]
 mod crash;
 #[path = "suite/crisp.rs"]
@@ -275,13 +279,18 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::a_wide_workbook_is_a_chart,
         builder_data::a_german_table_is_a_chart_and_its_marks_can_be_changed,
         builder_data::a_wrong_cell_is_led_to_and_mended,
-        builder_data::a_package_is_opened_and_a_page_with_unsaved_work_asks,
+        builder_data::only_work_is_asked_about,
         builder_data::what_is_too_large_is_refused_before_it_is_read,
+        builder_asked::questions_are_answered_in_the_readers_language,
+        builder_asked::the_language_of_texts_can_be_chosen,
         builder_data::a_comtrade_download_is_a_chart,
         builder_data::a_timeline_sheet_is_a_chart,
         builder_data::the_archive_opens_from_the_disk,
         builder_data::the_archive_stands_in_hosts,
+        builder_shapes::each_shape_is_a_chart_in_three_presses,
+        builder_shapes::the_messages_are_copied_as_a_text,
         builder_hands::the_table_is_worked_on_by_keys,
+        builder_hands::the_guide_is_followed_press_by_press,
         builder_hands::changes_are_not_lost_unasked,
         builder_hands::a_folder_is_a_package_and_its_messages_are_copied,
         #[Chromium] builder_data::a_desk_fits_a_phone_and_axe_finds_nothing,

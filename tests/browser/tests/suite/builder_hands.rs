@@ -3,11 +3,12 @@
 use crate::Bench;
 use anyhow::{Context, Result, ensure};
 use browser::engine::Kind;
+use browser::guide;
+use browser::hands::{ENTER, button, keys, middle, press};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
-const ENTER: char = '\u{E007}';
 const TAB: char = '\u{E004}';
 const ESCAPE: char = '\u{E00C}';
 const CONTROL: char = '\u{E009}';
@@ -22,48 +23,12 @@ async fn open(bench: &Bench) -> Result<()> {
     bench.browser.open_page(&format!("file://{}", file.display())).await
 }
 
-/// The middle of what a script finds, once it is in the window.
-async fn middle(bench: &Bench, found: &str) -> Result<(f64, f64)> {
-    bench.browser.until(found, &format!("return Boolean({found});")).await?;
-    let script = format!(
-        "const node = {found};
-        node.scrollIntoView({{ block: 'center' }});
-        await frames(2);
-        const {{ x, y, width, height }} = node.getBoundingClientRect();
-        return [Math.round(x + width / 2), Math.round(y + height / 2)];"
-    );
-    let place = bench.browser.run_async(&script).await?;
-    let at = |index: usize| place[index].as_f64().context("a place");
-    Ok((at(0)?, at(1)?))
-}
-
-async fn press(bench: &Bench, found: &str) -> Result<()> {
-    let (x, y) = middle(bench, found).await?;
-    bench.browser.click(x, y).await
-}
-
-/// The button of that text.
-fn button(text: &str) -> String {
-    format!("[...document.querySelectorAll('button')].find((one) => one.textContent === '{text}')")
-}
-
 /// A cell of the table, rows and columns from 0.
 fn cell(row: usize, column: usize) -> String {
     format!(
         "document.querySelectorAll('#grid .tabulator-row')[{row}]?.querySelectorAll('.tabulator-cell')[{}]",
         column + 1
     )
-}
-
-async fn keys(bench: &Bench, keys: &[char]) -> Result<()> {
-    for key in keys {
-        let one = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: *key })
-            .then(KeyAction::Up { value: *key });
-        bench.browser.client.perform_actions(one).await?;
-    }
-    bench.browser.run_async("await frames(2);").await?;
-    Ok(())
 }
 
 async fn with_control(bench: &Bench, key: char) -> Result<()> {
@@ -88,22 +53,22 @@ async fn chosen(bench: &Bench, name: &str) -> Result<()> {
 
 pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> {
     open(bench).await?;
-    press(bench, &button("Begin with an example")).await?;
-    press(bench, &cell(1, 2)).await?;
+    press(&bench.browser, &button("Begin with an example")).await?;
+    press(&bench.browser, &cell(1, 2)).await?;
     chosen(bench, "C2").await?;
-    keys(bench, &['7', '7', '7', ENTER]).await?;
+    keys(&bench.browser, &['7', '7', '7', ENTER]).await?;
     text_is(bench, 1, 2, "777").await?;
     chosen(bench, "C3").await?;
-    keys(bench, &[RIGHT, DOWN]).await?;
+    keys(&bench.browser, &[RIGHT, DOWN]).await?;
     chosen(bench, "D4").await?;
     let before = bench.browser.run(&format!("return {}.textContent;", cell(3, 3))).await?;
     let before = before.as_str().context("a text")?.to_owned();
     ensure!(!before.is_empty(), "the example has a value in D4");
-    keys(bench, &[DELETE]).await?;
+    keys(&bench.browser, &[DELETE]).await?;
     text_is(bench, 3, 3, "").await?;
     with_control(bench, 'z').await?;
     text_is(bench, 3, 3, &before).await?;
-    let (x, y) = middle(bench, &cell(3, 3)).await?;
+    let (x, y) = middle(&bench.browser, &cell(3, 3)).await?;
     let button = 0;
     let mut mouse = MouseActions::new("mouse".into());
     mouse = mouse.then(PointerAction::MoveTo { duration: None, x, y });
@@ -115,27 +80,27 @@ pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> 
         .browser
         .until("a cell that is edited", "return Boolean(document.querySelector('#grid input'));")
         .await?;
-    keys(bench, &[ESCAPE, TAB]).await?;
+    keys(&bench.browser, &[ESCAPE, TAB]).await?;
     let outside = "return !document.querySelector('#grid').contains(document.activeElement);";
     bench.browser.until("Tab leads out of the table", outside).await
 }
 
 pub(crate) async fn changes_are_not_lost_unasked(bench: &Bench) -> Result<()> {
     open(bench).await?;
-    press(bench, &button("Begin with an example")).await?;
-    press(bench, &cell(1, 2)).await?;
-    keys(bench, &['5', ENTER]).await?;
+    press(&bench.browser, &button("Begin with an example")).await?;
+    press(&bench.browser, &cell(1, 2)).await?;
+    keys(&bench.browser, &['5', ENTER]).await?;
     text_is(bench, 1, 2, "5").await?;
     let asks = "window.asked = 0; window.answer = false;
         window.confirm = () => { window.asked += 1; return window.answer; }; return true;";
     bench.browser.run(asks).await?;
-    press(bench, &button("Begin with an empty table")).await?;
+    press(&bench.browser, &button("Begin with an empty table")).await?;
     let kept = format!("return [window.asked, {}.textContent];", cell(1, 2));
     ensure!(bench.browser.run(&kept).await? == json!([1, "5"]), "the changes went unasked");
     bench.browser.run("window.answer = true; return true;").await?;
-    press(bench, &button("Begin with an empty table")).await?;
+    press(&bench.browser, &button("Begin with an empty table")).await?;
     text_is(bench, 1, 2, "").await?;
-    press(bench, &button("Begin with an example")).await?;
+    press(&bench.browser, &button("Begin with an example")).await?;
     text_is(bench, 1, 0, "Italy").await?;
     ensure!(
         bench.browser.run("return window.asked;").await? == json!(2),
@@ -156,7 +121,7 @@ pub(crate) async fn a_folder_is_a_package_and_its_messages_are_copied(bench: &Be
     input.send_keys(&folder.display().to_string()).await?;
     let whole = "return /^Nothing wrong/.test(document.querySelector('#check-sum').textContent);";
     bench.browser.until("a package without faults", whole).await?;
-    press(bench, &button("Copy the list")).await?;
+    press(&bench.browser, &button("Copy the list")).await?;
     let told = "const told = document.querySelector('#told').textContent;
         const copied = document.querySelector('#copied').textContent;
         return [/copied|selected/.test(told), copied.includes('nothing to show in sectors')];";
@@ -167,4 +132,13 @@ pub(crate) async fn a_folder_is_a_package_and_its_messages_are_copied(bench: &Be
     let found: Value = bench.browser.run(told).await?;
     ensure!(found == json!([true, true]), "{found}");
     Ok(())
+}
+
+pub(crate) async fn the_guide_is_followed_press_by_press(bench: &Bench) -> Result<()> {
+    let page = browser::root().join("docs/own-data.md");
+    let page = std::fs::read_to_string(&page).context("the guide")?;
+    for pressed in guide::PRESSED {
+        ensure!(page.contains(&format!("`{pressed}`")), "the guide has no `{pressed}`");
+    }
+    guide::follow(&bench.browser, None).await
 }

@@ -1,0 +1,125 @@
+//! What the builder page asks, and what can be answered, in the language of its reader.
+
+use crate::Bench;
+use crate::builder_data::{open, with_hands};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
+use std::fs;
+
+const LANGUAGES: [&str; 4] = ["az", "ru", "kk", "tg"];
+
+/// Tables that are asked about, each with the texts of its question and of one answer, and their places.
+const ASKED: [(&str, &str, &str, [(&str, &str); 3]); 6] = [
+    (
+        "Country\tYear\tGrowth\nItaly\t2020\t112.5\nItaly\t2021\t98\n",
+        "is \"{text}\" the change from the period before in percent, an index of which that period is 100, or the ratio to it?",
+        "An index: the period before is 100",
+        [("text", "Growth"), ("", ""), ("", "")],
+    ),
+    (
+        "From\tTo\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
+        "which of several columns of countries holds the partners?",
+        "“{column}” is the {field}",
+        [("column", "From"), ("field", "country of the other side"), ("", "")],
+    ),
+    (
+        "Exports, USD\t\t\t\nCountry\tDec-20\tJan-21\tFeb-21\nItaly\t5\t6\t7\n",
+        "is the number beside a month, as in this header, a year or a day?",
+        "It is a year",
+        [("", ""), ("", ""), ("", "")],
+    ),
+    (
+        "Country\tYear\tBalance\tValue\nItaly\t2020\t5\t7\nItaly\t2021\t6\t8\n",
+        "what do the values measure?",
+        "sold to the partner",
+        [("", ""), ("", ""), ("", "")],
+    ),
+    (
+        "Country\tYear\tExports, USD\nItaly\t2020\t2,923\nItaly\t2021\t1,045\n",
+        "does the mark in \"{text}\" in {place} divide thousands, or is it decimal?",
+        "The point is the decimal mark",
+        [("text", "2,923"), ("place", "pasted!C2"), ("", "")],
+    ),
+    (
+        "Страна\tДата\tСобытие\nИталия\t2020-05-01\tФорум\n",
+        "in which language is \"{text}\"?",
+        "Русский",
+        [("text", "Форум"), ("", ""), ("", "")],
+    ),
+];
+
+fn words(code: &str) -> Result<Map<String, Value>> {
+    let path = browser::root().join(format!("www/builder/words/{code}.json"));
+    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// A text in a language, with its places filled; a place that has words of its own is told in them.
+fn told(words: &Map<String, Value>, text: &str, places: &[(&str, &str)]) -> String {
+    let said = |text: &str| words.get(text).and_then(Value::as_str).unwrap_or(text).to_owned();
+    let mut told = said(text);
+    for (name, value) in places.iter().filter(|(name, _)| !name.is_empty()) {
+        told = told.replace(&format!("{{{name}}}"), &said(value));
+    }
+    told
+}
+
+/// A table is pasted, what is asked of it is read, and one answer is pressed.
+const PRESS: &str = "
+  const language = get('#language');
+  language.value = CODE;
+  language.dispatchEvent(new Event('change', { bubbles: true }));
+  paste(document.body, TABLE);
+  const item = await until('the question', () => [...document.querySelectorAll('#questions li')]
+    .find((one) => one.querySelector('p').textContent.endsWith(QUESTION)));
+  const list = get('#questions');
+  const english = list.querySelectorAll('[lang=en]').length;
+  const names = get('#countries').querySelector('option[value=NAME]')?.textContent;
+  const press = [...item.querySelectorAll('button')].find((one) => one.textContent === ANSWER);
+  if (!press) throw new Error(`no such answer: ${ANSWER}; ${item.textContent}`);
+  press.click();
+  await until('an answer', () => !list.textContent.includes(QUESTION));
+  return [english, names];";
+
+pub(crate) async fn questions_are_answered_in_the_readers_language(bench: &Bench) -> Result<()> {
+    for code in LANGUAGES {
+        open(bench).await?;
+        let words = words(code)?;
+        let germany = bilateral::import::countries(code);
+        let germany = germany.iter().find(|(code, _)| *code == "DE").context("a country")?.1;
+        for (table, question, answer, places) in ASKED {
+            let question = told(&words, question, &places);
+            let answer = told(&words, answer, &places);
+            let script = PRESS
+                .replace("CODE", &json!(code).to_string())
+                .replace("TABLE", &json!(table).to_string())
+                .replace("QUESTION", &json!(question).to_string())
+                .replace("ANSWER", &json!(answer).to_string())
+                .replace("NAME", &json!(germany).to_string());
+            // What was answered before is work, and another table in its place is asked about.
+            let script = format!("window.confirm = () => true;\n{script}");
+            let found = with_hands(bench, &script).await?;
+            ensure!(found == json!([0, "DE"]), "{code}, {question}: {found}");
+        }
+    }
+    Ok(())
+}
+
+pub(crate) async fn the_language_of_texts_can_be_chosen(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let script = "
+        paste(document.body, 'Country\\tDate\\tEvent\\nItaly\\t2020-05-01\\tForum 2020\\n');
+        await until('a question', () => get('#questions [data-option=reporting]'));
+        say('reporting', 'France');
+        await whole();
+        const title = (code) => until(code, () =>
+          chart.data.events.length === 1 && chart.data.events[0].title[code]);
+        const first = await title('en');
+        const choice = [...document.querySelectorAll('#facts select')].at(-1);
+        choice.value = 'az';
+        choice.dispatchEvent(new Event('change'));
+        return [first, await title('az'), get('#facts [data-option=reporting]').value];";
+    let found = with_hands(bench, script).await?;
+    ensure!(found == json!(["Forum 2020", "Forum 2020", "France"]), "{found}");
+    Ok(())
+}

@@ -1,0 +1,47 @@
+// What is worked on: the tables that are open, and what was found in them.
+
+import { get } from './elements.js';
+import { speak } from './words.js';
+import { complain, workshop } from './workshop.js';
+
+/** @import { Builder } from '#builder' */
+/** @import { Review } from './workshop.js' */
+
+export const work = {
+  /** @type {{name: string, rows: number, columns: number}[]} */
+  sheets: [],
+  /** The table that is shown. */
+  sheet: 0,
+  /** @type {Review | undefined} */
+  review: undefined,
+  /** What is wrong with a cell or asked about it, by `sheet,row,column`. @type {Map<string, {text: string, lang?: string}>} */
+  wrong: new Map(),
+  /** Whether something was changed since the tables were brought or saved. */
+  edited: false,
+  /** Whether the tables are an example, or empty, and as they came. */
+  untouched: false,
+};
+
+/** The module, once something was done with it. @type {Builder} */
+export let builder;
+
+/** Does something with the module; what it refuses is said. @param {() => unknown | Promise<unknown>} act */
+export async function attempt(act) {
+  try {
+    builder ??= await workshop();
+    await act();
+    speak(get('data-told'), () => '');
+    return true;
+  } catch (error) {
+    complain(get('data-told'), error);
+    return false;
+  }
+}
+
+/** What is wrong with a cell of the table that is shown. @param {number} row @param {number} column */
+export const wrongAt = (row, column) => work.wrong.get(`${work.sheet},${row},${column}`);
+
+/** What is saved needs no question when the page is left. */
+export const saved = () => {
+  work.edited = false;
+};
