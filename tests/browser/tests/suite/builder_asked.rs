@@ -54,12 +54,13 @@ fn words(code: &str) -> Result<Map<String, Value>> {
     Ok(serde_json::from_str(&text)?)
 }
 
-/// A text in a language, with its places filled; a place that has words of its own is told in them.
+/// A text in a language, with its places filled; a field of a column is told in them too.
 fn told(words: &Map<String, Value>, text: &str, places: &[(&str, &str)]) -> String {
     let said = |text: &str| words.get(text).and_then(Value::as_str).unwrap_or(text).to_owned();
     let mut told = said(text);
     for (name, value) in places.iter().filter(|(name, _)| !name.is_empty()) {
-        told = told.replace(&format!("{{{name}}}"), &said(value));
+        let value = if *name == "field" { said(value) } else { (*value).to_owned() };
+        told = told.replace(&format!("{{{name}}}"), &value);
     }
     told
 }
