@@ -58,7 +58,12 @@ pub async fn follow(browser: &Browser, pictures: Option<&Path>) -> Result<()> {
     )
     .await?;
     picture(browser, pictures, "table", "#desk").await?;
-    // A cell is written over, and that is taken back.
+    mend(browser).await?;
+    publish(browser, pictures).await
+}
+
+/// A cell is written over, and that is taken back.
+async fn mend(browser: &Browser) -> Result<()> {
     press(browser, "document.querySelectorAll('#grid .tabulator-row')[1]?.querySelectorAll('.tabulator-cell')[3]").await?;
     until(browser, "the cell", "document.querySelector('#cell-name').textContent === 'pasted C2'")
         .await?;
@@ -75,7 +80,11 @@ pub async fn follow(browser: &Browser, pictures: Option<&Path>) -> Result<()> {
         "what was before",
         &format!("{SUM} === 'Nothing wrong: 9 values, 0 events, 4 countries.'"),
     )
-    .await?;
+    .await
+}
+
+/// The other view, and the files.
+async fn publish(browser: &Browser, pictures: Option<&Path>) -> Result<()> {
     press(browser, "document.querySelector('[name=view][value=trade]').closest('label')").await?;
     let drawn = "document.querySelector('#chart').shadowRoot?.querySelector('[data-word=trade]')?.getAttribute('aria-pressed') === 'true'";
     until(browser, "the other view", drawn).await?;

@@ -8,8 +8,11 @@ use std::fs;
 
 const LANGUAGES: [&str; 4] = ["az", "ru", "kk", "tg"];
 
+/// The name of a place in braces, and what stands in it.
+type Filled = (&'static str, &'static str);
+
 /// Tables that are asked about, each with the texts of its question and of one answer, and their places.
-const ASKED: [(&str, &str, &str, [(&str, &str); 3]); 6] = [
+const ASKED: [(&str, &str, &str, [Filled; 3]); 6] = [
     (
         "Country\tYear\tGrowth\nItaly\t2020\t112.5\nItaly\t2021\t98\n",
         "is \"{text}\" the change from the period before in percent, an index of which that period is 100, or the ratio to it?",
