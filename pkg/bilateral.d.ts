@@ -23,9 +23,12 @@ export interface Source {
   kind: 'document' | 'publication';
   publisher: string;
   title: string;
+  /** Its page prints it, its address spells it, or it is worded by what the source tells. */
+  title_from?: 'page' | 'address' | 'described';
   /** EDTF level 1, as every date. */
   published?: string | null;
   published_basis: Basis;
+  published_from?: 'page' | 'address';
   url?: string;
   file?: string;
 }
