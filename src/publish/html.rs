@@ -3,15 +3,16 @@
 //! Short, as tables are long: cells and rows of the body end where the next ones begin, and what
 //! most records have in common is said once.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::edition::Edition;
 use super::linked_data::{DATASET, is_web, linked_data};
 use crate::dataset::{Certainty, Dataset, Source};
-use crate::locale::{Locale, append, sentence};
+use crate::locale::{Locale, append, date, sentence};
 use crate::table::{Listing, Of};
-use crate::words::{Texts, published, source_title};
+use crate::words::{Texts, published_basis, publisher_and_title, title_basis};
 
 /// In place of the words that most records have for how certain they are.
 const STATED: &str = "✓";
@@ -212,10 +213,14 @@ impl HtmlPage<'_> {
     fn sources(&self, out: &mut String) {
         let locale = self.locale;
         let _ = write!(out, "<h2>{}</h2>\n<ol>", escape(locale.words.sources));
+        let mut bases = Vec::new();
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];
-            let mut name = source_title(source, locale);
-            append(&mut name, ", ", &published(source, locale).unwrap_or_default());
+            let mut name = publisher_and_title(source);
+            name.push_str(&signed(&mut bases, title_basis(source, locale)));
+            let day = source.published.map_or_else(String::new, |at| date(locale, &at));
+            append(&mut name, ", ", &day);
+            name.push_str(&signed(&mut bases, published_basis(source, locale)));
             let name = escape(&name);
             // Ids of records have no capitals.
             let _ = write!(out, "<li id=S{}>", index + 1);
@@ -224,11 +229,35 @@ impl HtmlPage<'_> {
                 None => write!(out, "{name}"),
             };
         }
-        let _ = write!(out, "</ol>\n<p>{}", escape(&self.texts.footer));
+        out.push_str("</ol>\n");
+        for (sign, basis) in SIGNS.iter().zip(&bases) {
+            let _ = writeln!(out, "<p>{sign} {}</p>", escape(basis));
+        }
+        let _ = write!(out, "<p>{}", escape(&self.texts.footer));
         if self.inline.is_none() {
             let _ = write!(out, " <a href={}>JSON</a>", value(&self.edition.base.of(DATASET)));
         }
         out.push_str("</p>\n");
+    }
+}
+
+/// What is said of titles and dates that stand elsewhere than on the page: a sign, told below the list.
+const SIGNS: [&str; 6] = ["†", "‡", "§", "¶", "°", "^"];
+
+/// The sign of a basis, which the first one that has it adds to the list; the basis where signs are out.
+fn signed<'a>(bases: &mut Vec<&'a str>, basis: &'a str) -> Cow<'a, str> {
+    if basis.is_empty() {
+        return Cow::Borrowed("");
+    }
+    let at = bases.iter().position(|known| *known == basis).unwrap_or(bases.len());
+    match SIGNS.get(at) {
+        Some(sign) => {
+            if at == bases.len() {
+                bases.push(basis);
+            }
+            Cow::Borrowed(sign)
+        }
+        None => Cow::Owned([", ", basis].concat()),
     }
 }
 

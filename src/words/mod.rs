@@ -27,7 +27,8 @@ pub use footer::footer;
 pub use headline::headline;
 pub use instead::instead;
 pub use source::{
-    evidence, locator, published, source_link, source_name, source_title, title_basis,
+    evidence, locator, published, published_basis, publisher_and_title, source_link, source_name,
+    source_title, title_basis,
 };
 pub use speak::speak;
 pub use subtitle::subtitle;

@@ -4,7 +4,7 @@ use crate::dataset::{Citation, Dataset, PublishedFrom, Source, TitleFrom};
 use crate::locale::{Locale, append, date, fill, plain};
 
 /// "Trend, Trade grew"
-fn publisher_and_title(source: &Source) -> String {
+pub fn publisher_and_title(source: &Source) -> String {
     let mut name = source.publisher.clone();
     append(&mut name, ", ", &source.title);
     name
@@ -77,10 +77,14 @@ pub fn evidence(cited: &Citation, locale: &Locale) -> String {
 /// "5 February 2024, date inferred"
 pub fn published(source: &Source, locale: &Locale) -> Option<String> {
     let mut text = source.published.map_or(String::new(), |at| date(locale, &at));
-    let basis = match source.published_from {
-        Some(PublishedFrom::Address) => Some(locale.words.date_from_address),
-        _ => locale.words.date_basis(source.published_basis),
-    };
-    append(&mut text, ", ", basis.unwrap_or(""));
+    append(&mut text, ", ", published_basis(source, locale));
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// What is to be said of a date that the source does not print; empty of one that it does.
+pub fn published_basis(source: &Source, locale: &Locale) -> &'static str {
+    match source.published_from {
+        Some(PublishedFrom::Address) => locale.words.date_from_address,
+        _ => locale.words.date_basis(source.published_basis).unwrap_or(""),
+    }
 }
