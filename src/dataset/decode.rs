@@ -40,7 +40,7 @@ pub(super) fn decode(
     Ok(text)
 }
 
-/// The text as it is shown to somebody, by the lines in which [`decode`] counts: what cannot be read in
+/// The text as it is shown to somebody, by the lines in which `decode` counts: what cannot be read in
 /// it is a mark.
 pub fn shown(bytes: &[u8]) -> String {
     let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
