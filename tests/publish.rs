@@ -173,8 +173,22 @@ fn a_table_has_every_cell_and_every_citation_leads_to_its_source() {
                 assert!(ids.contains(target), "{name}: no {target}");
             }
         }
+        // What a title or a date rests on is a sign, told once below the list.
+        let told = all(&document, "p").map(words);
+        let parted = told.filter_map(|text| {
+            let (sign, basis) = text.split_once(' ')?;
+            "† ‡ § ¶ ° ^"
+                .split(' ')
+                .any(|one| one == sign)
+                .then(|| (sign.to_owned(), basis.to_owned()))
+        });
+        let signs: Vec<(String, String)> = parted.collect();
+        assert!(signs.len() > 1, "{name} tells no basis");
         for item in all(&document, "li") {
-            let name = words(item);
+            let mut name = words(item);
+            for (sign, basis) in &signs {
+                name = name.replace(sign.as_str(), &format!(", {basis}"));
+            }
             let link = item.descendants().find_map(|node| node.attribute("href"));
             let mut sources = data.sources.iter();
             let known = sources.any(|source| {
