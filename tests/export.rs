@@ -332,14 +332,17 @@ fn the_fingerprint_is_that_of_the_compiled_dataset() {
     assert_eq!(Dataset::FINGERPRINT, fingerprint);
 }
 
+/// What the panel of sources shows of a state.
+fn sources_panel(data: &Dataset, state: &State) -> serde_json::Value {
+    let picture = draw(data, state, 800.0);
+    serde_json::from_str(&sources(picture.telling(data, Locale::of(state.language)))).expect("JSON")
+}
+
 #[test]
 fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     let data = Dataset::embedded();
     let state = State { view: View::Table, ..State::default() };
-    let panel: serde_json::Value = serde_json::from_str(&sources(
-        draw(&data, &state, 800.0).telling(&data, Locale::of(state.language)),
-    ))
-    .expect("JSON");
+    let panel = sources_panel(&data, &state);
     let all = panel["sources"].as_array().expect("sources");
     assert_eq!(all.len(), data.sources.len(), "every source is cited");
     let citations: usize = data.entries().map(|entry| entry.record().citations.len()).sum();
@@ -358,10 +361,7 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
     assert!(inferred.count() > 3, "a date that is inferred says so");
 
     let trade = self::state(&[("view", "trade"), ("partners", "RU")]);
-    let panel: serde_json::Value = serde_json::from_str(&sources(
-        draw(&data, &trade, 800.0).telling(&data, Locale::of(trade.language)),
-    ))
-    .expect("JSON");
+    let panel = sources_panel(&data, &trade);
     assert!(panel["sources"].as_array().expect("sources").len() < data.sources.len() / 2);
 }
 
@@ -369,10 +369,7 @@ fn the_panel_tells_of_every_source_who_cites_it_and_how_sure_that_is() {
 fn a_source_says_where_its_title_and_its_date_stand() {
     let data = Dataset::embedded();
     let state = State { view: View::Table, ..State::default() };
-    let panel: serde_json::Value = serde_json::from_str(&sources(
-        draw(&data, &state, 800.0).telling(&data, Locale::of(state.language)),
-    ))
-    .expect("JSON");
+    let panel = sources_panel(&data, &state);
     let all = panel["sources"].as_array().expect("sources");
     let told = |key: &str, end: &str| {
         all.iter().filter(|source| source[key].as_str().is_some_and(|it| it.ends_with(end))).count()
