@@ -180,11 +180,12 @@ fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), R
 fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), Refusal> {
     let known = [
         (&b"\xD0\xCF\x11\xE0"[..], "an old or encrypted spreadsheet; save it as XLSX or CSV"),
-        (b"%PDF", "a PDF; copy the table out of it, or export it as CSV"),
-        (b"PK", "an archive inside an archive"),
+        (b"%PDF-", "a PDF; copy the table out of it, or export it as CSV"),
     ];
-    let head = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file.bytes).trim_ascii_start();
-    if matches!(head, [b'<', b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
+    if archive::is_archive(file.bytes) {
+        return Err(Refusal::new(file.name, "an archive inside an archive".into()));
+    }
+    if is_markup(file.bytes) {
         let what = "a web page or XML under the name of a table: open it in a spreadsheet and save \
                     it as XLSX or CSV";
         return Err(Refusal::new(file.name, what.into()));
@@ -210,6 +211,18 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
     }
     let grid = delimited::read(file.name, file.bytes, &mut draft.inferred, progress)?;
     draft.add(file.name, grid, false)
+}
+
+/// Whether the text is a web page or XML. A first cell may begin with `<` too (`<n/a>,5`): markup
+/// declares what it is, or ends as it began, in a tag.
+fn is_markup(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
+    let begins = |with: &[u8]| {
+        text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
+    };
+    let declared: [&[u8]; 4] = [b"<!doctype", b"<!--", b"<?xml", b"<html"];
+    let tag = matches!(text, [b'<', b'a'..=b'z' | b'A'..=b'Z', .., b'>']);
+    declared.into_iter().any(begins) || tag
 }
 
 /// Reads one grid as what its header says it is.

@@ -160,9 +160,20 @@ fn what_is_not_what_its_name_says_is_told_or_refused() {
     let said: Vec<String> = imported.inferred.iter().map(ToString::to_string).collect();
     let told = "t.xlsx: is called a spreadsheet and is a text: read as a text";
     assert_eq!(said[0], told);
-    for page in ["<html><table><tr><td>Italy", "\u{feff}<?xml version=\"1.0\"?><Workbook/>"] {
+    let pages = [
+        "<html><table><tr><td>Italy",
+        "\u{feff}<?xml version=\"1.0\"?><Workbook/>",
+        "<table><tr><td>Italy</table>\n",
+    ];
+    for page in pages {
         let refused = read("t.xls", page.as_bytes(), &answers()).unwrap_err();
         assert!(refused.what.contains("save it as XLSX or CSV"), "{refused}");
+    }
+    // A first cell may begin as markup, an archive or a PDF does.
+    for first in ["<b", "<!", "<?", "<n/a>", "PK", "PKR", "%PDF"] {
+        let table = format!("{first},2020\nItaly,5\n");
+        let imported = read("t.csv", table.as_bytes(), &answers());
+        assert!(imported.is_ok(), "{:?}", imported.err());
     }
     let empty = zip::ZipWriter::new(Cursor::new(Vec::new())).finish().unwrap().into_inner();
     let refused = read("e.zip", &empty, &answers()).unwrap_err();
