@@ -19,8 +19,9 @@ const CLEAR: f64 = RADIUS * 2.0;
 const ASIDE: f64 = 8.0;
 /// From a dot to a label beside the line, at the least.
 const NEAR: f64 = 6.0;
-/// About a thin span, whose end would read as one more sign.
-const ROOM_OF_SPAN: f64 = 4.0;
+/// About a thin span, across and down: beside a number its end would read as one more sign.
+const BESIDE_NUMBER: [f64; 2] = [14.0, 4.0];
+const BESIDE_WORD: [f64; 2] = [4.0, 1.0];
 /// Along the line, the middle first.
 const SHARES: [f64; 13] = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 /// About a dot, for the label of its value.
@@ -99,7 +100,8 @@ fn named(
     locale::append(&mut long, ", ", if is_stated { "" } else { inferred });
     let texts = [long, short];
     let widths = texts.each_ref().map(|text| drawing.width_of(text, STRONG));
-    let places = [(widths[0], 1.0), (widths[1], ROOM_OF_SPAN)].map(|one| places(one, spots, ends));
+    let places = [(widths[0], BESIDE_WORD), (widths[1], BESIDE_NUMBER)];
+    let places = places.map(|one| places_of(one, spots, ends));
     // In signs where it is clear, rather than in words among the dots.
     let tries = [(0, 0), (1, 0), (0, 1), (1, 1)];
     tries.into_iter().find_map(|(text, crowded)| {
@@ -109,8 +111,8 @@ fn named(
 
 /// Where its label may stand: in the line, so that it can be no other's, or else beside it; first
 /// where the dots keep room for labels of their own, then in the line among them.
-fn places(
-    (width, of_span): (f64, f64),
+fn places_of(
+    (width, [across, down]): (f64, [f64; 2]),
     spots: &[Option<Spot>],
     [start, end]: [Point; 2],
 ) -> [Vec<LabelPlace>; 2] {
@@ -119,7 +121,9 @@ fn places(
     let [dots, parts] = [dots, parts].map(|spots| spots.iter().map(Spot::area).collect::<Vec<_>>());
     let is_crowded = |place: &LabelPlace, room: f64| {
         let rect = text_rect(width, STRONG, *place);
-        let (room, near) = (rect.grown(room), rect.grown(of_span));
+        let near =
+            Rect::new(rect.left - across, rect.top - down, rect.right + across, rect.bottom + down);
+        let room = rect.grown(room);
         dots.iter().any(|dot| dot.overlaps(&room)) || parts.iter().any(|part| part.overlaps(&near))
     };
     let place = |share: f64, aside: f64, align: Align| {

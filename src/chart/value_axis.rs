@@ -3,7 +3,7 @@
 use super::drawing::{Drawing, PLAIN};
 use crate::dataset::Unit;
 use crate::geometry::{Point, Rect};
-use crate::locale::{self, Magnitude, Style};
+use crate::locale::{self, Magnitude};
 use crate::reading::Values;
 use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::Align;
@@ -33,7 +33,8 @@ impl ValueAxis {
             5
         };
         let ticks = Ticks::from_zero(top, most);
-        let magnitude = if is_named(unit) { Magnitude::of(ticks.top()) } else { Magnitude::Units };
+        // That of the values, as the subtitle says it: a low plot's top line may be far above them.
+        let magnitude = if is_named(unit) { Magnitude::of(top) } else { Magnitude::Units };
         ValueAxis { ticks, magnitude: Some(magnitude), unit }
     }
 
@@ -78,15 +79,11 @@ impl ValueAxis {
         if drawing.is_of_growth() {
             return drawing.amount(self.ticks.value(step), self.unit);
         }
-        if self.has_unit(step) {
-            let top = self.ticks.top();
-            // 12.5 is no 13: a line stands where its label says.
-            return match top % 1.0 == 0.0 {
-                true => drawing.amount(top, self.unit),
-                false => locale::value(locale, drawing.request.data, top, self.unit, Style::Full),
-            };
-        }
         let magnitude = self.magnitude.unwrap_or(Magnitude::Units);
+        if self.has_unit(step) {
+            let (top, data) = (self.ticks.top(), drawing.request.data);
+            return locale::value_in(locale, data, top, self.unit, magnitude);
+        }
         locale::ticked(locale, self.ticks.value(step), self.ticks.step, magnitude)
     }
 

@@ -217,9 +217,8 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
 /// declares what it is, or ends as it began, in a tag.
 fn is_markup(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
-    let begins = |with: &[u8]| {
-        text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
-    };
+    let begins =
+        |with: &[u8]| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
     let declared: [&[u8]; 4] = [b"<!doctype", b"<!--", b"<?xml", b"<html"];
     let tag = matches!(text, [b'<', b'a'..=b'z' | b'A'..=b'Z', .., b'>']);
     declared.into_iter().any(begins) || tag

@@ -70,8 +70,9 @@ fn unit_in_words(telling: Telling, unit: Unit) -> String {
     }
     let mut common = None;
     for plot in reading.bands.iter().flat_map(|band| &band.plots) {
-        if plot.unit == unit && !plot.dated.is_empty() {
-            let magnitude = Magnitude::of(plot.most(Day(i32::MIN), Day(i32::MAX)));
+        let most = plot.most(reading.range.from, reading.range.to);
+        if plot.unit == unit && most > 0.0 {
+            let magnitude = Magnitude::of(most);
             let differs = common.is_some_and(|common| common != magnitude);
             common = Some(if differs { Magnitude::Units } else { magnitude });
         }
