@@ -2,8 +2,8 @@
 
 use crate::dataset::order::{key, order, sorted_by_key};
 
-/// Half the circle around a count of two digits, and of more, in pitches.
-const FEW: f64 = 0.8;
+/// Half the circle around a count of two digits, and of more, with a sliver of ground, in pitches.
+const FEW: f64 = 0.9;
 const MANY: f64 = 1.2;
 
 /// Where one or several marks of a lane stand.
