@@ -46,4 +46,4 @@ pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use unworded::without_words;
-pub use words::{home_statistics, measure, other_statistics, subject};
+pub use words::{home_statistics, measure, names_reporting, other_statistics, reporting, subject};

@@ -9,14 +9,27 @@ use crate::view::View;
 /// What a measure is called: exports and imports are those of the reporting country.
 pub fn measure(locale: &Locale, data: &Dataset, measure: Measure) -> String {
     match (locale.words.measures.get(measure.index()), data.own_label(measure)) {
-        (Some(template), _) => reporting(locale, data, template),
+        (Some(template), _) => of_reporting(locale, data, template),
         (None, label) => label.map_or("", |label| label.get(locale.language)).to_owned(),
     }
 }
 
+/// Whether a measure's name says whose it is, as "Exports of France" does.
+pub fn names_reporting(locale: &Locale, measure: Measure) -> bool {
+    locale.words.measures.get(measure.index()).is_some_and(|name| name.contains("{reporting"))
+}
+
+/// The name of the reporting party, or its code.
+pub fn reporting(locale: &Locale, data: &Dataset) -> String {
+    let code = data.meta.reporting;
+    let known = data.partners.iter().find(|partner| partner.code == code);
+    let name = known.map(|partner| partner.name.get(locale.language));
+    name.or_else(|| locale.country(code.as_str())).unwrap_or(code.as_str()).to_owned()
+}
+
 /// The key's word for the reporting country's own statistics.
 pub fn home_statistics(locale: &Locale, data: &Dataset) -> String {
-    reporting(locale, data, locale.words.home_statistics)
+    of_reporting(locale, data, locale.words.home_statistics)
 }
 
 /// The key's word for the statistics of others: of the partner itself, or of whom it names.
@@ -42,7 +55,7 @@ pub fn subject(locale: &Locale, measure: Measure, partner: &Partner) -> Option<S
     })
 }
 
-fn reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
+fn of_reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
     let code = data.meta.reporting;
     let known = data.partners.iter().find(|partner| partner.code == code);
     let name = match known {

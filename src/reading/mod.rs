@@ -54,6 +54,8 @@ pub struct Reading {
     pub of_events: bool,
     /// The partners drawn, in the dataset's order.
     pub bands: Vec<Band>,
+    /// Whether the reader has chosen partners that the dataset has.
+    pub has_chosen: bool,
     /// The partners to choose from, those first of whom most is known.
     pub partners: Vec<Offer>,
     /// The days drawn; a chart may draw fewer of them.
@@ -229,6 +231,7 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         finding: None,
         missing: None,
         instead: None,
+        has_chosen: partners::is_chosen(data, state),
         partners,
         bands,
         state: state.clone(),

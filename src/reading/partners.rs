@@ -1,6 +1,6 @@
 //! Which partners a view shows: those that the reader has chosen, else those of whom most is known.
 
-use crate::dataset::order::{order, sorted_by_key};
+use crate::dataset::order::{key, order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Entry, Measure};
 use crate::view::{State, View};
 
@@ -10,14 +10,15 @@ const COLUMNS: usize = 8;
 /// Of a partner with less than this share of what is known of the first, the default tells nothing.
 const SHARE: usize = 8;
 
-/// A partner of whom the view has something.
+/// A partner of whom the view has something, or of whom the same view of another measure has.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offer {
     /// An index into the dataset's partners.
     pub partner: usize,
     /// The partner's code.
     pub code: Code,
-    /// How many records the view could draw of it; 1 or more, or 0 for one that was chosen anyway.
+    /// How many records there are to draw of it, of any measure where it has no value of this one; 0
+    /// for one that was chosen anyway.
     pub known: usize,
     /// Whether it is drawn where the reader has chosen none.
     pub by_default: bool,
@@ -38,25 +39,29 @@ pub(super) fn offers(
     compact: bool,
 ) -> Vec<Offer> {
     let known = known(data, state, measure, events);
+    let is_chosen = is_chosen(data, state);
     let mut offers = Vec::new();
-    for (partner, known) in known.into_iter().enumerate() {
+    for (partner, known) in known.iter().enumerate() {
         let code = data.partners[partner].code;
-        let chosen = state.partners.contains(&code);
-        if (known > 0 && code != data.meta.reporting) || chosen {
-            offers.push(Offer { partner, code, known, by_default: false, on: chosen });
+        let on = state.partners.contains(&code);
+        if (known.records > 0 && code != data.meta.reporting) || on {
+            let known = known.records;
+            offers.push(Offer { partner, code, known, by_default: false, on });
         }
     }
-    let mut offers = sorted_by_key(offers, |offer| -(offer.known as i64));
+    let weight = |offer: &Offer| known[offer.partner].weight;
+    let mut offers =
+        sorted_by_key(offers, |offer| key(-(weight(offer) as i32), -(offer.known as i32)));
     let most = match state.view {
         View::Table => usize::MAX,
         View::Sectors => COLUMNS,
         View::Story | View::Trade | View::Events => BANDS,
     };
-    let least = offers.first().map_or(0, |first| first.known.div_ceil(SHARE));
+    let least = offers.first().map_or(0, |first| weight(first).div_ceil(SHARE));
     for offer in offers.iter_mut().take(most) {
-        offer.by_default = offer.known >= least && offer.known > 0;
+        offer.by_default = weight(offer) >= least && weight(offer) > 0;
     }
-    if state.partners.is_empty() {
+    if !is_chosen {
         offers.iter_mut().for_each(|offer| offer.on = offer.by_default);
     }
     if compact && state.view == View::Story && !events {
@@ -73,6 +78,11 @@ pub(super) fn offers(
     let mut offers = sorted_by_key(few, |offer| offer.partner as i64);
     offers.extend(rest);
     offers
+}
+
+/// Whether the reader has chosen a partner that the dataset has; of others nothing could be drawn.
+pub(super) fn is_chosen(data: &Dataset, state: &State) -> bool {
+    data.partners.iter().any(|partner| state.partners.contains(&partner.code))
 }
 
 /// Where each partner stands in the dataset's list, by its code: every record asks for its partners.
@@ -95,12 +105,23 @@ impl Places {
     }
 }
 
-/// How many records of each partner the view could draw.
-fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<usize> {
+/// What there is of a partner.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// How many records there are to draw.
+    records: usize,
+    /// How much of the partner's story they tell; 0 where the view is not about them.
+    weight: usize,
+    has_value: bool,
+}
+
+/// What the view could draw of each partner; of one without a value what it has of other measures.
+fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<Known> {
     let places = Places::new(data);
     let unit = super::offers::chosen_unit(data, state, measure);
-    let mut known = vec![0; data.partners.len()];
-    let mut has_value = vec![false; data.partners.len()];
+    let main = data.main_measures();
+    let mut known = vec![Known::default(); data.partners.len()];
+    let mut others = vec![0; data.partners.len()];
     let (figures, happened) = match state.view {
         View::Trade => (true, false),
         View::Story => (!events, true),
@@ -121,17 +142,20 @@ fn known(data: &Dataset, state: &State, measure: Measure, events: bool) -> Vec<u
             Entry::Sector(_) => usize::from(matches!(state.view, View::Sectors | View::Table)),
             Entry::Project(_) | Entry::Person(_) => usize::from(state.view == View::Table),
         };
-        for code in entry.record().partners.iter().filter(|_| weight > 0) {
-            if let Some(at) = places.of(*code) {
-                known[at] += weight;
-                has_value[at] |= is_value;
-            }
+        let is_other = matches!(entry, Entry::Figure(figure)
+            if figures && figure.value.is_some() && main.contains(&figure.measure));
+        for at in entry.record().partners.iter().filter_map(|code| places.of(*code)) {
+            known[at].weight += weight;
+            known[at].records += usize::from(weight > 0);
+            known[at].has_value |= is_value;
+            others[at] += usize::from(is_other && weight == 0);
         }
     }
-    if figures && state.view == View::Story {
-        // One without a value has no band of trade.
-        for (known, has_value) in known.iter_mut().zip(has_value) {
-            *known *= usize::from(has_value);
+    for (known, others) in known.iter_mut().zip(others) {
+        if !known.has_value {
+            known.records += others;
+            // One without a value has no band of trade.
+            known.weight *= usize::from(!figures || state.view == View::Table);
         }
     }
     known

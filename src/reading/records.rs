@@ -11,7 +11,7 @@ pub fn records<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
     let state = &reading.state;
     let shown = reading.shown();
     let partners = if state.view == View::Table { &state.partners } else { &shown };
-    let all = state.view == View::Table && partners.is_empty();
+    let all = state.view == View::Table && !reading.has_chosen;
     let mut entries = Vec::new();
     for entry in data.entries() {
         let of_partner = entry.record().partners.iter().any(|code| partners.contains(code));

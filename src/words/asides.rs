@@ -77,7 +77,7 @@ const NAMED: usize = 8;
 fn left_out(telling: Telling) -> String {
     let Telling { data, reading, locale } = telling;
     let mut list = String::new();
-    if !reading.state.partners.is_empty() {
+    if reading.has_chosen {
         return list;
     }
     let others: Vec<_> = reading.partners.iter().filter(|offer| !offer.by_default).collect();

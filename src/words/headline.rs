@@ -5,7 +5,7 @@
 
 use super::{Telling, amount, headline_counts as counts};
 use crate::dataset::{Certainty, Partner, Qualifier, Unit};
-use crate::locale::{self, fill};
+use crate::locale::{self, Magnitude, fill};
 use crate::reading::{Band, Claim, DatedValue, Finding, Length, Missing, rough};
 use crate::view::View;
 
@@ -155,10 +155,22 @@ fn when(telling: Telling, value: &DatedValue) -> String {
 }
 
 fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> String {
-    let Telling { data, locale, .. } = telling;
+    let Telling { data, reading, locale } = telling;
     let words = locale.words;
-    let subject = subject(telling, band.partner(data));
+    let partner = band.partner(data);
+    let mut subject = subject(telling, partner);
+    if reading.units.len() > 1 {
+        let unit = data.figure(to.figure).unit;
+        let unit = locale::unit_in_words(locale, data, Magnitude::Units, unit);
+        subject = [&*subject, " (", &unit, ")"].concat();
+    }
     let ratio = to.value / from.value;
+    let [first, last] = [from, to].map(|value| when(telling, value));
+    // A package's own name for a measure may be of any number and gender.
+    if locale::subject(locale, reading.measure, partner).is_none() {
+        let dates = [&*first, " – ", &last].concat();
+        return dated_claim(telling, &subject, &locale::growth(locale, ratio), &dates);
+    }
     let [changed_little, grew_times, grew_percent, fell_percent] = match to.length {
         Length::Year => {
             [words.changed_little, words.grew_times, words.grew_percent, words.fell_percent]
@@ -179,7 +191,6 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
     } else {
         (fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
-    let [first, last] = [from, to].map(|value| when(telling, value));
     fill(
         template,
         &[

@@ -1,4 +1,4 @@
-//! What is shown: measure, unit, scale.
+//! Whose data is shown, and what of it: measure, unit, scale.
 
 use super::Telling;
 use crate::dataset::{Day, Unit};
@@ -6,16 +6,24 @@ use crate::locale::{self, Magnitude};
 use crate::reading::common_base;
 use crate::view::{ScaleKind, View};
 
-/// "Trade turnover, million US dollars. Each partner has its own scale"
+/// "France. Trade turnover, million US dollars. Each partner has its own scale"; what is called
+/// "Exports of France" says itself whose it is.
 pub fn subtitle(telling: Telling) -> String {
+    let Telling { data, reading, locale } = telling;
+    let words = locale.words;
+    let text = match reading.state.view {
+        View::Sectors => words.sectors_subtitle.to_owned(),
+        View::Table => words.table_subtitle.to_owned(),
+        View::Story | View::Events if reading.of_events => words.events_subtitle.to_owned(),
+        _ if locale::names_reporting(locale, reading.measure) => return of_values(telling),
+        _ => of_values(telling),
+    };
+    [&*locale::reporting(locale, data), ". ", &text].concat()
+}
+
+fn of_values(telling: Telling) -> String {
     let Telling { reading, locale, .. } = telling;
     let words = locale.words;
-    match reading.state.view {
-        View::Sectors => return words.sectors_subtitle.to_owned(),
-        View::Table => return words.table_subtitle.to_owned(),
-        View::Story | View::Events if reading.of_events => return words.events_subtitle.to_owned(),
-        View::Story | View::Events | View::Trade => {}
-    }
     let mut text = locale::measure(locale, telling.data, reading.measure);
     if reading.scale == ScaleKind::Indexed {
         text.push_str(", ");
