@@ -30,12 +30,17 @@ pub(super) fn draw(request: &Request) -> Drawn {
     }
     let mut lines = Vec::new();
     for (chain, values) in reading.chains.iter().zip(&indexed) {
-        let remark = match (common, chain.length) {
+        let mut remark = match (common, chain.length) {
             (Some(_), _) => String::new(),
             (None, Length::Year) => [&locale::plain(chain.base.civil().0), " = 100"].concat(),
             (None, _) => [&locale::day(locale, chain.base), " = 100"].concat(),
         };
         let band = &reading.bands[chain.band];
+        if reading.units.len() > 1 {
+            let unit = data.unit_key(&band.plots[chain.plot].unit);
+            remark =
+                if remark.is_empty() { unit.to_owned() } else { [unit, ", ", &remark].concat() };
+        }
         let name = band.partner(data).name.get(locale.language);
         lines.push(PartnerLine { band, values, name, remark });
     }

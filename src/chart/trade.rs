@@ -71,6 +71,9 @@ fn panels(request: &Request) -> Drawn {
     time_axis::finish(drawing, time, axis_top, Vec::new())
 }
 
+/// How many grid lines a logarithm has at most.
+const MOST_RULES: usize = 10;
+
 /// One log plot for all partners: dots only, as no line or bar means anything on it.
 fn logarithmic(request: &Request) -> Drawn {
     let reading = request.reading;
@@ -108,7 +111,7 @@ fn logarithmic(request: &Request) -> Drawn {
     let plot = one_plot::plot(request);
     let (bottom, top) = (rules[0].0, rules[rules.len() - 1].0);
     let scale = ValueScale::Log(Log { bottom, top, foot: plot.foot, head: plot.head });
-    for (power, text) in &rules {
+    for (power, text) in rules.iter().step_by(rules.len().div_ceil(MOST_RULES)) {
         one_plot::rule(&mut drawing, &time, scale.at(*power), text, request.theme.grid);
     }
     let labels = Some(ValueAxis::of_any(*unit));

@@ -9,6 +9,9 @@ use crate::scale::{Linear, Ticks, Time, ValueScale};
 use crate::scene::Align;
 use crate::view::ScaleKind;
 
+/// The share of a magnitude from which a value is told in it.
+const LEAST: f64 = 0.01;
+
 /// The axis of a band: its ticks, and the size of unit that its labels are in.
 #[derive(Clone, Copy)]
 pub(super) struct ValueAxis {
@@ -63,12 +66,14 @@ impl ValueAxis {
         if drawing.request.reading.scale == ScaleKind::Indexed {
             return locale::number(drawing.request.locale, value, 0);
         }
-        let bare = self
-            .magnitude
-            .map(|magnitude| locale::amount(drawing.request.locale, value, magnitude));
-        // What is nothing in the axis' magnitude is something in its own.
-        match bare.filter(|bare| value == 0.0 || bare != "0") {
-            Some(bare) => bare,
+        // What is hardly anything in the axis' magnitude is something in its own.
+        let least = |magnitude: &Magnitude| match magnitude {
+            Magnitude::Units => 0.0,
+            magnitude => magnitude.size() * LEAST,
+        };
+        let is_bare = |magnitude: &Magnitude| value == 0.0 || value >= least(magnitude);
+        match self.magnitude.filter(is_bare) {
+            Some(magnitude) => locale::amount(drawing.request.locale, value, magnitude),
             None => drawing.amount(value, self.unit),
         }
     }

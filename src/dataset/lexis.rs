@@ -1,6 +1,6 @@
 //! The words of a package and their keys: the program's lists, then the package's own terms.
 
-use super::language::LocalText;
+use super::language::{Language, LocalText};
 use super::model::Dataset;
 use super::terms::{EventKind, Listed, Measure, Role, Sector, Term, Unit};
 use super::vocabulary::{List, position};
@@ -58,6 +58,11 @@ impl Dataset {
             Unit::Own(at) => self.terms.get(usize::from(at)),
             _ => None,
         }
+    }
+
+    /// Whether values in the unit are parts of a hundred, which change by points.
+    pub fn is_share(&self, unit: Unit) -> bool {
+        self.unit_term(unit).is_some_and(|term| term.label.get(Language::EN).contains('%'))
     }
 }
 

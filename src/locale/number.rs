@@ -40,7 +40,8 @@ impl Magnitude {
         }
     }
 
-    pub(super) fn size(self) -> f64 {
+    /// How many units it is.
+    pub fn size(self) -> f64 {
         [1.0, 1e3, 1e6, 1e9, 1e12][self as usize]
     }
 }
@@ -127,14 +128,15 @@ pub fn count(locale: &Locale, n: u32) -> String {
 }
 
 /// The number alone, in the magnitude: whole from 100 up, else with at most three significant
-/// digits and two decimals; units below a tenth have up to six decimals.
+/// digits and three decimals; units below a tenth have up to six decimals.
 pub fn amount(locale: &Locale, value: f64, magnitude: Magnitude) -> String {
     let value = value / magnitude.size();
     let decimals = match (magnitude, value.abs()) {
         (Magnitude::Units, size) if size < 0.1 => 6,
         (_, size) if size >= 99.95 => 0,
         (_, size) if size >= 9.995 => 1,
-        _ => 2,
+        (_, size) if size >= 0.9995 => 2,
+        _ => 3,
     };
     number(locale, value, decimals)
 }

@@ -2,12 +2,15 @@
 //!
 //! The base is the first period that all have, or else each one's own first. Only an exact value
 //! that is its reporter's only one of the period can be a base. What is of another reporter, of a
-//! part of a year, computed, ambiguous or doubtful is not indexed.
+//! part of a year, ambiguous or doubtful is not indexed, nor what is computed beside what is not.
 
 use super::finding::{Claim, Finding};
 use super::values::{DatedValue, Length, Series, Values};
 use super::{Band, Range};
 use crate::dataset::{Code, Day, Qualifier};
+
+/// More bits than a count of values has, on a machine of 32 bits too.
+const RANK: u32 = 24;
 
 /// What the value of the base period is on an indexed scale.
 pub const INDEX_BASE: f64 = 100.0;
@@ -30,24 +33,31 @@ pub struct Chain {
 }
 
 /// How much a series has to tell: the one that the headline tells most, then the longest, the
-/// reporting country's own before others; none where it is computed, of parts of years or nobody's.
+/// reporting country's own before others; then one that names no reporter, and last one that is
+/// computed. None where it is of parts of years.
 pub(crate) fn weight(
     series: &Series,
     (band, values): (usize, &Values),
     finding: Option<&Finding>,
     reporting: Code,
 ) -> Option<usize> {
-    if series.length == Length::Part || series.derived || series.reporter.is_none() {
+    if series.length == Length::Part {
         return None;
     }
     let is_told = finding.is_some_and(|told| {
         let value = told.values()[0];
         !matches!(told.claim, Claim::Difference { .. })
             && (told.band, told.unit) == (band, values.unit)
-            && (value.reporter, value.length) == (series.reporter, series.length)
+            && (value.reporter, value.length, value.derived)
+                == (series.reporter, series.length, series.derived)
     });
     let own = usize::from(series.reporter == Some(reporting));
-    Some(if is_told { usize::MAX } else { series.members.len() * 2 + own })
+    let rank = match (series.derived, series.reporter) {
+        (false, Some(_)) => 2,
+        (false, None) => 1,
+        (true, _) => 0,
+    };
+    Some(if is_told { usize::MAX } else { rank << RANK | series.members.len() * 2 + own })
 }
 
 /// The chains of the bands.

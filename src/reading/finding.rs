@@ -6,7 +6,7 @@
 //! Two of them make a change where both are exact values.
 
 use super::{DatedValue, Length, Pair, Reading, Values};
-use crate::dataset::{Certainty, Code, Dataset, Language, Measure, Qualifier, Unit};
+use crate::dataset::{Certainty, Code, Dataset, Measure, Qualifier, Unit};
 
 /// A claim about one partner's values in one unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -187,13 +187,9 @@ impl<'a> Ask<'a> {
         // A growth is a change already, and a share that falls by a point does not fall by 1%.
         let same = same
             && self.reading.measure != Measure::GROWTH
-            && !is_share(self.data, self.values.unit);
+            && !self.data.is_share(self.values.unit);
         exact(from) && exact(to) && same && from.length == to.length
     }
-}
-
-fn is_share(data: &Dataset, unit: Unit) -> bool {
-    data.unit_term(unit).is_some_and(|term| term.label.get(Language::EN).contains('%'))
 }
 
 fn change(ask: Ask, from: &DatedValue, to: &DatedValue, stated: Option<usize>) -> Claim {

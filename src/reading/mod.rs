@@ -272,7 +272,7 @@ fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: 
     let mut unplaced = Vec::new();
     for (at, figure) in data.all_figures() {
         let is_of_band = figure.measure == measure && figure.record.partners.contains(&code);
-        if is_of_band && has_no_place(figure) {
+        if is_of_band && !series::has_place(figure) {
             unplaced.push(at);
         }
     }
@@ -293,10 +293,4 @@ fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: 
     let pairs = plots.iter().map(|plot| pairs(&plot.dated)).collect();
     let events = sorted_by_key(events, |dated| key(dated.first.0, dated.last.0));
     Band { partner, code, plots, pairs, events, undated, unplaced }
-}
-
-fn has_no_place(figure: &Figure) -> bool {
-    let is_open =
-        |period: crate::dataset::Edtf| period.first().is_none() || period.last().is_none();
-    figure.value.is_none() || figure.period.is_some_and(is_open)
 }

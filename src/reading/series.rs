@@ -62,6 +62,12 @@ pub fn values(data: &Dataset, partner: Code, measure: Measure) -> Vec<Values> {
     sorted_by_key(all, |values| -(values.dated.len() as i64))
 }
 
+/// Whether a figure is a value of one period, or of none that is stated.
+pub(super) fn has_place(figure: &Figure) -> bool {
+    let is_closed = |period: Edtf| period.first().is_some() && period.last().is_some();
+    figure.value.is_some() && figure.period.is_none_or(is_closed)
+}
+
 fn dated(
     figure: &Figure,
     (leader, others): (usize, Vec<usize>),

@@ -46,7 +46,8 @@ impl Ticks {
 /// The powers of ten that enclose `min` and `max`, both positive.
 pub fn decades(min: f64, max: f64) -> Vec<f64> {
     let mut power = 1.0;
-    while power > min {
+    // Tenths of tenths are a little more than they should be.
+    while power > min * (1.0 + 1e-9) {
         power /= 10.0;
     }
     while power * 10.0 <= min {
@@ -66,6 +67,12 @@ pub fn decades(min: f64, max: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_power_of_ten_needs_no_decade_below_it() {
+        assert_eq!(decades(1e-6, 1e-5).len(), 2);
+        assert_eq!(decades(1e3, 1e6).len(), 4);
+    }
 
     #[test]
     fn ticks_are_round_and_reach_the_maximum() {

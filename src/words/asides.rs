@@ -30,9 +30,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
         return asides;
     }
     asides.extend(gaps(telling));
-    if reading.scale == ScaleKind::Indexed {
-        asides.extend(not_indexed(telling));
-    }
+    asides.extend(not_on_scale(telling));
     if state.view != View::Events && reading.measure == Measure::AGREEMENTS {
         counting_rules(telling, &mut asides);
     }
@@ -122,16 +120,27 @@ fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
     }
 }
 
-/// "Not indexed: Kazakhstan (9), Russia (8)", with the records.
-fn not_indexed(telling: Telling) -> Option<Aside> {
+/// "Not indexed: Kazakhstan (9), Russia (8)", with the records; on a logarithm those of zero.
+fn not_on_scale(telling: Telling) -> Option<Aside> {
     let Telling { data, reading, locale } = telling;
+    let text = match reading.scale {
+        ScaleKind::Linear => return None,
+        ScaleKind::Log => locale.words.not_on_log,
+        ScaleKind::Indexed => locale.words.not_indexed,
+    };
     let (mut list, mut records) = (String::new(), Vec::new());
     for (at, band) in reading.bands.iter().enumerate() {
         let before = records.len();
         for (plot, values) in band.plots.iter().enumerate() {
             let chain = reading.chains.iter().find(|chain| (chain.band, chain.plot) == (at, plot));
             for (index, value) in values.dated.iter().enumerate() {
-                if chain.is_none_or(|chain| !chain.members.contains(&index)) {
+                let is_left = match reading.scale {
+                    ScaleKind::Log => {
+                        value.value <= 0.0 && reading.range.touches(value.first, value.last)
+                    }
+                    _ => chain.is_none_or(|chain| !chain.members.contains(&index)),
+                };
+                if is_left {
                     records.extend(value.ids(data).map(str::to_owned));
                 }
             }
@@ -142,7 +151,7 @@ fn not_indexed(telling: Telling) -> Option<Aside> {
             locale::append(&mut list, ", ", &[name, " (", &count, ")"].concat());
         }
     }
-    let text = locale::fill(locale.words.not_indexed, &[("list", &list)]);
+    let text = locale::fill(text, &[("list", &list)]);
     (!records.is_empty()).then_some(Aside::of(text, records))
 }
 

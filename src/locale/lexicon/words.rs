@@ -148,6 +148,7 @@ texts! {
         pub index_common: Text,
         pub index_own: Text,
         pub not_indexed: Text,
+        pub not_on_log: Text,
         pub counted_by: Text,
         pub agreements: Text,
         pub one_count: Text,
