@@ -6,9 +6,9 @@ mod support {
     pub(crate) mod figures;
 }
 
-use bilateral::dataset::{Code, Dataset, Figure, Measure, Unit};
+use bilateral::dataset::{Code, Dataset, Figure, Language, Measure, Unit};
 use bilateral::reading::{Instead, Missing, empty_views};
-use bilateral::view::{ScaleKind, State, View};
+use bilateral::view::{Keyword as _, ScaleKind, State, View};
 use support::draw::draw;
 use support::figures::{OWN, PARTNER, THEIRS, only, turnover};
 
@@ -176,4 +176,156 @@ fn those_of_whom_most_is_known_come_first_and_have_the_colours() {
     assert_eq!(picture.reading.shown(), [known]);
     assert!(picture.reading.slots[40] < 8, "a colour of its own");
     assert_ne!(known, PARTNER);
+}
+
+fn json(text: &str) -> Dataset {
+    let mut data = bilateral::dataset::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+    bilateral::locale::complete(&mut data, bilateral::locale::Locale::of(Language::EN));
+    data
+}
+
+/// Values of Fiji with New Zealand by year: what of a figure differs is written in front.
+fn with_fiji(figures: &[(&str, &str, f64, u32)]) -> Dataset {
+    let rows: Vec<String> = figures
+        .iter()
+        .map(|(more, partner, value, year)| {
+            format!(
+                "{{{more} \"partner\": \"{partner}\", \"value\": {value}, \"period\": \"{year}\", \
+                 \"source\": \"https://example.org/{year}\"}}"
+            )
+        })
+        .collect();
+    json(&format!(
+        "{{\"format\": \"bilateral/1\", \"meta\": {{\"reporting\": \"FJ\"}}, \"figures\": [{}]}}",
+        rows.join(", ")
+    ))
+}
+
+const EXPORTS: &str = r#""measure": "exports", "unit": "FJD", "reporter": "FJ","#;
+const IMPORTS: &str = r#""measure": "imports", "unit": "FJD", "reporter": "FJ","#;
+
+fn shown(data: &Dataset, state: State) -> bilateral::widget::Picture {
+    draw(data, &state, 800.0)
+}
+
+fn trade(scale: ScaleKind) -> State {
+    State { view: View::Trade, scale, ..State::default() }
+}
+
+fn told(picture: &bilateral::widget::Picture) -> Vec<&str> {
+    picture.texts.asides.iter().map(|aside| aside.text.as_str()).collect()
+}
+
+#[test]
+fn whose_data_it_is_stands_in_every_view() {
+    let data = with_fiji(&[(EXPORTS, "NZ", 5e6, 2022), (EXPORTS, "NZ", 6e6, 2023)]);
+    for view in View::ALL {
+        let picture = shown(&data, State { view: *view, ..State::default() });
+        assert!(picture.texts.subtitle.contains("Fiji"), "{}", picture.texts.subtitle);
+    }
+}
+
+#[test]
+fn a_partner_of_another_measure_is_named_and_no_more() {
+    let data = with_fiji(&[
+        (EXPORTS, "NZ", 5e6, 2022),
+        (EXPORTS, "NZ", 6e6, 2023),
+        (IMPORTS, "AU", 7e6, 2023),
+    ]);
+    for view in [View::Story, View::Trade] {
+        let picture = shown(&data, State { view, ..State::default() });
+        let on: Vec<bool> = picture.reading.partners.iter().map(|offer| offer.on).collect();
+        assert_eq!(on, [true, false]);
+        assert_eq!(told(&picture), ["Also in the data: Australia"]);
+    }
+}
+
+#[test]
+fn partners_that_the_data_has_not_count_as_the_default() {
+    let data = with_fiji(&[(EXPORTS, "NZ", 5e6, 2022), (EXPORTS, "NZ", 6e6, 2023)]);
+    let unknown = State { partners: vec![Code::new(*b"XX")], ..trade(ScaleKind::Linear) };
+    let picture = shown(&data, unknown);
+    assert_eq!(picture.texts, shown(&data, trade(ScaleKind::Linear)).texts);
+    assert_eq!(picture.chart.scene, shown(&data, trade(ScaleKind::Linear)).chart.scene);
+    let of_none = State { measure: Some("imports".to_owned()), ..picture.reading.state.clone() };
+    let instead = shown(&data, of_none).reading.instead;
+    assert_eq!(instead, Some(Instead::Measure(Measure::EXPORTS)));
+}
+
+#[test]
+fn zeros_that_a_logarithm_has_no_place_for_are_named() {
+    let data = with_fiji(&[
+        (EXPORTS, "NZ", 5e6, 2022),
+        (EXPORTS, "NZ", 0.0, 2023),
+        (EXPORTS, "AU", 0.0, 2023),
+    ]);
+    let picture = shown(&data, trade(ScaleKind::Log));
+    let left = "Zero has no place on this scale: New Zealand (1), Australia (1)";
+    assert!(told(&picture).contains(&left), "{:?}", told(&picture));
+}
+
+#[test]
+fn what_is_computed_or_unnamed_is_indexed_where_nothing_else_is() {
+    let unnamed = r#""measure": "exports", "unit": "FJD","#;
+    let data = with_fiji(&[
+        (EXPORTS, "NZ", 5e6, 2022),
+        (EXPORTS, "NZ", 6e6, 2023),
+        (IMPORTS, "NZ", 5e6, 2022),
+        (IMPORTS, "NZ", 5e6, 2023),
+        (unnamed, "AU", 5e6, 2022),
+        (unnamed, "AU", 4e6, 2023),
+    ]);
+    let turnover = State { measure: Some("turnover".to_owned()), ..trade(ScaleKind::Indexed) };
+    assert_eq!(shown(&data, turnover).reading.missing, None);
+    let exports = State { measure: Some("exports".to_owned()), ..trade(ScaleKind::Indexed) };
+    assert_eq!(shown(&data, exports).reading.chains.len(), 2);
+}
+
+#[test]
+fn an_index_of_two_currencies_says_which_is_which() {
+    let euros = r#""measure": "exports", "unit": "EUR", "reporter": "FJ","#;
+    let data = with_fiji(&[
+        (EXPORTS, "NZ", 5e6, 2022),
+        (EXPORTS, "NZ", 6e6, 2023),
+        (euros, "NZ", 5e6, 2022),
+        (euros, "NZ", 4e6, 2023),
+    ]);
+    let picture = shown(&data, trade(ScaleKind::Indexed));
+    let texts = format!("{:?}", picture.chart.scene);
+    assert!(texts.contains("\"EUR\"") && texts.contains("\"FJD\""), "{texts}");
+    let headline = &picture.texts.headline;
+    assert!(headline.starts_with("Exports to New Zealand (Fijian dollars) grew"), "{headline}");
+}
+
+#[test]
+fn what_is_ambiguous_is_explained_as_that() {
+    let ambiguous =
+        [EXPORTS, r#""certainty": "ambiguous", "reason": {"en": "two readings"},"#].concat();
+    let unnamed = r#""measure": "exports", "unit": "FJD","#;
+    let key = |figures: &[(&str, &str, f64, u32)]| {
+        format!("{:?}", shown(&with_fiji(figures), trade(ScaleKind::Linear)).chart.scene)
+    };
+    let alone = key(&[(&ambiguous, "NZ", 5e6, 2022)]);
+    assert!(alone.contains("\"ambiguous\""), "{alone}");
+    let both = key(&[(&ambiguous, "NZ", 5e6, 2022), (unnamed, "NZ", 6e6, 2023)]);
+    assert!(both.contains("\"statistics or period not stated, ambiguous\""), "{both}");
+}
+
+#[test]
+fn a_change_of_a_package_s_own_measure_needs_no_verb_and_a_share_none_at_all() {
+    let package = |unit: &str, label: &str| {
+        json(&format!(
+            r#"{{"format": "bilateral/1", "meta": {{"reporting": "FJ"}},
+            "terms": [{{"list": "measure", "key": "sugar", "label": {{"en": "Sugar sold"}}, "units": ["{unit}"]}},
+                      {{"list": "unit", "key": "{unit}", "label": {{"en": "{label}"}}}}],
+            "figures": [
+              {{"partner": "NZ", "measure": "sugar", "value": 40, "unit": "{unit}", "period": "2022", "reporter": "FJ", "source": "https://example.org/2022"}},
+              {{"partner": "NZ", "measure": "sugar", "value": 38, "unit": "{unit}", "period": "2023", "reporter": "FJ", "source": "https://example.org/2023"}}]}}"#
+        ))
+    };
+    let headline = |data: &Dataset| shown(data, trade(ScaleKind::Linear)).texts.headline;
+    let told = headline(&package("t", "tonnes"));
+    assert!(told.starts_with("Sugar sold, New Zealand: -5% (2022 – 2023)"), "{told}");
+    let told = headline(&package("pct", "%"));
+    assert!(told.starts_with("Sugar sold, New Zealand: 38\u{a0}% in 2023"), "{told}");
 }

@@ -7,7 +7,7 @@ use super::sign::Sign;
 use super::spots::{RADIUS, Spot, spots};
 use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs, slopes};
-use crate::dataset::Unit;
+use crate::dataset::{Basis, Unit};
 use crate::geometry::{Point, Rect};
 use crate::reading::{DatedValue, Missing, Pair, Values, Voice};
 use crate::scale::Time;
@@ -165,15 +165,16 @@ pub(super) fn mark(
         return;
     }
     let voice = value.voice(drawing.request.data.meta.reporting);
-    let unit = drawing.request.data.figure(value.figure).unit;
-    if unit == Unit::Count && !value.is_doubtful {
+    let figure = drawing.request.data.figure(value.figure);
+    if figure.unit == Unit::Count && !value.is_doubtful {
         // A count is nobody's statistics.
         drawing.symbol(spot.at, shape, RADIUS, color, Fill::Solid);
         return;
     }
     let (sign, fill) = match voice {
-        _ if value.is_doubtful => (Sign::Doubtful, Fill::Dashed { ground }),
         Voice::Unnamed => (Sign::Doubtful, Fill::Dashed { ground }),
+        _ if figure.period_basis == Basis::Inferred => (Sign::Doubtful, Fill::Dashed { ground }),
+        _ if value.is_doubtful => (Sign::Ambiguous, Fill::Dashed { ground }),
         Voice::Own => (Sign::Own, Fill::Solid),
         Voice::Partner => (Sign::Partner, Fill::Hollow { ground }),
     };

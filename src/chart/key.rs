@@ -3,7 +3,7 @@
 use super::Request;
 use super::drawing::{Drawing, PLAIN};
 use super::sign::Sign;
-use crate::dataset::{Dataset, EventKind, Outline, Status};
+use crate::dataset::{Certainty, Dataset, EventKind, Outline, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale;
 use crate::reading::Voice;
@@ -11,10 +11,11 @@ use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::text::truncate;
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 25] = [
+const SIGNS: [Sign; 26] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
+    Sign::Ambiguous,
     Sign::Derived,
     Sign::PartYear,
     Sign::Years,
@@ -112,7 +113,11 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
     let text = match sign {
         Sign::Own => return locale::home_statistics(drawing.request.locale, drawing.request.data),
         Sign::Partner => return other_statistics(drawing),
+        Sign::Doubtful if drawing.seen.has(Sign::Ambiguous) => {
+            return [words.key_doubtful, ", ", words.certainty(Certainty::Ambiguous)].concat();
+        }
         Sign::Doubtful => words.key_doubtful,
+        Sign::Ambiguous => words.certainty(Certainty::Ambiguous),
         Sign::Derived => words.derived,
         Sign::PartYear => words.part_of_year,
         Sign::Years => words.several_years,
@@ -175,7 +180,9 @@ fn subjects(drawing: &Drawing) -> Vec<Subject> {
         if sign == Sign::Planned {
             subjects.extend(drawing.kinds.iter().copied().map(Subject::Kind));
         }
-        if drawing.seen.has(sign) {
+        // What looks the same is explained once.
+        let is_told = sign == Sign::Ambiguous && drawing.seen.has(Sign::Doubtful);
+        if drawing.seen.has(sign) && !is_told {
             subjects.push(Subject::Sign(sign));
         }
     }
@@ -265,7 +272,7 @@ fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
         Sign::Own => (Shape::Circle, 4.5, Fill::Solid),
         Sign::Partner => (Shape::Circle, 4.5, Fill::Hollow { ground }),
         Sign::Planned => (Shape::Triangle, 5.0, Fill::Hollow { ground }),
-        Sign::Doubtful => (Shape::Circle, 4.5, Fill::Dashed { ground }),
+        Sign::Doubtful | Sign::Ambiguous => (Shape::Circle, 4.5, Fill::Dashed { ground }),
         Sign::Cluster => (Shape::Circle, 6.5, Fill::Hollow { ground }),
         Sign::Derived => (Shape::Cross, 4.0, Fill::Solid),
         Sign::Done | Sign::UnderWay | Sign::Intended | Sign::Proposed | Sign::Claimed => {

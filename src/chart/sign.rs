@@ -6,6 +6,7 @@ pub(super) enum Sign {
     Own,
     Partner,
     Doubtful,
+    Ambiguous,
     Derived,
     PartYear,
     Years,

@@ -118,9 +118,7 @@ impl State {
     /// The measure that is shown: the chosen one, else the dataset's own choice.
     pub fn measure_of(&self, data: &Dataset) -> Measure {
         let chosen = self.measure.as_deref().and_then(|key| data.measure(key));
-        let is_known =
-            |measure: &Measure| data.all_figures().any(|(_, figure)| figure.measure == *measure);
-        chosen.filter(is_known).unwrap_or_else(|| data.main_measure())
+        chosen.unwrap_or_else(|| data.main_measure())
     }
 
     /// The unit that the reader has chosen, where the dataset knows it.
