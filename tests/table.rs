@@ -197,11 +197,11 @@ fn empty_cells_come_last_in_both_directions_by_every_column() {
 #[test]
 fn a_file_of_the_table_lists_its_first_rows() {
     let data = Dataset::embedded();
-    let listed = |state: &State, width: f64| {
+    let listed = |data: &Dataset, state: &State, width: f64| {
         let locale = Locale::of(state.language);
         let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
-        let mut chart = Picture::new(&data, state, look);
-        let (listing, caption) = list(&chart.request(&data, look));
+        let mut chart = Picture::new(data, state, look);
+        let (listing, caption) = list(&chart.request(data, look));
         if let Some(listing) = listing {
             chart.chart.scene = listing;
         }
@@ -217,7 +217,7 @@ fn a_file_of_the_table_lists_its_first_rows() {
         for width in [320.0, 800.0] {
             let state = State { view: View::Table, language, ..State::default() };
             let table = of(&state, None);
-            let (caption, said, chart) = listed(&state, width);
+            let (caption, said, chart) = listed(&data, &state, width);
             assert_eq!(caption, table.caption);
             let targets = &chart.chart.scene.targets;
             assert!(targets.len() > 5 && chart.chart.scene.height > 400.0, "{language:?} {width}");
@@ -229,8 +229,9 @@ fn a_file_of_the_table_lists_its_first_rows() {
             }
         }
     }
-    let none = State { view: View::Table, partners: vec![Code::new(*b"US")], ..State::default() };
-    let (_, said, chart) = listed(&none, 800.0);
+    let table = State { view: View::Table, ..State::default() };
+    let none = Dataset { meta: data.meta.clone(), ..Dataset::default() };
+    let (_, said, chart) = listed(&none, &table, 800.0);
     assert!(chart.chart.scene.targets.is_empty() && said.contains("Norecords"), "{said}");
 }
 

@@ -187,7 +187,8 @@ fn on_a_phone_the_chips_choose_one() {
         let chart = bench.chart();
         let chips = chips(&bench.data, &chart, &Theme::light(), Locale::of(Language::EN));
         let on: Vec<Code> = chips.iter().filter(|chip| chip.on).map(|chip| chip.code).collect();
-        assert_eq!((on, chips.len()), (vec![Code::new(code)], 8));
+        // Two of them have events alone.
+        assert_eq!((on, chips.len()), (vec![Code::new(code)], 10));
     }
 }
 
