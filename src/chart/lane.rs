@@ -1,15 +1,13 @@
-//! One partner's events on the time axis: a mark by kind, a bar as wide as the doubt, hollow
-//! where only planned, and as many titles as have room.
+//! One partner's events on the time axis: their marks, and as many titles as have room.
 //!
 //! The most telling marks stand on the lane's line, next to their titles; further rows stack
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key::{own_outline, shape_of, sign_of};
 use super::lane_frame::{LaneFrame, RADIUS, ROW, first_title};
-use super::lane_titles::{is_planned, number, titles, weight};
+use super::lane_titles::{number, titles, weight};
 use super::sign::Sign;
-use super::{ListEntry, Request};
+use super::{ListEntry, Request, event_mark};
 use crate::dataset::order::sorted_by_key;
 use crate::geometry::{Point, Rect};
 use crate::layout::{LabelPlace, Slot, pack};
@@ -149,7 +147,7 @@ fn slot_marks(
             });
         }
     } else {
-        event_mark(drawing, time, &events[members[0]], at);
+        event_mark::draw(drawing, time, &events[members[0]], at);
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
@@ -164,32 +162,6 @@ fn slot_marks(
         line: None,
         label: None,
     });
-}
-
-fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
-    let ground = drawing.request.theme.ground;
-    let (start, end) = time.span(dated.first, dated.last);
-    // Behind its own mark; where the doubt is narrower than the mark, the mark covers it.
-    if end - start > 2.0 * RADIUS + 2.0 {
-        drawing.seen.add(Sign::Imprecise);
-        let (start, end) = (start.max(time.left), end.min(time.right));
-        let rect = Rect::new(start, at.y - 2.0, end, at.y + 2.0);
-        drawing.lines.push(Mark::Rect { rect, color: drawing.request.theme.rule });
-    }
-    let event = dated.event(drawing.request.data);
-    let planned = is_planned(event);
-    if planned {
-        drawing.seen.add(Sign::Planned);
-    }
-    match own_outline(drawing.request.data, event.kind) {
-        Some(_) if drawing.kinds.contains(&event.kind) => {}
-        Some(_) => drawing.kinds.push(event.kind),
-        None if planned => {}
-        None => drawing.seen.add(sign_of(event.kind)),
-    }
-    let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
-    let color = drawing.request.theme.muted;
-    drawing.symbol(at, shape_of(drawing.request.data, event.kind), RADIUS, color, fill);
 }
 
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
