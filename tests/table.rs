@@ -383,3 +383,20 @@ fn no_cell_has_an_unfilled_place_in_any_language() {
         }
     }
 }
+
+#[test]
+fn whoever_reports_is_told_of_every_measure() {
+    let mut data = Dataset::embedded();
+    let state = State { view: View::Table, ..State::default() };
+    let statistics = |data: &Dataset, id: &str| {
+        let table =
+            table(draw(data, &state, 800.0).telling(data, Locale::of(state.language)), None, ALL);
+        let row = table.rows.iter().position(|row| row.record == id).expect("a row");
+        column(&table, Of::Statistics)[row].to_owned()
+    };
+    let at = data.figures.iter().position(|figure| figure.unit == Unit::Count).expect("a count");
+    let id = data.figures[at].record.id.clone();
+    assert_eq!(statistics(&data, &id), "", "a count may be nobody's");
+    data.figures[at].reporter = Some(Code::new(*b"KZ"));
+    assert_eq!(statistics(&data, &id), "according to Kazakh statistics");
+}
