@@ -6,7 +6,8 @@ mod support {
 
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
-use bilateral::scene::{Fill, Mark, Scene, Shape};
+use bilateral::scene::{Dash, Fill, Mark, Scene, Shape};
+use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::Picture;
 use serde_json::{Value as Json, json};
@@ -107,4 +108,103 @@ fn the_numbered_list_says_how_far_each_event_has_come() {
         titles,
         ["France: Title 0 (claimed)", "France: Title 1", "France: Title 2 (under way)"]
     );
+}
+
+/// The lines and bars beside the mark of a record, as left and right ends; whether they are dotted.
+fn beside(scene: &Scene, record: &str) -> Vec<(f64, f64, bool)> {
+    let target = scene.targets.iter().find(|target| target.records == [record]).expect("a target");
+    let rule = Theme::light().rule;
+    let beside = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { rect, color } => {
+            let is_one = *color == rule && rect.height() == 4.0 && rect.top + 2.0 == target.at.y;
+            is_one.then_some((rect.left, rect.right, false))
+        }
+        Mark::Line { points, color, dash, .. } if *color == rule && points[0].y == target.at.y => {
+            let [from, to] = [points[0].x, points[1].x];
+            Some((from.min(to), from.max(to), *dash == Dash::Dotted))
+        }
+        _ => None,
+    });
+    beside.filter(|(left, right, _)| (left - 30.0..right + 30.0).contains(&target.at.x)).collect()
+}
+
+#[test]
+fn a_doubtful_date_shows_its_doubt_however_precise_it_is() {
+    for (date, width, is_certain) in [
+        ("2020", 1000.0, true),
+        ("2020-06-01", 1000.0, true),
+        ("2020~", 1000.0, false),
+        ("2020?", 320.0, false),
+        ("2020-06-01?", 1000.0, false),
+        ("2020-06-01~", 320.0, false),
+        ("2020-06~", 600.0, false),
+    ] {
+        let data = dataset(&[
+            ("visit", "1990-06-01", "done"),
+            ("treaty", date, "done"),
+            ("visit", "2023-06-01", "done"),
+        ]);
+        let picture = events(&data, width);
+        let scene = &picture.chart.scene;
+        let at = scene.targets.iter().find(|target| target.records == ["e1"]).expect("it").at;
+        let said = texts(scene).contains(&"dots: the date is not certain");
+        assert_eq!(said, !is_certain, "{date}");
+        let lines = beside(scene, "e1");
+        if is_certain {
+            assert!(lines.iter().all(|(_, _, dotted)| !dotted), "{date}: {lines:?}");
+            continue;
+        }
+        assert_eq!(lines.len(), 2, "{date}: {lines:?}");
+        assert!(lines.iter().all(|(_, _, dotted)| *dotted), "{date}: {lines:?}");
+        let reaches = |side: f64| {
+            lines.iter().any(|(left, right, _)| {
+                let far = if side < 0.0 { left } else { right };
+                (far - at.x) * side >= 15.0
+            })
+        };
+        assert!(reaches(-1.0) && reaches(1.0), "{date}: {lines:?} around {at:?}");
+    }
+}
+
+#[test]
+fn the_dots_of_a_doubt_run_under_no_other_mark() {
+    let data = dataset(&[
+        ("visit", "2000-06-01", "done"),
+        ("treaty", "2020-06-01?", "done"),
+        ("treaty", "2021-02-01", "done"),
+        ("visit", "2023-06-01", "done"),
+    ]);
+    let picture = events(&data, 600.0);
+    let scene = &picture.chart.scene;
+    let at = |id: &str| scene.targets.iter().find(|one| one.records == [id]).expect("it").at;
+    assert!((at("e1").x - at("e2").x).abs() > 13.0, "they would stand side by side");
+    assert_ne!(at("e1").y, at("e2").y);
+}
+
+#[test]
+fn an_open_range_runs_to_the_edge_from_the_end_that_is_known() {
+    let around = [("visit", "2015-06-01", "done"), ("visit", "2024-06-01", "claimed")];
+    for (date, from, to) in [("2020-05-01/..", false, true), ("../2020-05-01", true, false)] {
+        let data = dataset(&[&around[..], &[("treaty", date, "done")]].concat());
+        for width in [320.0, 1000.0] {
+            let picture = events(&data, width);
+            let scene = &picture.chart.scene;
+            let at = scene.targets.iter().find(|one| one.records == ["e2"]).expect("it").at;
+            let extent = picture.chart.extent.expect("an axis");
+            let lines = beside(scene, "e2");
+            let left = if from { extent.left } else { at.x };
+            let right = if to { extent.right } else { at.x };
+            let [(start, end, false)] = lines[..] else { panic!("{date}: {lines:?}") };
+            assert!((start - left).abs() < 1.0 && (end - right).abs() < 1.0, "{date}: {lines:?}");
+            assert!(texts(scene).contains(&"bar to the edge: start or end open"));
+        }
+        // It goes on outside of the years that it begins or ends in.
+        let mut state = State { view: View::Events, ..State::default() };
+        let zoom = if to { ("2022", "2023") } else { ("2016", "2018") };
+        state.set("from", Some(zoom.0)).unwrap();
+        state.set("to", Some(zoom.1)).unwrap();
+        let scene = draw(&data, &state, 1000.0).chart.scene;
+        let [(start, end, false)] = beside(&scene, "e2")[..] else { panic!("{date}") };
+        assert!(start < 1.0 && end > 990.0, "{date}: {start} to {end}");
+    }
 }

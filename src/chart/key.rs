@@ -13,7 +13,7 @@ use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::text::truncate;
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 28] = [
+const SIGNS: [Sign; 30] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
@@ -35,6 +35,8 @@ const SIGNS: [Sign; 28] = [
     Sign::Begun,
     Sign::OneSided,
     Sign::Imprecise,
+    Sign::Unsure,
+    Sign::Open,
     Sign::Cluster,
     Sign::Done,
     Sign::UnderWay,
@@ -72,6 +74,8 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
         Sign::Begun => words.status(Status::UnderWay),
         Sign::OneSided => words.status(Status::Claimed),
         Sign::Imprecise => words.key_imprecise,
+        Sign::Unsure => words.key_unsure,
+        Sign::Open => words.key_open,
         Sign::Cluster => words.key_cluster,
         Sign::Done => words.status(Status::Done),
         Sign::UnderWay => words.status(Status::UnderWay),
@@ -199,6 +203,16 @@ fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
         Sign::WholeYear => return bar(marks, at, 14.0, 1.0, pale),
         Sign::Imprecise => {
             bar(marks, at, 14.0, 4.0, pale);
+            (Shape::Circle, 3.5, Fill::Solid)
+        }
+        Sign::Unsure => {
+            for shift in [-6.0, 6.0] {
+                bar(marks, Point::new(at.x + shift, at.y), 3.0, 3.0, pale);
+            }
+            (Shape::Circle, 3.5, Fill::Solid)
+        }
+        Sign::Open => {
+            bar(marks, Point::new(at.x + 2.0, at.y), 10.0, 4.0, pale);
             (Shape::Circle, 3.5, Fill::Solid)
         }
         Sign::Pair => return bar(marks, at, 2.0, 13.0, pale),

@@ -16,8 +16,6 @@ use crate::reading::Dated;
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target, TextStyle};
 
-/// The least distance of two marks of one row.
-const PITCH: f64 = 13.0;
 /// The count in a cluster's circle.
 const COUNT: TextStyle = TextStyle { size: 11.0, bold: true };
 /// A cluster's circle is larger than a mark and stands so much higher.
@@ -41,15 +39,18 @@ pub(super) fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16>
 
 fn slots(request: &Request, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
     let (least, most) = (time.left + RADIUS + 2.0, time.right - RADIUS - 2.0);
-    let (mut inside, mut xs, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut inside, mut xs) = (Vec::new(), Vec::new());
+    let (mut reaches, mut ranks) = (Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
-        if time.contains(dated.first, dated.last) {
+        let (first, last) = dated.days();
+        if time.contains(first, last) {
             inside.push(index);
+            reaches.push(event_mark::reach(dated, request.data));
             xs.push(time.middle(dated.first, dated.last).min(most).max(least));
             ranks.push(99 - u32::from(weight(dated.event(request.data))));
         }
     }
-    let mut slots = pack(&xs, &ranks, PITCH, rows, request.width);
+    let mut slots = pack(&xs, &ranks, &reaches, rows, request.width);
     for slot in &mut slots {
         for member in &mut slot.members {
             *member = inside[*member];
@@ -169,9 +170,9 @@ fn slot_marks(
 fn outside(drawing: &mut Drawing, frame: LaneFrame, time: &Time, events: &[Dated]) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
-        if dated.last < time.from {
+        if dated.days().1 < time.from {
             before.push(index);
-        } else if dated.first > time.to {
+        } else if dated.days().0 > time.to {
             after.push(index);
         }
     }

@@ -24,6 +24,8 @@ pub(super) enum Sign {
     Begun,
     OneSided,
     Imprecise,
+    Unsure,
+    Open,
     Cluster,
     Done,
     UnderWay,

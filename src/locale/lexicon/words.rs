@@ -227,6 +227,8 @@ texts! {
         pub key_relations: Text,
         pub key_other: Text,
         pub key_imprecise: Text,
+        pub key_unsure: Text,
+        pub key_open: Text,
         pub key_cluster: Text,
         pub value_in_year: Text,
         /// The title of an event, with how far it has come.
