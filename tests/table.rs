@@ -5,7 +5,7 @@ mod support {
     pub(crate) mod draw;
 }
 
-use bilateral::dataset::{Code, Dataset, Day, Entry, Language, Unit};
+use bilateral::dataset::{Code, Dataset, Day, Entry, Language, LocalText, Status, Unit};
 use bilateral::locale::Locale;
 use bilateral::scene::Mark;
 use bilateral::table::{Asked, Listing, Of, Sort, groups, list, table};
@@ -235,6 +235,46 @@ fn a_file_of_the_table_lists_its_first_rows() {
     assert!(chart.chart.scene.targets.is_empty() && said.contains("Norecords"), "{said}");
 }
 
+/// The texts of the table as a drawing.
+fn drawn(data: &Dataset, width: f64, language: Language) -> String {
+    let state = State { view: View::Table, language, ..State::default() };
+    let locale = Locale::of(language);
+    let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
+    let picture = Picture::new(data, &state, look);
+    let (scene, _) = list(&picture.request(data, look));
+    let texts = scene.expect("records").marks.into_iter().filter_map(|mark| match mark {
+        Mark::Text { text, .. } => Some(text),
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_drawn_row_says_what_is_not_carried_out_even_where_its_title_is_cut() {
+    let mut data = Dataset::embedded();
+    data.figures.clear();
+    data.computed.clear();
+    let mut project = data.projects[0].clone();
+    project.status = Status::Proposed;
+    data.projects = vec![project];
+    let statuses = [Status::Done, Status::Planned, Status::UnderWay, Status::Claimed];
+    data.events.truncate(statuses.len());
+    for (event, status) in data.events.iter_mut().zip(statuses) {
+        event.status = status;
+        event.title = LocalText::from_iter([(Language::EN, "A title of many words ".repeat(9))]);
+    }
+    data.sectors.clear();
+    data.people.clear();
+    for width in [320.0, 800.0] {
+        let said = drawn(&data, width, Language::EN);
+        for word in ["(planned)", "(under way)", "(claimed)", "(proposed)"] {
+            assert_eq!(said.matches(word).count(), 1, "{width}: {word} in {said}");
+        }
+        assert!(!said.contains("carried out"), "{said}");
+    }
+    assert!(drawn(&data, 800.0, Language::RU).contains("(заявлено)"));
+}
+
 #[test]
 fn only_as_many_rows_are_made_as_asked_for_and_the_rest_is_counted() {
     let data = Dataset::embedded();
@@ -343,4 +383,21 @@ fn no_cell_has_an_unfilled_place_in_any_language() {
             assert!(row.cells.iter().all(|cell| !cell.contains('{')), "{language:?} {row:?}");
         }
     }
+}
+
+#[test]
+fn whoever_reports_is_told_of_every_measure() {
+    let mut data = Dataset::embedded();
+    let state = State { view: View::Table, ..State::default() };
+    let statistics = |data: &Dataset, id: &str| {
+        let table =
+            table(draw(data, &state, 800.0).telling(data, Locale::of(state.language)), None, ALL);
+        let row = table.rows.iter().position(|row| row.record == id).expect("a row");
+        column(&table, Of::Statistics)[row].to_owned()
+    };
+    let at = data.figures.iter().position(|figure| figure.unit == Unit::Count).expect("a count");
+    let id = data.figures[at].record.id.clone();
+    assert_eq!(statistics(&data, &id), "", "a count may be nobody's");
+    data.figures[at].reporter = Some(Code::new(*b"KZ"));
+    assert_eq!(statistics(&data, &id), "according to Kazakh statistics");
 }

@@ -2,8 +2,9 @@
 
 use super::Request;
 use super::drawing::{Drawing, PLAIN};
+use super::shape::{shape, shape_of, status_mark, symbols};
 use super::sign::Sign;
-use crate::dataset::{Certainty, Dataset, EventKind, Outline, Status};
+use crate::dataset::{Certainty, EventKind, Status};
 use crate::geometry::{Point, Rect};
 use crate::locale;
 use crate::reading::Voice;
@@ -11,7 +12,7 @@ use crate::scene::{Align, Fill, Mark, Shape, TextStyle};
 use crate::text::truncate;
 use crate::theme::{Color, Theme};
 
-const SIGNS: [Sign; 26] = [
+const SIGNS: [Sign; 31] = [
     Sign::Own,
     Sign::Partner,
     Sign::Doubtful,
@@ -30,7 +31,12 @@ const SIGNS: [Sign; 26] = [
     Sign::Relations,
     Sign::Other,
     Sign::Planned,
+    Sign::Suggested,
+    Sign::Begun,
+    Sign::OneSided,
     Sign::Imprecise,
+    Sign::Unsure,
+    Sign::Open,
     Sign::Cluster,
     Sign::Done,
     Sign::UnderWay,
@@ -39,74 +45,6 @@ const SIGNS: [Sign; 26] = [
     Sign::Claimed,
     Sign::NotMentioned,
 ];
-
-/// The group of kinds that share a shape.
-pub(super) fn sign_of(kind: EventKind) -> Sign {
-    use EventKind as Kind;
-    match kind {
-        Kind::VISIT | Kind::MEETING => Sign::Visit,
-        Kind::TREATY | Kind::DECLARATION | Kind::STATEMENT => Sign::Treaty,
-        Kind::COMMISSION | Kind::COUNCIL | Kind::FORUM => Sign::Commission,
-        Kind::TRANSPORT | Kind::FLIGHT | Kind::ENERGY | Kind::INFRASTRUCTURE => Sign::Transport,
-        Kind::DIPLOMATIC_RELATIONS | Kind::EMBASSY => Sign::Relations,
-        Kind::SECURITY | Kind::AID | Kind::INCIDENT | Kind::ELECTION => Sign::Other,
-        _ => Sign::Other,
-    }
-}
-
-/// The sign of a status in the matrix of sectors.
-pub(super) fn sign_of_status(status: Status) -> Sign {
-    match status {
-        Status::Done => Sign::Done,
-        Status::UnderWay => Sign::UnderWay,
-        Status::Planned => Sign::Intended,
-        Status::Proposed => Sign::Proposed,
-        Status::Claimed => Sign::Claimed,
-    }
-}
-
-/// Solid is what happens, hollow what is intended, dashed what one side alone says; a circle is the
-/// firmer of each two.
-pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
-    match sign {
-        Sign::UnderWay => (Shape::Diamond, Fill::Solid),
-        Sign::Intended => (Shape::Circle, Fill::Hollow { ground }),
-        Sign::Proposed => (Shape::Diamond, Fill::Hollow { ground }),
-        Sign::Claimed => (Shape::Circle, Fill::Dashed { ground }),
-        _ => (Shape::Circle, Fill::Solid),
-    }
-}
-
-/// The shape that stands for a kind of event: the one that the package gives a kind of its own.
-pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
-    match own_outline(data, kind) {
-        Some(Outline::Circle) => Shape::Circle,
-        Some(Outline::Diamond) => Shape::Diamond,
-        Some(Outline::Square) => Shape::Square,
-        Some(Outline::Triangle) => Shape::Triangle,
-        Some(Outline::Flag) => Shape::Flag,
-        Some(Outline::Tick) => Shape::Tick,
-        None => shape(sign_of(kind)),
-    }
-}
-
-/// The shape that a package gives a kind; such a kind has an entry of its own in the key.
-pub(super) fn own_outline(data: &Dataset, kind: EventKind) -> Option<Outline> {
-    data.term(kind).and_then(|term| term.shape)
-}
-
-fn shape(sign: Sign) -> Shape {
-    match sign {
-        Sign::Treaty => Shape::Diamond,
-        Sign::Commission => Shape::Square,
-        Sign::Transport => Shape::Triangle,
-        Sign::Relations => Shape::Flag,
-        Sign::Other => Shape::Tick,
-        Sign::Visit => Shape::Wedge,
-        Sign::Derived => Shape::Cross,
-        _ => Shape::Circle,
-    }
-}
 
 fn meaning(sign: Sign, drawing: &Drawing) -> String {
     let words = drawing.words;
@@ -131,8 +69,17 @@ fn meaning(sign: Sign, drawing: &Drawing) -> String {
         Sign::Transport => words.key_transport,
         Sign::Relations => words.key_relations,
         Sign::Other => words.key_other,
+        Sign::Planned if drawing.seen.has(Sign::Suggested) => {
+            let words = [Status::Planned, Status::Proposed].map(|status| words.status(status));
+            return words.join(", ");
+        }
         Sign::Planned => words.status(Status::Planned),
+        Sign::Suggested => words.status(Status::Proposed),
+        Sign::Begun => words.status(Status::UnderWay),
+        Sign::OneSided => words.status(Status::Claimed),
         Sign::Imprecise => words.key_imprecise,
+        Sign::Unsure => words.key_unsure,
+        Sign::Open => words.key_open,
         Sign::Cluster => words.key_cluster,
         Sign::Done => words.status(Status::Done),
         Sign::UnderWay => words.status(Status::UnderWay),
@@ -181,7 +128,11 @@ fn subjects(drawing: &Drawing) -> Vec<Subject> {
             subjects.extend(drawing.kinds.iter().copied().map(Subject::Kind));
         }
         // What looks the same is explained once.
-        let is_told = sign == Sign::Ambiguous && drawing.seen.has(Sign::Doubtful);
+        let is_told = match sign {
+            Sign::Ambiguous => drawing.seen.has(Sign::Doubtful),
+            Sign::Suggested => drawing.seen.has(Sign::Planned),
+            _ => false,
+        };
         if drawing.seen.has(sign) && !is_told {
             subjects.push(Subject::Sign(sign));
         }
@@ -262,6 +213,16 @@ fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
             bar(marks, at, 14.0, 4.0, pale);
             (Shape::Circle, 3.5, Fill::Solid)
         }
+        Sign::Unsure => {
+            for shift in [-6.0, 6.0] {
+                bar(marks, Point::new(at.x + shift, at.y), 3.0, 3.0, pale);
+            }
+            (Shape::Circle, 3.5, Fill::Solid)
+        }
+        Sign::Open => {
+            bar(marks, Point::new(at.x + 2.0, at.y), 10.0, 4.0, pale);
+            (Shape::Circle, 3.5, Fill::Solid)
+        }
         Sign::Pair => return bar(marks, at, 2.0, 13.0, pale),
         Sign::Slope | Sign::InferredSlope => {
             for shift in [-4.0, 0.0, 4.0] {
@@ -271,7 +232,9 @@ fn glyph(drawing: &mut Drawing, subject: Subject, at: Point) {
         }
         Sign::Own => (Shape::Circle, 4.5, Fill::Solid),
         Sign::Partner => (Shape::Circle, 4.5, Fill::Hollow { ground }),
-        Sign::Planned => (Shape::Triangle, 5.0, Fill::Hollow { ground }),
+        Sign::Planned | Sign::Suggested | Sign::Begun | Sign::OneSided => {
+            return symbols(marks, at, Shape::Triangle, 5.0, sign, (color, ground));
+        }
         Sign::Doubtful | Sign::Ambiguous => (Shape::Circle, 4.5, Fill::Dashed { ground }),
         Sign::Cluster => (Shape::Circle, 6.5, Fill::Hollow { ground }),
         Sign::Derived => (Shape::Cross, 4.0, Fill::Solid),

@@ -1,15 +1,13 @@
-//! One partner's events on the time axis: a mark by kind, a bar as wide as the doubt, hollow
-//! where only planned, and as many titles as have room.
+//! One partner's events on the time axis: their marks, and as many titles as have room.
 //!
 //! The most telling marks stand on the lane's line, next to their titles; further rows stack
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key::{own_outline, shape_of, sign_of};
 use super::lane_frame::{LaneFrame, RADIUS, ROW, first_title};
-use super::lane_titles::{is_planned, number, titles, weight};
+use super::lane_titles::{number, titles, weight};
 use super::sign::Sign;
-use super::{ListEntry, Request};
+use super::{ListEntry, Request, event_mark};
 use crate::dataset::order::sorted_by_key;
 use crate::geometry::{Point, Rect};
 use crate::layout::{LabelPlace, Slot, pack};
@@ -18,8 +16,6 @@ use crate::reading::Dated;
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target, TextStyle};
 
-/// The least distance of two marks of one row.
-const PITCH: f64 = 13.0;
 /// The count in a cluster's circle.
 const COUNT: TextStyle = TextStyle { size: 11.0, bold: true };
 /// A cluster's circle is larger than a mark and stands so much higher.
@@ -43,15 +39,18 @@ pub(super) fn rows_needed(request: &Request, time: &Time, most: u16) -> Vec<u16>
 
 fn slots(request: &Request, events: &[Dated], time: &Time, rows: u16) -> Vec<Slot> {
     let (least, most) = (time.left + RADIUS + 2.0, time.right - RADIUS - 2.0);
-    let (mut inside, mut xs, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut inside, mut xs) = (Vec::new(), Vec::new());
+    let (mut reaches, mut ranks) = (Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
-        if time.contains(dated.first, dated.last) {
+        let (first, last) = dated.days();
+        if time.contains(first, last) {
             inside.push(index);
+            reaches.push(event_mark::reach(dated, request.data));
             xs.push(time.middle(dated.first, dated.last).min(most).max(least));
             ranks.push(99 - u32::from(weight(dated.event(request.data))));
         }
     }
-    let mut slots = pack(&xs, &ranks, PITCH, rows, request.width);
+    let mut slots = pack(&xs, &ranks, &reaches, rows, request.width);
     for slot in &mut slots {
         for member in &mut slot.members {
             *member = inside[*member];
@@ -149,7 +148,7 @@ fn slot_marks(
             });
         }
     } else {
-        event_mark(drawing, time, &events[members[0]], at);
+        event_mark::draw(drawing, time, &events[members[0]], at);
     }
     let (lane, when) = (frame.lane, members.iter().map(|index| events[*index].first).min());
     let cluster = records.len() > 1;
@@ -166,40 +165,14 @@ fn slot_marks(
     });
 }
 
-fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
-    let ground = drawing.request.theme.ground;
-    let (start, end) = time.span(dated.first, dated.last);
-    // Behind its own mark; where the doubt is narrower than the mark, the mark covers it.
-    if end - start > 2.0 * RADIUS + 2.0 {
-        drawing.seen.add(Sign::Imprecise);
-        let (start, end) = (start.max(time.left), end.min(time.right));
-        let rect = Rect::new(start, at.y - 2.0, end, at.y + 2.0);
-        drawing.lines.push(Mark::Rect { rect, color: drawing.request.theme.rule });
-    }
-    let event = dated.event(drawing.request.data);
-    let planned = is_planned(event);
-    if planned {
-        drawing.seen.add(Sign::Planned);
-    }
-    match own_outline(drawing.request.data, event.kind) {
-        Some(_) if drawing.kinds.contains(&event.kind) => {}
-        Some(_) => drawing.kinds.push(event.kind),
-        None if planned => {}
-        None => drawing.seen.add(sign_of(event.kind)),
-    }
-    let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
-    let color = drawing.request.theme.muted;
-    drawing.symbol(at, shape_of(drawing.request.data, event.kind), RADIUS, color, fill);
-}
-
 /// "‹ 14 earlier" and "3 later ›" below the lane's ends, for the events outside the range; each
 /// opens them. Where there is no event at all, words say so.
 fn outside(drawing: &mut Drawing, frame: LaneFrame, time: &Time, events: &[Dated]) {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for (index, dated) in events.iter().enumerate() {
-        if dated.last < time.from {
+        if dated.days().1 < time.from {
             before.push(index);
-        } else if dated.first > time.to {
+        } else if dated.days().0 > time.to {
             after.push(index);
         }
     }

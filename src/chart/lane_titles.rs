@@ -142,10 +142,9 @@ fn by_weight(
 fn title(drawing: &Drawing, dated: &Dated) -> String {
     let event = dated.event(drawing.request.data);
     let title = short_title(event, drawing.request.locale.language);
-    if event.status == Status::Planned {
-        locale::fill(drawing.words.planned_title, &[("title", title)])
-    } else {
-        title.to_owned()
+    match drawing.words.status_title(event.status) {
+        Some(template) => locale::fill(template, &[("title", title)]),
+        None => title.to_owned(),
     }
 }
 

@@ -3,7 +3,8 @@
 //! Where there is room a status has the same place in every cell, so that a column reads down.
 
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::key::{self, sign_of_status};
+use super::key;
+use super::shape::{sign_of_status, status_mark};
 use super::sign::Sign;
 use super::{Drawn, Request};
 use crate::dataset::{Dataset, Sector, Status};
@@ -198,7 +199,7 @@ fn draw_cell(
         drawing.seen.add(sign);
         let shift = grid.shift(*status, index, statuses.len());
         let at = Point::new(at.x + shift.x, at.y + shift.y);
-        let (shape, fill): (Shape, Fill) = key::status_mark(sign, theme.ground);
+        let (shape, fill): (Shape, Fill) = status_mark(sign, theme.ground);
         drawing.symbol(at, shape, RADIUS, color, fill);
     }
     let (cluster, half) = (records.len() > 1, grid.column / 2.0 - 8.0);

@@ -103,6 +103,12 @@ impl Words {
         self.statuses[status as usize]
     }
 
+    /// A template with a `{title}` and, in brackets, how far it has come; none of what is done.
+    pub fn status_title(&self, status: Status) -> Option<&'static str> {
+        let undone = (status as usize).checked_sub(1)?;
+        Some(self.status_titles[undone])
+    }
+
     /// The name of an office; empty for a package's own, which brings its name.
     pub fn role(&self, role: Role) -> &'static str {
         self.roles.get(role.index()).copied().unwrap_or_default()

@@ -13,6 +13,8 @@ const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.2), (1.25, 0.95), (-1.25, 0.95)];
 const WEDGE: [(f64, f64); 3] = [(0.0, 1.2), (1.25, -0.95), (-1.25, -0.95)];
 const FLAG: [(f64, f64); 6] =
     [(-0.85, 1.25), (-0.85, -1.2), (1.15, -1.2), (1.15, 0.2), (-0.4, 0.2), (-0.4, 1.25)];
+/// Wide enough for a hole, where it has one.
+const TICK: [(f64, f64); 4] = [(-0.55, -1.1), (0.55, -1.1), (0.55, 1.1), (-0.55, 1.1)];
 
 /// Half the length of each arm of a cross, along either axis.
 const ARM: f64 = 0.85;
@@ -38,7 +40,10 @@ pub(super) fn draw(ink: &mut Ink, at: Point, shape: Shape, radius: f64, color: C
         Shape::Triangle => polygon(ink, at, &TRIANGLE, radius, color, fill),
         Shape::Wedge => polygon(ink, at, &WEDGE, radius, color, fill),
         Shape::Flag => polygon(ink, at, &FLAG, radius, color, fill),
-        Shape::Tick => ink.block(at, 1.25 * stroke_width(radius), 2.2 * radius, color),
+        Shape::Tick if fill == Fill::Solid => {
+            ink.block(at, 1.25 * stroke_width(radius), 2.2 * radius, color);
+        }
+        Shape::Tick => polygon(ink, at, &TICK, radius, color, fill),
         Shape::Cross => cross(ink, at, radius, color),
     }
 }

@@ -5,6 +5,7 @@
 
 mod beside;
 mod chains;
+mod dated;
 mod finding;
 mod missing;
 mod nothing;
@@ -22,6 +23,7 @@ mod values;
 pub use beside::beside;
 pub(crate) use chains::weight;
 pub use chains::{Chain, INDEX_BASE, common_base};
+pub use dated::{Dated, Open};
 pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
 pub use nothing::nothing_to_show;
@@ -37,7 +39,7 @@ pub use slopes::slopes;
 pub use values::{DatedValue, Length, Series, Slope, Values, Voice};
 
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{Code, Dataset, Day, Event, Figure, Measure, Partner, Unit};
+use crate::dataset::{Code, Dataset, Day, Figure, Measure, Partner, Unit};
 use crate::view::{COMPACT, Compare, ScaleKind, State, View};
 
 /// All that a view draws and tells.
@@ -109,24 +111,6 @@ pub struct Band {
     pub undated: Vec<usize>,
     /// Figures that are no value of one period: they tell a rise alone, or a sum without an end.
     pub unplaced: Vec<usize>,
-}
-
-/// An event with a place on the axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dated {
-    /// An index into the dataset's events.
-    pub event: usize,
-    /// The first day that its date may mean; the last one where the start is open.
-    pub first: Day,
-    /// The last day that its date may mean; the first one where the end is open.
-    pub last: Day,
-}
-
-impl Dated {
-    /// The event itself.
-    pub fn event<'a>(&self, data: &'a Dataset) -> &'a Event {
-        &data.events[self.event]
-    }
 }
 
 impl Band {
@@ -282,12 +266,9 @@ fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: 
         if !is_chosen || !event.record.partners.contains(&code) {
             continue;
         }
-        let (first, last) =
-            (event.date.and_then(|date| date.first()), event.date.and_then(|date| date.last()));
-        // An open end is drawn at the end that is known.
-        match (first.or(last), last.or(first)) {
-            (Some(first), Some(last)) => events.push(Dated { event: at, first, last }),
-            _ => undated.push(at),
+        match Dated::new(at, event) {
+            Some(dated) => events.push(dated),
+            None => undated.push(at),
         }
     }
     let pairs = plots.iter().map(|plot| pairs(&plot.dated)).collect();

@@ -1,6 +1,6 @@
 //! The columns of the table, and what a record says in each.
 
-use crate::dataset::{Dataset, Entry};
+use crate::dataset::{Dataset, Entry, Status};
 use crate::locale::{Locale, append, measure, sentence};
 use crate::words::{self as describe, certainty};
 
@@ -99,15 +99,19 @@ pub(super) fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> Str
         Of::Date => describe::when(entry, locale).unwrap_or_default(),
         Of::Value => describe::value(data, entry, locale).unwrap_or_default(),
         Of::Statistics => describe::reporter(data, entry, locale).unwrap_or_default(),
-        Of::Status => match entry {
-            Entry::Event(event) => words.status(event.status),
-            Entry::Project(project) => words.status(project.status),
-            Entry::Sector(mention) => words.status(mention.status),
-            Entry::Figure(_) | Entry::Person(_) => "",
-        }
-        .to_owned(),
+        Of::Status => status(entry).map_or("", |status| words.status(status)).to_owned(),
         Of::Certainty => certainty(data, entry, locale),
         Of::Sources => String::new(),
+    }
+}
+
+/// How far what a record tells has come.
+pub(super) fn status(entry: Entry) -> Option<Status> {
+    match entry {
+        Entry::Event(event) => Some(event.status),
+        Entry::Project(project) => Some(project.status),
+        Entry::Sector(mention) => Some(mention.status),
+        Entry::Figure(_) | Entry::Person(_) => None,
     }
 }
 

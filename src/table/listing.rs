@@ -1,12 +1,13 @@
 //! The view `table` as a drawing, for where there is no page: as many records as a printed page
 //! holds.
 
+use super::column::status;
 use super::{Listing, Of, TableRow, table};
 use crate::chart::Request;
 use crate::geometry::{Point, Rect};
 use crate::locale::{count, fill};
 use crate::scene::{Align, Mark, Scene, Target, TextStyle};
-use crate::text::{truncate, wrap};
+use crate::text::{Measure, truncate, wrap};
 use crate::theme::Color;
 use crate::words::Telling;
 
@@ -46,10 +47,10 @@ fn listing(request: &Request, table: &Listing) -> Scene {
     for of in listed {
         columns.extend(table.columns.iter().position(|column| column.of == *of));
     }
-    let rows: Vec<Vec<String>> =
+    let rows: Vec<Vec<Cell>> =
         table.rows.iter().map(|row| cells(request, table, row, &columns)).collect();
-    let head: Vec<String> =
-        columns.iter().map(|column| table.columns[*column].name.to_owned()).collect();
+    let head: Vec<Cell> =
+        columns.iter().map(|column| Cell::plain(table.columns[*column].name.to_owned())).collect();
     let mut page = Page { request, lefts: Vec::new(), widths: Vec::new(), marks: Vec::new() };
     page.divide(&head, &rows);
     let theme = request.theme;
@@ -85,12 +86,49 @@ fn listing(request: &Request, table: &Listing) -> Scene {
     Scene { width, height: foot.ceil(), ground, marks: page.marks, targets }
 }
 
-/// The texts of a row in the columns asked for; sources by their publishers.
-fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) -> Vec<String> {
+/// What stands in a cell.
+struct Cell {
+    text: String,
+    /// With a `{title}`: what is not carried out says so, even where the title is cut.
+    template: Option<&'static str>,
+}
+
+impl Cell {
+    fn plain(text: String) -> Cell {
+        Cell { text, template: None }
+    }
+
+    fn told(&self, title: &str) -> String {
+        self.template.map_or(title.to_owned(), |template| fill(template, &[("title", title)]))
+    }
+
+    /// As many lines as a cell may have; what is longer is cut.
+    fn lines(&self, measure: &dyn Measure, style: TextStyle, width: f64) -> Vec<String> {
+        let mut lines = wrap(measure, &self.told(&self.text), style, width);
+        let mut title = &*self.text;
+        while self.template.is_some() && lines.len() > MOST_LINES {
+            let Some((before, _)) = title.rsplit_once(' ') else { break };
+            title = before;
+            lines = wrap(measure, &self.told(&[title, "…"].concat()), style, width);
+        }
+        if lines.len() > MOST_LINES {
+            let rest = lines.split_off(MOST_LINES - 1).join(" ");
+            lines.push(truncate(measure, &rest, style, width));
+        }
+        lines
+    }
+}
+
+/// What a row says in the columns asked for; sources by their publishers.
+fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) -> Vec<Cell> {
+    let status = request.data.entry(&row.record).and_then(status);
+    let template = status.and_then(|status| request.locale.words.status_title(status));
     let mut cells = Vec::new();
     for column in columns {
-        if table.columns[*column].of != Of::Sources {
-            cells.push(row.cells[*column].clone());
+        let of = table.columns[*column].of;
+        if of != Of::Sources {
+            let text = row.cells[*column].clone();
+            cells.push(Cell { text, template: template.filter(|_| of == Of::Record) });
             continue;
         }
         let mut publishers: Vec<&str> = Vec::new();
@@ -99,7 +137,7 @@ fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) 
             publishers.push(&request.data.sources[source as usize].publisher);
         }
         publishers.dedup();
-        cells.push(publishers.join(", "));
+        cells.push(Cell::plain(publishers.join(", ")));
     }
     cells
 }
@@ -114,15 +152,15 @@ struct Page<'a> {
 impl Page<'_> {
     /// Gives each column the width of its widest text, and then takes from the widest in turn until
     /// all fit; no column becomes narrower than its widest word.
-    fn divide(&mut self, head: &[String], rows: &[Vec<String>]) {
+    fn divide(&mut self, head: &[Cell], rows: &[Vec<Cell>]) {
         let measure = self.request.measure;
         let mut words = Vec::new();
         for column in 0..head.len() {
             let widest = |text: &str, style| measure.width(text, style).ceil();
-            let mut width = widest(&head[column], HEAD);
+            let mut width = widest(&head[column].text, HEAD);
             let mut word = width;
-            for text in rows.iter().map(|row| &row[column]) {
-                width = width.max(widest(text, CELL));
+            for text in rows.iter().map(|row| row[column].told(&row[column].text)) {
+                width = width.max(widest(&text, CELL));
                 for part in text.split(' ') {
                     word = word.max(widest(part, CELL).min(LONGEST_WORD));
                 }
@@ -149,15 +187,11 @@ impl Page<'_> {
     }
 
     /// Sets the cells from `top` down; gives the row's lower edge.
-    fn row(&mut self, cells: &[String], style: TextStyle, color: Color, top: f64) -> f64 {
+    fn row(&mut self, cells: &[Cell], style: TextStyle, color: Color, top: f64) -> f64 {
         let mut most = 1;
         for (column, cell) in cells.iter().enumerate() {
             let (left, width) = (self.lefts[column], self.widths[column]);
-            let mut lines = wrap(self.request.measure, cell, style, width);
-            if lines.len() > MOST_LINES {
-                let rest = lines.split_off(MOST_LINES - 1).join(" ");
-                lines.push(truncate(self.request.measure, &rest, style, width));
-            }
+            let lines = cell.lines(self.request.measure, style, width);
             most = most.max(lines.len());
             for (line, text) in lines.into_iter().enumerate() {
                 let at = Point::new(left, top + PAD + 12.0 + LINE * line as f64);

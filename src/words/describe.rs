@@ -92,17 +92,18 @@ fn amount(data: &Dataset, entry: Entry, locale: &Locale, style: Style) -> Option
     Some(fill(template, &[("value", value.as_deref().unwrap_or(""))]))
 }
 
-/// "according to Kazakh statistics", or that the figure does not say whose they are.
+/// "according to Kazakh statistics", or of money and ratios that the figure does not say whose they
+/// are.
 pub fn reporter(data: &Dataset, entry: Entry, locale: &Locale) -> Option<String> {
     let Entry::Figure(figure) = entry else { return None };
-    if !matches!(figure.unit, Unit::Currency(_) | Unit::Ratio) {
-        return None;
-    }
     let named = figure.reporter.and_then(|code| data.partner(code));
-    Some(match named {
-        Some(partner) => partner.by.get(locale.language).to_owned(),
-        None => locale.words.statistics_not_named.to_owned(),
-    })
+    match named {
+        Some(partner) => Some(partner.by.get(locale.language).to_owned()),
+        None if matches!(figure.unit, Unit::Currency(_) | Unit::Ratio) => {
+            Some(locale.words.statistics_not_named.to_owned())
+        }
+        None => None,
+    }
 }
 
 /// What is inferred, ambiguous or computed, with the reason.

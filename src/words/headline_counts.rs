@@ -15,9 +15,9 @@ fn events(telling: Telling) -> Vec<Dated> {
     let Telling { data, reading, .. } = telling;
     // A table has no axis that leaves any out.
     let all = reading.state.view == View::Table;
-    let is_drawn = |dated: &Dated| match all {
-        true => reading.is_chosen(dated.first, dated.last),
-        false => reading.range.touches(dated.first, dated.last),
+    let is_drawn = |dated: &Dated| {
+        let (first, last) = dated.days();
+        if all { reading.is_chosen(first, last) } else { reading.range.touches(first, last) }
     };
     let mut events = Vec::new();
     for (index, band) in reading.bands.iter().enumerate() {

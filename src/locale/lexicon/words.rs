@@ -12,6 +12,8 @@ const MEASURES: &[&str] = Measure::WORDS;
 const KINDS: &[&str] = EventKind::WORDS;
 const SECTORS: &[&str] = Sector::WORDS;
 const STATUSES: &[&str] = Status::WORDS;
+/// The statuses after the first, which is what has been done.
+const UNDONE: &[&str] = STATUSES.split_at(1).1;
 const ROLES: &[&str] = Role::WORDS;
 const CERTAINTIES: &[&str] = Certainty::WORDS;
 const QUALIFIERS: &[&str] = Qualifier::WORDS;
@@ -226,9 +228,12 @@ texts! {
         pub key_relations: Text,
         pub key_other: Text,
         pub key_imprecise: Text,
+        pub key_unsure: Text,
+        pub key_open: Text,
         pub key_cluster: Text,
         pub value_in_year: Text,
-        pub planned_title: Text,
+        /// The title of an event, with how far it has come.
+        pub status_titles: ["status_title" UNDONE],
         pub events_subtitle: Text,
         pub also: Text,
         pub before_unknown: Text,
