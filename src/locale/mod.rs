@@ -33,7 +33,7 @@ pub use crate::dataset::Language;
 pub use carried::carried;
 pub use date::{date, date_short, day, days};
 pub use fill::{append, fill, stop};
-pub use forms::{complete, has_texts, language_for, languages_of};
+pub use forms::{complete, has_texts, language_for, languages_of, name_country};
 pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]

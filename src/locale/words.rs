@@ -63,7 +63,7 @@ pub(super) fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
     name_within(locale, with).unwrap_or(partner.name.get(locale.language))
 }
 
-fn name_within<'a>(locale: &Locale, with: &'a str) -> Option<&'a str> {
+pub(super) fn name_within<'a>(locale: &Locale, with: &'a str) -> Option<&'a str> {
     let (before, after) = locale.words.with_name.split_once("{name}").unwrap_or_default();
     let name = with.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
     name.filter(|name| !name.is_empty())
