@@ -120,8 +120,10 @@ impl Widget {
             // What was made of the code.
             one.with.set(language, "");
             one.by.set(language, "");
-            let locale = data::locale(self.pack, language);
-            locale::name_country(one, &Locale { language, ..*locale }, name);
+            match data::locale(self.pack, language) {
+                locale if locale.language == language => locale::name_country(one, locale, name),
+                _ => one.name.set(language, name),
+            }
         }
     }
 
