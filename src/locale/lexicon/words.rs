@@ -230,6 +230,8 @@ texts! {
         pub planned_title: Text,
         pub events_subtitle: Text,
         pub also: Text,
+        /// That some titles are not in the language of the chart.
+        pub other_language: Text,
         pub before_unknown: Text,
         pub after_unknown: Text,
 
