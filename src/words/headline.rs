@@ -92,13 +92,13 @@ fn with_rival(telling: Telling, claim: &str, rival: &DatedValue) -> String {
     }
 }
 
-/// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more
-/// than Azerbaijan’s".
+/// Where reporters are compared, "Trade with Russia, 2014: statistics of Russia show about $2 bn more
+/// than those of Azerbaijan".
 fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&DatedValue; 2]) -> String {
     let Telling { data, locale, .. } = telling;
     let name = |value: &DatedValue| {
         let partner = value.reporter.and_then(|code| data.partner(code));
-        partner.map_or("", |partner| partner.name.get(locale.language))
+        partner.map_or("", |partner| locale::in_text(locale, partner))
     };
     let gap = high.value - low.value;
     let qualifier = if rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
@@ -180,8 +180,13 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
         (fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
     let [first, last] = [from, to].map(|value| when(telling, value));
+    // A dash between two periods that have one themselves could not be read.
+    let apart = match first.contains('–') {
+        true => template.replace("{from} – {to}", "{from}; {to}"),
+        false => template.to_owned(),
+    };
     fill(
-        template,
+        &apart,
         &[
             ("subject", &subject),
             ("times", &times),

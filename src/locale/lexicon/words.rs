@@ -55,6 +55,9 @@ texts! {
         pub uncertain_date: Text,
         pub since: Text,
         pub since_year: Text,
+        /// As `since`, of what is yet to begin.
+        pub starting: Text,
+        pub starting_year: Text,
         pub until: Text,
         pub until_year: Text,
         /// Spring, summer, autumn, winter of `{y}`.
@@ -139,6 +142,9 @@ texts! {
         pub table_subtitle: Text,
         /// `{n}` of `{of}` sectors, and which: `{list}`.
         pub sectors_shared: Forms,
+        /// All `{n}` sectors, of several; the one sector that is named.
+        pub sectors_all: Text,
+        pub sectors_only: Text,
         pub sectors_not_shared: Text,
         pub sectors_with: Forms,
         pub later: Forms,
