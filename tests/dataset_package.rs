@@ -503,6 +503,47 @@ fn a_thousand_warnings_and_more_stand_in_no_dataset_s_way() {
 }
 
 #[test]
+fn a_code_is_taken_for_another_only_where_it_must_be_it() {
+    let row =
+        "partner,measure,value,unit,period,reporter,source\nFR,turnover,1,EUR,2020,FR,Diary\n";
+    let partners = "code\nFR\nUA\nGB\nGR\n";
+    for (wrong, told) in [
+        (",UDS,", "unknown unit \"UDS\"\n  hint: did you mean \"USD\"? use an ISO"),
+        (",BTC,", "unknown unit \"BTC\"\n  hint: use an ISO 4217 code"),
+        (",EURO,", "unknown unit \"EURO\"\n  hint: did you mean \"EUR\"? "),
+        ("\nUK,", "unknown partner \"UK\"\n  hint: did you mean \"GB\"? codes"),
+        ("\nEL,", "unknown partner \"EL\"\n  hint: did you mean \"GR\"? codes"),
+        ("\nRF,", "unknown partner \"RF\"\n  hint: did you mean \"FR\"? codes"),
+        ("\nUX,", "unknown partner \"UX\"\n  hint: codes are"),
+        (",UK,", "unknown reporter \"UK\"\n  hint: did you mean \"GB\"? codes"),
+    ] {
+        let is_first = wrong.starts_with('\n');
+        let right = if is_first {
+            "\nFR,"
+        } else if wrong == ",UK," {
+            ",FR,"
+        } else {
+            ",EUR,"
+        };
+        let figures = row.replacen(right, wrong, 1);
+        let files =
+            [("datapackage.json", MINIMAL), ("partners.csv", partners), ("figures.csv", &*figures)];
+        let (data, found) = checked("codes", &files);
+        assert!(data.is_none() && found.contains(told), "{wrong}: {found}");
+    }
+    for (reporting, told) in [
+        ("UK", "reporting: \"UK\" is no country\n  hint: did you mean \"GB\"? the country"),
+        ("Vienna", "reporting: \"Vienna\" is no country\n  hint: the country whose trade it is"),
+    ] {
+        let package = format!("{{\"reporting\": \"{reporting}\"}}");
+        let (_, found) =
+            checked("reporting", &[("datapackage.json", &*package), ("figures.csv", row)]);
+        assert!(found.contains(told), "{found}");
+        assert!(found.contains("a city, company or group is declared in partners.csv"), "{found}");
+    }
+}
+
+#[test]
 fn every_diagnostic_says_how_to_mend_it() {
     let figures = "partner,measure,value\nXX,growth,0\n";
     let dir = package(
