@@ -222,7 +222,7 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
         (&["--height", "1", "-o", file], "--height \"1\" "),
         (
             &["--partners", "KZ FR", "-o", file],
-            "--partners \"KZ FR\" is no partner of the dataset; it has ",
+            "--partners \"KZ FR\" names \"FR\", which is no partner of the dataset; it has ",
         ),
         (&["--partners", "KZX", "-o", file], "is no partner of the dataset; did you mean KZ?"),
         (&["--measure", "exprots", "-o", file], "of the dataset; did you mean exports?"),
@@ -233,7 +233,10 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
             &["--scale", "lin", "-o", file],
             "--scale \"lin\" is not a scale; give linear, log, indexed",
         ),
-        (&["--select", "x1", "-o", file], "--select \"x1\" is no record of the dataset"),
+        (
+            &["--select", "x1", "-o", file],
+            "--select \"x1\" names \"x1\", which is no record of the dataset",
+        ),
         (&["--social", "--width", "640", "-o", file], "cannot be used with"),
         (&["--data", "no-such-folder", "-o", file], "no folder no-such-folder"),
         (&["-o", "x.gif"], "its name must end in .svg, .png or .html"),

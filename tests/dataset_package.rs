@@ -96,7 +96,9 @@ fn languages_are_those_that_occur_and_the_first_stands_in() {
                   FR,treaty,2022,Treaty,Vertrag,Chronik\n";
     let package = r#"{"reporting": "DE", "languages": ["de", "en"]}"#;
     let (data, told) = good("german", &[("datapackage.json", package), ("events.csv", events)]);
-    assert_eq!(told, "");
+    let mixed = "events.csv:2:21: warning: 1 of 2 titles missing in en\n  \
+                 hint: fill in title_en: until then a chart in en mixes languages\n";
+    assert_eq!(told, mixed);
     let de = Language::from_tag("de").unwrap();
     assert_eq!(data.meta.languages, [de, Language::EN]);
     assert_eq!(data.events[0].title.get(Language::EN), "Staatsbesuch");
@@ -362,7 +364,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[test]
 fn two_hundred_thousand_rows_are_read_by_both_ways_and_no_more() {
     let figures = rows(200_000);
-    let created = r#"{"reporting": "GB", "created": "9999-01-01"}"#;
+    let created = r#"{"reporting": "ZW", "created": "9999-01-01"}"#;
     let files = [("datapackage.json", created), ("figures.csv", figures.as_str())];
     let (data, told) = good("large", &files);
     assert_eq!((data.figures.len(), data.partners.len(), told.as_str()), (200_000, 64, ""));
@@ -381,7 +383,7 @@ fn two_hundred_thousand_rows_are_read_by_both_ways_and_no_more() {
         ]));
     }
     let whole = |figures: Vec<Value>| {
-        let meta = [("reporting", "GB"), ("created", "9999-01-01"), ("name", "large")];
+        let meta = [("reporting", "ZW"), ("created", "9999-01-01"), ("name", "large")];
         let meta = meta.map(|(key, text)| (key.to_owned(), Value::Text(text.to_owned())));
         Value::Object(vec![
             ("format".to_owned(), Value::Text("bilateral/1".to_owned())),
@@ -464,6 +466,80 @@ fn a_planned_event_came_true_in_a_done_one_of_the_same_partners() {
         let (data, found) = checked("came-true", &files);
         assert_eq!(data.is_some(), told.is_empty(), "{row}: {found}");
         assert!(found.contains(told), "{row}: {found}");
+    }
+}
+
+#[test]
+fn an_election_is_an_event_of_one_country_and_a_visit_is_not() {
+    let events = "partners,kind,date,title,source\n\
+                  GB,election,2021,Election,Diary\n\
+                  GB,visit,2021,Visit,Diary\n\
+                  GB FR,visit,2022,Visit to both,Diary\n";
+    let (_, told) = good("own-events", &[("datapackage.json", MINIMAL), ("events.csv", events)]);
+    assert_eq!(told.matches("warning: ").count(), 1, "{told}");
+    assert!(
+        told.starts_with("events.csv:3:1: warning: partners is the reporting party itself, GB\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_thousand_warnings_and_more_stand_in_no_dataset_s_way() {
+    let mut partners = "code,name_en\n".to_owned();
+    (0..1500).for_each(|at| partners += &format!("P{at},One name\n"));
+    let figures = "partner,measure,value,unit,period,source\nGB,turnover,1,EUR,2020,Diary\n\
+                   GB,turnover,2,EUR,2021,Diary\n";
+    let package = ("datapackage.json", MINIMAL);
+    let partners = partners + "GB,\n";
+    let files = [package, ("partners.csv", &*partners), ("figures.csv", figures)];
+    let (_, told) = good("many-warnings", &files);
+    assert!(told.contains(": warning: 500 more faults\n"), "{told}");
+    assert!(
+        told.contains("warning: partner is the reporting party itself, GB, here and in 1 more")
+    );
+    let spoilt = partners.replace("P1499,", "p1499,");
+    let (data, _) = checked("many", &[package, ("partners.csv", &*spoilt), files[2]]);
+    assert!(data.is_none());
+}
+
+#[test]
+fn a_code_is_taken_for_another_only_where_it_must_be_it() {
+    let row =
+        "partner,measure,value,unit,period,reporter,source\nFR,turnover,1,EUR,2020,FR,Diary\n";
+    let partners = "code\nFR\nUA\nGB\nGR\n";
+    for (wrong, told) in [
+        (",UDS,", "unknown unit \"UDS\"\n  hint: did you mean \"USD\"? use an ISO"),
+        (",BTC,", "unknown unit \"BTC\"\n  hint: use an ISO 4217 code"),
+        (",EURO,", "unknown unit \"EURO\"\n  hint: did you mean \"EUR\"? "),
+        ("\nUK,", "unknown partner \"UK\"\n  hint: did you mean \"GB\"? codes"),
+        ("\nEL,", "unknown partner \"EL\"\n  hint: did you mean \"GR\"? codes"),
+        ("\nRF,", "unknown partner \"RF\"\n  hint: did you mean \"FR\"? codes"),
+        ("\nUX,", "unknown partner \"UX\"\n  hint: codes are"),
+        (",UK,", "unknown reporter \"UK\"\n  hint: did you mean \"GB\"? codes"),
+    ] {
+        let is_first = wrong.starts_with('\n');
+        let right = if is_first {
+            "\nFR,"
+        } else if wrong == ",UK," {
+            ",FR,"
+        } else {
+            ",EUR,"
+        };
+        let figures = row.replacen(right, wrong, 1);
+        let files =
+            [("datapackage.json", MINIMAL), ("partners.csv", partners), ("figures.csv", &*figures)];
+        let (data, found) = checked("codes", &files);
+        assert!(data.is_none() && found.contains(told), "{wrong}: {found}");
+    }
+    for (reporting, told) in [
+        ("UK", "reporting: \"UK\" is no country\n  hint: did you mean \"GB\"? the country"),
+        ("Vienna", "reporting: \"Vienna\" is no country\n  hint: the country whose trade it is"),
+    ] {
+        let package = format!("{{\"reporting\": \"{reporting}\"}}");
+        let (_, found) =
+            checked("reporting", &[("datapackage.json", &*package), ("figures.csv", row)]);
+        assert!(found.contains(told), "{found}");
+        assert!(found.contains("a city, company or group is declared in partners.csv"), "{found}");
     }
 }
 

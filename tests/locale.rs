@@ -710,6 +710,35 @@ fn a_dataset_is_told_whole_in_one_of_its_languages() {
     assert_eq!(locale::language_for(&some, language("ru")), (language("de"), true));
 }
 
+/// What a package calls a country itself, and how that stands in a sentence.
+#[test]
+fn a_name_of_the_package_is_the_one_in_every_sentence() {
+    for (tag, code, name, told) in [
+        ("en", "NL", "Holland", "with Holland; according to statistics of Holland"),
+        ("en", "AE", "Emirates", "with Emirates; according to statistics of Emirates"),
+        (
+            "en",
+            "NL",
+            "Netherlands",
+            "with the Netherlands; according to statistics of the Netherlands",
+        ),
+        ("de", "NL", "Holland", "mit Holland; nach Statistiken aus Holland"),
+        ("de", "NL", "Niederlande", "mit den Niederlanden; nach Statistiken aus den Niederlanden"),
+        ("de", "CH", "Helvetien", "mit Helvetien; nach Statistiken aus Helvetien"),
+        ("de", "CH", "Schweiz", "mit der Schweiz; nach Statistiken aus der Schweiz"),
+    ] {
+        let locale = in_data_alone(tag);
+        let mut partner =
+            Partner { code: Code::parse(code).expect("a code"), ..Partner::default() };
+        partner.name.set(locale.language, name);
+        let mut data = Dataset { partners: vec![partner], ..Dataset::default() };
+        locale::complete(&mut data, locale);
+        let partner = &data.partners[0];
+        let phrases = [&partner.with, &partner.by].map(|text| text.get(locale.language));
+        assert_eq!(phrases.join("; "), told, "{name} in {tag}");
+    }
+}
+
 #[test]
 fn the_words_of_a_module_know_articles_of_countries_that_only_the_browser_names() {
     let nobody = Used::Codes { countries: Vec::new(), currencies: Vec::new() };
@@ -719,11 +748,11 @@ fn the_words_of_a_module_know_articles_of_countries_that_only_the_browser_names(
     // What a page's own data brings, once the browser has named its countries.
     let called = |text: &str, name: &str| {
         let mut partner = Partner { code: code(text), ..Partner::default() };
-        partner.name.set(Language::EN, name);
+        locale::name_country(&mut partner, &english, name);
         partner
     };
     let mut data = Dataset {
-        partners: vec![called("US", "United States"), called("MX", "Mexico")],
+        partners: vec![called("US", "United States of America"), called("MX", "Mexico")],
         ..Dataset::default()
     };
     assert_eq!(english.country("US"), None);

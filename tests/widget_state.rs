@@ -1,6 +1,6 @@
 //! Attributes: what is taken, what is not, and why.
 
-use bilateral::dataset::{Code, Dataset, Day, Language};
+use bilateral::dataset::{Code, Dataset, Day, EventKind, Language};
 use bilateral::view::{Compare, ScaleKind, State, ThemeChoice, View};
 
 fn set(attribute: &str, value: &str) -> (State, Option<String>) {
@@ -130,13 +130,15 @@ fn none_sets_the_default_again() {
 fn what_the_dataset_has_not_is_told_with_what_was_meant() {
     let data = Dataset::embedded();
     for (attribute, value, told) in [
-        ("partners", "KZ TL", "is no partner of the dataset; it has "),
+        ("partners", "KZ TL", "names \"TL\", which is no partner of the dataset; it has "),
         ("measure", "export", "is no measure of the dataset; did you mean exports?"),
         ("unit", "USS", "is no unit of the dataset; did you mean USD?"),
+        ("kinds", "visit holidays", "names \"holidays\", which is no kind of the dataset; it has "),
         ("kinds", "visits", "is no kind of the dataset; did you mean visit?"),
         ("select", "f2001", "is no record of the dataset; did you mean f"),
         ("unit", "bushels", "is no unit of the dataset; it has "),
         ("partners", "KZ", ""),
+        ("partners", "AZ", ""),
         ("measure", "exports", ""),
         ("kinds", "visit treaty", ""),
         ("unit", "USD", ""),
@@ -148,8 +150,15 @@ fn what_the_dataset_has_not_is_told_with_what_was_meant() {
         let problem = state.unknown(attribute, &data);
         let reason = problem.map(|problem| problem.reason).unwrap_or_default();
         assert!(
-            reason.starts_with(told) && told.is_empty() == reason.is_empty(),
+            reason.contains(told) && told.is_empty() == reason.is_empty(),
             "{attribute}: {reason}"
         );
+        assert!(attribute != "partners" || !reason.contains("AZ"), "{reason}");
     }
+    let visits = data.events.iter().filter(|event| event.kind == EventKind::VISIT).cloned();
+    let few = Dataset { events: visits.collect(), ..data };
+    let mut state = State::default();
+    state.set("kinds", Some("holidays")).expect("well formed");
+    let reason = state.unknown("kinds", &few).expect("no such kind").reason;
+    assert!(reason.ends_with("; it has visit"), "{reason}");
 }

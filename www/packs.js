@@ -30,6 +30,8 @@ const DIGITS = 12;
 const packs = [];
 /** Charts that name none. @type {Set<Element>} */
 const unnamed = new Set();
+/** Names that no script had brought when the page was loaded. @type {Set<string>} */
+const missed = new Set();
 /** @type {(() => void)[]} */
 let waiting = [];
 let warned = false;
@@ -242,12 +244,34 @@ export async function find(chart, open) {
   }
   unnamed.delete(chart);
   for (let at = 0; ; at++) {
-    while (at >= packs.length) await new Promise((done) => waiting.push(() => done(undefined)));
+    while (at >= packs.length) {
+      miss(chart, name);
+      await new Promise((done) => waiting.push(() => done(undefined)));
+    }
     const pack = packs[at];
     // A module without a label is asked.
     if (pack.name === undefined) await open(pack);
     if (pack.name === name) return pack;
   }
+}
+
+/**
+ * Says once of a name that no script has brought it, when all scripts of the page had their turn; the
+ * chart still waits.
+ * @param {Element} chart
+ * @param {string} name
+ */
+function miss(chart, name) {
+  const tell = () => {
+    const names = packs.map((pack) => pack.name);
+    const isThere = names.includes(name) || names.includes(undefined);
+    if (isThere || missed.has(name) || !chart.isConnected || chart.getAttribute('dataset') !== name) return;
+    missed.add(name);
+    console.warn(`bilateral-chart: no script of this page has brought the dataset "${name}", so what stands in its `
+      + `chart stays; there is ${names.map((one) => `"${one}"`).join(', ')}`);
+  };
+  if (document.readyState === 'complete') tell();
+  else addEventListener('load', tell, { once: true });
 }
 
 /** Forgets a chart that is gone. @param {Element} chart */

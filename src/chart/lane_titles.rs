@@ -96,7 +96,9 @@ pub(super) fn number(
                 }
                 None => title(drawing, &events[index]),
             },
-            date: event.date.map_or(String::new(), |date| locale::date(locale, &date)),
+            date: event
+                .date
+                .map_or(String::new(), |date| locale::date_as(locale, &date, event.status)),
             record: event.record.id.clone(),
         });
     }

@@ -5,7 +5,7 @@
 
 use super::lexicon::LanguageTable;
 use super::{Locale, fill, plain};
-use crate::dataset::{Date, Day, Edtf, Precision};
+use crate::dataset::{Date, Day, Edtf, Precision, Status};
 
 /// The date or period in full.
 pub fn date(locale: &Locale, edtf: &Edtf) -> String {
@@ -21,6 +21,17 @@ pub fn date(locale: &Locale, edtf: &Edtf) -> String {
             open(locale, to, [words.until, words.until_year, "…\u{a0}– {date}"])
         }
         Edtf::Interval(None, None) => String::from(words.period_not_stated),
+    }
+}
+
+/// As [`date`], of something that has come so far: what is planned has not been going on since then.
+pub fn date_as(locale: &Locale, edtf: &Edtf, status: Status) -> String {
+    let words = locale.words;
+    match (edtf, status) {
+        (Edtf::Interval(Some(from), None), Status::Planned | Status::Proposed) => {
+            open(locale, from, [words.starting, words.starting_year, "{date}\u{a0}– …"])
+        }
+        _ => date(locale, edtf),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a package need not say: names of countries and their phrases, and which languages it speaks.
 
 use super::{Language, Locale, fill};
-use crate::dataset::{Dataset, LocalText};
+use crate::dataset::{Code, Dataset, LocalText, Partner};
 
 /// Gives each partner a name, a phrase with "with" and one with "by" in the locale's language, where
 /// the dataset has none: CLDR's name, else the code, in the language's own templates.
@@ -18,11 +18,11 @@ pub fn complete(data: &mut Dataset, locale: &Locale) {
             let other = partner.name.get(language);
             let usual = if other.is_empty() { code.as_str() } else { other };
             let name = locale.country(code.as_str()).unwrap_or(usual).to_owned();
-            partner.name.set(language, &name);
+            name_country(partner, locale, &name);
         }
         let name = partner.name.get(language);
         if !partner.with.has(language) {
-            let with = locale.named("with.", code.as_str());
+            let with = usual_phrase(locale, code, name);
             let with = with.map_or_else(|| fill(with_name, &[("name", name)]), str::to_owned);
             partner.with.set(language, &with);
         }
@@ -31,6 +31,26 @@ pub fn complete(data: &mut Dataset, locale: &Locale) {
             partner.by.set(language, &by);
         }
     }
+}
+
+/// Gives a partner that a package leaves unnamed its usual name, and its phrase where the language has one.
+pub fn name_country(partner: &mut Partner, locale: &Locale, name: &str) {
+    partner.name.set(locale.language, name);
+    if let Some(with) = locale.named("with.", partner.code.as_str())
+        && !partner.with.has(locale.language)
+    {
+        partner.with.set(locale.language, with);
+    }
+}
+
+/// The language's own phrase of a country, where that is called as it usually is: a package may call
+/// it otherwise. A module has not the names of all countries, but an article and a name tell one.
+fn usual_phrase(locale: &Locale, code: Code, name: &str) -> Option<&'static str> {
+    let with = locale.named("with.", code.as_str())?;
+    let within = super::words::name_within(locale, with).unwrap_or_default();
+    let behind_article = within.split_once(' ').map(|(_, name)| name);
+    let is_usual = locale.country(code.as_str()) == Some(name) || behind_article == Some(name);
+    is_usual.then_some(with)
 }
 
 /// The languages in which a dataset can be told whole: those that it has titles, notes or labels in;

@@ -31,9 +31,9 @@ mod unworded;
 pub use crate::dataset::Language;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use carried::carried;
-pub use date::{date, date_short, day, days};
+pub use date::{date, date_as, date_short, day, days};
 pub use fill::{append, fill, stop};
-pub use forms::{complete, has_texts, language_for, languages_of};
+pub use forms::{complete, has_texts, language_for, languages_of, name_country};
 pub use language::Locale;
 pub use lexicon::{Forms, Plural, Words};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
@@ -46,4 +46,6 @@ pub use sources::sources;
 pub use unit::{Style, unit_in_words, value, value_in};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use unworded::without_words;
-pub use words::{home_statistics, measure, names_reporting, other_statistics, reporting, subject};
+pub use words::{
+    home_statistics, in_text, measure, names_reporting, other_statistics, reporting, subject,
+};

@@ -37,11 +37,26 @@ pub fn other_statistics(locale: &Locale, data: &Dataset, codes: &[Code]) -> Stri
     let mut text = String::new();
     for code in codes {
         let known = data.partners.iter().find(|partner| partner.code == *code);
-        let name = known.map_or(code.as_str(), |partner| in_text(locale, partner));
-        let one = fill(locale.words.home_statistics, &[("reporting", name)]);
+        let statistics = |name| fill(locale.words.home_statistics, &[("reporting", name)]);
+        let one = match known {
+            Some(partner) => match own_phrase(locale, partner) {
+                Some(by) => by.to_owned(),
+                None => statistics(in_text(locale, partner)),
+            },
+            None => statistics(code.as_str()),
+        };
         super::append(&mut text, ", ", &one);
     }
     if text.is_empty() { locale.words.partner_statistics.to_owned() } else { text }
+}
+
+/// A reporter's phrase with "by", where a package has given one of its own.
+fn own_phrase<'a>(locale: &Locale, partner: &'a Partner) -> Option<&'a str> {
+    let by = partner.by.in_language(locale.language)?;
+    let name = in_text(locale, partner);
+    let words = locale.words;
+    let is_usual = |template| fill(template, &[("name", name)]) == by;
+    (!is_usual(words.by_name) && !is_usual(words.by_group)).then_some(by)
 }
 
 /// "Exports to Kazakhstan": the start of a headline; counts and ratios have none.
@@ -71,12 +86,12 @@ fn of_reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
 
 /// A partner's name as it stands within a sentence: what its phrase with "with" has besides that
 /// word, else the name itself.
-pub(super) fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
+pub fn in_text<'a>(locale: &Locale, partner: &'a Partner) -> &'a str {
     let with = partner.with.get(locale.language);
     name_within(locale, with).unwrap_or(partner.name.get(locale.language))
 }
 
-fn name_within<'a>(locale: &Locale, with: &'a str) -> Option<&'a str> {
+pub(super) fn name_within<'a>(locale: &Locale, with: &'a str) -> Option<&'a str> {
     let (before, after) = locale.words.with_name.split_once("{name}").unwrap_or_default();
     let name = with.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
     name.filter(|name| !name.is_empty())

@@ -1,7 +1,7 @@
 //! What was chosen and the dataset has not: a chart that shows something else says so.
 
 use super::{Problem, State};
-use crate::dataset::{Code, Dataset, nearest};
+use crate::dataset::{Code, Dataset, Entry, nearest};
 
 /// How many words are listed where none is near.
 const LISTED: usize = 12;
@@ -16,12 +16,12 @@ impl State {
             let meant = nearest(word, known.iter().copied()).filter(|_| word.len() > 2);
             let meant =
                 meant.map_or_else(|| listed(&known), |near| ["did you mean ", near, "?"].concat());
-            Some(Problem::new(attribute, &["is no ", what, " of the dataset; ", &meant].concat()))
+            let which = ["names \"", word, "\", which is no ", what, " of the dataset; "].concat();
+            Some(Problem::new(attribute, &(which + &meant)))
         };
         match attribute {
             "partners" => {
-                let known: Vec<&str> =
-                    data.partners.iter().map(|partner| partner.code.as_str()).collect();
+                let known: Vec<&str> = with_records(data).map(Code::as_str).collect();
                 let other = |code: &&Code| data.partner(**code).is_none();
                 of("partner", known, self.partners.iter().find(other).map(Code::as_str))
             }
@@ -45,7 +45,13 @@ impl State {
                 of("unit", known, self.unit.as_deref())
             }
             "kinds" => {
-                let known: Vec<&str> = data.kinds().map(|kind| data.kind_key(kind)).collect();
+                let mut known: Vec<&str> = Vec::new();
+                for event in &data.events {
+                    let key = data.kind_key(event.kind);
+                    if !known.contains(&key) {
+                        known.push(key);
+                    }
+                }
                 let other = |key: &&String| data.kind(key).is_none();
                 of("kind", known, self.kinds.iter().find(other).map(String::as_str))
             }
@@ -59,6 +65,15 @@ impl State {
             _ => None,
         }
     }
+}
+
+/// The codes of those that records name beside the reporting party.
+fn with_records(data: &Dataset) -> impl Iterator<Item = &Code> {
+    let codes = data.partners.iter().map(|partner| &partner.code);
+    codes.filter(|code| {
+        let is_named = |entry: Entry| entry.record().partners.contains(code);
+        **code != data.meta.reporting && data.entries().any(is_named)
+    })
 }
 
 /// "it has KZ, RU, TJ"

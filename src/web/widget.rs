@@ -117,10 +117,13 @@ impl Widget {
         };
         let partners = Rc::get_mut(data).map(|data| &mut data.partners);
         if let Some(one) = partners.into_iter().flatten().find(|one| one.code.as_str() == code) {
-            one.name.set(language, name);
             // What was made of the code.
             one.with.set(language, "");
             one.by.set(language, "");
+            match data::locale(self.pack, language) {
+                locale if locale.language == language => locale::name_country(one, locale, name),
+                _ => one.name.set(language, name),
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use super::aside::Aside;
 use super::gaps::gaps;
 use super::instead::instead;
 use super::{Telling, full};
-use crate::dataset::{Figure, Measure, NoteId};
+use crate::dataset::{Figure, LocalText, Measure, NoteId, Record};
 use crate::locale;
 use crate::reading::Band;
 use crate::view::{ScaleKind, View};
@@ -25,6 +25,9 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     if !others.is_empty() {
         let text = locale::fill(words.also, &[("list", &others)]);
         asides.push(Aside::of(text, Vec::new()));
+    }
+    if is_mixed(telling) {
+        asides.push(Aside::of(words.other_language.to_owned(), Vec::new()));
     }
     if matches!(state.view, View::Sectors | View::Table) {
         return asides;
@@ -66,6 +69,30 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
         }
     }
     asides
+}
+
+/// Whether a title in view is in another language than the words around it.
+fn is_mixed(telling: Telling) -> bool {
+    let Telling { data, reading, locale } = telling;
+    let state = &reading.state;
+    let is_foreign = |title: &LocalText| !title.is_empty() && !title.has(locale.language);
+    match state.view {
+        View::Trade | View::Sectors => false,
+        View::Story | View::Events => reading.bands.iter().any(|band| {
+            let dated = band.events.iter().map(|dated| dated.event(data));
+            let undated = band.undated.iter().map(|at| &data.events[*at]);
+            dated.chain(undated).any(|event| is_foreign(&event.title))
+        }),
+        View::Table => {
+            let is_listed = |record: &Record| {
+                let chosen = &state.partners;
+                chosen.is_empty() || record.partners.iter().any(|code| chosen.contains(code))
+            };
+            let is_other = |record, title| is_listed(record) && is_foreign(title);
+            data.events.iter().any(|event| is_other(&event.record, &event.title))
+                || data.projects.iter().any(|one| is_other(&one.record, &one.title))
+        }
+    }
 }
 
 /// How many partners that are left out are named.

@@ -2,7 +2,7 @@
 
 use super::Telling;
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
-use crate::locale::{self, Locale, Style, append, date, fill, number, sentence};
+use crate::locale::{self, Locale, Style, append, date_as, fill, number, sentence};
 use crate::reading::Slope;
 
 /// "Trade with Kazakhstan", or an event's own title.
@@ -47,13 +47,15 @@ pub fn context(data: &Dataset, entry: Entry, locale: &Locale, between: &str) -> 
 /// The date or period as precise as it is known; what is inferred or not stated says so.
 pub fn when(entry: Entry, locale: &Locale) -> Option<String> {
     let words = locale.words;
-    let (at, basis) = match entry {
-        Entry::Figure(figure) => (figure.period, words.period_basis(figure.period_basis)),
-        Entry::Event(event) => (event.date, words.date_basis(event.date_basis)),
-        Entry::Project(project) => (project.date, None),
+    let (at, basis, status) = match entry {
+        Entry::Figure(figure) => {
+            (figure.period, words.period_basis(figure.period_basis), Status::Done)
+        }
+        Entry::Event(event) => (event.date, words.date_basis(event.date_basis), event.status),
+        Entry::Project(project) => (project.date, None, project.status),
         Entry::Sector(_) | Entry::Person(_) => return None,
     };
-    let mut text = at.map_or(String::new(), |at| date(locale, &at));
+    let mut text = at.map_or(String::new(), |at| date_as(locale, &at, status));
     append(&mut text, ", ", basis.unwrap_or(""));
     Some(text).filter(|text| !text.is_empty())
 }

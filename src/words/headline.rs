@@ -92,13 +92,13 @@ fn with_rival(telling: Telling, claim: &str, rival: &DatedValue) -> String {
     }
 }
 
-/// Where reporters are compared, "Trade with Russia, 2014: Russia’s statistics show about $2 bn more
-/// than Azerbaijan’s".
+/// Where reporters are compared, "Trade with Russia, 2014: statistics of Russia show about $2 bn more
+/// than those of Azerbaijan".
 fn difference(telling: Telling, band: &Band, unit: Unit, [low, high]: [&DatedValue; 2]) -> String {
     let Telling { data, locale, .. } = telling;
     let name = |value: &DatedValue| {
         let partner = value.reporter.and_then(|code| data.partner(code));
-        partner.map_or("", |partner| partner.name.get(locale.language))
+        partner.map_or("", |partner| locale::in_text(locale, partner))
     };
     let gap = high.value - low.value;
     let qualifier = if rough(gap) == gap { Qualifier::Exact } else { Qualifier::About };
@@ -168,7 +168,7 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
     let [first, last] = [from, to].map(|value| when(telling, value));
     // A package's own name for a measure may be of any number and gender.
     if locale::subject(locale, reading.measure, partner).is_none() {
-        let dates = [&*first, " – ", &last].concat();
+        let dates = [&*first, dash(&first), &last].concat();
         return dated_claim(telling, &subject, &locale::growth(locale, ratio), &dates);
     }
     let [changed_little, grew_times, grew_percent, fell_percent] = match to.length {
@@ -191,8 +191,9 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
     } else {
         (fell_percent, String::new(), locale::percent(locale, 1.0 - ratio))
     };
+    let apart = template.replace("{from} – {to}", &["{from}", dash(&first), "{to}"].concat());
     fill(
-        template,
+        &apart,
         &[
             ("subject", &subject),
             ("times", &times),
@@ -201,6 +202,11 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
             ("to", &last),
         ],
     )
+}
+
+/// Between two periods; a dash between two that have one themselves could not be read.
+fn dash(period: &str) -> &'static str {
+    if period.contains('–') { "; " } else { " – " }
 }
 
 /// "Trade with Kazakhstan"

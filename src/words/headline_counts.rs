@@ -175,7 +175,11 @@ pub(super) fn of_sectors(telling: Telling) -> Option<String> {
         list = fill(words.and_more, &[("list", &list), ("n", &more)]);
     }
     let shared = shared.len() as u32;
-    let form = words.sectors_shared.of(locale::plural(locale, shared));
+    let form = match shared {
+        1 if count == 1 => words.sectors_only,
+        all if all == count => words.sectors_all,
+        some => words.sectors_shared.of(locale::plural(locale, some)),
+    };
     let values = [("n", &*number(shared)), ("of", &number(count)), ("list", &list)];
     Some(locale::sentence(locale, &fill(form, &values)))
 }

@@ -10,6 +10,7 @@ use super::super::schema::PARTNERS;
 use super::super::terms::Listed;
 use super::super::vocabulary::Word;
 use super::Check;
+use super::codes::{is_slip, official};
 use super::rules::{self, Rule};
 
 /// One row of one table.
@@ -207,7 +208,11 @@ impl Check<'_> {
             if self.unlisted > 0 {
                 return code;
             }
-            let near = meant(text, self.partners.keys());
+            let is_near = |code: &&str| text.len() > 2 || is_slip(text, code);
+            let near = match official(text) {
+                Some(code) => ["did you mean \"", code, "\"? "].concat(),
+                None => meant(text, self.partners.keys().filter(is_near)),
+            };
             self.mend_hint([&*near, rule.hint].concat());
         }
         code

@@ -29,6 +29,26 @@ pub(super) const CURRENCIES: &str = "\
     XCD XCG XDR XEU XFO XFU XOF XPD XPF XPT XRE XSU XUA YDD YER YUD YUM YUN ZAL ZAR ZMK ZMW \
     ZRN ZRZ ZWC ZWD ZWG ZWL ZWN ZWR";
 
+/// Codes of countries that others write, each with that of ISO 3166-1.
+const OTHERS: [[&str; 2]; 5] =
+    [["UK", "GB"], ["EL", "GR"], ["TP", "TL"], ["ZR", "CD"], ["BU", "MM"]];
+
+/// The code that ISO 3166-1 has for a country that is written otherwise.
+pub(super) fn official(code: &str) -> Option<&'static str> {
+    OTHERS.iter().find(|[other, _]| *other == code).map(|[_, official]| *official)
+}
+
+/// Whether one code is the other with its letters swapped or in small: of so few letters many a code
+/// differs by one, and means something else.
+pub(super) fn is_slip(code: &str, meant: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut bytes = text.to_ascii_uppercase().into_bytes();
+        bytes.sort_unstable();
+        bytes
+    };
+    sorted(code) == sorted(meant)
+}
+
 /// Whether a code is in a list, whose codes are of one length and in order.
 pub(super) fn is_listed(code: &str, list: &str) -> bool {
     let (mut from, mut to) = (0, (list.len() + 1) / (code.len() + 1));
@@ -46,7 +66,7 @@ pub(super) fn is_listed(code: &str, list: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNTRIES, CURRENCIES, is_listed};
+    use super::{COUNTRIES, CURRENCIES, OTHERS, is_listed, is_slip};
 
     #[test]
     fn each_code_is_found_and_no_other() {
@@ -60,5 +80,14 @@ mod tests {
         for other in ["AAA", "ZZZ", "US", "usd", "D E"] {
             assert!(!is_listed(other, CURRENCIES), "{other}");
         }
+        for [other, official] in OTHERS {
+            assert!(!is_listed(other, COUNTRIES) && is_listed(official, COUNTRIES), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_a_code_has_its_letters() {
+        assert!(is_slip("UDS", "USD") && is_slip("usd", "USD"));
+        assert!(!is_slip("BTC", "BEC") && !is_slip("US", "USD"));
     }
 }

@@ -6,7 +6,7 @@ use super::super::edtf::Edtf;
 use super::super::language::Language;
 use super::super::model::{Dataset, Meta, Partner, Version};
 use super::super::schema::PARTNERS;
-use super::codes::{COUNTRIES, is_listed};
+use super::codes::{COUNTRIES, is_listed, official};
 use super::{Check, text};
 
 /// The most characters of a property.
@@ -53,9 +53,15 @@ impl Check<'_> {
         let reporting = Code::parse(&meta.reporting);
         let is_declared = self.has_rows(&PARTNERS);
         if !reporting.is_some_and(|code| is_declared || is_listed(code.as_str(), COUNTRIES)) {
-            let what = if meta.reporting.is_empty() { "missing" } else { "not a country" };
-            let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code";
-            self.property("reporting", what, hint);
+            let what = match meta.reporting.as_str() {
+                "" => "missing".to_owned(),
+                other => ["\"", other, "\" is no country"].concat(),
+            };
+            let near =
+                official(&meta.reporting).map(|code| ["did you mean \"", code, "\"? "].concat());
+            let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code; a city, company or \
+                        group is declared in partners.csv by a code of 2 to 8 capitals and digits";
+            self.property("reporting", &what, &[&near.unwrap_or_default(), hint].concat());
         }
         let or = |text: &String, default: &str| {
             if text.is_empty() { default.to_owned() } else { text.clone() }

@@ -11,6 +11,7 @@ mod facts;
 mod index;
 mod links;
 mod meta;
+mod misread;
 mod notes;
 mod records;
 mod rules;
@@ -76,6 +77,9 @@ pub(super) async fn check(raw: &Raw, found: Vec<Diagnostic>) -> Checked {
     check.same_facts().await;
     check.one_value(&dataset).await;
     check.came_true(&dataset).await;
+    check.partners_of_itself(&dataset);
+    check.one_name(&dataset);
+    check.whole_languages(&dataset);
     check.unused_notes();
     check.use_inline_sources(&mut dataset);
     check.tell_unlisted();
@@ -209,7 +213,10 @@ impl<'a> Check<'a> {
         {
             let what = [&*self.unlisted.to_string(), " more faults"].concat();
             let hint = "mend those that are listed, then check again".into();
-            self.found.push(Diagnostic { severity: Severity::Error, what, hint, ..last });
+            // An error that is not listed has taken the first place.
+            let is_error = self.found.iter().any(Diagnostic::is_error);
+            let severity = if is_error { Severity::Error } else { Severity::Warning };
+            self.found.push(Diagnostic { severity, what, hint, ..last });
         }
     }
 

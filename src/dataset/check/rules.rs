@@ -22,6 +22,8 @@ rules! { Warning:
     NO_URL: "publication without a URL", "give its address";
     OTHER_VALUE: "another value than that of \"$",
         "mend one of them, or add a row to the table conflicts that says how they disagree";
+    OWN_PARTNER: "# is the reporting party itself, $",
+        "name the other side: no chart shows a party with itself";
 }
 
 rules! { Error:

@@ -3,7 +3,7 @@
 use super::super::terms::{Measure, Unit};
 use super::super::vocabulary::{List, Qualifier};
 use super::cells::{Row, meant};
-use super::codes::{CURRENCIES, is_listed};
+use super::codes::{CURRENCIES, is_listed, is_slip};
 use super::{Check, rules};
 
 /// More than any trade of the world, in any currency.
@@ -55,7 +55,9 @@ impl Check<'_> {
         } else if known.is_none() {
             let own = self.terms.iter().filter(|term| term.list == List::Unit);
             let own = own.map(|term| term.key.as_str());
-            let near = meant(text, CURRENCIES.split(' ').chain(["ratio", "count"]).chain(own));
+            let currencies = CURRENCIES.split(' ');
+            let currencies = currencies.filter(|code| text.len() > 3 || is_slip(text, code));
+            let near = meant(text, currencies.chain(["ratio", "count"]).chain(own));
             self.fault(row, column, &rules::UNKNOWN_UNIT, text);
             self.mend_hint([&*near, rules::UNKNOWN_UNIT.hint].concat());
         }

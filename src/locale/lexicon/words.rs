@@ -57,6 +57,9 @@ texts! {
         pub uncertain_date: Text,
         pub since: Text,
         pub since_year: Text,
+        /// As `since`, of what is yet to begin.
+        pub starting: Text,
+        pub starting_year: Text,
         pub until: Text,
         pub until_year: Text,
         /// Spring, summer, autumn, winter of `{y}`.
@@ -141,6 +144,9 @@ texts! {
         pub table_subtitle: Text,
         /// `{n}` of `{of}` sectors, and which: `{list}`.
         pub sectors_shared: Forms,
+        /// All `{n}` sectors, of several; the one sector that is named.
+        pub sectors_all: Text,
+        pub sectors_only: Text,
         pub sectors_not_shared: Text,
         pub sectors_with: Forms,
         pub later: Forms,
@@ -236,6 +242,8 @@ texts! {
         pub status_titles: ["status_title" UNDONE],
         pub events_subtitle: Text,
         pub also: Text,
+        /// That some titles are not in the language of the chart.
+        pub other_language: Text,
         pub before_unknown: Text,
         pub after_unknown: Text,
 

@@ -110,6 +110,7 @@ pub(crate) async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
     bench.browser.until("a chart", "return probe.told.some(([type]) => type === 'ready');").await?;
     let shown = bench.browser.run(SHOWN).await?;
     ensure!(shown[0] == "fallback" && shown[1] != "fallback", "the charts show {shown}");
+    in_vain(bench, "small").await?;
     let inject = "const script = document.createElement('script');
         script.src = '/two/bilateral.js'; document.head.append(script);";
     bench.browser.run(inject).await?;
@@ -118,10 +119,21 @@ pub(crate) async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
     let rename = "document.querySelector('bilateral-chart').setAttribute('dataset', 'nobody');";
     bench.browser.run(rename).await?;
     shows(bench, &json!(["fallback", shown[1]])).await?;
+    in_vain(bench, "nobody").await?;
     let back = "document.querySelector('bilateral-chart').setAttribute('dataset', 'bilateral');";
     bench.browser.run(back).await?;
     shows(bench, &json!([shown[1], shown[1]])).await?;
     bench.browser.quiet().await
+}
+
+/// Once the page is loaded, a dataset that no script has brought is told once.
+async fn in_vain(bench: &Bench, name: &str) -> Result<()> {
+    bench.browser.until("a warning", "return probe.problems.length > 0;").await?;
+    let told = problems(bench).await?;
+    let is_told = told.contains("no script of this page has brought") && told.contains(name);
+    ensure!(is_told && told.matches("console.warn").count() == 1, "{told}");
+    bench.browser.run("probe.problems.length = 0;").await?;
+    Ok(())
 }
 
 pub(crate) async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Result<()> {

@@ -360,13 +360,21 @@ pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Re
     bench.browser.open_page(&bench.site.url("host.html")).await?;
     for (attribute, value, told) in [
         ("view", "trad", "view is not a view; did you mean trade?"),
-        ("measure", "exprots", "measure is no measure of the dataset; did you mean exports?"),
-        ("kinds", "vist", "kinds is no kind of the dataset; did you mean visit?"),
-        ("unit", "USS", "unit is no unit of the dataset; did you mean USD?"),
+        (
+            "measure",
+            "exprots",
+            "measure names \"exprots\", which is no measure of the dataset; did you mean exports?",
+        ),
+        (
+            "kinds",
+            "vist",
+            "kinds names \"vist\", which is no kind of the dataset; did you mean visit?",
+        ),
+        ("unit", "USS", "unit names \"USS\", which is no unit of the dataset; did you mean USD?"),
         ("scale", "logg", "scale is not a scale; did you mean log?"),
         ("compare", "reporter", "compare is not a comparison; did you mean reporters?"),
         ("from", "20155", "from is not a year or a date like 2015"),
-        ("partners", "QQ", "partners is no partner of the dataset; it has "),
+        ("partners", "QQ", "partners names \"QQ\", which is no partner of the dataset; it has "),
     ] {
         let script = format!(
             "const chart = document.querySelector('bilateral-chart');

@@ -1,0 +1,145 @@
+//! Sentences about packages of other countries, in the grammar of their languages.
+
+mod support {
+    pub(crate) mod draw;
+}
+
+use bilateral::dataset::{Dataset, Language, check_files};
+use bilateral::locale::{Locale, complete};
+use bilateral::scene::Mark;
+use bilateral::view::State;
+use bilateral::widget::Picture;
+use support::draw::draw;
+
+/// A package of these files.
+fn package(reporting: &str, files: &[(&str, &str)]) -> Dataset {
+    let meta = format!("{{\"reporting\": \"{reporting}\", \"created\": \"2024-06-01\"}}");
+    let mut all = vec![("datapackage.json".to_owned(), meta.into_bytes())];
+    all.extend(files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())));
+    check_files(&all).unwrap_or_else(|found| panic!("{}", found[0])).0
+}
+
+/// A view of it in a language, as attributes say.
+fn picture(data: &Dataset, language: &str, attributes: &[(&str, &str)]) -> Picture {
+    let mut data = data.clone();
+    let language = Language::from_tag(language).expect("a language");
+    complete(&mut data, Locale::of(language));
+    let mut state = State { language, ..State::default() };
+    for (name, value) in attributes {
+        assert!(state.set(name, Some(value)).is_ok(), "{name}");
+    }
+    draw(&data, &state, 800.0)
+}
+
+fn texts(picture: &Picture) -> Vec<String> {
+    let marks = picture.chart.scene.marks.iter();
+    let text = |mark: &Mark| match mark {
+        Mark::Text { text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    marks.filter_map(text).collect()
+}
+
+#[test]
+fn statistics_are_those_of_a_country_with_its_article() {
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   US,imports,4000000,EUR,2022,NL,x\nUS,imports,4100000,EUR,2022,US,x\n";
+    let data = package("NL", &[("figures.csv", figures)]);
+    let headline = |language| {
+        let attributes = [("view", "trade"), ("compare", "reporters")];
+        picture(&data, language, &attributes).texts.headline
+    };
+    let english = headline("en");
+    let end = ": statistics of the United States show €100,000 more than those of the Netherlands";
+    assert!(english.ends_with(end), "{english}");
+    let german = headline("de");
+    assert!(german.contains("Die Statistik aus den Vereinigten Staaten zeigt"), "{german}");
+    assert!(german.ends_with("mehr als die aus den Niederlanden"), "{german}");
+}
+
+#[test]
+fn the_key_names_a_reporter_as_the_package_does() {
+    let partners = "code,name_en,by_en\nIMF,International Monetary Fund,according to the IMF\n\
+                    WTO,World Trade Organization,\nES,,\nCU,,\n";
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   ES,exports,1000000,USD,2021,CU,x\nES,exports,1100000,USD,2022,CU,x\n\
+                   ES,exports,1300000,USD,2021,R,x\nES,exports,1500000,USD,2022,R,x\n";
+    for (code, key) in
+        [("IMF", "according to the IMF"), ("WTO", "statistics of World Trade Organization")]
+    {
+        let figures = figures.replace(",R,", &format!(",{code},"));
+        let data = package("CU", &[("partners.csv", partners), ("figures.csv", &figures)]);
+        let told = texts(&picture(&data, "en", &[("view", "trade")]));
+        assert!(told.iter().any(|text| text == key), "{told:?}");
+    }
+}
+
+#[test]
+fn two_periods_that_have_a_dash_are_not_joined_by_another() {
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   AU,exports,100,NZD,2022-07/2023-06,NZ,x\n\
+                   AU,exports,120,NZD,2023-07/2024-06,NZ,x\n";
+    let data = package("NZ", &[("figures.csv", figures)]);
+    for language in ["az", "kk", "ru", "tg", "tr"] {
+        let told = picture(&data, language, &[("view", "trade")]).texts.headline;
+        let within = told.split(['(', ')']).nth(1).unwrap_or_default();
+        let periods: Vec<&str> = within.split("; ").collect();
+        assert_eq!(periods.len(), 2, "{told}");
+        assert!(periods.iter().all(|period| period.matches('–').count() == 1), "{told}");
+    }
+    let months =
+        figures.replace("2022-07/2023-06", "2023-06").replace("2023-07/2024-06", "2023-07");
+    let data = package("NZ", &[("figures.csv", &months)]);
+    let told = picture(&data, "tr", &[("view", "trade")]).texts.headline;
+    assert!(told.contains("(Haziran 2023 – Temmuz 2023)"), "{told}");
+}
+
+#[test]
+fn all_sectors_and_one_sector_are_no_share_of_themselves() {
+    let headline = |sectors: &[&str], language: &str| {
+        let rows = sectors.iter().flat_map(|one| [("CH", one), ("US", one)]);
+        let rows: String = rows.map(|(code, one)| format!("{code},{one},done,x\n")).collect();
+        let table = format!("partner,sector,status,source\n{rows}CH,trade,planned,x\n");
+        let table =
+            if sectors.len() == 3 { table } else { table.replace("CH,trade,planned,x\n", "") };
+        let data = package("AT", &[("sectors.csv", &table)]);
+        picture(&data, language, &[("view", "sectors")]).texts.headline
+    };
+    for (sectors, language, told) in [
+        (
+            &["energy"][..],
+            "de",
+            "Eine einzige Branche wird erwähnt, und zwar bei allen Partnern: Energie",
+        ),
+        (&["energy"], "en", "One sector is mentioned, and with every partner: energy"),
+        (&["energy", "food"], "en", "All 2 sectors are mentioned with every partner: energy, food"),
+        (
+            &["energy", "food", "mining"],
+            "en",
+            "3 of 4 sectors are mentioned with every partner: energy, food, mining",
+        ),
+    ] {
+        assert_eq!(headline(sectors, language), told);
+    }
+}
+
+#[test]
+fn what_is_planned_has_not_been_going_on_since_then() {
+    let events = "partners,kind,date,status,title,source\n\
+                  RW,forum,2030/..,planned,Forum each year,x\nRW,forum,2020/..,done,Old forum,x\n";
+    let data = package("KE", &[("events.csv", events)]);
+    for (language, ahead, behind) in [
+        ("en", "from 2030", "since 2020"),
+        ("de", "ab 2030", "seit 2020"),
+        ("tr", "2030 yılından itibaren", "2020 yılından beri"),
+    ] {
+        let attributes = [("view", "table")];
+        let picture = picture(&data, language, &attributes);
+        let locale = Locale::of(Language::from_tag(language).expect("a language"));
+        let table = bilateral::table::table(picture.telling(&data, locale), None, 10);
+        let cells: Vec<String> = table.rows.into_iter().flat_map(|row| row.cells).collect();
+        for date in [ahead, behind] {
+            assert!(cells.iter().any(|cell| cell == date), "{date}: {cells:?}");
+        }
+    }
+}
