@@ -43,7 +43,9 @@ pub fn footer(telling: Telling) -> String {
     }
     text.push_str(&edition(telling));
     text.truncate(text.trim_end().len());
-    locale::stop(&mut text);
+    if !text.is_empty() {
+        locale::stop(&mut text);
+    }
     text
 }
 
