@@ -4,6 +4,7 @@ use super::Telling;
 use crate::dataset::SourceKind;
 use crate::dataset::order::sorted_by_key;
 use crate::locale;
+use crate::reading::records_in_view;
 use crate::view::View;
 
 /// How many publishers the footer names.
@@ -43,7 +44,9 @@ pub fn footer(telling: Telling) -> String {
     }
     text.push_str(&edition(telling));
     text.truncate(text.trim_end().len());
-    locale::stop(&mut text);
+    if !text.is_empty() {
+        locale::stop(&mut text);
+    }
     text
 }
 
@@ -75,6 +78,13 @@ fn times_cited(telling: Telling) -> Vec<usize> {
     let view = reading.state.view;
     let mut times = vec![0; data.sources.len()];
     let mut cite = |source: u32| times[source as usize] += 1;
+    // A table lists more than a chart draws: projects, people, values of all measures.
+    if view == View::Table {
+        for entry in records_in_view(data, reading) {
+            entry.record().citations.iter().for_each(|citation| cite(citation.source));
+        }
+        return times;
+    }
     for at in reading.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
         data.sectors[*at].record.citations.iter().for_each(|citation| cite(citation.source));
     }
