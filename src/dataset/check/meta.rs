@@ -51,7 +51,8 @@ impl Check<'_> {
             _ => self.property("created", "not a day", "write it as 2026-11-21"),
         }
         let reporting = Code::parse(&meta.reporting);
-        let is_declared = self.has_rows(&PARTNERS);
+        let is_declared = !self.raw.table(&PARTNERS).whole
+            || self.rows(&PARTNERS).any(|row| row.shown("code") == meta.reporting);
         if !reporting.is_some_and(|code| is_declared || is_listed(code.as_str(), COUNTRIES)) {
             let what = match meta.reporting.as_str() {
                 "" => "missing".to_owned(),
