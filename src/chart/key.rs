@@ -78,7 +78,7 @@ pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
 
 /// The shape that stands for a kind of event: the one that the package gives a kind of its own.
 pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
-    match own_outline(data, kind) {
+    match data.term(kind).and_then(|term| term.shape) {
         Some(Outline::Circle) => Shape::Circle,
         Some(Outline::Diamond) => Shape::Diamond,
         Some(Outline::Square) => Shape::Square,
@@ -89,9 +89,9 @@ pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
     }
 }
 
-/// The shape that a package gives a kind; such a kind has an entry of its own in the key.
-pub(super) fn own_outline(data: &Dataset, kind: EventKind) -> Option<Outline> {
-    data.term(kind).and_then(|term| term.shape)
+/// Whether a kind is the package's own: it has an entry of its own in the key, whatever its shape.
+pub(super) fn is_own(data: &Dataset, kind: EventKind) -> bool {
+    data.term(kind).is_some()
 }
 
 fn shape(sign: Sign) -> Shape {
@@ -164,7 +164,7 @@ fn other_statistics(drawing: &Drawing) -> String {
 #[derive(Clone, Copy, PartialEq)]
 enum Subject {
     Sign(Sign),
-    /// A kind of event that the package has given a shape.
+    /// A kind of event of the package's own.
     Kind(EventKind),
 }
 

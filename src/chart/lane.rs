@@ -5,7 +5,7 @@
 //! upwards.
 
 use super::drawing::{Drawing, PLAIN};
-use super::key::{own_outline, shape_of, sign_of};
+use super::key::{is_own, shape_of, sign_of};
 use super::lane_frame::{LaneFrame, RADIUS, ROW, first_title};
 use super::lane_titles::{is_planned, number, titles, weight};
 use super::sign::Sign;
@@ -181,11 +181,11 @@ fn event_mark(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point) {
     if planned {
         drawing.seen.add(Sign::Planned);
     }
-    match own_outline(drawing.request.data, event.kind) {
-        Some(_) if drawing.kinds.contains(&event.kind) => {}
-        Some(_) => drawing.kinds.push(event.kind),
-        None if planned => {}
-        None => drawing.seen.add(sign_of(event.kind)),
+    match is_own(drawing.request.data, event.kind) {
+        true if drawing.kinds.contains(&event.kind) => {}
+        true => drawing.kinds.push(event.kind),
+        false if planned => {}
+        false => drawing.seen.add(sign_of(event.kind)),
     }
     let fill = if planned { Fill::Hollow { ground } } else { Fill::Solid };
     let color = drawing.request.theme.muted;
