@@ -544,6 +544,21 @@ fn a_code_is_taken_for_another_only_where_it_must_be_it() {
 }
 
 #[test]
+fn a_city_or_a_company_reports_once_it_is_declared() {
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   GRAZ,exports,1,EUR,2020,VIENNA,Diary\nGRAZ,exports,2,EUR,2021,VIENNA,Diary\n";
+    let package = ("datapackage.json", r#"{"reporting": "VIENNA"}"#);
+    let partners = "code,name\nVIENNA,Vienna\nGRAZ,Graz\n";
+    let files = [package, ("partners.csv", partners), ("figures.csv", figures)];
+    let (data, told) = good("city", &files);
+    assert_eq!((told.as_str(), data.meta.reporting.as_str()), ("", "VIENNA"));
+    let others = ("partners.csv", "code,name\nGRAZ,Graz\n");
+    let figures = ("figures.csv", &*figures.replace(",VIENNA,", ",,"));
+    let (data, told) = checked("no-city", &[package, others, figures]);
+    assert!(data.is_none() && told.contains("reporting: \"VIENNA\" is no country\n"), "{told}");
+}
+
+#[test]
 fn every_diagnostic_says_how_to_mend_it() {
     let figures = "partner,measure,value\nXX,growth,0\n";
     let dir = package(

@@ -197,7 +197,8 @@ fn a_plan_that_came_true_is_tied_to_what_it_became() {
         let dotted = |mark: &&Mark| matches!(mark, Mark::Line { dash: Dash::Dotted, .. });
         marks.iter().filter(dotted).count()
     };
-    assert_eq!((ties(false), ties(true)), (0, 1));
+    // A doubtful date is dotted too.
+    assert_eq!(ties(false) + 1, ties(true));
 }
 
 /// A line that tells growth is a mark like any other: it is hit, stopped at, told, and cited.

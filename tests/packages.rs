@@ -4,6 +4,7 @@ mod support;
 
 use bilateral::dataset::{Dataset, Diagnostic, Language, check_dir};
 use bilateral::locale::{Locale, complete, has_texts, languages_of};
+use bilateral::reading::nothing_to_show;
 use bilateral::table::table;
 use bilateral::view::{Keyword, State, View};
 use bilateral::widget::Picture;
@@ -74,6 +75,29 @@ fn each_view_of_each_package() {
             golden::check(&format!("packages/{name}.{}.txt", language.code()), &text);
         }
     }
+}
+
+#[test]
+fn a_view_that_would_be_empty_is_told_with_what_is_missing() {
+    let told = |name: &str| {
+        let path = packages().into_iter().find(|(known, _)| known == name).expect("a package").1;
+        nothing_to_show(&read(&path).0)
+    };
+    for (name, views) in [
+        ("people-alone", &["story", "trade", "events", "sectors"][..]),
+        ("projects-alone", &["story", "trade", "events", "sectors"]),
+        ("sectors-alone", &["story", "trade", "events"]),
+        ("one-event", &["trade", "sectors"]),
+        ("one-value", &["events", "sectors"]),
+    ] {
+        let told = told(name);
+        assert_eq!(told.len(), views.len(), "{name}: {told:?}");
+        for (line, view) in told.iter().zip(views) {
+            assert!(line.starts_with(&format!("nothing to show in {view}: ")), "{name}: {line}");
+        }
+    }
+    let projects = told("projects-alone");
+    assert!(projects[3].contains("the sector of a project is no mention"), "{projects:?}");
 }
 
 /// The project's own dataset in the languages that are data alone; titles, which it has not in them,

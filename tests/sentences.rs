@@ -75,6 +75,22 @@ fn the_key_names_a_reporter_as_the_package_does() {
 }
 
 #[test]
+fn the_key_names_each_kind_of_the_package_s_own_with_or_without_a_shape() {
+    let terms = "list,key,label,shape\nkind,recall,Recall,\nkind,fair,Fair,square\n";
+    let events = "partners,kind,date,title,source\nFR,recall,2021-05-05,Recall of valves,x\n\
+                  FR,fair,2022-05-05,Fair in Lyon,x\nFR,security,2023-05-05,Exercise,x\n";
+    let data = package("DE", &[("terms.csv", terms), ("events.csv", events)]);
+    let told = texts(&picture(&data, "en", &[("view", "events")]));
+    for label in ["Recall", "Fair", "other event"] {
+        assert_eq!(told.iter().filter(|text| *text == label).count(), 1, "{label}: {told:?}");
+    }
+    let own = events.replace("FR,security,2023-05-05,Exercise,x\n", "");
+    let data = package("DE", &[("terms.csv", terms), ("events.csv", &own)]);
+    let told = texts(&picture(&data, "en", &[("view", "events")]));
+    assert!(!told.iter().any(|text| text == "other event"), "{told:?}");
+}
+
+#[test]
 fn two_periods_that_have_a_dash_are_not_joined_by_another() {
     let figures = "partner,measure,value,unit,period,reporter,source\n\
                    AU,exports,100,NZD,2022-07/2023-06,NZ,x\n\

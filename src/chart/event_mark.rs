@@ -3,7 +3,7 @@
 
 use super::drawing::Drawing;
 use super::lane_frame::RADIUS;
-use super::shape::{own_outline, shape_of, sign_of, sign_of_event, symbols};
+use super::shape::{is_own, shape_of, sign_of, sign_of_event, symbols};
 use super::sign::Sign;
 use crate::dataset::Dataset;
 use crate::geometry::{Point, Rect};
@@ -27,11 +27,11 @@ pub(super) fn draw(drawing: &mut Drawing, time: &Time, dated: &Dated, at: Point)
     if let Some(sign) = status {
         drawing.seen.add(sign);
     }
-    match own_outline(data, event.kind) {
-        Some(_) if drawing.kinds.contains(&event.kind) => {}
-        Some(_) => drawing.kinds.push(event.kind),
-        None if matches!(status, Some(Sign::Planned | Sign::Suggested)) => {}
-        None => drawing.seen.add(sign_of(event.kind)),
+    match is_own(data, event.kind) {
+        true if drawing.kinds.contains(&event.kind) => {}
+        true => drawing.kinds.push(event.kind),
+        false if matches!(status, Some(Sign::Planned | Sign::Suggested)) => {}
+        false => drawing.seen.add(sign_of(event.kind)),
     }
     let (color, ground) = (drawing.request.theme.muted, drawing.request.theme.ground);
     let shape = shape_of(data, event.kind);

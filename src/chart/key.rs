@@ -116,7 +116,7 @@ fn other_statistics(drawing: &Drawing) -> String {
 #[derive(Clone, Copy, PartialEq)]
 enum Subject {
     Sign(Sign),
-    /// A kind of event that the package has given a shape.
+    /// A kind of event of the package's own.
     Kind(EventKind),
 }
 

@@ -48,7 +48,7 @@ pub(super) fn status_mark(sign: Sign, ground: Color) -> (Shape, Fill) {
 
 /// The shape that stands for a kind of event: the one that the package gives a kind of its own.
 pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
-    match own_outline(data, kind) {
+    match data.term(kind).and_then(|term| term.shape) {
         Some(Outline::Circle) => Shape::Circle,
         Some(Outline::Diamond) => Shape::Diamond,
         Some(Outline::Square) => Shape::Square,
@@ -59,9 +59,9 @@ pub(super) fn shape_of(data: &Dataset, kind: EventKind) -> Shape {
     }
 }
 
-/// The shape that a package gives a kind; such a kind has an entry of its own in the key.
-pub(super) fn own_outline(data: &Dataset, kind: EventKind) -> Option<Outline> {
-    data.term(kind).and_then(|term| term.shape)
+/// Whether a kind is the package's own: it has an entry of its own in the key, whatever its shape.
+pub(super) fn is_own(data: &Dataset, kind: EventKind) -> bool {
+    data.term(kind).is_some()
 }
 
 pub(super) fn shape(sign: Sign) -> Shape {

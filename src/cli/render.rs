@@ -36,7 +36,8 @@ pub(super) struct RenderOptions {
     /// light or dark.
     #[arg(long, default_value = "light")]
     theme: String,
-    /// Codes of partners, "TJ KZ RU"; all where it is left out.
+    /// Codes of partners, "TJ KZ RU"; where it is left out those of whom most is known, as many as the
+    /// width has room for.
     #[arg(long)]
     partners: Option<String>,
     /// turnover, exports, imports, agreements or a measure of the package; by the data where it is

@@ -32,7 +32,7 @@ pub use offers::KindOffer;
 pub use pairs::{Pair, pairs, rough};
 pub use partners::Offer;
 pub use range::{Range, whole_years};
-pub use records::records;
+pub use records::{records, records_in_view};
 pub use sectors::{ORDER, SectorRow, in_order, place};
 pub use series::{tie, values};
 pub use slopes::slopes;

@@ -8,6 +8,16 @@ use crate::view::View;
 /// What the view shows of its partners: kind by kind, then partner by partner, then by date. The view
 /// `table` shows records of every kind, of all partners where the reader has chosen none.
 pub fn records<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
+    sorted_by_key(records_in_view(data, reading), |entry| {
+        let first = entry.record().partners.first();
+        let partner = data.partners.iter().position(|partner| Some(&partner.code) == first);
+        let day = entry.when().and_then(|date| date.first()).map_or(i32::MAX, |day| day.0);
+        key(rank(*entry) << 16 | partner.unwrap_or(0) as i32, day)
+    })
+}
+
+/// The same, as they stand in the dataset.
+pub fn records_in_view<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
     let state = &reading.state;
     let shown = reading.shown();
     let partners = if state.view == View::Table { &state.partners } else { &shown };
@@ -19,12 +29,7 @@ pub fn records<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a>> {
             entries.push(entry);
         }
     }
-    sorted_by_key(entries, |entry| {
-        let first = entry.record().partners.first();
-        let partner = data.partners.iter().position(|partner| Some(&partner.code) == first);
-        let day = entry.when().and_then(|date| date.first()).map_or(i32::MAX, |day| day.0);
-        key(rank(*entry) << 16 | partner.unwrap_or(0) as i32, day)
-    })
+    entries
 }
 
 fn rank(entry: Entry) -> i32 {

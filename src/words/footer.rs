@@ -4,6 +4,7 @@ use super::Telling;
 use crate::dataset::SourceKind;
 use crate::dataset::order::sorted_by_key;
 use crate::locale;
+use crate::reading::records_in_view;
 use crate::view::View;
 
 /// How many publishers the footer names.
@@ -77,6 +78,13 @@ fn times_cited(telling: Telling) -> Vec<usize> {
     let view = reading.state.view;
     let mut times = vec![0; data.sources.len()];
     let mut cite = |source: u32| times[source as usize] += 1;
+    // A table lists more than a chart draws: projects, people, values of all measures.
+    if view == View::Table {
+        for entry in records_in_view(data, reading) {
+            entry.record().citations.iter().for_each(|citation| cite(citation.source));
+        }
+        return times;
+    }
     for at in reading.rows.iter().flat_map(|row| row.cells.iter().flatten()) {
         data.sectors[*at].record.citations.iter().for_each(|citation| cite(citation.source));
     }

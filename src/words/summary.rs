@@ -28,13 +28,14 @@ pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String
         doubts = counted(locale, &words.in_doubt, doubtful);
     }
     let mut values = values(telling, drawn);
-    // The name of the measure alone is no finding, and is in the scope already.
-    let has_finding = headline != measure(locale, data, reading.measure);
+    // The name of the measure or the view alone is no finding, and is in the scope already.
+    let has_finding = headline != measure(locale, data, reading.measure)
+        && headline != words.view(reading.state.view);
     if values.is_empty() && told.is_empty() && has_finding {
         values = headline.to_owned();
     }
     let mut text = String::new();
-    for part in [scope(telling, drawn), values, told, doubts] {
+    for part in [scope(telling, drawn, &records), values, told, doubts] {
         if !part.is_empty() {
             append(&mut text, " ", &sentence(locale, &part));
             stop(&mut text);
@@ -43,15 +44,17 @@ pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String
     text
 }
 
-/// "Trade turnover, dated events: Kazakhstan, Russia, Tajikistan; 2003–2026"
-fn scope(telling: Telling, drawn: Option<Range>) -> String {
+/// "Trade turnover, dated events: Kazakhstan, Russia, Tajikistan; 2003–2026": what there is in view, or
+/// what the view would be about.
+fn scope(telling: Telling, drawn: Option<Range>, records: &[Entry]) -> String {
     let Telling { data, reading, locale } = telling;
     let (words, view) = (locale.words, reading.state.view);
+    let has = |is: fn(&Entry) -> bool| records.is_empty() || records.iter().any(is);
     let mut text = String::new();
-    if shows_figures(view) && !reading.of_events {
+    if shows_figures(view) && !reading.of_events && has(|one| matches!(one, Entry::Figure(_))) {
         text.push_str(&measure(locale, data, reading.measure));
     }
-    if shows_events(view) {
+    if shows_events(view) && has(|one| matches!(one, Entry::Event(_))) {
         append(&mut text, ", ", words.dated_events);
     }
     if text.is_empty() {

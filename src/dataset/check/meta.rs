@@ -50,19 +50,7 @@ impl Check<'_> {
             (_, Some(Ok(Edtf::Date(date)))) if date.day > 0 => self.created = Some(date.first()),
             _ => self.property("created", "not a day", "write it as 2026-11-21"),
         }
-        let reporting = Code::parse(&meta.reporting);
-        let is_declared = self.has_rows(&PARTNERS);
-        if !reporting.is_some_and(|code| is_declared || is_listed(code.as_str(), COUNTRIES)) {
-            let what = match meta.reporting.as_str() {
-                "" => "missing".to_owned(),
-                other => ["\"", other, "\" is no country"].concat(),
-            };
-            let near =
-                official(&meta.reporting).map(|code| ["did you mean \"", code, "\"? "].concat());
-            let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code; a city, company or \
-                        group is declared in partners.csv by a code of 2 to 8 capitals and digits";
-            self.property("reporting", &what, &[&near.unwrap_or_default(), hint].concat());
-        }
+        let reporting = self.reporting();
         let or = |text: &String, default: &str| {
             if text.is_empty() { default.to_owned() } else { text.clone() }
         };
@@ -78,6 +66,26 @@ impl Check<'_> {
             fingerprint: String::new(),
             name,
         }
+    }
+
+    /// A country, or what the package declares.
+    fn reporting(&mut self) -> Option<Code> {
+        let said = self.raw.meta.reporting.as_str();
+        let reporting = Code::parse(said);
+        let is_declared = !self.raw.table(&PARTNERS).whole
+            || self.rows(&PARTNERS).any(|row| row.shown("code") == said);
+        if reporting.is_some_and(|code| is_declared || is_listed(code.as_str(), COUNTRIES)) {
+            return reporting;
+        }
+        let what = match said {
+            "" => "missing".to_owned(),
+            other => ["\"", other, "\" is no country"].concat(),
+        };
+        let near = official(said).map(|code| ["did you mean \"", code, "\"? "].concat());
+        let hint = "the country whose trade it is, as an ISO 3166-1 alpha-2 code; a city, company or \
+                    group is declared in partners.csv by a code of 2 to 8 capitals and digits";
+        self.property("reporting", &what, &[&near.unwrap_or_default(), hint].concat());
+        reporting
     }
 
     /// The newest first, which is that of the data.

@@ -88,7 +88,7 @@ impl Check<'_> {
             for (table, column, texts) in tables.iter().filter(|_| is_used) {
                 let is_missing = |text: &&LocalText| !text.is_empty() && !is_told(text);
                 let missing = texts.iter().filter(|text| is_missing(text)).count();
-                let first = texts.iter().position(|text| is_missing(text));
+                let first = texts.iter().position(is_missing);
                 found.extend(
                     first.map(|row| (*table, row, *column, *language, missing, texts.len())),
                 );
