@@ -208,3 +208,30 @@ fn an_open_range_runs_to_the_edge_from_the_end_that_is_known() {
         assert!(start < 1.0 && end > 990.0, "{date}: {start} to {end}");
     }
 }
+
+#[test]
+fn a_mark_on_another_has_its_title_beside_it_where_nothing_is_near() {
+    let data = dataset(&[
+        ("visit", "2021-06-15", "done"),
+        ("treaty", "2021-06-15", "done"),
+        ("visit", "2026-06-15", "planned"),
+    ]);
+    let picture = events(&data, 1000.0);
+    let said = texts(&picture.chart.scene);
+    assert!(said.contains(&"Title 0") && said.contains(&"Title 1"), "{said:?}");
+    let target = picture.chart.scene.targets.iter().find(|one| one.records == ["e0"]).expect("it");
+    let label = target.label.expect("a title, which a press opens as well");
+    assert!(label.top < target.at.y && target.at.y < label.bottom, "{label:?}");
+    // Above other marks of the line it would be read as theirs.
+    let data = dataset(&[
+        ("visit", "2021-06-15", "done"),
+        ("treaty", "2021-06-15", "done"),
+        ("treaty", "2020-11-15", "done"),
+        ("treaty", "2022-01-15", "done"),
+        ("visit", "2012-06-15", "done"),
+        ("visit", "2030-06-15", "planned"),
+    ]);
+    let picture = events(&data, 1000.0);
+    let said = texts(&picture.chart.scene);
+    assert!(said.contains(&"Title 1") && !said.contains(&"Title 0"), "{said:?}");
+}

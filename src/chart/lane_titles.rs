@@ -2,7 +2,7 @@
 
 use super::ListEntry;
 use super::drawing::{Drawing, PLAIN, STRONG};
-use super::lane_frame::{LaneFrame, RADIUS, TITLE_ROW, first_title};
+use super::lane_frame::{LaneFrame, RADIUS, ROW, TITLE_ROW, first_title};
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Event, EventKind, Language, Status};
 use crate::geometry::{Point, Rect};
@@ -50,6 +50,7 @@ pub(super) fn titles(
         texts.push(text);
     }
     let rows = TitleRows { first: first_title(&frame), pitch: TITLE_ROW, count: frame.title_rows };
+    let mut is_told = vec![false; wishes.len()];
     for Hung { wish, at, leader } in hang(&drawing.labels, &wishes, rows, PLAIN) {
         // Inside its room the text moves to where its leader ends.
         let half = (drawing.width_of(&texts[wish], PLAIN) / 2.0 - 4.0).max(0.0);
@@ -58,6 +59,41 @@ pub(super) fn titles(
         let label = drawing.labels.put(&texts[wish], PLAIN, theme.ink, &[(place, Align::Middle)]);
         drawing.upright(leader.left + 1.0, leader.top, leader.bottom + 1.0, theme.rule);
         tell(drawing, frame, Point::new(foot, wishes[wish].from.y - RADIUS - 3.0), label);
+        is_told[wish] = true;
+    }
+    for (wish, text) in texts.iter().enumerate() {
+        // Of records that disagree on the day of one event one has the title.
+        if !texts.iter().zip(&is_told).any(|(other, is_told)| *is_told && other == text) {
+            beside(drawing, frame, &wishes[wish], text);
+        }
+    }
+}
+
+/// The title of a mark that stands on others, which stop its leader: beside it, where nothing is
+/// there nor on the lane's line below.
+fn beside(drawing: &mut Drawing, frame: LaneFrame, wish: &Wish, text: &str) {
+    let at = Point::new(wish.from.x, wish.from.y - RADIUS - 3.0);
+    let foot = first_title(&frame) - TITLE_ROW;
+    if at.y > foot - ROW {
+        return;
+    }
+    for (away, align) in [(RADIUS + 4.0, Align::Start), (-RADIUS - 4.0, Align::End)] {
+        let place = (Point::new(at.x + away, at.y + 4.0), align);
+        let rect = text_rect(wish.width, PLAIN, place);
+        let is_over = |mark: &Mark| match mark {
+            // A bar; what is higher is a shade behind all.
+            Mark::Rect { rect: other, .. } => other.height() < TITLE_ROW && other.overlaps(&rect),
+            Mark::Line { points, .. } => {
+                points.iter().any(|point| rect.grown(3.0).contains(*point))
+            }
+            _ => false,
+        };
+        let down = Rect { bottom: foot, ..rect };
+        if drawing.labels.is_free(&down) && !drawing.lines.iter().any(is_over) {
+            let label = drawing.labels.put(text, PLAIN, drawing.request.theme.ink, &[place]);
+            drawing.labels.block(rect);
+            return tell(drawing, frame, at, label);
+        }
     }
 }
 

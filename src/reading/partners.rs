@@ -24,13 +24,15 @@ pub struct Offer {
     pub by_default: bool,
     /// Whether it is drawn.
     pub on: bool,
+    /// Whether it is drawn only because the chosen record is one of its.
+    pub follows: bool,
 }
 
 /// The partners to choose from, in the order in which they are drawn: the few of whom most is known,
 /// then the others, those first of whom more is known.
 ///
 /// Drawn are those that the reader has chosen; else the first few, and never none where there is
-/// one. A compact `story` draws one alone.
+/// one. A compact `story` draws one alone. One of the chosen record's is among them.
 pub(super) fn offers(
     data: &Dataset,
     state: &State,
@@ -46,7 +48,7 @@ pub(super) fn offers(
         let on = state.partners.contains(&code);
         if (known.records > 0 && code != data.meta.reporting) || on {
             let known = known.records;
-            offers.push(Offer { partner, code, known, by_default: false, on });
+            offers.push(Offer { partner, code, known, by_default: false, on, follows: false });
         }
     }
     let weight = |offer: &Offer| known[offer.partner].weight;
@@ -61,13 +63,20 @@ pub(super) fn offers(
     for offer in offers.iter_mut().take(most) {
         offer.by_default = weight(offer) >= least && weight(offer) > 0;
     }
+    let wanted = wanted(data, state, measure);
+    let is_followed = bring_in(&mut offers, wanted, most);
     if !is_chosen {
         offers.iter_mut().for_each(|offer| offer.on = offer.by_default);
+    } else if let Some(at) = is_followed {
+        offers[at].follows = false;
     }
     if compact && state.view == View::Story && !events {
         let first = offers.iter().position(|offer| offer.on);
+        let is_wanted = |offer: &Offer| offer.on && wanted.contains(&offer.code);
+        let shown = offers.iter().position(is_wanted).or(first);
         for (at, offer) in offers.iter_mut().enumerate() {
-            offer.on = Some(at) == first;
+            offer.on = Some(at) == shown;
+            offer.follows = offer.on && (offer.follows || shown != first);
         }
     }
     if state.view == View::Table {
@@ -83,6 +92,40 @@ pub(super) fn offers(
 /// Whether the reader has chosen a partner that the dataset has; of others nothing could be drawn.
 pub(super) fn is_chosen(data: &Dataset, state: &State) -> bool {
     data.partners.iter().any(|partner| state.partners.contains(&partner.code))
+}
+
+/// The partners of the chosen record, where the view draws such records.
+fn wanted<'a>(data: &'a Dataset, state: &State, measure: Measure) -> &'a [Code] {
+    let Some(entry) = state.select.as_deref().and_then(|id| data.entry(id)) else { return &[] };
+    let is_drawn = match (state.view, entry) {
+        (View::Story | View::Trade, Entry::Figure(figure)) => {
+            let is_beside = figure.measure == Measure::GROWTH && measure == Measure::TURNOVER;
+            figure.measure == measure || is_beside
+        }
+        (View::Story | View::Events, Entry::Event(event)) => {
+            event.date.is_some() && state.shows_kind(data, event.kind)
+        }
+        (View::Sectors, Entry::Sector(_)) => true,
+        _ => false,
+    };
+    if is_drawn { &entry.record().partners } else { &[] }
+}
+
+/// Puts one of the wanted partners among those shown by default, where none is, instead of the last
+/// of them where these are as many as may be; gives its place.
+fn bring_in(offers: &mut [Offer], wanted: &[Code], most: usize) -> Option<usize> {
+    let is_wanted = |offer: &Offer| offer.known > 0 && wanted.contains(&offer.code);
+    if offers.iter().any(|offer| offer.by_default && is_wanted(offer)) {
+        return None;
+    }
+    let at = offers.iter().position(is_wanted)?;
+    if offers.iter().filter(|offer| offer.by_default).count() >= most
+        && let Some(last) = offers.iter_mut().rfind(|offer| offer.by_default)
+    {
+        last.by_default = false;
+    }
+    (offers[at].by_default, offers[at].follows) = (true, true);
+    Some(at)
 }
 
 /// Where each partner stands in the dataset's list, by its code: every record asks for its partners.

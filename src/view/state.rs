@@ -1,6 +1,6 @@
 //! The state of one widget: each field is one attribute of the contract.
 
-use crate::dataset::{Code, Dataset, Day, EventKind, Language, Measure, Unit};
+use crate::dataset::{Code, Dataset, Day, Entry, EventKind, Language, Measure, Unit};
 
 /// What the reader and the page have chosen; the default is what a widget shows without attributes.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,10 +115,22 @@ impl Default for State {
 }
 
 impl State {
-    /// The measure that is shown: the chosen one, else the dataset's own choice.
+    /// The measure that is shown: the chosen one, else that of the chosen record, else the dataset's
+    /// own choice.
     pub fn measure_of(&self, data: &Dataset) -> Measure {
         let chosen = self.measure.as_deref().and_then(|key| data.measure(key));
+        let chosen = chosen.or_else(|| self.measure_of_record(data));
         chosen.unwrap_or_else(|| data.main_measure())
+    }
+
+    fn measure_of_record(&self, data: &Dataset) -> Option<Measure> {
+        let has_measure = matches!(self.view, View::Story | View::Trade);
+        let Entry::Figure(figure) = data.entry(self.select.as_deref().filter(|_| has_measure)?)?
+        else {
+            return None;
+        };
+        let is_shown = figure.value.is_some() && data.main_measures().contains(&figure.measure);
+        is_shown.then_some(figure.measure)
     }
 
     /// The unit that the reader has chosen, where the dataset knows it.

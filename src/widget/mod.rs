@@ -2,6 +2,7 @@
 //!
 //! Coordinates are those of the scene.
 
+mod follow;
 mod input;
 mod partners;
 mod picture;

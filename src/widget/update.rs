@@ -1,5 +1,6 @@
 //! One input to one change; pure.
 
+use super::follow::follow;
 use super::partners::toggled;
 use super::{Input, Picture, Pointer, range, walk};
 use crate::chart::Extent;
@@ -88,10 +89,7 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
         }
         Input::Choose { attribute, value } => {
             if next.state.set(attribute, Some(value)).is_ok() {
-                // What the data shows by itself is no choice, and stands in no address.
-                if next.state.measure_of(data) == data.main_measure() {
-                    next.state.measure = None;
-                }
+                forget_default(&mut next.state, data);
                 events.push(PageEvent::Change);
             }
         }
@@ -104,15 +102,36 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
             }
         }
     }
-    let changed = [next.state.from, next.state.to] != [model.state.from, model.state.to];
-    if changed || next.state.kinds != model.state.kinds {
+    events.extend(told(&model.state, &next.state));
+    let mut redraw = redraw(model, &next);
+    if redraw != Redraw::Chart && next.state.select != model.state.select {
+        let is_told = matches!(input, Input::Select(Some(_)));
+        if follow(&mut next.state, data, &picture.reading, is_told) {
+            redraw = Redraw::Chart;
+        }
+    }
+    Change { model: next, redraw, events }
+}
+
+/// What the page is told of a state that is another one now.
+fn told(before: &State, after: &State) -> Vec<PageEvent> {
+    let mut events = Vec::new();
+    let range = [after.from, after.to] != [before.from, before.to];
+    if range || after.kinds != before.kinds {
         events.push(PageEvent::Change);
     }
-    if next.state.select != model.state.select {
-        events.push(PageEvent::Select(next.state.select.clone()));
+    if after.select != before.select {
+        events.push(PageEvent::Select(after.select.clone()));
     }
-    let redraw = redraw(model, &next);
-    Change { model: next, redraw, events }
+    events
+}
+
+/// What the data shows by itself is no choice, and stands in no address.
+fn forget_default(state: &mut State, data: &Dataset) {
+    let unchosen = State { measure: None, ..state.clone() };
+    if unchosen.measure_of(data) == state.measure_of(data) {
+        state.measure = None;
+    }
 }
 
 /// The focus on one record that is pinned; none where the dataset does not know it.
