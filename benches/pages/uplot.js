@@ -1,12 +1,16 @@
-// uPlot with three series, and the events as labelled rules drawn by a hook.
+// uPlot; the events are labelled rules, drawn by a hook.
 
-const marks = (plot) => {
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { HEIGHT, WIDTH, mouse, run } from './clock.js';
+
+const marks = (events) => (plot) => {
   const { ctx, bbox } = plot;
   ctx.save();
   ctx.strokeStyle = '#999';
   ctx.fillStyle = '#333';
   ctx.font = '11px sans-serif';
-  series.events.forEach(({ at, title }, i) => {
+  events.forEach(({ at, title }, i) => {
     const x = Math.round(plot.valToPos(at / 1000, 'x', true)) + 0.5;
     ctx.beginPath();
     ctx.moveTo(x, bbox.top);
@@ -17,18 +21,13 @@ const marks = (plot) => {
   ctx.restore();
 };
 
-const data = [series.years, ...series.values];
-const plot = new uPlot({
-  width: 800,
-  height: 480,
-  series: [{}, ...['#b5502b', '#1b6fa8', '#3d7a3a'].map((stroke, i) => ({ label: `Series ${i}`, stroke }))],
-  hooks: { draw: [marks], ready: [drawn] },
-}, data, document.getElementById('chart'));
-
-clock.redraw = (i) => plot.setSize({ width: 800, height: 480 + (i % 2) });
-clock.hover = (i) => {
-  const { left, top } = plot.over.getBoundingClientRect();
-  plot.over.dispatchEvent(new MouseEvent('mousemove', {
-    bubbles: true, clientX: left + 20 + ((i * 13) % 700), clientY: top + 100,
-  }));
-};
+run((place, { times, series, events }, drawn) => {
+  const data = [times.map((time) => time / 1000), ...series.map(({ values }) => values)];
+  const lines = series.map(({ name, color }) => ({ label: name, stroke: color }));
+  const hooks = { draw: [marks(events)], ready: [drawn] };
+  const plot = new uPlot({ width: WIDTH, height: HEIGHT, series: [{}, ...lines], hooks }, data, place);
+  return {
+    redraw: (i) => plot.setSize({ width: WIDTH, height: HEIGHT + (i % 2) }),
+    hover: (i) => mouse(plot.over, 'mousemove', i),
+  };
+});

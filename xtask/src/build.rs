@@ -72,8 +72,15 @@ pub(crate) fn size(root: &Path) -> Result<()> {
     bundle(root, &["size".to_owned()])
 }
 
-/// Times the widget against its rivals in Chromium.
-pub(crate) fn bench(root: &Path) -> Result<()> {
+/// Times the widget against its rivals in Chromium; fewer fresh loads than the default are for trying.
+pub(crate) fn bench(root: &Path, arguments: &mut lexopt::Parser) -> Result<()> {
+    let mut loads = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("loads") => loads = Some(arguments.value()?.parse::<u32>()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
     tools::npm_in(root, "benches")?;
     tools::debian(&[
         ("chromium", "/usr/bin/chromium"),
@@ -85,10 +92,17 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     step("compile for release", || {
         run(cargo(root).args(["build", "--quiet", "--locked", "--release", "--bin", "bilateral"]))
     })?;
+    let program = root.join("target/release/bilateral");
+    step("write the pages", || {
+        let mut command = Command::new("node");
+        command.arg("benches/build.mjs").arg(root.join("target/bench/pages")).arg(&program);
+        run(command.current_dir(root))
+    })?;
     step("time", || {
         let mut command = cargo(root);
         command.args(["run", "--quiet", "--locked", "--package", "browser", "--", "bench"]);
-        hand_over(command.arg(root.join("target/release/bilateral")))
+        command.arg(&program).args(loads.map(|loads| loads.to_string()));
+        hand_over(&mut command)
     })
 }
 

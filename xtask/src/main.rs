@@ -38,7 +38,9 @@ cargo xtask STEP
   size                             what the widget weighs: by part, room, script, language and table,
                                    against the run before; a treemap in target/size/
   volumes                          check 100,000 rows and import 50 MB, within 1 s, 10 s and 500 MiB
-  bench                            time the widget against its rivals, in ratios
+  bench [--loads N]                time the widget against its rivals, in ratios, by N fresh loads of
+                                   each page (default 15; 1 to try it, and from 5 on the tables go
+                                   into docs/performance.md); all of it in target/bench/
   cldr                             make the locale tables again from CLDR
   help                             this text
 ";
@@ -81,7 +83,7 @@ fn dispatch() -> Result<ExitCode> {
         "soak" => browsers::soak(&root, &browsers::Soak::parse(&mut arguments)?)?,
         "size" => build::size(&root)?,
         "volumes" => volumes::volumes(&root)?,
-        "bench" => build::bench(&root)?,
+        "bench" => build::bench(&root, &mut arguments)?,
         "cldr" => build::cldr(&root)?,
         "help" => print!("{HELP}"),
         other => bail!("no step is called `{other}`; `cargo xtask help` lists them"),

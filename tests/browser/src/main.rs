@@ -2,7 +2,7 @@
 //! docs/own-data.md; and `bench`, which `cargo xtask bench` runs.
 
 use anyhow::{Result, anyhow, bail};
-use browser::bench::bench;
+use browser::bench::{LOADS, bench};
 use browser::driver::Browser;
 use browser::engine::Engine;
 use browser::guide;
@@ -29,13 +29,17 @@ async fn main() -> ExitCode {
         Some("guide") => pictures().await,
         Some("told") => told(&arguments.next().unwrap_or_default()).await,
         Some("bench") => match arguments.next() {
-            Some(bilateral) => bench(Path::new(&bilateral)).await,
+            Some(bilateral) => match arguments.next().map(|loads| loads.parse()) {
+                None => bench(Path::new(&bilateral), LOADS).await,
+                Some(Ok(loads)) => bench(Path::new(&bilateral), loads).await,
+                Some(Err(_)) => Err(anyhow!("expected a number of loads")),
+            },
             None => Err(anyhow!("expected the path of the program `bilateral`")),
         },
         _ => {
             eprintln!("usage: browser shoot [WORD…], where each WORD is part of the names to take");
             eprintln!(
-                "       browser bench PROGRAM, where PROGRAM is `bilateral`, built for release"
+                "       browser bench PROGRAM [LOADS], where PROGRAM is `bilateral`, built for release"
             );
             eprintln!("       browser guide, which takes the pictures docs/builder-*.png");
             eprintln!("       browser told URL, where the page at URL lists what it is told");

@@ -99,16 +99,30 @@ fn answer(request: Request, made: &Files) -> Result<()> {
     let Some((body, kind)) = read(path) else {
         return Ok(request.respond(Response::empty(404))?);
     };
-    send(request, body, kind, policy)
+    match compressed(&request, path) {
+        Some(body) => respond(request, body, &[("Content-Encoding", "br"), ("Content-Type", kind)]),
+        None => send(request, body, kind, policy),
+    }
+}
+
+/// What the bench has compressed beside a file, for whoever takes it.
+fn compressed(request: &Request, path: &str) -> Option<Vec<u8>> {
+    let mut headers = request.headers().iter();
+    let accepted = headers.find(|header| header.field.equiv("Accept-Encoding"))?;
+    let takes = accepted.value.as_str().split(',').any(|word| word.trim() == "br");
+    let rest = path.strip_prefix("bench/").filter(|_| takes)?;
+    fs::read(crate::root().join("target/bench").join(format!("{rest}.br"))).ok()
 }
 
 fn send(request: Request, body: Vec<u8>, kind: &str, policy: &str) -> Result<()> {
+    let policy = Some(("Content-Security-Policy", policy)).filter(|(_, policy)| !policy.is_empty());
+    let headers: Vec<_> = [("Content-Type", kind)].into_iter().chain(policy).collect();
+    respond(request, body, &headers)
+}
+
+fn respond(request: Request, body: Vec<u8>, headers: &[(&str, &str)]) -> Result<()> {
     let mut response = Response::from_data(body);
-    let mut headers = vec![("Content-Type", kind), ("Cache-Control", "no-store")];
-    if !policy.is_empty() {
-        headers.push(("Content-Security-Policy", policy));
-    }
-    for (name, value) in headers {
+    for (name, value) in headers.iter().copied().chain([("Cache-Control", "no-store")]) {
         response
             .add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("{name} is bad"))?);
     }
@@ -134,6 +148,7 @@ fn read(path: &str) -> Option<(Vec<u8>, &'static str)> {
         "mjs" => "text/javascript; charset=utf-8",
         "png" => "image/png",
         "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
         "wasm" => "application/wasm",
         "words" => "application/octet-stream",
         _ => return None,
