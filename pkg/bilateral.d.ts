@@ -1,8 +1,10 @@
 /** The types of `<bilateral-chart>`, its data and its events. */
 
 export type View = 'story' | 'trade' | 'events' | 'sectors' | 'table';
-export type Measure = 'turnover' | 'exports' | 'imports' | 'agreements';
-export type Language = 'en' | 'az' | 'ru' | 'kk' | 'tg';
+/** Those that every dataset may have, and any of a package's own. */
+export type Measure = 'turnover' | 'exports' | 'imports' | 'agreements' | (string & {});
+/** Those that the widget has words in, and any that a package brings its own words in. */
+export type Language = 'en' | 'az' | 'ru' | 'kk' | 'tg' | 'de' | 'tr' | (string & {});
 export type Certainty = 'stated' | 'inferred' | 'ambiguous';
 export type Basis = 'stated' | 'inferred' | 'none';
 export type Status = 'done' | 'planned' | 'under-way' | 'proposed' | 'claimed';
