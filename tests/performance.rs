@@ -25,9 +25,9 @@ fn tables() -> String {
 fn lacking(tables: &str) -> Vec<String> {
     let pinned = json("benches/package.json");
     let pinned = pinned["dependencies"].as_object().expect("packages").clone();
-    let versions = pinned.iter().map(|(name, version)| {
-        format!("{name} {}", version.as_str().expect("a version"))
-    });
+    let versions = pinned
+        .iter()
+        .map(|(name, version)| format!("{name} {}", version.as_str().expect("a version")));
     let mut wanted: Vec<String> = versions.collect();
     for row in json("benches/budgets.json").as_array().expect("a list") {
         wanted.push(format!("| {} | {} |", row["what"].as_str().expect("words"), budget(row)));
@@ -51,7 +51,10 @@ fn budget(row: &Value) -> String {
 #[test]
 fn the_document_has_the_versions_and_budgets_of_the_bench() {
     let lacking = lacking(&tables());
-    assert!(lacking.is_empty(), "`cargo xtask bench` writes what docs/performance.md lacks: {lacking:?}");
+    assert!(
+        lacking.is_empty(),
+        "`cargo xtask bench` writes what docs/performance.md lacks: {lacking:?}"
+    );
 }
 
 #[test]
@@ -59,7 +62,9 @@ fn another_version_or_budget_is_found() {
     let tables = tables();
     let pinned = json("benches/package.json");
     let version = pinned["dependencies"]["uplot"].as_str().expect("a version");
-    let other = tables.replace(&format!("uplot {version}"), "uplot 0.0.1").replace("| 16.0 ms |", "| 17.0 ms |");
+    let other = tables
+        .replace(&format!("uplot {version}"), "uplot 0.0.1")
+        .replace("| 16.0 ms |", "| 17.0 ms |");
     assert_eq!(lacking(&other).len(), 3);
 }
 

@@ -78,6 +78,8 @@ export const run = (mount) => {
   for (let i = 0; i < count; i++) {
     const place = document.createElement('div');
     place.className = 'place';
+    // Some draw only what is in sight: of many charts each lies on the one before.
+    if (count > 1) place.style.cssText = 'position: absolute; left: 0; top: 0';
     const below = document.createElement('p');
     below.textContent = 'What stands below a chart moves if the chart grows.';
     document.body.append(place, below);

@@ -50,7 +50,7 @@ pub(super) const CURVES: [Curve; 4] = [
     },
     Curve {
         key: "widgets",
-        what: "charts on one page, until all are painted",
+        what: "charts in sight of one page, until all are painted",
         parameter: |size| format!("widgets={size}"),
         first: 1,
         factor: 2,
