@@ -106,13 +106,21 @@ fn short(text: &str, most: usize) -> String {
     text.chars().filter(|char| !char.is_control()).take(most).collect()
 }
 
-/// A source that stands on its row is cited in the table of citations, as records with several are.
+/// A source that stands on its row is cited in the table of citations, as records with several are;
+/// where a record has no id to be cited by, the table keeps its column.
 fn cite(draft: &mut Draft) {
     let mut cited: Vec<[String; 4]> = Vec::new();
+    let mut done = Vec::new();
     for (name, told) in [("figures", "value"), ("events", "title_")] {
         let Some(table) = draft.tables().iter().find(|table| table.name == name) else { continue };
         let at = |wanted: &str| table.columns.iter().position(|column| column.starts_with(wanted));
         let (Some(source), Some(id)) = (at("source"), at("id")) else { continue };
+        let is_there = |cells: &[String], at: usize| cells.get(at).is_some_and(|it| !it.is_empty());
+        let is_cited = |cells: &[String]| !is_there(cells, source) || is_there(cells, id);
+        if !table.rows.iter().all(|row| is_cited(&row.cells)) {
+            continue;
+        }
+        done.push(name);
         for row in &table.rows {
             let Some(known) = row.cells.get(source).filter(|text| !text.is_empty()) else {
                 continue;
@@ -129,10 +137,8 @@ fn cite(draft: &mut Draft) {
             cited.push(citation);
         }
     }
-    for name in ["figures", "events"] {
-        if draft.tables().iter().any(|table| table.name == name) {
-            remove(draft.table(name, &[]), "source");
-        }
+    for name in done {
+        remove(draft.table(name, &[]), "source");
     }
     for [record, source, paragraph, evidence] in cited {
         let cells = [

@@ -286,3 +286,26 @@ fn a_row_far_down_is_cited_by_its_number() {
     let bytes = data.to_bytes().expect("it is small");
     assert_eq!(bilateral::dataset::Dataset::from_bytes(&bytes).expect("the same"), data);
 }
+
+#[test]
+fn a_row_of_json_keeps_the_source_that_stands_on_it() {
+    let row = |more: &str| {
+        format!(
+            r#"{{{more}"partner": "NZ", "measure": "exports", "value": 5, "unit": "FJD", "period": "2022", "source": "Gazette"}}"#
+        )
+    };
+    let package = |rows: &[String]| {
+        format!(
+            r#"{{"format": "bilateral/1", "meta": {{"reporting": "FJ"}}, "figures": [{}]}}"#,
+            rows.join(", ")
+        )
+    };
+    // Where every record has an id the table of citations has it, as with all that is imported.
+    let all = package(&[row(r#""id": "a", "#), row(r#""id": "b", "#)]);
+    let imported = read("d.json", all.as_bytes(), &answers()).unwrap();
+    assert_eq!(rows(&imported, "citations", &["record", "source"]), ["a Gazette", "b Gazette"]);
+    for some in [package(&[row(""), row("")]), package(&[row(r#""id": "a", "#), row("")])] {
+        let imported = read("d.json", some.as_bytes(), &answers()).unwrap();
+        assert_eq!(rows(&imported, "figures", &["source"]), ["Gazette", "Gazette"]);
+    }
+}

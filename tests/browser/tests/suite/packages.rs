@@ -178,7 +178,9 @@ pub(crate) async fn german_comes_from_beside_the_module_once(bench: &Bench) -> R
     slim(bench, "/made/alone.wasm").await?;
     let shown = bench.browser.run(SHOWN).await?;
     ensure!(shown["lang"] == "en" && shown["hidden"] == false, "{shown}");
-    ensure!(shown["headline"] == headlines[0].1, "{shown}: {headlines:?}");
+    // Without the second part a currency that the dataset inside has not is told by its code.
+    let headline = headlines[0].1.replace("(euros)", "(EUR)");
+    ensure!(shown["headline"] == headline.as_str(), "{shown}: {headlines:?}");
     let told = bench.browser.run("return probe.problems.join('\\n');").await?.to_string();
     ensure!(told.contains("there are no words in"), "{told}");
     Ok(())
