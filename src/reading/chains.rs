@@ -57,7 +57,7 @@ pub(crate) fn weight(
         (false, None) => 1,
         (true, _) => 0,
     };
-    Some(if is_told { usize::MAX } else { rank << RANK | series.members.len() * 2 + own })
+    Some(if is_told { usize::MAX } else { (rank << RANK) | (series.members.len() * 2 + own) })
 }
 
 /// The chains of the bands.
