@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[track_caller]
 pub(crate) fn check(name: &str, actual: &str) {
     let accepted = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    let beside = |ending: &str| accepted.with_file_name(format!("{name}.{ending}"));
+    let beside = |ending: &str| PathBuf::from(format!("{}.{ending}", accepted.display()));
     let (received, difference) = (beside("received"), beside("diff"));
     let expected = fs::read_to_string(&accepted).unwrap_or_default();
     if expected == actual || std::env::var_os("BLESS").is_some() {
