@@ -1,5 +1,6 @@
 //! docs/scale.md says what `pkg/` costs by the sizes in its `build.json`; `BLESS=1` writes the table.
 
+use bilateral::locale::{self, Language, Locale};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -54,15 +55,7 @@ fn weight(built: &Value, name: &str) -> u64 {
 }
 
 fn thousands(value: u64) -> String {
-    let digits = value.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    locale::number(Locale::of(Language::EN), value as f64, 0)
 }
 
 #[test]

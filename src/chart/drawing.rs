@@ -3,7 +3,7 @@
 use super::Request;
 use super::sign::Seen;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::dataset::{EventKind, Measure, Unit};
+use crate::dataset::{EventKind, Unit};
 use crate::geometry::{Point, Rect, clip};
 use crate::layout::Labels;
 use crate::locale::{self, Style, Words};
@@ -56,14 +56,9 @@ impl<'a> Drawing<'a> {
     pub(super) fn amount(&self, value: f64, unit: Unit) -> String {
         let locale = self.request.locale;
         match unit {
-            Unit::Ratio if !self.is_of_growth() => locale::number(locale, value, 2),
+            Unit::Ratio if !self.request.reading.is_of_growth() => locale::number(locale, value, 2),
             unit => locale::value(locale, self.request.data, value, unit, Style::Short),
         }
-    }
-
-    /// Whether it draws growth, which is told by how much it is above or below one.
-    pub(super) fn is_of_growth(&self) -> bool {
-        self.request.reading.measure == Measure::GROWTH
     }
 
     pub(super) fn width_of(&self, text: &str, style: TextStyle) -> f64 {

@@ -60,7 +60,7 @@ impl ValueAxis {
     }
 
     pub(super) fn amount(&self, drawing: &Drawing, value: f64) -> String {
-        if drawing.is_of_growth() {
+        if drawing.request.reading.is_of_growth() {
             return drawing.amount(value, self.unit);
         }
         if drawing.request.reading.scale == ScaleKind::Indexed {
@@ -81,7 +81,7 @@ impl ValueAxis {
     /// The label of a grid line; the top one names the unit, and stands above its line.
     fn label(&self, drawing: &Drawing, step: u32) -> String {
         let locale = drawing.request.locale;
-        if drawing.is_of_growth() {
+        if drawing.request.reading.is_of_growth() {
             return drawing.amount(self.ticks.value(step), self.unit);
         }
         let magnitude = self.magnitude.unwrap_or(Magnitude::Units);

@@ -18,7 +18,7 @@ pub enum TwoDigits {
     Day,
 }
 
-/// Stands for the year of a day and month without one.
+/// EDTF's own sign for a year that is not stated: that of a day and month without one.
 pub(super) const ANY_YEAR: &str = "XXXX";
 
 /// What a cell says.

@@ -185,9 +185,7 @@ impl<'a> Ask<'a> {
         };
         let same = from.reporter == to.reporter && from.derived == to.derived;
         // A growth is a change already, and a share that falls by a point does not fall by 1%.
-        let same = same
-            && self.reading.measure != Measure::GROWTH
-            && !self.data.is_share(self.values.unit);
+        let same = same && !self.reading.is_of_growth() && !self.data.is_share(self.values.unit);
         exact(from) && exact(to) && same && from.length == to.length
     }
 }

@@ -164,6 +164,11 @@ impl Reading {
         self.state.from.is_some() || self.state.to.is_some() || self.bands.iter().any(is_one)
     }
 
+    /// Whether it is of growth, which is told by how much it is above or below one.
+    pub fn is_of_growth(&self) -> bool {
+        self.measure == Measure::GROWTH
+    }
+
     /// Whether both sides' statistics stand side by side.
     pub fn is_compared(&self) -> bool {
         self.state.compare == Some(Compare::Reporters) && self.scale == ScaleKind::Linear

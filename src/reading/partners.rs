@@ -1,5 +1,6 @@
 //! Which partners a view shows: those that the reader has chosen, else those of whom most is known.
 
+use super::records::is_of_view;
 use crate::dataset::order::{key, order, sorted_by_key};
 use crate::dataset::{Code, Dataset, Entry, Measure};
 use crate::view::{State, View};
@@ -97,17 +98,9 @@ pub(super) fn is_chosen(data: &Dataset, state: &State) -> bool {
 /// The partners of the chosen record, where the view draws such records.
 fn wanted<'a>(data: &'a Dataset, state: &State, measure: Measure) -> &'a [Code] {
     let Some(entry) = state.select.as_deref().and_then(|id| data.entry(id)) else { return &[] };
-    let is_drawn = match (state.view, entry) {
-        (View::Story | View::Trade, Entry::Figure(figure)) => {
-            let is_beside = figure.measure == Measure::GROWTH && measure == Measure::TURNOVER;
-            figure.measure == measure || is_beside
-        }
-        (View::Story | View::Events, Entry::Event(event)) => {
-            event.date.is_some() && state.shows_kind(data, event.kind)
-        }
-        (View::Sectors, Entry::Sector(_)) => true,
-        _ => false,
-    };
+    let has_place = !matches!(entry, Entry::Event(event) if event.date.is_none());
+    let is_drawn =
+        state.view != View::Table && has_place && is_of_view(data, (state, measure), entry);
     if is_drawn { &entry.record().partners } else { &[] }
 }
 

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Dataset, Day, Entry, Measure};
-use crate::view::View;
+use crate::view::{State, View};
 
 /// What the view shows of its partners: kind by kind, then partner by partner, then by date. The view
 /// `table` shows records of every kind, of all partners where the reader has chosen none.
@@ -25,7 +25,10 @@ pub fn records_in_view<'a>(data: &'a Dataset, reading: &Reading) -> Vec<Entry<'a
     let mut entries = Vec::new();
     for entry in data.entries() {
         let of_partner = entry.record().partners.iter().any(|code| partners.contains(code));
-        if (all || of_partner) && is_of_view(data, reading, entry) && is_in_range(reading, entry) {
+        if (all || of_partner)
+            && is_of_view(data, (state, reading.measure), entry)
+            && is_in_range(reading, entry)
+        {
             entries.push(entry);
         }
     }
@@ -42,15 +45,19 @@ fn rank(entry: Entry) -> i32 {
     }
 }
 
-fn is_of_view(data: &Dataset, reading: &Reading, entry: Entry) -> bool {
-    let state = &reading.state;
+/// Whether the view of a measure draws, or lists, records such as this one.
+pub(super) fn is_of_view(
+    data: &Dataset,
+    (state, measure): (&State, Measure),
+    entry: Entry,
+) -> bool {
     match (state.view, entry) {
         (View::Table, Entry::Event(event)) => state.shows_kind(data, event.kind),
         (View::Table, _) => true,
         (View::Story | View::Trade, Entry::Figure(figure)) => {
             // What a source says of growth stands beside the values that it ties.
-            let growth = figure.measure == Measure::GROWTH && reading.measure == Measure::TURNOVER;
-            figure.measure == reading.measure || growth
+            let growth = figure.measure == Measure::GROWTH && measure == Measure::TURNOVER;
+            figure.measure == measure || growth
         }
         (View::Story | View::Events, Entry::Event(event)) => state.shows_kind(data, event.kind),
         (View::Sectors, Entry::Sector(_)) => true,

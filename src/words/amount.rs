@@ -1,15 +1,13 @@
 //! A value in its own unit.
 
 use super::Telling;
-use crate::dataset::{Figure, Measure, Qualifier, Unit};
+use crate::dataset::{Figure, Qualifier, Unit};
 use crate::locale::{self, Style, fill};
 
 /// "$4.4 bn", "1,234": with at most three significant digits from a million up.
 pub fn short(telling: Telling, value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Ratio if telling.reading.measure != Measure::GROWTH => {
-            locale::number(telling.locale, value, 2)
-        }
+        Unit::Ratio if !telling.reading.is_of_growth() => locale::number(telling.locale, value, 2),
         unit => locale::value(telling.locale, telling.data, value, unit, Style::Short),
     }
 }

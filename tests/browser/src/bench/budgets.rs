@@ -3,6 +3,7 @@
 use super::samples::Samples;
 use super::subject::{BILATERAL, UPLOT};
 use anyhow::{Context, Result};
+use bilateral::locale::{self, Language, Locale};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -49,15 +50,7 @@ pub(super) fn number(value: f64, unit: &str) -> String {
 }
 
 pub(super) fn thousands(value: f64) -> String {
-    let digits = format!("{value:.0}");
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    locale::number(Locale::of(Language::EN), value, 0)
 }
 
 /// All budgets, in the file's order.
