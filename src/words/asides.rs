@@ -102,7 +102,8 @@ const NAMED: usize = 8;
 fn left_out(telling: Telling) -> String {
     let Telling { data, reading, locale } = telling;
     let mut list = String::new();
-    if reading.has_chosen {
+    // The table lists all of them.
+    if reading.has_chosen || reading.state.view == View::Table {
         return list;
     }
     let others: Vec<_> = reading.partners.iter().filter(|offer| !offer.by_default).collect();
