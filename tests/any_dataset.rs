@@ -9,7 +9,10 @@ mod support {
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
 use bilateral::scene::{Mark, Scene};
+use bilateral::text::TableMeasure;
+use bilateral::theme::Theme;
 use bilateral::view::{Keyword, State, View};
+use bilateral::widget::{Look, Picture};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
@@ -133,8 +136,9 @@ fn query() -> impl Strategy<Value = String> {
         prop::option::of(select(&["reporters"][..])),
         prop::option::of(measured()),
         prop::collection::vec(select(&PARTNERS[..]), 0..4),
+        prop::option::of(select(&KINDS[..])),
     );
-    (words, year(), year()).prop_map(|((scale, compare, measured, partners), from, to)| {
+    (words, year(), year()).prop_map(|((scale, compare, measured, partners, kinds), from, to)| {
         let mut query = format!("scale={scale}");
         let mut add = |name: &str, value: Option<String>| {
             if let Some(value) = value {
@@ -145,6 +149,7 @@ fn query() -> impl Strategy<Value = String> {
         add("measure", measured.map(|(measure, _)| measure.to_owned()));
         add("unit", measured.map(|(_, unit)| unit.to_owned()));
         add("partners", (!partners.is_empty()).then(|| partners.join("+")));
+        add("kinds", kinds.map(String::from));
         add("from", from.map(|year| year.to_string()));
         add("to", to.map(|year| year.to_string()));
         query
@@ -228,5 +233,29 @@ proptest! {
         prop_assert!(!picture.texts.headline.is_empty());
         let said = picture.summary(&data, Locale::of(language));
         prop_assert!(!said.contains("NaN") && !said.contains('{'), "{said}");
+    }
+
+    #[test]
+    fn a_picture_after_another_is_what_it_is_alone(
+        runs in prop::collection::vec(series(), 0..6),
+        lone in prop::collection::vec(lone(), 0..8),
+        events in prop::collection::vec(event(), 0..8),
+        states in prop::array::uniform2((query(), 0..View::ALL.len(), 280.0..1600.0_f64)),
+    ) {
+        let figures = runs.into_iter().flatten().chain(lone).collect();
+        let Some(data) = accepted(figures, events) else { return Ok(()) };
+        let [before, next] = states.map(|(query, view, width)| {
+            (State { view: View::ALL[view], ..State::from_query(&query).0 }, width)
+        });
+        let alone = draw(&data, &next.0, next.1);
+        let first = draw(&data, &before.0, before.1);
+        let look = Look {
+            locale: Locale::of(next.0.language),
+            theme: &Theme::light(),
+            measure: &TableMeasure,
+            width: next.1,
+        };
+        let after = Picture::after(Some(first), &data, &next.0, look);
+        prop_assert!(after == alone, "{:?} after {:?}", next, before);
     }
 }

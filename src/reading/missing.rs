@@ -122,7 +122,7 @@ pub(super) fn instead(data: &Dataset, reading: &Reading, width: f64) -> Option<I
 }
 
 fn shows(data: &Dataset, state: &State, width: f64) -> bool {
-    let reading = super::read(data, state, width);
+    let reading = super::read(None, data, state, width);
     missing(data, &reading).is_none()
 }
 
@@ -131,7 +131,7 @@ pub fn empty_views(data: &Dataset) -> Vec<(View, Missing)> {
     let mut empty = Vec::new();
     for view in View::ALL {
         let state = State { view: *view, ..State::default() };
-        let reading = super::read(data, &state, WIDE);
+        let reading = super::read(None, data, &state, WIDE);
         empty.extend(missing(data, &reading).map(|missing| (*view, missing)));
     }
     empty

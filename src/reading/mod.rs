@@ -128,7 +128,13 @@ impl Band {
 impl Reading {
     /// What `state` asks of the data on a chart that is `width` CSS pixels wide.
     pub fn new(data: &Dataset, state: &State, width: f64) -> Reading {
-        let mut reading = read(data, state, width);
+        Reading::after(None, data, state, width)
+    }
+
+    /// The same, where `before` is what another state asked of the same data: a partner of whom both
+    /// ask the same is not read again.
+    pub fn after(before: Option<Reading>, data: &Dataset, state: &State, width: f64) -> Reading {
+        let mut reading = read(before, data, state, width);
         reading.missing = missing::missing(data, &reading);
         if reading.missing.is_some() {
             reading.instead = missing::instead(data, &reading, width);
@@ -175,7 +181,7 @@ impl Reading {
     }
 }
 
-fn read(data: &Dataset, state: &State, width: f64) -> Reading {
+fn read(before: Option<Reading>, data: &Dataset, state: &State, width: f64) -> Reading {
     let compact = width < COMPACT;
     let measure = state.measure_of(data);
     let has_value =
@@ -186,6 +192,12 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         View::Trade | View::Sectors | View::Table => false,
     };
     let partners = partners::offers(data, state, measure, of_events, compact);
+    let asks_the_same = |before: &Reading| {
+        before.measure == measure
+            && before.state.unit == state.unit
+            && before.state.kinds == state.kinds
+    };
+    let mut known = before.filter(asks_the_same).map(|before| before.bands).unwrap_or_default();
     let mut bands = Vec::new();
     // In the order of the partners' buttons.
     let mut drawn: Vec<_> = partners.iter().filter(|offer| offer.on).collect();
@@ -194,7 +206,10 @@ fn read(data: &Dataset, state: &State, width: f64) -> Reading {
         drawn = sorted_by_key(drawn, |offer| offer.partner as i64);
     }
     for offer in drawn {
-        bands.push(band(data, state, (offer.partner, offer.code), measure));
+        bands.push(match known.iter().position(|band| band.partner == offer.partner) {
+            Some(at) => known.swap_remove(at),
+            None => band(data, state, (offer.partner, offer.code), measure),
+        });
     }
     let range = range::range(data, state, &bands, of_events);
     let scales = offers::scales(state, &bands);

@@ -193,10 +193,10 @@ impl Widget {
         let data = self.told();
         self.width = width.clamp(280.0, 1600.0);
         self.model.focus = None;
-        self.picture = None;
+        let before = self.picture.take();
         let (state, locale, look) = (&self.model.state, self.locale(), self.look());
         let drawn = State { height: plot.or(state.height), ..state.clone() };
-        let picture = Picture::new(&data, &drawn, look);
+        let picture = Picture::after(before, &data, &drawn, look);
         let select = state.select.as_deref();
         let focus = select.and_then(|id| widget::focus_of(id, &data, &picture));
         let chips = widget::chips(&data, &picture, &self.theme, locale);

@@ -37,7 +37,13 @@ pub struct Look<'a> {
 impl Picture {
     /// Reads a state once, draws it and tells it.
     pub fn new(data: &Dataset, state: &State, look: Look) -> Picture {
-        let reading = Reading::new(data, state, look.width);
+        Picture::after(None, data, state, look)
+    }
+
+    /// The same after another picture of the same data, from which it takes over what is read of it.
+    pub fn after(before: Option<Picture>, data: &Dataset, state: &State, look: Look) -> Picture {
+        let before = before.map(|before| before.reading);
+        let reading = Reading::after(before, data, state, look.width);
         let texts = Texts::new(Telling { data, reading: &reading, locale: look.locale });
         let chart = chart::draw(&request(data, &reading, look));
         Picture { reading, chart, texts }
