@@ -111,6 +111,13 @@ fn a_german_table_and_a_wide_one_are_read_and_told_by_columns() {
     let power = said("times 10^{power}", json!({ "power": "6" }));
     let what = json!([plain("exports"), "EUR", power]);
     let values = said("holds values of {what}", json!({ "what": what }));
+    let empty = json!({
+        "view": "events",
+        "why": "no event with a partner has a date",
+        "others": ["trade"],
+        "text": "nothing to show in events: no event with a partner has a date; trade can be shown",
+    });
+    assert_eq!(review["empty"][0], empty);
     assert!(inferred.contains(&&field) && inferred.contains(&&values), "{inferred:#?}");
     german.say("map", "Ausfuhr (Mio. EUR)=imports").expect("mapped");
     assert_eq!(german.review()["columns"][2]["field"], "imports");

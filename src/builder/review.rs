@@ -6,7 +6,7 @@ use super::trace::{Origin, Trace};
 use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
 use crate::import::{self, Answers, At, Imported, Piece, Saying, letters};
 use crate::locale::{self, LanguageSource, Locale};
-use crate::reading::nothing_to_show;
+use crate::reading::{EmptyView, nothing_to_show};
 
 /// The most messages of one list.
 const MAX_TOLD: usize = 500;
@@ -64,7 +64,7 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
     told["messagesMore"] = json!(found.len().saturating_sub(MAX_TOLD));
     told["ok"] = json!(is_good);
     if is_good {
-        told["empty"] = json!(nothing_to_show(&data));
+        told["empty"] = nothing_to_show(&data).iter().map(empty).collect();
         told["counts"] = json!({
             "figures": data.figures.len(),
             "events": data.events.len(),
@@ -127,6 +127,11 @@ fn piece(one: &Piece) -> Value {
         Piece::Said(said) => saying(said),
         Piece::List(pieces) => pieces.iter().map(piece).collect(),
     }
+}
+
+/// A view with nothing to show, and the sentence of the command line.
+fn empty(one: &EmptyView) -> Value {
+    json!({ "view": one.view, "why": one.why, "others": one.others, "text": one.to_string() })
 }
 
 fn message(one: &Diagnostic, imported: &Imported, trace: &mut Trace) -> Value {

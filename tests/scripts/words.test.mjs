@@ -76,13 +76,14 @@ const scripts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.js'
 const IMPORT = new URL('../../src/import/', import.meta.url);
 const rust = new Map(readdirSync(IMPORT).filter((name) => /\.rs$/.test(name)).map((name) => [name, readFileSync(new URL(name, IMPORT), 'utf8')]));
 /** Texts of Rust, in lines that a backslash joins. */
-const texts = (name) => [...rust.get(name).matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
+const texts = (code) => [...code.matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
   .map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1'));
 /** What words in tables mean that is told: marks of a year, what is no measure, parts of a flow. */
 const meant = [...readFileSync(new URL('words.csv', IMPORT), 'utf8').matchAll(/^(?:mark|other|flow),([^,]+),/gm)].map(([, text]) => text);
 /** What the module asks and says of tables, with the names of fields and measures. */
-const asked = texts('questions.rs');
-const told = [...asked, ...texts('sayings.rs'), ...meant, ...[...FIELDS.keys()].filter((name) => !['value', 'ignore'].includes(name))];
+const asked = texts(rust.get('questions.rs'));
+const empty = texts(readFileSync(new URL('../../src/reading/nothing.rs', import.meta.url), 'utf8'));
+const told = [...asked, ...empty, ...texts(rust.get('sayings.rs')), ...meant, ...[...FIELDS.keys()].filter((name) => name !== 'ignore')];
 const literals = new Set([...scripts.values(), told].flat());
 const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && ![...NONE, ...CAUSES].some((form) => form.test(text));
 const places = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
@@ -135,7 +136,7 @@ test('English has forms only where a number inflects', () => {
 
 test('what the module asks and says of tables is found', () => {
   assert.ok(asked.length >= 30 && asked.includes('which partner is "{text}"?'), asked.join('\n'));
-  const some = ['is the {field}', 'no number', 'the decimal mark is the comma, by "{text}" in {cell}', 'a balance', 'provisional', 're-exports', 'end-year'];
+  const some = ['is the {field}', 'no number', 'the decimal mark is the comma, by "{text}" in {cell}', 'a balance', 'provisional', 're-exports', 'end-year', 'no sector is mentioned'];
   assert.ok(told.length >= 150 && some.every((text) => told.includes(text)), told.join('\n'));
   assert.ok(told.every((text) => !text.includes('\n') && !text.includes('  ')), told.join('\n'));
   // A sentence of its own in a call would be in no list.

@@ -58,8 +58,7 @@ function meaning(option, value) {
   const known = MEANINGS[`${option} ${told}`];
   if (known) return t(known);
   if (option === 'map') {
-    const field = t(FIELDS.get(told) ?? '') || told;
-    return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field });
+    return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field: t(told) });
   }
   if (option === 'only') return t('Only where {column} is “{text}”', { column: about, text: told });
   if (option === 'lang') return languageName(told);

@@ -9,6 +9,7 @@ import { speak, t } from './words.js';
 /** What stands in a place of a sentence. @typedef {string | Saying | Piece[]} Piece */
 /** A sentence: a text of the page with places in braces, and what stands in them. @typedef {{form: string, values: {[place: string]: Piece}}} Saying */
 /** @typedef {{place: string, at: Cell | null, what: Saying, answers: [string, string][]}} Question */
+/** A view with nothing to show: why, which ones have something, and all that as one text in English. @typedef {{view: string, why: string, others: string[], text: string}} EmptyView */
 /** @typedef {{sheet: number, column: number, letters: string, header: string, field: string, value: boolean}} ColumnUse */
 /**
  * What was found in the tables.
@@ -20,7 +21,7 @@ import { speak, t } from './words.js';
  * @property {number} leftMore
  * @property {Message[]} messages
  * @property {number} [messagesMore]
- * @property {string[]} empty
+ * @property {EmptyView[]} empty
  * @property {{figures: number, events: number, partners: number}} [counts]
  * @property {string[]} [languages]
  * @property {number} rows
