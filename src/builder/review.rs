@@ -1,14 +1,12 @@
 //! What was found in somebody's tables, each under the address that a spreadsheet gives it.
 
-use std::collections::HashMap;
-
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::trace::{Origin, Trace};
 use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
-use crate::import::{self, Answers, At, Imported, letters};
+use crate::import::{self, Answers, At, Imported, Piece, Saying, letters};
 use crate::locale::{self, LanguageSource, Locale};
-use crate::reading::nothing_to_show;
+use crate::reading::{EmptyView, nothing_to_show};
 
 /// The most messages of one list.
 const MAX_TOLD: usize = 500;
@@ -33,11 +31,13 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
     let mut told = json!({
         "columns": imported.columns.iter().map(column).collect::<Value>(),
         "inferred": imported.inferred.iter().map(|one| json!({
-            "place": shown(&one.place), "at": cell(&one.place, imported), "what": one.what,
+            "place": shown(&one.place), "at": cell(&one.place, imported),
+            "what": saying(&one.what),
         })).collect::<Value>(),
         "questions": questions,
         "left": imported.leftovers.iter().take(MAX_TOLD).map(|one| json!({
-            "place": shown(&one.place), "at": at(one.first), "text": one.text, "why": one.why,
+            "place": shown(&one.place), "at": at(one.first), "text": one.text,
+            "why": saying(&one.why),
         })).collect::<Value>(),
         "leftMore": imported.leftovers.len().saturating_sub(MAX_TOLD),
         "messages": [],
@@ -64,7 +64,7 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
     told["messagesMore"] = json!(found.len().saturating_sub(MAX_TOLD));
     told["ok"] = json!(is_good);
     if is_good {
-        told["empty"] = json!(nothing_to_show(&data));
+        told["empty"] = nothing_to_show(&data).iter().map(empty).collect();
         told["counts"] = json!({
             "figures": data.figures.len(),
             "events": data.events.len(),
@@ -109,11 +109,29 @@ fn question(one: &import::Question, imported: &Imported) -> Value {
     json!({
         "place": shown(&one.place),
         "at": cell(&one.place, imported),
-        "what": one.what,
-        "form": one.form,
-        "values": one.values.iter().cloned().collect::<HashMap<_, _>>(),
+        "what": saying(&one.what),
         "answers": answers.collect::<Value>(),
     })
+}
+
+/// A sentence as its form and what stands in the places of it, for the page to tell.
+fn saying(one: &Saying) -> Value {
+    let values: Map<String, Value> =
+        one.values.iter().map(|(place, what)| ((*place).to_owned(), piece(what))).collect();
+    json!({ "form": one.form, "values": values })
+}
+
+fn piece(one: &Piece) -> Value {
+    match one {
+        Piece::Text(text) => json!(text),
+        Piece::Said(said) => saying(said),
+        Piece::List(pieces) => pieces.iter().map(piece).collect(),
+    }
+}
+
+/// A view with nothing to show, and the sentence of the command line.
+fn empty(one: &EmptyView) -> Value {
+    json!({ "view": one.view, "why": one.why, "others": one.others, "text": one.to_string() })
 }
 
 fn message(one: &Diagnostic, imported: &Imported, trace: &mut Trace) -> Value {

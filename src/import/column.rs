@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::context::Context;
+use super::told::Saying;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Role {
     Field(&'static str),
     Value,
     /// Not used, and why.
-    Left(String),
+    Left(Saying),
 }
 
 #[derive(Clone, Debug)]

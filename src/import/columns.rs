@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::ColumnUse;
+use super::answers::MEASURES;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
@@ -14,7 +14,9 @@ use super::guess::{by_answer, guess};
 use super::header::heading;
 use super::known;
 use super::questions::{self, YEAR_OR_DAY};
+use super::sayings;
 use super::shape::GridShape;
+use super::{ColumnUse, Piece, Saying};
 
 /// Finds the roles of all columns, and tells what was inferred of them.
 pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
@@ -61,9 +63,8 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).replace(['_', '-'], " ");
         // A name's year is of the file, not of every value in it.
         let said = Context { period: None, partner: None, ..Context::read(&stem) };
-        if said.measure.is_some() && context.measure.is_none() {
-            let what = format!("its name says {}", said.measure.as_deref().unwrap_or(""));
-            draft.infer(name, what);
+        if let Some(found) = said.measure.as_deref().filter(|_| context.measure.is_none()) {
+            draft.infer(name, Saying::of(sayings::NAME_SAYS).with("measure", measure(found)));
         }
         context = context.over(&said);
     }
@@ -79,7 +80,7 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
             if draft.meta.title.is_empty() && text.chars().count() > 3 {
                 draft.meta.title.clone_from(&text);
                 let place = draft.grids[grid].address(row, column);
-                draft.infer(&place, format!("\"{text}\" is taken as the title"));
+                draft.infer(&place, Saying::of(sayings::TITLE).text("text", text));
             }
             // A title of amounts may speak of percentages too; only headers say which are which.
             let percent = said.percent && !said.is_amount();
@@ -112,8 +113,8 @@ fn sure(
     } else if why != YEAR_OR_DAY {
         let dates = dates.into_iter().chain(["DATE".to_owned()]);
         let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
-        let values = [("text", text.as_str()), ("why", why)];
-        draft.ask(place, questions::DATE, &values, answers);
+        let what = Saying::of(questions::DATE).text("text", text).said("why", why);
+        draft.ask(place, what, answers);
     } else {
         match draft.answers.two_digits {
             Some(TwoDigits::Year) => {
@@ -122,7 +123,7 @@ fn sure(
             Some(TwoDigits::Day) => {}
             None => {
                 let answers = ["year", "day"].map(|word| format!("--two-digits {word}"));
-                draft.ask(place, questions::TWO_DIGITS, &[], answers.to_vec());
+                draft.ask(place, questions::TWO_DIGITS, answers.to_vec());
             }
         }
     }
@@ -148,13 +149,12 @@ fn one_partner(grid: usize, columns: &mut Columns, draft: &mut Draft) {
         });
         let answers = answers.collect();
         let place = draft.grids[grid].name.clone();
-        draft.ask(place, questions::PARTNERS, &[], answers);
+        draft.ask(place, questions::PARTNERS, answers);
     }
     columns.waits = said == 0;
     for column in columns.all.iter_mut().filter(|column| !is_said(column)) {
         if column.role == Role::Field("partner") {
-            column.role =
-                Role::Left("countries, of which another column holds the partners".into());
+            column.role = Role::Left(sayings::OTHER_COUNTRIES.into());
         }
     }
 }
@@ -178,7 +178,7 @@ fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mu
     if let [column] = &mut found[..] {
         column.role = Role::Value;
         let place = draft.header_place(grid, column.index);
-        draft.infer(&place, "the only column of numbers holds the values".into());
+        draft.infer(&place, sayings::ONLY_NUMBERS);
     } else if found.len() > 1 {
         let names = found.iter().map(|column| {
             let name = if column.header.is_empty() {
@@ -190,7 +190,7 @@ fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mu
         });
         let answers = names.collect();
         let place = draft.grids[grid].name.clone();
-        draft.ask(place, questions::VALUES, &[], answers);
+        draft.ask(place, questions::VALUES, answers);
     }
 }
 
@@ -203,7 +203,7 @@ fn unlike_values(grid: &Grid, shape: &GridShape, columns: &mut Columns) {
         let measured = column.context.measure.is_some() && rows_have_periods;
         let partnered = column.context.partner.is_some() && rows_have_periods;
         if column.role == Role::Value && wide >= 2 && !is_wide && !measured && !partnered {
-            column.role = Role::Left("beside the columns of periods, without a period".into());
+            column.role = Role::Left(sayings::NO_PERIOD.into());
         }
         // Years in the first column of a wide table of partners are its periods.
         if matches!(column.role, Role::Left(_)) && !column.told && !rows_have_periods && wide == 0 {
@@ -230,13 +230,16 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
         }
         draft.used.push(used(grid, column));
         match &column.role {
-            Role::Field(field) => draft.infer(&place, format!("is the {field}")),
+            Role::Field(field) => {
+                draft.infer(&place, Saying::of(sayings::FIELD).said("field", *field));
+            }
             Role::Value => {
                 let context = &column.context;
-                draft.infer(&place, ["holds values", &of(context)].concat());
+                draft.infer(&place, values(context));
                 if let Some((mark, period)) = context.mark.as_ref().zip(context.period.as_ref()) {
-                    let said = date::marked(mark);
-                    draft.infer(&place, format!("is of {period}, marked \"{mark}\": {said}"));
+                    let said = Saying::of(sayings::MARKED).text("period", period);
+                    let said = said.text("mark", mark).said("why", date::marked(mark));
+                    draft.infer(&place, said);
                 }
             }
             Role::Left(why) => draft.leave_column(grid, column.index, why.clone()),
@@ -268,9 +271,26 @@ fn used(grid: usize, column: &ReadColumn) -> ColumnUse {
     }
 }
 
-fn of(context: &Context) -> String {
-    let scale = context.scale.map(|scale| format!("times 10^{scale}"));
-    let parts = [&context.partner, &context.measure, &context.period, &context.unit, &scale];
-    let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    if said.is_empty() { String::new() } else { format!(" of {}", said.join(", ")) }
+/// What the values of a column are of.
+fn values(context: &Context) -> Saying {
+    let text = |text: &Option<String>| text.clone().map(Piece::Text);
+    let power = |scale: i32| Saying::of(sayings::TIMES).text("power", scale.to_string());
+    let parts = [
+        text(&context.partner),
+        context.measure.as_deref().map(measure),
+        text(&context.period),
+        text(&context.unit),
+        context.scale.map(|scale| Piece::Said(power(scale))),
+    ];
+    let said: Vec<Piece> = parts.into_iter().flatten().collect();
+    if said.is_empty() {
+        return sayings::VALUES.into();
+    }
+    Saying::of(sayings::VALUES_OF).with("what", Piece::List(said))
+}
+
+/// A measure's name, which is told in the reader's language if it is not the user's own.
+fn measure(name: &str) -> Piece {
+    let known = MEASURES.iter().find(|known| **known == name);
+    known.map_or(Piece::Text(name.to_owned()), |known| Piece::Said((*known).into()))
 }

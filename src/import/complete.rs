@@ -5,7 +5,8 @@ use serde_json::json;
 use super::draft::Draft;
 use super::pending::Pending;
 use super::questions;
-use super::{RecordTable, country};
+use super::sayings;
+use super::{RecordTable, Saying, country};
 
 /// Adds what all tables together need: sources, groups of countries, citations.
 pub(super) fn complete(draft: &mut Draft) {
@@ -40,9 +41,10 @@ pub(super) fn complete(draft: &mut Draft) {
                 let known: &[&str] = if is_cyrillic { &["ru", "kk", "tg"] } else { &[] };
                 let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}"));
                 let text = short(&text, 60);
-                draft.ask(place, questions::LANGUAGE, &[("text", &text)], answers.collect());
+                let what = Saying::of(questions::LANGUAGE).text("text", text);
+                draft.ask(place, what, answers.collect());
             }
-            None => draft.infer(&place, "texts are taken as English; --lang says otherwise".into()),
+            None => draft.infer(&place, sayings::ENGLISH),
         }
     }
     publish(draft);
@@ -190,11 +192,7 @@ fn partners(draft: &mut Draft) {
     for group in codes.iter().filter(|code| countries > 1 && country::is_group(code)) {
         let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
         let name = country::name(group);
-        let what = format!(
-            "{name} stands beside countries as a partner of its own, and holds what they hold too: \
-             --read \"{name}=-\" leaves it out"
-        );
-        draft.infer(&place, what);
+        draft.infer(&place, Saying::of(sayings::GROUP).text("name", name));
     }
     for code in codes {
         if !code.is_empty() && !declared.contains(&code) {

@@ -1,8 +1,8 @@
 //! Tables that are in the contract's form already: they are taken as they stand.
 
-use super::ColumnUse;
 use super::draft::Draft;
 use super::write::ORDER;
+use super::{ColumnUse, Saying, sayings};
 
 /// Columns of every table of the contract, without the endings of languages.
 const COLUMNS: [&str; 53] = [
@@ -95,7 +95,7 @@ pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
         return false;
     }
     let place = sheet.name.clone();
-    draft.infer(&place, format!("is the table {table} of a package, taken as it stands"));
+    draft.infer(&place, Saying::of(sayings::TABLE_OF_PACKAGE).text("table", *table));
     for (column, name) in header.iter().enumerate() {
         draft.name(Draft::at(grid, 0, column));
         draft.used.push(ColumnUse {
@@ -124,7 +124,7 @@ pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
             .map(|column| (header[*column].as_str(), Draft::at(grid, row, *column)))
             .collect();
         if !draft.row(table, &cells, &from) {
-            draft.leave_row(grid, row, "beyond the rows that a package holds");
+            draft.leave_row(grid, row, sayings::TOO_MANY);
         }
     }
     true

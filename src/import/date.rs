@@ -2,11 +2,9 @@
 
 use super::date_reading::{DateReading, Order, full_year, valid};
 use super::questions::{SEASON, SHORT_YEAR};
+use super::sayings::{APPROXIMATE, FOOTNOTE, TIME};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
-
-const TIME: &str = "the time of day is left out";
-const APPROXIMATE: &str = "approximate";
 
 /// Reads a cell; none where it is no date.
 pub(super) fn read(text: &str) -> Option<DateReading> {
@@ -215,7 +213,7 @@ pub(super) fn marked_year(text: &str) -> Option<(&str, &str)> {
 
 /// What a mark behind a year says.
 pub(super) fn marked(mark: &str) -> &'static str {
-    words::find("mark", mark).unwrap_or("its mark is of a footnote")
+    words::find("mark", mark).unwrap_or(FOOTNOTE)
 }
 
 /// Whether a text is a year by itself, of those for which there are figures.

@@ -6,7 +6,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
 use super::grid::{Grid, MAX_COLUMNS};
-use super::{Inference, Progress, Refusal};
+use super::{Inference, Progress, Refusal, Saying, sayings};
 
 /// In this order where several divide the lines equally well: a comma may be part of a number.
 const SEPARATORS: [u8; 4] = [b'\t', b';', b'|', b','];
@@ -24,18 +24,20 @@ pub(super) fn read(
 ) -> Result<Grid, Refusal> {
     let (text, encoding) = decode(bytes);
     if let Some(encoding) = encoding {
-        inferred.push(Inference::new(name, format!("the encoding is {encoding}")));
+        inferred
+            .push(Inference::new(name, Saying::of(sayings::ENCODING).text("encoding", encoding)));
     }
     let text = unix_ends(text);
     let (text, said) = stated_separator(&text);
     let separator = said.unwrap_or_else(|| separator(text));
-    let shown = match separator {
-        b'\t' => "a tab",
-        b';' => "a semicolon",
-        b'|' => "a bar",
-        _ => "a comma",
+    let separated = match separator {
+        b'\t' => sayings::BY_TABS.into(),
+        b';' => sayings::BY_SEMICOLONS.into(),
+        b'|' => sayings::BY_BARS.into(),
+        b',' => sayings::BY_COMMAS.into(),
+        other => Saying::of(sayings::BY_MARKS).text("mark", char::from(other)),
     };
-    inferred.push(Inference::new(name, format!("cells are separated by {shown}")));
+    inferred.push(Inference::new(name, separated));
     grid(name, text, separator, usize::from(said.is_some()), progress)
 }
 

@@ -9,7 +9,7 @@ use super::pending::Pending;
 use super::write;
 use super::{
     ColumnUse, Imported, Inference, MAX_ROWS, Opened, PackageMeta, Question, RecordRow,
-    RecordTable, Refusal,
+    RecordTable, Refusal, Saying, sayings,
 };
 
 /// The most sentences of one list; the rest are counted.
@@ -26,14 +26,14 @@ pub(super) struct Draft<'a> {
     pub used: Vec<ColumnUse>,
     tables: Vec<RecordTable>,
     pub(super) questions: Vec<Question>,
-    pub(super) asked: HashSet<String>,
+    pub(super) asked: HashSet<Saying>,
     named: Vec<At>,
     /// Of each grid: which cells have a place.
     pub(super) taken: Vec<Vec<bool>>,
     /// Why cells, columns and rows are left.
-    pub(super) cells: HashMap<At, String>,
-    pub(super) columns: HashMap<(u16, u16), String>,
-    pub(super) rows: HashMap<(u16, u32), String>,
+    pub(super) cells: HashMap<At, Saying>,
+    pub(super) columns: HashMap<(u16, u16), Saying>,
+    pub(super) rows: HashMap<(u16, u32), Saying>,
     /// What was said or found out once: of a grid and column, under a key.
     said: HashSet<(usize, usize, String)>,
     found: HashMap<(usize, usize), bool>,
@@ -110,11 +110,11 @@ impl<'a> Draft<'a> {
     ) -> Result<(), Refusal> {
         let wanted = &self.answers.sheets;
         if !wanted.is_empty() && grid.name != file && !wanted.contains(&grid.name) {
-            self.infer(&grid.name.clone(), "this sheet is left out".into());
+            self.infer(&grid.name.clone(), sayings::SHEET_LEFT);
             return Ok(());
         }
         if one_of_several {
-            self.infer(&grid.name.clone(), format!("this sheet of {file} is read"));
+            self.infer(&grid.name.clone(), Saying::of(sayings::SHEET_READ).text("file", file));
         }
         if self.grids.iter().any(|known| known.name == grid.name) {
             grid.name = format!("{file}:{}", grid.name);
@@ -154,9 +154,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn infer(&mut self, place: &str, what: String) {
+    pub(super) fn infer(&mut self, place: &str, what: impl Into<Saying>) {
         if self.inferred.len() < MAX_SAID {
-            self.inferred.push(Inference { place: place.into(), what });
+            self.inferred.push(Inference::new(place, what));
         }
     }
 
@@ -197,15 +197,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn leave_cell(&mut self, at: At, why: impl Into<String>) {
+    pub(super) fn leave_cell(&mut self, at: At, why: impl Into<Saying>) {
         self.cells.entry(at).or_insert_with(|| why.into());
     }
 
-    pub(super) fn leave_column(&mut self, grid: usize, column: usize, why: impl Into<String>) {
+    pub(super) fn leave_column(&mut self, grid: usize, column: usize, why: impl Into<Saying>) {
         self.columns.entry((grid as u16, column as u16)).or_insert_with(|| why.into());
     }
 
-    pub(super) fn leave_row(&mut self, grid: usize, row: usize, why: impl Into<String>) {
+    pub(super) fn leave_row(&mut self, grid: usize, row: usize, why: impl Into<Saying>) {
         self.rows.entry((grid as u16, row as u32)).or_insert_with(|| why.into());
     }
 

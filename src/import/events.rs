@@ -9,7 +9,9 @@ use super::labels::{self, RowLabels};
 use super::marks;
 use super::questions;
 use super::row_place::{RowPlace, Stop};
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 use super::words;
 
 /// The kinds of events that the program knows.
@@ -59,7 +61,7 @@ pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: 
         match labels::read(&place, draft) {
             Ok(labels) => event(&place, labels, draft),
             Err(Stop::Left(why)) => draft.leave_row(grid, row, why),
-            Err(Stop::Asked) => draft.leave_row(grid, row, "asked"),
+            Err(Stop::Asked) => draft.leave_row(grid, row, sayings::ASKED),
         }
     }
 }
@@ -72,7 +74,7 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     if !columns.has("period") && !columns.has("year") {
         let place = draft.grids[grid].name.clone();
         let answers = vec!["--map \"COLUMN=value\"".into(), "--map \"COLUMN=title\"".into()];
-        draft.ask(place, questions::TABLE, &[], answers);
+        draft.ask(place, questions::TABLE, answers);
         return false;
     }
     // Where one column of texts is left, it has the titles.
@@ -84,7 +86,7 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     let left: Vec<usize> = left.map(|column| column.index).collect();
     if let [only] = left[..] {
         let place = draft.header_place(grid, only);
-        draft.infer(&place, "the only other column holds the titles".into());
+        draft.infer(&place, sayings::ONLY_TITLES);
         for column in &mut columns.all {
             if column.index == only {
                 column.role = Role::Field("title");
@@ -95,23 +97,23 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     let answers = left.iter().map(|index| format!("--map \"{}=title\"", letters(*index)));
     let answers = answers.collect();
     let place = draft.grids[grid].name.clone();
-    draft.ask(place, questions::TITLES, &[], answers);
+    draft.ask(place, questions::TITLES, answers);
     false
 }
 
 fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     let answers = draft.answers;
     let Some(title) = labels.field("title").map(String::from) else {
-        return draft.leave_row(place.grid, place.row, "an event without a title");
+        return draft.leave_row(place.grid, place.row, sayings::NO_TITLE);
     };
     if title.chars().count() > MAX_TITLE || title.contains(char::is_control) {
-        let why = format!("a title of several lines or more than {MAX_TITLE} characters");
+        let why = Saying::of(sayings::LONG_TITLE).text("n", MAX_TITLE.to_string());
         return draft.leave_row(place.grid, place.row, why);
     }
     let Some(partners) = labels.context.partner.clone().or_else(|| answers.partner.clone()) else {
         let hints = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
-        draft.ask(draft.grids[place.grid].name.clone(), questions::EVENTS_WITH, &[], hints);
-        return draft.leave_row(place.grid, place.row, "asked");
+        draft.ask(draft.grids[place.grid].name.clone(), questions::EVENTS_WITH, hints);
+        return draft.leave_row(place.grid, place.row, sayings::ASKED);
     };
     let date = labels.context.period.clone().or_else(|| answers.period.clone());
     let kind = kind(place, labels.field("kind"), draft);
@@ -143,7 +145,7 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
         })
         .collect();
     if !draft.row("events", &cells, &from) {
-        draft.leave_row(place.grid, place.row, "beyond the rows that a package holds");
+        draft.leave_row(place.grid, place.row, sayings::TOO_MANY);
     }
 }
 
@@ -153,7 +155,7 @@ fn kind(place: &RowPlace, text: Option<&str>, draft: &mut Draft) -> String {
     let Some(text) = text.map(String::from).or(told) else {
         let name = draft.grids[place.grid].name.clone();
         if draft.said(place.grid, 0, "kind") {
-            draft.infer(&name, "no column says what kind the events are: all are \"event\"".into());
+            draft.infer(&name, sayings::KIND);
         }
         return draft.term("kind", "Event");
     };
@@ -172,7 +174,7 @@ fn status(place: &RowPlace, text: Option<&str>, date: Option<&str>, draft: &mut 
     });
     if later {
         let address = draft.grids[place.grid].address(place.row, 0);
-        draft.infer(&address, "lies in the future: planned".into());
+        draft.infer(&address, sayings::FUTURE);
         return "planned".into();
     }
     "done".into()

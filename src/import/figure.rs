@@ -4,6 +4,8 @@ use super::context::Context;
 use super::draft::Draft;
 use super::labels::RowLabels;
 use super::questions;
+use super::sayings;
+use super::told::Saying;
 use super::words;
 
 pub(super) fn truth(text: &str) -> &'static str {
@@ -45,23 +47,24 @@ impl Flow {
         if measure.is_none() {
             let answers =
                 ["exports", "imports", "turnover"].map(|word| format!("--measure {word}"));
-            draft.ask(place.clone(), questions::MEASURE, &[], answers.to_vec());
+            draft.ask(place.clone(), questions::MEASURE, answers.to_vec());
         }
         if partner.is_none() {
             let answers = vec!["--partner CODE".into(), "--map \"COLUMN=partner\"".into()];
-            draft.ask(place.clone(), questions::TRADE_WITH, &[], answers);
+            draft.ask(place.clone(), questions::TRADE_WITH, answers);
         }
         if period.is_none() {
             let answers = vec!["--period DATE".into(), "--map \"COLUMN=period\"".into()];
-            draft.ask(place.clone(), questions::PERIOD, &[], answers);
+            draft.ask(place.clone(), questions::PERIOD, answers);
         }
         if unit.is_none() && measure.is_some() {
             let answers = vec!["--unit USD".into(), "--unit EUR".into()];
             match &context.unclear {
                 Some(unclear) => {
-                    draft.ask(place, questions::CURRENCY, &[("text", unclear)], answers);
+                    let what = Saying::of(questions::CURRENCY).text("text", unclear);
+                    draft.ask(place, what, answers);
                 }
-                None => draft.ask(place, questions::UNIT, &[], answers),
+                None => draft.ask(place, questions::UNIT, answers),
             }
         }
         let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
@@ -73,7 +76,7 @@ impl Flow {
             reporter: reporter.unwrap_or_default(),
         };
         figure.seen_from(&draft.meta.reporting).or_else(|| {
-            draft.leave_row(grid, row, "trade of two other countries");
+            draft.leave_row(grid, row, sayings::FOREIGN);
             None
         })
     }

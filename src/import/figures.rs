@@ -16,7 +16,9 @@ use super::marks::{self, is_missing};
 use super::number::{DecimalMark, Written};
 use super::questions;
 use super::row_place::{RowPlace, Stop};
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 use super::value::CellValue;
 
 /// What a figure has beside its labels.
@@ -98,7 +100,7 @@ impl Reader<'_> {
         let labels = match read {
             Ok(labels) => labels,
             Err(Stop::Left(why)) => return draft.leave_row(self.grid, row, why),
-            Err(Stop::Asked) => return draft.leave_row(self.grid, row, "asked"),
+            Err(Stop::Asked) => return draft.leave_row(self.grid, row, sayings::ASKED),
         };
         let values: Vec<(usize, Context)> =
             self.columns.values().map(|column| (column.index, column.context.clone())).collect();
@@ -107,7 +109,7 @@ impl Reader<'_> {
             any |= self.value(row, column, &header, &labels, draft);
         }
         if !any {
-            draft.leave_row(self.grid, row, "a row without a value");
+            draft.leave_row(self.grid, row, sayings::NO_VALUE);
         }
     }
 
@@ -125,7 +127,7 @@ impl Reader<'_> {
         if said.measure.is_some() || said.unit.is_some() || said.period.is_some() {
             let at = Draft::at(self.grid, row, column);
             let place = draft.grids[self.grid].address(row, column);
-            draft.infer(&place, format!("\"{text}\" is said of the rows below it"));
+            draft.infer(&place, Saying::of(sayings::SECTION).text("text", text));
             draft.name(at);
             self.section = said.over(&self.section);
             true
@@ -146,17 +148,17 @@ impl Reader<'_> {
         let at = Draft::at(self.grid, row, column);
         let text = draft.grids[self.grid].cell(row, column).to_owned();
         if is_missing(&text) {
-            draft.leave_cell(at, "says that there is no value");
+            draft.leave_cell(at, sayings::SAYS_NONE);
             return false;
         }
         let Some(Some(mark)) = self.marks.get(&column).copied() else {
-            draft.leave_cell(at, "its decimal mark is asked for");
+            draft.leave_cell(at, sayings::MARK_ASKED);
             return true;
         };
         let around = self.section.over(&self.columns.context);
         let context = labels.context.over(&header.over(&around));
         let Some(mut value) = CellValue::read(at, &text, header, context, draft) else {
-            draft.leave_cell(at, "no number");
+            draft.leave_cell(at, sayings::NO_NUMBER);
             return false;
         };
         if let Some(why) = value.unfit(draft) {
@@ -164,7 +166,7 @@ impl Reader<'_> {
             return true;
         }
         let Some(figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
-            draft.leave_cell(at, "asked");
+            draft.leave_cell(at, sayings::ASKED);
             return true;
         };
         if figure.measure == "growth" {
@@ -172,12 +174,12 @@ impl Reader<'_> {
             value.growth =
                 growth::reading(at, &self.columns, context, is_percent, &self.signs, draft);
             if value.growth.is_none() {
-                draft.leave_cell(at, "asked");
+                draft.leave_cell(at, sayings::ASKED);
                 return true;
             }
         }
         let Some(number) = value.number(mark) else {
-            draft.leave_cell(at, "its marks contradict those of its column");
+            draft.leave_cell(at, sayings::OTHER_MARKS);
             return true;
         };
         value.tell(&text, draft);
@@ -233,7 +235,7 @@ impl Reader<'_> {
             ("source", source),
         ];
         if !draft.row("figures", &cells, &from) {
-            draft.leave_cell(at, "beyond the rows that a package holds");
+            draft.leave_cell(at, sayings::TOO_MANY);
             let place = draft.grids[self.grid].name.clone();
             self.choose(place, [questions::TOO_MANY, questions::TOO_MANY_ALIKE], draft);
             return true;
@@ -249,10 +251,10 @@ impl Reader<'_> {
         let address = |at: &At| sheet.address(at.row as usize, at.column.into());
         let (here, there) = (address(&at), address(earlier));
         if known == value {
-            draft.leave_cell(at, format!("says the same as {there}"));
+            draft.leave_cell(at, Saying::of(sayings::SAME).text("cell", there));
         } else {
-            draft.leave_cell(at, format!("says something else than {there}"));
             let place = format!("{there}, {here}");
+            draft.leave_cell(at, Saying::of(sayings::ELSE).text("cell", there));
             self.choose(place, [questions::SEVERAL, questions::SEVERAL_ALIKE], draft);
         }
         true
@@ -264,7 +266,7 @@ impl Reader<'_> {
             let hint = known::telling(self.grid, self.shape, &self.columns, draft);
             // Where no column tells them apart, the user knows which row is wrong.
             let what = if hint.is_empty() { alike } else { what };
-            draft.ask(place, what, &[], hint);
+            draft.ask(place, what, hint);
         }
     }
 }

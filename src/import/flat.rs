@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use super::draft::Draft;
 use super::grid::At;
+use super::sayings;
+use super::told::Saying;
 
 /// The header by which it is known.
 const HEADER: [&str; 22] = [
@@ -43,7 +45,7 @@ pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
         return false;
     }
     let name = sheet.name.clone();
-    draft.infer(&name, "a table that bilateral exported".into());
+    draft.infer(&name, sayings::EXPORTED);
     for column in 0..width {
         draft.name(Draft::at(grid, 0, column));
     }
@@ -103,7 +105,7 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
     let table = text(0);
     let known = columns(&table);
     if known.is_empty() {
-        return draft.leave_row(grid, row, format!("\"{table}\" is no table of records"));
+        return draft.leave_row(grid, row, Saying::of(sayings::NO_RECORDS).text("text", table));
     }
     let language = draft.answers.language().to_owned();
     let mut cells: Vec<(String, String)> = Vec::new();
@@ -137,7 +139,7 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
         cells.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
     let from: Vec<(&str, At)> = from.iter().map(|(name, at)| (name.as_str(), *at)).collect();
     if !draft.row(&table, &cells, &from) {
-        draft.leave_row(grid, row, "beyond the rows that a package holds");
+        draft.leave_row(grid, row, sayings::TOO_MANY);
     }
 }
 

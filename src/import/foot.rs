@@ -3,7 +3,9 @@
 use super::draft::Draft;
 use super::grid::At;
 use super::row_place::MAX_NOTE;
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 use super::words;
 
 /// Footnotes by their marks.
@@ -25,12 +27,12 @@ pub(super) fn read(grid: usize, shape: &GridShape, draft: &mut Draft) -> Foot {
         for column in columns {
             let at = Draft::at(grid, row, column);
             let text = draft.grids[grid].cell(row, column).to_owned();
-            draft.leave_cell(at, "a line below the table");
+            draft.leave_cell(at, sayings::BELOW);
             if let Some(source) = source(&text)
                 && draft.meta.publisher.is_empty()
             {
                 let place = draft.grids[grid].address(row, column);
-                draft.infer(&place, format!("the publisher is {source}"));
+                draft.infer(&place, Saying::of(sayings::PUBLISHER).text("text", &source));
                 draft.meta.publisher = source;
                 draft.name(at);
             } else if let Some((mark, note)) = footnote(&text) {

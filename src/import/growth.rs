@@ -10,7 +10,9 @@ use super::grid::{At, letters};
 use super::growth_reading::GrowthReading;
 use super::number::Written;
 use super::questions;
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 
 /// Signs in the cells of each text that speaks of a growth: the first cell that has one.
 pub(super) type Signs = HashMap<String, At>;
@@ -85,8 +87,8 @@ pub(super) fn reading(
             let sheet = &draft.grids[usize::from(signed.grid)];
             let (row, place) = (signed.row as usize, usize::from(signed.column));
             let (text, cell) = (sheet.cell(row, place), sheet.address(row, place));
-            let what = format!("is a change, as an index is never signed, by \"{text}\" in {cell}");
-            if draft.said(at.grid.into(), at.column.into(), &what) {
+            let what = Saying::of(sayings::CHANGE).text("text", text).text("cell", &cell);
+            if draft.said(at.grid.into(), at.column.into(), &[sayings::CHANGE, &cell].concat()) {
                 draft.infer(&format!("\"{name}\""), what);
             }
             return Some(GrowthReading::Change);
@@ -100,6 +102,6 @@ pub(super) fn reading(
     }
     let sheet = &draft.grids[usize::from(at.grid)];
     let place = sheet.address(at.row as usize, at.column.into());
-    draft.ask(place, what, &[("text", &name)], answers);
+    draft.ask(place, Saying::of(what).text("text", name), answers);
     None
 }

@@ -1,6 +1,6 @@
 //! How a number of growth is read, where words say it.
 
-use super::{date, words};
+use super::{date, sayings, words};
 
 /// How a number of growth is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) fn said(
     });
     let index = says("index");
     if other.is_some() || base && (index || change) || index && !change && !says("previous") {
-        return (None, other.or(Some("an index, which may be of any year or price")));
+        return (None, other.or(Some(sayings::INDEX)));
     }
     let reading = if says("previous") || change && index {
         Some(GrowthReading::Index)

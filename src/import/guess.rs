@@ -4,10 +4,12 @@ use super::answers::FIELDS;
 use super::column::Role;
 use super::content::Content;
 use super::context::Context;
+use super::sayings;
+use super::told::Saying;
 
 pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
     if field == "ignore" {
-        return (Role::Left("left out by --map".into()), context);
+        return (Role::Left(sayings::BY_MAP.into()), context);
     }
     if field == "value" {
         return (Role::Value, context);
@@ -37,24 +39,24 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
         };
     }
     if let Some(other) = context.other.filter(|_| numeric) {
-        return Role::Left(format!("{other}, which is no measure of trade; --map says what it is"));
+        return Role::Left(Saying::of(sayings::OTHER_COLUMN).said("what", other));
     }
     if let Some((text, ..)) = context.unsure.as_ref().filter(|_| context.period.is_none()) {
-        return Role::Left(format!("its header \"{text}\" may be more than one date"));
+        return Role::Left(Saying::of(sayings::UNSURE_HEADER).text("text", text));
     }
     let measure = context.measure.as_ref().or(around.measure.as_ref());
     if context.percent || most(content.percents) {
         return if measure.is_some_and(|measure| measure == "growth") {
             Role::Value
         } else {
-            Role::Left("a percentage of a whole, which no measure tells".into())
+            Role::Left(sayings::SHARE.into())
         };
     }
     if context.change && context.is_amount() {
-        return Role::Left("a change of an amount, which no measure tells".into());
+        return Role::Left(sayings::CHANGE_OF_AMOUNT.into());
     }
     if context.change && content.below_zero > 0 {
-        return Role::Left("growth below zero is no ratio: its header must say %".into());
+        return Role::Left(sayings::BELOW_ZERO.into());
     }
     let measured = context.measure.is_some() && content.numbers > 0 && !most(content.dates);
     if measured || numeric && context.period.is_some() {
@@ -79,5 +81,5 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     if most(content.units) {
         return Role::Field("unit");
     }
-    Role::Left("no field is called so".into())
+    Role::Left(sayings::NO_FIELD.into())
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use super::grid::{CellKind, Grid, MAX_COLUMNS};
-use super::{File, Refusal};
+use super::{File, Refusal, sayings};
 
 type Object = Map<String, Value>;
 
@@ -29,7 +29,7 @@ fn is_description(name: &str) -> bool {
 
 /// `datapackage.json`: what it says beside its tables.
 fn description(file: &File, object: &Object, draft: &mut Draft) {
-    draft.infer(file.name, "describes a package".into());
+    draft.infer(file.name, sayings::DESCRIPTION);
     for (key, value) in object {
         // The tables that are written describe themselves.
         if key != "resources" {
@@ -51,7 +51,7 @@ fn dataset(file: &File, object: &Object, draft: &mut Draft) -> Result<(), Refusa
     if object.get("format").and_then(Value::as_str) != Some("bilateral/1") {
         return Err(Refusal::new(file.name, "a format other than \"bilateral/1\"".into()));
     }
-    draft.infer(file.name, "a dataset in the contract's form, taken as it stands".into());
+    draft.infer(file.name, sayings::DATASET);
     if let Some(meta) = object.get("meta").and_then(Value::as_object) {
         for (key, value) in meta {
             if key == "license" {

@@ -9,7 +9,9 @@ use super::draft::Draft;
 use super::grid::letters;
 use super::marks::is_missing;
 use super::questions;
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 use super::words::fold;
 
 /// Columns that cut trade into parts, and what stands in them for the whole.
@@ -86,7 +88,7 @@ pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draf
         for column in &mut columns.all {
             let part = matches!(column.role, Role::Field("year" | "month" | "quarter" | "day"));
             if part && !column.told {
-                column.role = Role::Left("the column of dates says it".into());
+                column.role = Role::Left(sayings::DATES_SAY_IT.into());
             }
         }
     }
@@ -102,14 +104,14 @@ fn download(grid: usize, columns: &mut Columns, is_comtrade: bool, draft: &mut D
             column.role = Role::Field("note");
             column.prefix = said.to_owned();
         } else if PARTS.iter().any(|(name, _)| *name == header) {
-            column.role = Role::Left("a part of the trade, or its whole".into());
+            column.role = Role::Left(sayings::PART_OR_WHOLE.into());
         } else if header.starts_with("partner2") || header.starts_with("2nd partner") {
-            column.role = Role::Left("the second partner".into());
+            column.role = Role::Left(sayings::SECOND_PARTNER.into());
         }
     }
     if columns.context.unit.is_none() && is_comtrade {
         let name = draft.grids[grid].name.clone();
-        draft.infer(&name, "a UN Comtrade download: values are in US dollars".into());
+        draft.infer(&name, sayings::COMTRADE);
         columns.context.unit = Some("USD".into());
         if draft.meta.publisher.is_empty() {
             draft.meta.publisher = "UN Comtrade".into();
@@ -121,7 +123,7 @@ fn download(grid: usize, columns: &mut Columns, is_comtrade: bool, draft: &mut D
 /// The slide that is the title is no event.
 fn timeline(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let name = draft.grids[grid].name.clone();
-    draft.infer(&name, "a TimelineJS sheet".into());
+    draft.infer(&name, sayings::TIMELINE);
     let of = |columns: &Columns, name: &str| {
         columns.all.iter().find(|column| fold(&column.header) == name).map(|column| column.index)
     };
@@ -138,7 +140,7 @@ fn timeline(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut D
     }
     for column in columns.all.iter_mut().filter(|column| !column.told) {
         if TIMELINE.contains(&fold(&column.header).as_str()) {
-            column.role = Role::Left("a field of TimelineJS that a chart has no place for".into());
+            column.role = Role::Left(sayings::TIMELINE_FIELD.into());
         }
     }
 }
@@ -150,9 +152,9 @@ pub(super) fn set_aside(
     shape: &GridShape,
     columns: &Columns,
     draft: &mut Draft,
-) -> Option<String> {
+) -> Option<Saying> {
     if columns.titles.contains(&row) {
-        return Some("of the table's title".into());
+        return Some(sayings::OF_TITLE.into());
     }
     for (name, wanted) in &draft.answers.only {
         let sheet = &draft.grids[grid];
@@ -162,13 +164,13 @@ pub(super) fn set_aside(
         if let Some(column) = columns.all.iter().find(of)
             && fold(sheet.cell(row, column.index)) != fold(wanted)
         {
-            return Some(format!("set aside by --only \"{name}={wanted}\""));
+            return Some(Saying::of(sayings::BY_ONLY).text("column", name).text("text", wanted));
         }
     }
     for (column, wholes) in &columns.parts {
         let text = fold(draft.grids[grid].cell(row, *column));
         if !wholes.contains(&text.as_str()) && has_whole(grid, *column, wholes, shape, draft) {
-            return Some(format!("a part ({text}) of a whole that is there too"));
+            return Some(Saying::of(sayings::PART).text("text", text));
         }
     }
     None
@@ -211,7 +213,7 @@ pub(super) fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft
     match (counts.len(), counts.into_iter().next(), told) {
         (1, Some((only, _)), _) | (0, None, Some(only)) => {
             let name = draft.grids[grid].name.clone();
-            draft.infer(&name, format!("{only} reports, and the package is its"));
+            draft.infer(&name, Saying::of(sayings::REPORTS).text("country", &only));
             draft.meta.reporting = only;
         }
         _ => ask_reporting(grid, draft),
@@ -258,5 +260,5 @@ pub(super) fn telling(
 /// Asks whose the figures and events of a sheet are.
 pub(super) fn ask_reporting(grid: usize, draft: &mut Draft) {
     let place = draft.grids[grid].name.clone();
-    draft.ask(place, questions::WHOSE, &[], vec!["--reporting CODE".into()]);
+    draft.ask(place, questions::WHOSE, vec!["--reporting CODE".into()]);
 }

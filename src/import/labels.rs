@@ -9,6 +9,8 @@ use super::marks::is_missing;
 use super::period;
 use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
+use super::sayings;
+use super::told::Saying;
 use super::words;
 
 /// Fields that together are one date.
@@ -76,7 +78,7 @@ fn country(
         }
         let told = draft.answers.reading(text);
         if told == Some("-") {
-            return Err(Stop::Left("left out by --read".into()));
+            return Err(Stop::Left(sayings::BY_READ.into()));
         }
         let code = told.or_else(|| country::code(text)).map(String::from);
         match (code, &found) {
@@ -86,7 +88,7 @@ fn country(
             }
             (Some(code), Some(known)) if code == *known => from.push((field, place.at(index))),
             (Some(_), Some(_)) => {
-                let why = format!("another {field} than the column before it says");
+                let why = of_country(field, [sayings::OTHER_PARTNER, sayings::OTHER_REPORTER]);
                 draft.leave_cell(place.at(index), why);
             }
             (None, _) => unknown.push(index),
@@ -96,31 +98,34 @@ fn country(
         return Err(unknown_country(place, field, &unknown, draft));
     }
     for index in unknown {
-        draft.leave_cell(place.at(index), format!("names no {field} that is known"));
+        let why = of_country(field, [sayings::NO_PARTNER, sayings::NO_REPORTER]);
+        draft.leave_cell(place.at(index), why);
     }
     Ok(found)
+}
+
+/// What is said of a field of countries, by whether it holds partners or reporters.
+fn of_country(field: &str, [partner, reporter]: [&'static str; 2]) -> &'static str {
+    if field == "reporter" { reporter } else { partner }
 }
 
 fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
     for index in columns {
         let text = words::fold(place.text(draft, *index));
         if words::find("total", &text).is_some() {
-            return Stop::Left("a total of other rows".into());
+            return Stop::Left(sayings::TOTAL.into());
         }
         if text.ends_with("nes") || text.starts_with("areas,") || text.starts_with("other ") {
-            return Stop::Left("an area that is no country".into());
+            return Stop::Left(sayings::AREA.into());
         }
     }
     // The longest text tells most: a name rather than its number.
     let index = columns.iter().copied().max_by_key(|index| place.text(draft, *index).len());
     let index = index.unwrap_or(0);
     let text = place.text(draft, index).to_owned();
-    let what = match field {
-        "reporter" => questions::REPORTER_OF,
-        _ => questions::PARTNER_OF,
-    };
-    let values = [("text", text.as_str())];
-    if draft.is_asked(what, &values) {
+    let form = of_country(field, [questions::PARTNER_OF, questions::REPORTER_OF]);
+    let what = Saying::of(form).text("text", &text);
+    if draft.is_asked(&what) {
         return Stop::Asked;
     }
     let mut answers: Vec<String> =
@@ -129,7 +134,7 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
         answers.push(format!("--read \"{text}=CODE\""));
     }
     answers.push(format!("--read \"{text}=-\""));
-    draft.ask(place.address(draft, index), what, &values, answers);
+    draft.ask(place.address(draft, index), what, answers);
     Stop::Asked
 }
 
@@ -142,22 +147,22 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         }
         let told = draft.answers.reading(&text).map(String::from);
         if told.as_deref() == Some("-") {
-            return Err(Stop::Left("left out by --read".into()));
+            return Err(Stop::Left(sayings::BY_READ.into()));
         }
         let said = Context { period: None, partner: None, field: None, ..draft.context(&text) };
         if let (Some(part), None) = (said.part, &told) {
-            return Err(Stop::Left(format!("{part} are part of another flow")));
+            return Err(Stop::Left(Saying::of(sayings::PART_OF_FLOW).said("what", part)));
         }
         if let (Some(other), None) = (said.other, &told) {
-            return Err(Stop::Left(format!("{other}, which is no measure of trade")));
+            return Err(Stop::Left(Saying::of(sayings::OTHER).said("what", other)));
         }
         let measure = told.or_else(|| said.measure.clone());
         if measure.is_none() && labels.context.measure.is_none() {
             let answers = ["exports", "imports", "turnover", "-"]
                 .map(|word| format!("--read \"{text}={word}\""))
                 .to_vec();
-            let values = [("text", text.as_str())];
-            draft.ask(place.address(draft, index), questions::MEASURE_OF, &values, answers);
+            let what = Saying::of(questions::MEASURE_OF).text("text", text);
+            draft.ask(place.address(draft, index), what, answers);
             return Err(Stop::Asked);
         }
         let first = labels.context.measure.is_none();
@@ -186,7 +191,7 @@ fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
             labels.from.push(("unit", place.at(column.index)));
             return;
         }
-        draft.leave_cell(place.at(column.index), "no unit that is known; --read says which");
+        draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
     }
 }
 
@@ -205,7 +210,7 @@ fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut R
     let so_far: usize = labels.notes.iter().map(|note| note.chars().count() + 2).sum();
     let control = |char: char| char.is_control();
     if so_far + said.chars().count() > MAX_NOTE {
-        let why = format!("longer than the {MAX_NOTE} characters of a note");
+        let why = Saying::of(sayings::LONG_NOTE).text("n", MAX_NOTE.to_string());
         draft.leave_cell(place.at(column.index), why);
     } else if said.contains(control) {
         labels.notes.push(said.replace(control, " "));
@@ -220,11 +225,11 @@ fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut R
 fn unfit(field: &str, text: &str, draft: &Draft) -> Option<&'static str> {
     let qualifiers = ["exact", "about", "more-than", "almost", "up-to"];
     match field {
-        "url" if !text.starts_with("http") => Some("no web address"),
-        "source" if text.chars().count() > 200 => Some("longer than a source's title"),
-        "status" if words::find("status", text).is_none() => Some("no status that is known"),
-        "qualifier" if !qualifiers.contains(&text) => Some("no qualifier that is known"),
-        "id" if !draft.is_free(text) => Some("no id, or another record's"),
+        "url" if !text.starts_with("http") => Some(sayings::NO_ADDRESS),
+        "source" if text.chars().count() > 200 => Some(sayings::LONG_SOURCE),
+        "status" if words::find("status", text).is_none() => Some(sayings::NO_STATUS),
+        "qualifier" if !qualifiers.contains(&text) => Some(sayings::NO_QUALIFIER),
+        "id" if !draft.is_free(text) => Some(sayings::NO_ID),
         _ => None,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::Leftover;
 use super::draft::Draft;
 use super::grid::{At, letters};
 use super::marks;
+use super::{Leftover, Saying, sayings};
 
 impl Draft<'_> {
     /// Every cell that holds something and has no place, neighbours of a column together.
@@ -25,13 +25,13 @@ impl Draft<'_> {
                     let why = self.why(at);
                     if let Some(run) = open.get_mut(&column)
                         && run.last_row as usize + 1 == row
-                        && run.why == why
+                        && run.why == *why
                     {
                         run.last_row = row as u32;
                         continue;
                     }
                     let (last_row, text) = (row as u32, text.to_owned());
-                    let why = why.to_owned();
+                    let why = why.clone();
                     let place = String::new();
                     let run = Leftover { first: at, last_row, place, text, why };
                     left.extend(open.insert(column, run));
@@ -51,14 +51,16 @@ impl Draft<'_> {
         left
     }
 
-    fn why(&self, at: At) -> &str {
+    fn why(&self, at: At) -> &Saying {
+        static MISSING: Saying = Saying { form: sayings::MISSING, values: Vec::new() };
+        static UNKNOWN: Saying = Saying { form: sayings::UNKNOWN, values: Vec::new() };
         let sheet = &self.grids[usize::from(at.grid)];
         if marks::is_missing(sheet.cell(at.row as usize, at.column.into())) {
-            return "says that nothing is known";
+            return &MISSING;
         }
         let cell = self.cells.get(&at);
         let row = || self.rows.get(&(at.grid, at.row));
         let column = || self.columns.get(&(at.grid, at.column));
-        cell.or_else(column).or_else(row).map_or("nothing says what it is", String::as_str)
+        cell.or_else(column).or_else(row).unwrap_or(&UNKNOWN)
     }
 }

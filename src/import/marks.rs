@@ -7,7 +7,9 @@ use super::draft::Draft;
 use super::grid::{CellKind, letters};
 use super::number::{DecimalMark, Vote, Written};
 use super::questions;
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 use super::votes::{MarkVotes, Verdict};
 use super::words;
 
@@ -75,27 +77,24 @@ fn judged(
     match marks.verdict() {
         Verdict::Plain => Some(DecimalMark::Point),
         Verdict::Decimal(mark) => {
-            let (shown, at) = match mark {
-                DecimalMark::Comma => ("comma", comma),
-                DecimalMark::Point => ("point", point),
+            let (form, at) = match mark {
+                DecimalMark::Comma => (sayings::COMMA, comma),
+                DecimalMark::Point => (sayings::POINT, point),
             };
-            let [text, at] = cell(at, grid, draft);
-            let what = format!("the decimal mark is the {shown}, by \"{text}\" in {at}");
-            draft.infer(&place, what);
+            draft.infer(&place, by(form, at, grid, draft));
             Some(mark)
         }
         Verdict::Contradicts => {
             let ([comma, there], [point, here]) =
                 (cell(comma, grid, draft), cell(point, grid, draft));
-            let values =
-                [("comma", &*comma), ("there", &*there), ("point", &*point), ("here", &*here)];
-            draft.ask(place, questions::MARK, &values, answers);
+            let what = Saying::of(questions::MARK).text("comma", comma).text("there", there);
+            draft.ask(place, what.text("point", point).text("here", here), answers);
             None
         }
         Verdict::FitsBoth => {
             let [text, at] = cell(either, grid, draft);
-            let values = [("text", text.as_str()), ("place", at.as_str())];
-            draft.ask(place, questions::MARK_OF, &values, answers);
+            let what = Saying::of(questions::MARK_OF).text("text", text).text("place", at);
+            draft.ask(place, what, answers);
             None
         }
     }
@@ -131,30 +130,32 @@ pub(super) fn order(
     match (day, month, either) {
         (None, None, None) => Ok(None),
         (Some(_), None, _) => {
-            let [text, at] = cell(day, grid, draft);
-            let what = format!("days stand before months, by \"{text}\" in {at}");
-            draft.infer(&place, what);
+            draft.infer(&place, by(sayings::DAYS_FIRST, day, grid, draft));
             Ok(Some(Order::DayFirst))
         }
         (None, Some(_), _) => {
-            let [text, at] = cell(month, grid, draft);
-            let what = format!("months stand before days, by \"{text}\" in {at}");
-            draft.infer(&place, what);
+            draft.infer(&place, by(sayings::MONTHS_FIRST, month, grid, draft));
             Ok(Some(Order::MonthFirst))
         }
         (Some(_), Some(_), _) => {
             let ([day, there], [month, here]) = (cell(day, grid, draft), cell(month, grid, draft));
-            let values = [("day", &*day), ("there", &*there), ("month", &*month), ("here", &*here)];
-            draft.ask(place, questions::ORDER, &values, answers);
+            let what = Saying::of(questions::ORDER).text("day", day).text("there", there);
+            draft.ask(place, what.text("month", month).text("here", here), answers);
             Err(())
         }
         (None, None, Some(_)) => {
             let [text, at] = cell(either, grid, draft);
-            let values = [("text", text.as_str()), ("place", at.as_str())];
-            draft.ask(place, questions::ORDER_OF, &values, answers);
+            let what = Saying::of(questions::ORDER_OF).text("text", text).text("place", at);
+            draft.ask(place, what, answers);
             Err(())
         }
     }
+}
+
+/// What is guessed by a cell.
+fn by(form: &'static str, at: Option<(usize, usize)>, grid: usize, draft: &Draft) -> Saying {
+    let [text, at] = cell(at, grid, draft);
+    Saying::of(form).text("text", text).text("cell", at)
 }
 
 /// A cell's text and address.

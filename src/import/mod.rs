@@ -44,6 +44,7 @@ mod plain;
 mod questions;
 mod registry;
 mod row_place;
+mod sayings;
 mod shape;
 mod sheet;
 mod told;
@@ -60,8 +61,8 @@ pub use grid::{At, CellKind, Grid, letters};
 pub use growth_reading::GrowthReading;
 pub use number::DecimalMark;
 pub use told::{
-    ColumnUse, Imported, Inference, Leftover, Opened, PackageMeta, Question, RecordRow,
-    RecordTable, Refusal,
+    ColumnUse, Imported, Inference, Leftover, Opened, PackageMeta, Piece, Question, RecordRow,
+    RecordTable, Refusal, Saying,
 };
 pub use write::{slug, write};
 
@@ -169,7 +170,7 @@ fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), R
             if contract::is_of_package(name) {
                 open_plain(&File { name, bytes }, draft, progress)?;
             } else {
-                draft.infer(name, "no table: left out".into());
+                draft.infer(name, sayings::FILE_LEFT);
             }
         }
         return Ok(());
@@ -200,7 +201,7 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
     let is_book =
         ["xlsx", "xlsm", "xls", "ods"].iter().any(|one| extension.eq_ignore_ascii_case(one));
     if is_book {
-        draft.infer(file.name, "is called a spreadsheet and is a text: read as a text".into());
+        draft.infer(file.name, sayings::READ_AS_TEXT);
     }
     if extension.eq_ignore_ascii_case("json") || !is_table && matches!(first, Some(b'{' | b'[')) {
         return json::read(file, draft);

@@ -5,6 +5,7 @@
 //! the number read ([`Written::plain`]).
 
 use super::plain::shifted;
+use super::sayings;
 use super::words;
 
 /// The mark between whole and broken parts.
@@ -22,7 +23,7 @@ pub(super) struct Written {
     negative: bool,
     /// Plus or minus is written.
     pub signed: bool,
-    /// A letter for a power of ten, which is assumed: `m`.
+    /// What is assumed of a letter for a power of ten: `m`.
     pub assumed: Option<&'static str>,
     /// Digits between marks; a mark stands before all but the first.
     groups: Vec<(char, String)>,
@@ -153,14 +154,16 @@ impl Written {
     /// `3m`, `4k`: a letter that follows the digits at once, before a currency or nothing; one by
     /// itself is a flag, as is `b`.
     fn multiplied<'a>(&mut self, tail: &'a str) -> &'a str {
-        for (letters, name, scale) in
-            [("mm", "million", 6), ("m", "million", 6), ("k", "thousand", 3)]
-        {
+        for (letters, said, scale) in [
+            ("mm", sayings::MILLIONS, 6),
+            ("m", sayings::MILLIONS, 6),
+            ("k", sayings::THOUSANDS, 3),
+        ] {
             let head = tail.get(..letters.len()).filter(|head| head.eq_ignore_ascii_case(letters));
             let rest = head.map(|head| &tail[head.len()..]);
             if let Some(rest) = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
                 self.scale += scale;
-                self.assumed = Some(name);
+                self.assumed = Some(said);
                 return rest;
             }
         }

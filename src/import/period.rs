@@ -9,6 +9,8 @@ use super::grid::At;
 use super::marks::is_missing;
 use super::questions::{self, YEAR_OR_DAY};
 use super::row_place::{RowPlace, Stop};
+use super::sayings;
+use super::told::Saying;
 use super::wording;
 use super::words;
 
@@ -53,7 +55,7 @@ fn whole(
         None => reading(place.sheet(draft), place.row, column.index),
     };
     let Some(read) = read else {
-        return Err(Stop::Left(format!("\"{text}\" is no date")));
+        return Err(Stop::Left(Saying::of(sayings::NO_DATE).text("text", text)));
     };
     let read = match read {
         DateReading::Unclear(YEAR_OR_DAY, dates) if two_digits == Some(TwoDigits::Year) => {
@@ -75,11 +77,11 @@ fn whole(
         let dates = dates.into_iter().filter_map(|date| in_year(place, column.index, draft, date));
         let dates = dates.chain(["DATE".to_owned()]);
         let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
-        let values = [("text", text.as_str()), ("why", why)];
-        draft.ask(place.address(draft, column.index), questions::DATE, &values, answers);
+        let what = Saying::of(questions::DATE).text("text", text).said("why", why);
+        draft.ask(place.address(draft, column.index), what, answers);
         return Err(Stop::Asked);
     }
-    Err(Stop::Left(format!("\"{text}\" contradicts the order of day and month")))
+    Err(Stop::Left(Saying::of(sayings::OTHER_ORDER).text("text", text)))
 }
 
 /// A date whose year may be missing, in the only year of the column's other cells.
@@ -104,7 +106,7 @@ fn tell(
     column: &ReadColumn,
     text: &str,
     date: &str,
-    assumed: Option<&str>,
+    assumed: Option<&'static str>,
     draft: &mut Draft,
 ) {
     let pattern: String = text
@@ -126,9 +128,10 @@ fn tell(
         }
     }
     if draft.said(place.grid, column.index, &short) {
-        let assumed = assumed.map_or(String::new(), |assumed| format!(": {assumed}"));
-        let place = place.address(draft, column.index);
-        draft.infer(&place, format!("\"{text}\" is {date}{assumed}"));
+        let form = if assumed.is_some() { sayings::DATE_SO } else { sayings::DATE };
+        let said = Saying::of(form).text("text", text).text("date", date);
+        let said = assumed.into_iter().fold(said, |said, why| said.said("why", why));
+        draft.infer(&place.address(draft, column.index), said);
     }
 }
 
@@ -155,7 +158,9 @@ fn parts(
         let digits = text.trim_start_matches(['q', 'Q', 'k', 'K']).trim_end_matches(".0");
         let read = digits.parse().ok().or_else(|| wording::month(text).filter(|_| name));
         let Some(read) = read else {
-            return Err(Stop::Left(format!("\"{text}\" is no {field}")));
+            return Err(Stop::Left(
+                Saying::of(sayings::NO_PART_OF_DATE).text("text", text).said("field", field),
+            ));
         };
         from.push((field, place.at(column.index)));
         Ok(Some(read))
@@ -172,6 +177,6 @@ fn parts(
     };
     match date::read(&date) {
         Some(DateReading::Date(date, _)) => Ok(Some(date)),
-        _ => Err(Stop::Left(format!("{date} is no date"))),
+        _ => Err(Stop::Left(Saying::of(sayings::IMPOSSIBLE).text("date", date))),
     }
 }

@@ -1,6 +1,6 @@
 //! All that is asked about tables, with places in braces, so that it can be told in other languages.
 //!
-//! The builder page has each of these in its words; `{why}` is one of the texts itself.
+//! The builder page has each of these in its words; what stands in `{why}` is one of them too.
 
 pub(super) const MEASURE: &str = "what do the values measure?";
 pub(super) const MEASURE_OF: &str = "what does \"{text}\" measure?";

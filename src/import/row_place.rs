@@ -4,6 +4,7 @@ use super::column::Columns;
 use super::date_reading::Order;
 use super::draft::Draft;
 use super::grid::{At, Grid};
+use super::told::Saying;
 
 /// The most characters of a note.
 pub(super) const MAX_NOTE: usize = 240;
@@ -39,7 +40,7 @@ impl RowPlace<'_> {
 /// What keeps a row from being read.
 pub(super) enum Stop {
     /// It is left, and why.
-    Left(String),
+    Left(Saying),
     /// Somebody must be asked.
     Asked,
 }

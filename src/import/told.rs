@@ -21,13 +21,34 @@ pub struct PackageMeta {
     pub properties: Map<String, Value>,
 }
 
+/// A sentence: a form with places in braces, and what stands in them, so that it can be told in any
+/// language. Displayed, it is English.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Saying {
+    /// The form: `which partner is "{text}"?`
+    pub form: &'static str,
+    /// The places of the form, and what stands in each.
+    pub values: Vec<(&'static str, Piece)>,
+}
+
+/// What stands in a place of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Piece {
+    /// A text of the tables, the same in every language.
+    Text(String),
+    /// What is told in the language of the sentence: a reason, the name of a field.
+    Said(Saying),
+    /// Several, one after another.
+    List(Vec<Piece>),
+}
+
 /// Something that was not said and is assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inference {
     /// A file, a sheet, a column or a cell: `Sheet1!B7`.
     pub place: String,
     /// What is assumed, and why where that is not plain.
-    pub what: String,
+    pub what: Saying,
 }
 
 /// Something that cannot be assumed.
@@ -36,12 +57,7 @@ pub struct Question {
     /// A file, a sheet, a column or a cell: `Sheet1!B7`.
     pub place: String,
     /// What is asked.
-    pub what: String,
-    /// The same with places in braces, `which partner is "{text}"?`, and what stands in them: for
-    /// other languages.
-    pub form: &'static str,
-    /// The places of the form, and their texts.
-    pub values: Vec<(&'static str, String)>,
+    pub what: Saying,
     /// The options of the command line that answer it, one of them a line.
     pub answers: Vec<String>,
 }
@@ -58,7 +74,7 @@ pub struct Leftover {
     /// The first cell's text.
     pub text: String,
     /// Why it found no place.
-    pub why: String,
+    pub why: Saying,
 }
 
 /// Why a file is not read at all.
@@ -144,41 +160,71 @@ pub struct Imported {
     pub grids: Vec<String>,
 }
 
-impl Question {
-    pub(super) fn new(
-        place: String,
-        form: &'static str,
-        values: &[(&'static str, &str)],
-        answers: Vec<String>,
-    ) -> Question {
-        let what = Question::told(form, values);
-        let values = values.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-        Question { place, what, form, values, answers }
+impl Saying {
+    pub(super) fn of(form: &'static str) -> Saying {
+        form.into()
     }
 
-    /// A form with its places filled, once: a text that has a place's name in braces stays as it is.
-    pub(super) fn told(form: &str, values: &[(&str, &str)]) -> String {
-        let mut pieces = form.split('{');
-        let mut told = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
-            let text = values.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text);
-            told.push_str(text);
-            told.push_str(rest);
-        }
-        told
+    pub(super) fn with(mut self, place: &'static str, piece: Piece) -> Saying {
+        self.values.push((place, piece));
+        self
+    }
+
+    /// With a text of the tables in a place.
+    pub(super) fn text(self, place: &'static str, text: impl Into<String>) -> Saying {
+        self.with(place, Piece::Text(text.into()))
+    }
+
+    /// With what is told as well.
+    pub(super) fn said(self, place: &'static str, what: impl Into<Saying>) -> Saying {
+        self.with(place, Piece::Said(what.into()))
+    }
+}
+
+impl From<&'static str> for Saying {
+    fn from(form: &'static str) -> Saying {
+        Saying { form, values: Vec::new() }
     }
 }
 
 impl Inference {
-    pub(super) fn new(place: &str, what: String) -> Inference {
-        Inference { place: place.into(), what }
+    pub(super) fn new(place: &str, what: impl Into<Saying>) -> Inference {
+        Inference { place: place.into(), what: what.into() }
     }
 }
 
 impl Refusal {
     pub(super) fn new(place: &str, what: String) -> Refusal {
         Refusal { place: place.into(), what }
+    }
+}
+
+impl fmt::Display for Saying {
+    /// Places are filled once: a text that has a place's name in braces stays as it is.
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let mut pieces = self.form.split('{');
+        out.write_str(pieces.next().unwrap_or_default())?;
+        for piece in pieces {
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            if let Some((_, piece)) = self.values.iter().find(|(known, _)| *known == name) {
+                write!(out, "{piece}")?;
+            }
+            out.write_str(rest)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Piece {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Piece::Text(text) => out.write_str(text),
+            Piece::Said(saying) => write!(out, "{saying}"),
+            Piece::List(pieces) => {
+                let pieces: Vec<String> = pieces.iter().map(ToString::to_string).collect();
+                out.write_str(&pieces.join(", "))
+            }
+        }
     }
 }
 

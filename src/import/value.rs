@@ -6,6 +6,8 @@ use super::grid::{At, CellKind};
 use super::growth_reading::GrowthReading;
 use super::number::{DecimalMark, Written};
 use super::plain::shown;
+use super::sayings;
+use super::told::Saying;
 
 pub(super) struct CellValue {
     at: At,
@@ -45,14 +47,14 @@ impl CellValue {
     }
 
     /// Why it can be no value; none where it can.
-    pub(super) fn unfit(&self, draft: &Draft) -> Option<String> {
+    pub(super) fn unfit(&self, draft: &Draft) -> Option<Saying> {
         if self.is_percent() && !self.is_ratio(draft) {
-            return Some("a percentage, which is no amount".into());
+            return Some(sayings::PERCENTAGE.into());
         }
         if let Some(part) = self.context.part {
-            return Some(format!("{part} are part of another flow"));
+            return Some(Saying::of(sayings::PART_OF_FLOW).said("what", part));
         }
-        self.context.other.map(|other| format!("{other}, which is no measure of trade"))
+        self.context.other.map(|other| Saying::of(sayings::OTHER).said("what", other))
     }
 
     /// Whether a percentage can be a value: of growth, of what is told to be a ratio, or of what is
@@ -81,11 +83,11 @@ impl CellValue {
     /// Says once for each column what a letter behind a number is taken for.
     pub(super) fn tell(&self, text: &str, draft: &mut Draft) {
         let (grid, column) = (usize::from(self.at.grid), usize::from(self.at.column));
-        if let Some(name) = self.written.assumed
-            && draft.said(grid, column, name)
+        if let Some(said) = self.written.assumed
+            && draft.said(grid, column, said)
         {
             let place = draft.grids[grid].address(self.at.row as usize, column);
-            draft.infer(&place, format!("\"{text}\" is in {name}s"));
+            draft.infer(&place, Saying::of(said).text("text", text));
         }
     }
 }

@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use super::date_reading::{ANY_YEAR, DateReading, full_year, valid};
 use super::questions::YEAR_OR_DAY;
+use super::sayings::SEASON;
 use super::words::{self, fold};
 
 const MONTHS: &str = include_str!("../../data/names/months.csv");
-const RANGE: &str = "a season, as EDTF counts it";
 
 /// `q1 2020`, `2017q1`, `2020-q1`, `1 квартал 2020`, `h1 2020`.
 pub(super) fn quarter(text: &str) -> Option<DateReading> {
@@ -76,7 +76,7 @@ pub(super) fn worded(text: &str, assumed: Option<&'static str>) -> Option<DateRe
     }
     let season = parts.iter().find_map(|part| words::find("season", part))?;
     valid(year)?;
-    (parts.len() == 2).then(|| DateReading::Date(format!("{year}-{season}"), Some(RANGE)))
+    (parts.len() == 2).then(|| DateReading::Date(format!("{year}-{season}"), Some(SEASON)))
 }
 
 /// `mar-21`: a month of a year, or a day; `29 may 92`.

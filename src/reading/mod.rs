@@ -26,7 +26,7 @@ pub use chains::{Chain, INDEX_BASE, common_base};
 pub use dated::{Dated, Open};
 pub use finding::{Claim, Finding};
 pub use missing::{Instead, Missing, empty_views};
-pub use nothing::nothing_to_show;
+pub use nothing::{EmptyView, nothing_to_show};
 pub use observations::{Observation, observations};
 pub use offers::KindOffer;
 pub use pairs::{Pair, pairs, rough};

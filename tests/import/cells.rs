@@ -71,7 +71,7 @@ fn marks_that_contradict_are_asked_for() {
     let imported = numbers(&["1,045,442.22", "1,23"], &answers());
     let question = &imported.questions[0];
     assert_eq!(
-        question.what,
+        question.what.to_string(),
         "is the decimal mark the comma, by \"1,23\" in table.csv!C3, \
          or the point, by \"1,045,442.22\" in table.csv!C2?"
     );
@@ -273,7 +273,7 @@ fn texts_in_older_encodings_are_read() {
     let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(table);
     let imported = super::read("t.csv", &bytes, &answers()).unwrap();
     assert_eq!(figures(&imported), ["RU exports 5 USD 2020", "TR exports 6 USD 2020"]);
-    assert!(imported.inferred.iter().any(|one| one.what.contains("windows-1251")));
+    assert!(imported.inferred.iter().any(|one| one.what.to_string().contains("windows-1251")));
     for big in [true, false] {
         let marked: Vec<u16> = ["\u{feff}", table].concat().encode_utf16().collect();
         let bytes: Vec<u8> = marked
@@ -297,6 +297,8 @@ fn any_line_ends_and_separators() {
             assert_eq!(figures(&imported).len(), 2, "{separator:?} {end:?}");
         }
     }
+    let other = text("sep=^\ncountry^year^exports (USD)\nItaly^2020^5\n", &answers());
+    assert_eq!(other.inferred[0].what.to_string(), "cells are separated by \"^\"");
     let imported = text("sep=;\ncountry;year;exports (USD)\nItaly;2020;5,5\n", &answers());
     assert_eq!(figures(&imported), ["IT exports 5.5 USD 2020"]);
 }

@@ -40,8 +40,8 @@ fn figures(imported: &Imported) -> Vec<String> {
     rows(imported, "figures", &["partner", "measure", "value", "unit", "period"])
 }
 
-fn questions(imported: &Imported) -> Vec<&str> {
-    imported.questions.iter().map(|question| question.what.as_str()).collect()
+fn questions(imported: &Imported) -> Vec<String> {
+    imported.questions.iter().map(|question| question.what.to_string()).collect()
 }
 
 fn left(imported: &Imported) -> Vec<String> {

@@ -268,7 +268,8 @@ fn an_export_and_one_of_an_earlier_version() {
 fn rows_that_nothing_tells_apart_are_to_be_mended() {
     let table = "country,year,exports (USD)\nItaly,2019,5\nItaly,2019,6\n";
     let question = &text(table, &answers()).questions[0];
-    assert!(question.what.ends_with("no column tells them apart: mend a row, or take it away"));
+    let what = question.what.to_string();
+    assert!(what.ends_with("no column tells them apart: mend a row, or take it away"), "{what}");
     assert_eq!(question.answers, [""; 0]);
 }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { FIELDS } from '../../www/builder/fields.js';
+import { said } from '../../www/builder/said.js';
 
 const FOLDER = new URL('../../www/builder/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
@@ -71,10 +72,19 @@ function ofScript(script) {
 
 const page = ofPage(read('builder.html').replace('{{systems}}', read('systems.html')).replace('<!doctype html>', ''));
 const scripts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.js')).map((name) => [name, ofScript(read(name))]));
-/** What the module asks: texts of Rust, in lines that a backslash joins. */
-const asked = [...readFileSync(new URL('../../src/import/questions.rs', import.meta.url), 'utf8').matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
+
+const IMPORT = new URL('../../src/import/', import.meta.url);
+const rust = new Map(readdirSync(IMPORT).filter((name) => /\.rs$/.test(name)).map((name) => [name, readFileSync(new URL(name, IMPORT), 'utf8')]));
+/** Texts of Rust, in lines that a backslash joins. */
+const texts = (code) => [...code.matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
   .map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1'));
-const literals = new Set([...scripts.values(), asked].flat());
+/** What words in tables mean that is told: marks of a year, what is no measure, parts of a flow. */
+const meant = [...readFileSync(new URL('words.csv', IMPORT), 'utf8').matchAll(/^(?:mark|other|flow),([^,]+),/gm)].map(([, text]) => text);
+/** What the module asks and says of tables, with the names of fields and measures. */
+const asked = texts(rust.get('questions.rs'));
+const empty = texts(readFileSync(new URL('../../src/reading/nothing.rs', import.meta.url), 'utf8'));
+const told = [...asked, ...empty, ...texts(rust.get('sayings.rs')), ...meant, ...[...FIELDS.keys()].filter((name) => name !== 'ignore')];
+const literals = new Set([...scripts.values(), told].flat());
 const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && ![...NONE, ...CAUSES].some((form) => form.test(text));
 const places = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 
@@ -93,7 +103,7 @@ for (const code of codes.filter((code) => code !== 'en')) {
     for (const [name, texts] of scripts) {
       missing.push(...texts.filter((text) => looksSaid(text) && !(text in words)).map((text) => `${name}: ${text}`));
     }
-    missing.push(...[...FIELDS.values(), ...asked, ...Object.keys(english)].filter((text) => !(text in words)));
+    missing.push(...[...FIELDS.values(), ...told, ...Object.keys(english)].filter((text) => !(text in words)));
     assert.deepEqual(missing, []);
     assert.deepEqual(Object.keys(words).filter((text) => !page.has(text) && !literals.has(text)), []);
   });
@@ -124,9 +134,21 @@ test('English has forms only where a number inflects', () => {
   }
 });
 
-test('what the module asks is found', () => {
+test('what the module asks and says of tables is found', () => {
   assert.ok(asked.length >= 30 && asked.includes('which partner is "{text}"?'), asked.join('\n'));
-  assert.ok(asked.every((text) => !text.includes('\n') && !text.includes('  ')), asked.join('\n'));
+  const some = ['is the {field}', 'no number', 'the decimal mark is the comma, by "{text}" in {cell}', 'a balance', 'provisional', 're-exports', 'end-year', 'no sector is mentioned'];
+  assert.ok(told.length >= 150 && some.every((text) => told.includes(text)), told.join('\n'));
+  assert.ok(told.every((text) => !text.includes('\n') && !text.includes('  ')), told.join('\n'));
+  // A sentence of its own in a call would be in no list.
+  const own = /\b(?:ask|infer|leave_\w+|Left|Inference::new|DateReading::\w+|Saying::of|said)\((?:[^;"]|"[^" ]*")*"(?!--)[^"{]* [^"]*"/g;
+  const found = [...rust].flatMap(([name, code]) => (code.match(own) ?? []).map((call) => `${name}: ${call}`));
+  assert.deepEqual(found, []);
+});
+
+test('what the module says is filled, texts of the tables as they stand', () => {
+  const times = { form: 'times 10^{power}', values: { power: '6' } };
+  const what = [{ form: 'exports', values: {} }, '{what}', times];
+  assert.equal(said({ form: 'holds values of {what}', values: { what } }), 'holds values of exports, {what}, times 10^6');
 });
 
 test('a text in a page and in a script is found', () => {

@@ -3,8 +3,9 @@
 import { button, h } from '../dom.js';
 import { countryName } from './countries.js';
 import { FIELDS } from './fields.js';
-import { COUNTRIES, input, languageName } from './say.js';
 import { where } from './place.js';
+import { said } from './said.js';
+import { COUNTRIES, input, languageName } from './say.js';
 import { t } from './words.js';
 
 /** @import { Go } from './place.js' */
@@ -27,16 +28,13 @@ const MEANINGS = {
   'growth ratio': 'The ratio to the period before',
 };
 
-/** A question in the reader's language; why something is unclear is a text as well. @param {Question} question */
-export const asked = ({ form, values }) => t(form, values.why ? { ...values, why: t(values.why) } : values);
-
 /** @param {Question[]} list @param {Say} say @param {Go} go */
 export function questions(list, say, go) {
   return list.map((one) => h(
     'li',
     {},
-    h('p', {}, where(one.place, one.at, go), ' ', h('span', {}, asked(one))),
-    h('div', { class: 'row' }, ...one.answers.map(([option, value]) => answer(asked(one), option, value, say))),
+    h('p', {}, where(one.place, one.at, go), ' ', h('span', {}, said(one.what))),
+    h('div', { class: 'row' }, ...one.answers.map(([option, value]) => answer(said(one.what), option, value, say))),
   ));
 }
 
@@ -60,8 +58,7 @@ function meaning(option, value) {
   const known = MEANINGS[`${option} ${told}`];
   if (known) return t(known);
   if (option === 'map') {
-    const field = t(FIELDS.get(told) ?? '') || told;
-    return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field });
+    return t(about === 'COLUMN' ? 'or say below which column is the {field}' : '“{column}” is the {field}', { column: about, field: t(told) });
   }
   if (option === 'only') return t('Only where {column} is “{text}”', { column: about, text: told });
   if (option === 'lang') return languageName(told);

@@ -1,12 +1,13 @@
 // Steps 1 and 2: what was found in the tables is told as lists, and answered.
 
 import { say as write, set } from '../dom.js';
-import { asked, questions } from './asked.js';
+import { questions } from './asked.js';
 import { learnCountries } from './countries.js';
 import { go, refresh, showSheet } from './desk.js';
 import { afterRest, get } from './elements.js';
 import { columns, facts, inferred, left } from './guessed.js';
 import { messages, messagesAsText, summary } from './messages.js';
+import { said } from './said.js';
 import { attempt, builder, work } from './work.js';
 import { live } from './words.js';
 
@@ -36,7 +37,7 @@ function tell(review) {
   learnCountries(builder);
   work.wrong = new Map(review.messages.filter(({ at }) => at)
     .map((one) => [String(one.at), { text: `${one.what}; ${one.hint}`, lang: 'en' }]));
-  for (const one of review.questions) if (one.at) work.wrong.set(String(one.at), { text: asked(one) });
+  for (const one of review.questions) if (one.at) work.wrong.set(String(one.at), { text: said(one.what) });
   show(review);
   refresh();
 }

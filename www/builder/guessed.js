@@ -3,7 +3,8 @@
 import { h } from '../dom.js';
 import { countryName } from './countries.js';
 import { FIELDS } from './fields.js';
-import { quoted, where } from './place.js';
+import { where } from './place.js';
+import { said } from './said.js';
 import { COUNTRIES, input, languageList, select } from './say.js';
 import { t } from './words.js';
 
@@ -11,11 +12,11 @@ import { t } from './words.js';
 /** @import { Say } from './say.js' */
 /** @import { ColumnUse, Review } from './workshop.js' */
 
-/** What may be said of all tables together: an option, its name, an example. */
+/** What may be said of all tables together: an option, its name, an example, if it is no country. */
 const FACTS = [
-  ['reporting', 'Whose trade and events', 'a country'],
-  ['reporter', 'Whose statistics', 'a country'],
-  ['partner', 'With whom, where no column says it', 'a country'],
+  ['reporting', 'Whose trade and events', ''],
+  ['reporter', 'Whose statistics', ''],
+  ['partner', 'With whom, where no column says it', ''],
   ['measure', 'What is measured', 'exports'],
   ['unit', 'Unit', 'USD'],
   ['period', 'Period', '2020'],
@@ -42,8 +43,9 @@ export function facts(review, say) {
       const choice = languageList(t(label), told, t('as guessed'), (value) => say(option, value));
       return h('label', {}, h('span', {}, t(label)), choice);
     }
-    const node = input(option, COUNTRIES.includes(option) ? countryName(told) : told, t(label), say);
-    node.placeholder = t(example);
+    const isCountry = COUNTRIES.includes(option);
+    const node = input(option, isCountry ? countryName(told) : told, t(label), say);
+    node.placeholder = isCountry ? t('a country') : example;
     return h('label', {}, h('span', {}, t(label)), node);
   });
 }
@@ -73,11 +75,11 @@ export function columns(review, sheet, fields, say) {
 
 /** @param {Review} review @param {Go} go */
 export const inferred = (review, go) =>
-  review.inferred.map((one) => h('li', {}, where(one.place, one.at, go), ' ', quoted(one.what)));
+  review.inferred.map((one) => h('li', {}, where(one.place, one.at, go), ` ${said(one.what)}`));
 
 /** @param {Review} review @param {Go} go */
 export function left(review, go) {
-  const list = review.left.map((one) => h('li', {}, where(one.place, one.at, go), ` “${one.text.slice(0, 40)}”: `, quoted(one.why)));
+  const list = review.left.map((one) => h('li', {}, where(one.place, one.at, go), ` “${one.text.slice(0, 40)}”: ${said(one.why)}`));
   if (review.leftMore) list.push(h('li', {}, t('and {n} more', { n: review.leftMore })));
   return list;
 }

@@ -5,10 +5,13 @@ import { quoted, where } from './place.js';
 import { t } from './words.js';
 
 /** @import { Go } from './place.js' */
-/** @import { Review } from './workshop.js' */
+/** @import { EmptyView, Review } from './workshop.js' */
 
 /** How a message weighs that is no error. */
 const WEIGHTS = new Map([['warning', 'warning'], ['notice', 'notice']]);
+
+/** What the chart's buttons call its views. */
+const VIEWS = new Map([['story', 'Story'], ['trade', 'Trade'], ['events', 'Events'], ['sectors', 'Sectors']]);
 
 /** What it comes to. @param {Review} review */
 export function summary({ questions, rows, messages, counts }) {
@@ -34,13 +37,20 @@ export function messages(review, go) {
     quoted(one.hint, 'hint'),
   ));
   if (review.messagesMore) list.push(h('li', {}, t('and {n} more', { n: review.messagesMore })));
-  list.push(...review.empty.map((text) => h('li', { class: 'warning', lang: 'en' }, text)));
+  list.push(...review.empty.map((one) => h('li', { class: 'warning' }, empty(one))));
   return list;
+}
+
+/** That a view has nothing to show, and which ones have something. @param {EmptyView} one */
+function empty({ view, why, others }) {
+  const [name, ...rest] = [view, ...others].map((one) => t(VIEWS.get(one) ?? one));
+  const values = { view: name, why: t(why), others: rest.join(', ') };
+  return t(others.length ? 'nothing to show in {view}: {why}; {others} can be shown' : 'nothing to show in {view}: {why}; Table has the records', values);
 }
 
 /** The messages as a text to copy. @param {Review} review */
 export function messagesAsText(review) {
   const lines = review.messages.map(({ place, severity, what, hint }) =>
     `${place}: ${severity === 'error' ? '' : `${severity}: `}${what}\n  hint: ${hint}`);
-  return [...lines, ...review.empty].join('\n');
+  return [...lines, ...review.empty.map(({ text }) => text)].join('\n');
 }

@@ -6,22 +6,22 @@ import { speak, t } from './words.js';
 
 /** @typedef {[sheet: number, row: number, column: number]} Cell */
 /** @typedef {{severity: string, place: string, at: Cell | null, what: string, hint: string}} Message */
-/**
- * What is asked: `what` in English, and as a text with what stands in its places.
- * @typedef {{place: string, at: Cell | null, what: string, form: string, values: Record<string, string>, answers: [string, string][]}} Question
- */
+/** What stands in a place of a sentence. @typedef {string | Saying | Piece[]} Piece */
+/** A sentence: a text of the page with places in braces, and what stands in them. @typedef {{form: string, values: {[place: string]: Piece}}} Saying */
+/** @typedef {{place: string, at: Cell | null, what: Saying, answers: [string, string][]}} Question */
+/** A view with nothing to show: why, which ones have something, and all that as one text in English. @typedef {{view: string, why: string, others: string[], text: string}} EmptyView */
 /** @typedef {{sheet: number, column: number, letters: string, header: string, field: string, value: boolean}} ColumnUse */
 /**
  * What was found in the tables.
  * @typedef {object} Review
  * @property {ColumnUse[]} columns
- * @property {{place: string, at: Cell | null, what: string}[]} inferred
+ * @property {{place: string, at: Cell | null, what: Saying}[]} inferred
  * @property {Question[]} questions
- * @property {{place: string, at: Cell, text: string, why: string}[]} left
+ * @property {{place: string, at: Cell, text: string, why: Saying}[]} left
  * @property {number} leftMore
  * @property {Message[]} messages
  * @property {number} [messagesMore]
- * @property {string[]} empty
+ * @property {EmptyView[]} empty
  * @property {{figures: number, events: number, partners: number}} [counts]
  * @property {string[]} [languages]
  * @property {number} rows

@@ -23,7 +23,7 @@ const ASKED: [(&str, &str, &str, [Filled; 3]); 6] = [
         "From\tTo\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
         "which of several columns of countries holds the partners?",
         "“{column}” is the {field}",
-        [("column", "From"), ("field", "country of the other side"), ("", "")],
+        [("column", "From"), ("field", "partner"), ("", "")],
     ),
     (
         "Exports, USD\t\t\t\nCountry\tDec-20\tJan-21\tFeb-21\nItaly\t5\t6\t7\n",
@@ -77,7 +77,7 @@ const PRESS: &str = "
   const item = await until('the question', () => [...document.querySelectorAll('#questions li')]
     .find((one) => one.querySelector('p').textContent.endsWith(QUESTION)));
   const list = get('#questions');
-  const english = list.querySelectorAll('[lang=en]').length;
+  const english = document.querySelectorAll(':is(#questions, #inferred, #left) [lang=en]').length;
   const names = get('#countries').querySelector('option[value=NAME]')?.textContent;
   const press = [...item.querySelectorAll('button')].find((one) => one.textContent === ANSWER);
   if (!press) throw new Error(`no such answer: ${ANSWER}; ${item.textContent}`);
