@@ -69,11 +69,13 @@ impl Index {
 fn hash(key: &str, seed: u64) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut hash = seed ^ FACTOR;
-    for byte in key.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(FACTOR);
+    for bytes in key.as_bytes().chunks(8) {
+        let mut word = [0; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        hash = (hash ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
         hash ^= hash >> 29;
     }
-    hash = (hash ^ seed).wrapping_mul(FACTOR);
+    hash = (hash ^ seed ^ key.len() as u64).wrapping_mul(FACTOR);
     hash ^ hash >> 32
 }
 
