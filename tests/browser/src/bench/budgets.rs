@@ -1,7 +1,7 @@
 //! What the project aims at (`benches/budgets.json`), what was measured, and what stands in the way.
 
 use super::samples::Samples;
-use super::subject::{BILATERAL, UPLOT};
+use super::subject::{BILATERAL, FLOOR, UPLOT};
 use anyhow::{Context, Result};
 use bilateral::locale::{self, Language, Locale};
 use flate2::Compression;
@@ -79,6 +79,8 @@ fn found(key: &str, samples: &Samples, weights: &Value) -> Result<Found> {
     let arrived = |metric: &str, subject: &str, other: &str| {
         samples.ratio(metric, subject, other).map(|floor| (floor, "its files come, nothing drawn"))
     };
+    let copied = samples.median(FLOOR, "load 16000").zip(own("redraw"));
+    let copied = copied.map(|(copy, redraw)| (copy / redraw, "the rows to a text and back"));
     let timeline =
         if samples.ratio("http", "vis", "timelinejs") < Some(1.0) { "vis" } else { "timelinejs" };
     Ok(match key {
@@ -99,7 +101,7 @@ fn found(key: &str, samples: &Samples, weights: &Value) -> Result<Found> {
         "lane" => (own("lane 10000"), None),
         "lane-growth" => (growth("lane 20000", "lane 10000"), None),
         "days" => (growth("days 8000", "days 1000"), None),
-        "load" => (growth("load 16000", "redraw"), None),
+        "load" => (growth("load 16000", "redraw"), copied),
         "load-hover" => (own("days 16000 hover"), None),
         "rows" => (growth("load 200000", "load 100000"), None),
         "rows-task" => (own("load 200000 task"), None),

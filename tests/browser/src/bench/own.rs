@@ -2,7 +2,7 @@
 
 use super::lab::{Lab, Line};
 use super::samples::Samples;
-use super::subject::{BILATERAL, UPLOT, named};
+use super::subject::{BILATERAL, FLOOR, UPLOT, named};
 use anyhow::{Context, Result};
 
 /// Runs of each at most.
@@ -46,6 +46,7 @@ async fn million(lab: &Lab, samples: &mut Samples) -> Result<()> {
 }
 
 async fn loads(lab: &Lab, samples: &mut Samples) -> Result<()> {
+    const COPY: &str = "window.copy = JSON.parse(JSON.stringify(window.given)); await frames(2);";
     const LOAD: &str =
         "await document.querySelector('bilateral-chart').load(window.given); await frames(2);";
     for (rows, partners) in [(16_000, 1), (100_000, 16), (200_000, 16)] {
@@ -60,6 +61,7 @@ async fn loads(lab: &Lab, samples: &mut Samples) -> Result<()> {
         samples.add(BILATERAL, &format!("load {rows}"), lab.busy(LOAD).await?);
         let longest = lab.browser.run_async("await frames(5); return longest();").await?;
         samples.add(BILATERAL, &format!("load {rows} task"), longest.as_f64().context("a time")?);
+        samples.add(FLOOR, &format!("load {rows}"), lab.busy(COPY).await?);
     }
     lab.load(named(BILATERAL).page, Line::Fast).await?;
     let memory = lab.browser.run("return window.memory?.buffer.byteLength;").await?;

@@ -29,6 +29,8 @@ impl Kind {
     }
 }
 
+/// Whose samples are no chart's, but what the browser alone takes.
+pub(super) const FLOOR: &str = "floor";
 pub(super) const BILATERAL: &str = "bilateral";
 pub(super) const UPLOT: &str = "uplot";
 
