@@ -14,7 +14,6 @@ import { beginFound, checkSoon } from './found.js';
 import { offerMeasures } from './measures.js';
 import { showOwn } from './own.js';
 import { part } from './parts.js';
-import { offerPartners } from './partners.js';
 import { publish } from './publish.js';
 import { differing } from './snippets.js';
 import { allTexts, beginTexts, copyText, ownAddress, write } from './texts.js';
@@ -52,10 +51,7 @@ choices.addEventListener('input', afterRest(show, REST));
 get('widths').addEventListener('input', () => show());
 where.addEventListener('input', afterRest(() => write(chosen()), REST));
 policy.addEventListener('input', afterRest(judge, REST));
-chart.addEventListener('bilateral-ready', () => {
-  offerPartners();
-  show();
-});
+chart.addEventListener('bilateral-ready', () => show());
 chart.addEventListener('bilateral-change', ({ detail }) => {
   adopt(/** @type {Record<string, string>} */ (detail));
   show();

@@ -3,7 +3,6 @@
 import { chart, get } from './elements.js';
 import { show } from './chosen.js';
 import { learnMeasures, offerMeasures } from './measures.js';
-import { offerPartnersAnew } from './partners.js';
 import { offerLanguages } from './publish.js';
 import { speak, t } from './words.js';
 
@@ -28,6 +27,5 @@ export async function showOwn(json, { ok, languages = [] }) {
   offerLanguages(languages);
   learnMeasures(data.figures);
   offerMeasures();
-  offerPartnersAnew();
   show();
 }

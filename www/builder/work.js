@@ -18,8 +18,8 @@ export const work = {
   wrong: new Map(),
   /** Whether something was changed since the tables were brought or saved. */
   edited: false,
-  /** Whether the tables are an example, or empty, and as they came. */
-  untouched: false,
+  /** What the tables are while they are as this page gave them. @type {'example' | 'empty' | undefined} */
+  untouched: undefined,
 };
 
 /** The module, once something was done with it. @type {Builder} */
