@@ -28,8 +28,8 @@ const NONE = [
   /n {2}hint: /, // the list of messages as the command line has it
 ];
 
-/** Causes of what should not happen: the sentence around them is translated. */
-const CAUSES = [/^this page lacks \{\}: take it anew$/, /^This browser cannot unpack the builder: \{\}$/];
+/** A cause of what should not happen: the sentence around it is translated. */
+const CAUSES = [/^this page lacks \{\}: take it anew$/];
 
 /** The texts of a page as the page itself learns them: an element in a text is a place. */
 function ofPage(html) {
@@ -132,6 +132,17 @@ test('English has forms only where a number inflects', () => {
     assert.equal(entry.other, text);
     assert.ok(forms(entry).every((form) => places(form) === places(text)), text);
   }
+});
+
+test('what is told without a script is told in each language, and nothing else in one', () => {
+  const html = read('builder.html') + read('systems.html');
+  const blocks = [...html.matchAll(/<(noscript|div)(?: id="packed"[^>]*)?>\n((?:<p lang="\w+">[^<]+<\/p>\n)+)<\/\1>\n/g)].map(([, , block]) => block);
+  assert.equal(blocks.length, 2);
+  for (const block of blocks) {
+    assert.deepEqual([...block.matchAll(/lang="(\w+)"/g)].map(([, code]) => code).sort(), [...codes].sort());
+  }
+  const rest = blocks.reduce((left, block) => left.replace(block, ''), html);
+  assert.deepEqual([...rest.matchAll(/<(?!html|option)\w+[^>]*\slang="[^>]*>/g)].map(([tag]) => tag), []);
 });
 
 test('what the module asks and says of tables is found', () => {
