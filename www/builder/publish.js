@@ -3,8 +3,9 @@
 import { h } from '../dom.js';
 import { save } from './files.js';
 import { part } from './parts.js';
+import { Refusal, complain } from './refusal.js';
 import { decimal, live, speak, t } from './words.js';
-import { Refusal, complain, workshop } from './workshop.js';
+import { workshop } from './workshop.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
 /** @typedef {{name: string, svg: string, density: number}} Picture */

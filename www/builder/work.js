@@ -1,8 +1,9 @@
 // What is worked on: the tables that are open, and what was found in them.
 
 import { get } from './elements.js';
+import { complain } from './refusal.js';
 import { speak } from './words.js';
-import { complain, workshop } from './workshop.js';
+import { workshop } from './workshop.js';
 
 /** @import { Builder } from '#builder' */
 /** @import { Review } from './workshop.js' */
