@@ -11,6 +11,8 @@ import { speak, t } from './words.js';
 /** Whether the chart shows the reader's own data. */
 let isOwn = false;
 
+export const showsOwn = () => isOwn;
+
 /** @param {string | undefined} json the dataset, where nothing is wrong @param {Review} review */
 export async function showOwn(json, { ok, languages = [] }) {
   get('stale').hidden = ok;
