@@ -53,14 +53,14 @@ fn listing(request: &Request, table: &Listing) -> Scene {
         columns.iter().map(|column| Cell::plain(table.columns[*column].name.to_owned())).collect();
     let mut page = Page { request, lefts: Vec::new(), widths: Vec::new(), marks: Vec::new() };
     page.divide(&head, &rows);
+    let drawn = page.drawn(&head, &rows);
+    // What is not drawn takes no room.
+    page.divide(&head, &rows[..drawn]);
     let theme = request.theme;
     let mut foot = page.row(&head, HEAD, theme.muted, 0.0);
     page.rule(foot, theme.rule);
     let mut targets = Vec::new();
-    for (row, cells) in table.rows.iter().zip(&rows) {
-        if foot > HEIGHT {
-            break;
-        }
+    for (row, cells) in table.rows.iter().zip(&rows[..drawn]) {
         let top = foot;
         foot = page.row(cells, CELL, theme.ink, top);
         page.rule(foot, theme.grid);
@@ -154,6 +154,8 @@ impl Page<'_> {
     /// all fit; no column becomes narrower than its widest word.
     fn divide(&mut self, head: &[Cell], rows: &[Vec<Cell>]) {
         let measure = self.request.measure;
+        self.widths.clear();
+        self.lefts.clear();
         let mut words = Vec::new();
         for column in 0..head.len() {
             let widest = |text: &str, style| measure.width(text, style).ceil();
@@ -184,6 +186,23 @@ impl Page<'_> {
             self.lefts.push(left);
             left += width + GAP;
         }
+    }
+
+    /// How many rows have room: all that begin above the foot.
+    fn drawn(&self, head: &[Cell], rows: &[Vec<Cell>]) -> usize {
+        let height = |cells: &[Cell], style: TextStyle| {
+            let lines = cells.iter().zip(&self.widths);
+            let lines =
+                lines.map(|(cell, width)| cell.lines(self.request.measure, style, *width).len());
+            2.0 * PAD + LINE * lines.max().unwrap_or(1).max(1) as f64
+        };
+        let mut foot = height(head, HEAD);
+        let is_within = |row: &&Vec<Cell>| {
+            let is_within = foot <= HEIGHT;
+            foot += height(row, CELL);
+            is_within
+        };
+        rows.iter().take_while(is_within).count()
     }
 
     /// Sets the cells from `top` down; gives the row's lower edge.
