@@ -52,9 +52,11 @@ fn listing(request: &Request, table: &Listing) -> Scene {
     let head: Vec<Cell> =
         columns.iter().map(|column| Cell::plain(table.columns[*column].name.to_owned())).collect();
     let mut page = Page { request, lefts: Vec::new(), widths: Vec::new(), marks: Vec::new() };
-    page.divide(&head, &rows);
-    let drawn = page.drawn(&head, &rows);
     // What is not drawn takes no room.
+    let mut drawn = 0;
+    while drawn < rows.len() && page.has_room(&head, &rows[..=drawn]) {
+        drawn += 1;
+    }
     page.divide(&head, &rows[..drawn]);
     let theme = request.theme;
     let mut foot = page.row(&head, HEAD, theme.muted, 0.0);
@@ -188,21 +190,17 @@ impl Page<'_> {
         }
     }
 
-    /// How many rows have room: all that begin above the foot.
-    fn drawn(&self, head: &[Cell], rows: &[Vec<Cell>]) -> usize {
+    /// Whether the last of the rows begins above the foot, in the columns that they make.
+    fn has_room(&mut self, head: &[Cell], rows: &[Vec<Cell>]) -> bool {
+        self.divide(head, rows);
         let height = |cells: &[Cell], style: TextStyle| {
             let lines = cells.iter().zip(&self.widths);
             let lines =
                 lines.map(|(cell, width)| cell.lines(self.request.measure, style, *width).len());
-            2.0 * PAD + LINE * lines.max().unwrap_or(1).max(1) as f64
+            2.0 * PAD + LINE * lines.max().unwrap_or(1) as f64
         };
-        let mut foot = height(head, HEAD);
-        let is_within = |row: &&Vec<Cell>| {
-            let is_within = foot <= HEIGHT;
-            foot += height(row, CELL);
-            is_within
-        };
-        rows.iter().take_while(is_within).count()
+        let before = rows.iter().rev().skip(1).map(|row| height(row, CELL));
+        height(head, HEAD) + before.sum::<f64>() <= HEIGHT
     }
 
     /// Sets the cells from `top` down; gives the row's lower edge.
