@@ -365,5 +365,5 @@ fn a_growth_is_not_labelled_beside_a_dot() {
             }
         }
     }
-    assert!(found > 80, "{found} growths are labelled");
+    assert!(found >= 80, "{found} growths are labelled");
 }

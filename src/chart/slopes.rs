@@ -6,6 +6,7 @@ use super::drawing::{Drawing, STRONG};
 use super::sign::Sign;
 use super::spots::{RADIUS, SPAN, Spot};
 use crate::dataset::Certainty;
+use crate::dataset::order::sorted_by_key;
 use crate::geometry::{Point, Rect};
 use crate::layout::{LabelPlace, text_rect};
 use crate::locale;
@@ -26,6 +27,8 @@ const BESIDE_WORD: [f64; 2] = [4.0, 1.0];
 const SHARES: [f64; 13] = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 /// About a dot, for the label of its value.
 const ROOM: f64 = 16.0;
+/// To the right of a dot, where that label stands first.
+const OWN: f64 = 44.0;
 
 /// Draws them after the marks of the plot, which their labels keep away from.
 ///
@@ -133,23 +136,25 @@ fn places_of(
         let at = between(start, end, share);
         (Point::new(at.x + aside, at.y + 4.0), align)
     };
-    // A number at the height of a dot is read as the dot's.
-    let is_anothers = |place: &LabelPlace| {
+    // A number at the height of a dot is read as the dot's, or as one with the dot's own.
+    let is_anothers = |place: &LabelPlace, left: f64| {
         let rect = text_rect(width, STRONG, *place);
-        let near = Rect { left: rect.left - ROOM, right: rect.right + ROOM, ..rect };
+        let near = Rect { left: rect.left - left, right: rect.right + ROOM, ..rect };
         dots.iter().any(|dot| dot.overlaps(&near))
     };
     let within = SHARES.map(|share| place(share, 0.0, Align::Middle));
     let (mut crowded, clear): (Vec<LabelPlace>, Vec<LabelPlace>) =
         within.into_iter().partition(|place| is_crowded(place, ROOM));
-    crowded.retain(|place| !is_anothers(place));
+    crowded.retain(|place| !is_anothers(place, ROOM));
     let mut beside = Vec::new();
     for (aside, room) in ASIDES {
         let left = SHARES.map(|share| place(share, -aside, Align::End));
         let right = SHARES.map(|share| place(share, aside, Align::Start));
         let all = left.into_iter().chain(right);
-        beside.extend(all.filter(|place| !is_crowded(place, room) && !is_anothers(place)));
+        beside.extend(all.filter(|place| !is_crowded(place, room) && !is_anothers(place, ROOM)));
     }
+    let [beside, crowded] = [beside, crowded]
+        .map(|places| sorted_by_key(places, |place| i64::from(is_anothers(place, OWN))));
     [clear, beside, crowded]
 }
 
