@@ -270,6 +270,7 @@ async fn used(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
 async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     run!(bench, wanted, ended;
         builder::the_chart_and_the_snippets_follow_what_is_chosen,
+        builder::the_chart_of_the_dataset_inside_is_made_as_files,
         builder::the_form_follows_the_buttons_of_the_chart,
         builder::a_hostile_title_and_policy_stay_text,
         builder::a_policy_is_judged_and_mended,
