@@ -3,6 +3,7 @@
 use crate::Bench;
 use anyhow::{Context, Result, ensure};
 use browser::picture::window;
+use browser::server::Made;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -94,6 +95,53 @@ pub(crate) async fn the_chart_of_the_dataset_inside_is_made_as_files(bench: &Ben
     let found = with_hands(bench, script).await?;
     let expected = json!(["static/chart.en.png", true, true, true, false, true]);
     ensure!(found == expected, "{found}");
+    Ok(())
+}
+
+/// How far the parts of a page move until its chart stands, as browsers reckon it.
+const SHIFT: &str = "
+  const chart = () => document.querySelector('bilateral-chart')?.shadowRoot?.querySelector('figure');
+  for (const end = performance.now() + 20000; performance.now() < end;) {
+    if (document.querySelector('iframe') || (chart() && !chart().hidden && chart().offsetHeight > 200)) break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  await new Promise((done) => setTimeout(done, 500));
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) sum += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  await new Promise((done) => setTimeout(done, 200));
+  return [sum, document.querySelector('iframe') ? 'frame' : `${chart()?.offsetHeight}`];";
+
+pub(crate) async fn nothing_moves_as_a_snippet_becomes_a_chart(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let base = bench.site.url("pkg");
+    let script = format!(
+        "await type('[name=base]', '{base}');
+        get('#widths [value=\"600\"]').click();
+        await rest();
+        return [['script', snippet('room')], ['frame', ''], ['script', '']].map(([name, rule]) => [snippet(name), rule]);"
+    );
+    let pages = with_hands(bench, &script).await?;
+    window(&bench.browser, 900, 1600, 1.0).await?;
+    let mut shifts = Vec::new();
+    for page in pages.as_array().context("pages")? {
+        let (markup, rule) =
+            (page[0].as_str().context("markup")?, page[1].as_str().context("a rule")?);
+        let body = format!(
+            "<!doctype html><html lang=\"en\"><title>An article</title>
+            <style>body {{ margin: 0 }} main {{ width: 600px }} img {{ max-width: 100% }} {rule}</style>
+            <main><p>Above</p>{markup}<p>Below</p></main></html>"
+        );
+        let kind = "text/html; charset=utf-8";
+        bench.site.put("still.html", Made { body: body.into(), kind, policy: "" });
+        bench.browser.client.goto(&bench.site.url("still.html")).await?;
+        let found = bench.browser.run_async(SHIFT).await?;
+        shifts.push(found[0].as_f64().context("a sum")?);
+        println!("    {}: {found}", markup.lines().next_back().unwrap_or_default());
+    }
+    ensure!(shifts[..2] == [0.0, 0.0], "the page moves by {shifts:?}");
+    ensure!(shifts[2] > 0.0, "without the rule nothing moves either: the test sees nothing");
     Ok(())
 }
 
