@@ -213,6 +213,8 @@ ${PANELS}
   .plot { margin-top: 8px; }
   .sheet { max-width: 100%; height: auto !important; }
   .sheet > canvas { width: 100% !important; height: auto !important; }
+  /* Where nothing is drawn on it, paper has it white. */
+  .sheet > .layer { mix-blend-mode: multiply; }
   .region[data-printed] { display: block !important; }
 }
 `;

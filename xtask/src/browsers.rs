@@ -22,6 +22,9 @@ const GECKODRIVER: &str = "0.37.1";
 const FONTS: tools::Package =
     ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf");
 
+/// What shows how a page looks on paper.
+const PAPER: tools::Package = ("poppler-utils", "/usr/bin/pdftoppm");
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Engine {
     Chromium,
@@ -136,12 +139,12 @@ pub(crate) fn install(root: &Path, engine: Engine) -> Result<(PathBuf, PathBuf)>
     match engine {
         Engine::Chromium => {
             let (browser, driver) = ("/usr/bin/chromium", "/usr/bin/chromedriver");
-            tools::debian(&[("chromium", browser), ("chromium-driver", driver), FONTS])?;
+            tools::debian(&[("chromium", browser), ("chromium-driver", driver), PAPER, FONTS])?;
             Ok((driver.into(), browser.into()))
         }
         Engine::Firefox => {
             let browser = "/usr/bin/firefox-esr";
-            tools::debian(&[("firefox-esr", browser), FONTS])?;
+            tools::debian(&[("firefox-esr", browser), PAPER, FONTS])?;
             Ok((tools::cargo_program(root, "geckodriver", GECKODRIVER)?, browser.into()))
         }
         Engine::Webkit => {

@@ -31,6 +31,15 @@ impl Picture {
         Ok(Picture { width: frame.width as usize, height: frame.height as usize, pixels })
     }
 
+    /// How many dots are of a colour, and not of a grey.
+    #[must_use]
+    pub fn coloured(&self) -> usize {
+        let is_coloured = |[red, green, blue]: &&[u8; 3]| {
+            red.max(green).max(blue) - red.min(green).min(blue) > 60
+        };
+        self.pixels.iter().filter(is_coloured).count()
+    }
+
     #[must_use]
     pub fn row(&self, y: usize) -> &[[u8; 3]] {
         &self.pixels[y * self.width..(y + 1) * self.width]

@@ -343,6 +343,7 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         page_life::what_scripts_put_on_every_object_is_no_option,
         page_life::a_div_takes_no_data_from_another_host,
         page_life::paper_has_charts_that_were_never_in_sight,
+        page_life::paper_has_the_marks,
         #[Chromium] page_life::an_enlarged_page_moves_over_the_chart,
         trust::a_link_says_where_it_leads,
         trust::a_frame_may_say_anything,

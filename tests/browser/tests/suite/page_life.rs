@@ -3,8 +3,12 @@
 use crate::Bench;
 use anyhow::{Result, ensure};
 use browser::engine::Kind;
+use browser::picture::Picture;
 use browser::server::Made;
+use fantoccini::wd::PrintConfiguration;
 use serde_json::json;
+use std::fs;
+use std::process::Command;
 
 /// A page with these tags, without a policy; ready once all its charts stand.
 async fn open(bench: &Bench, body: &str) -> Result<()> {
@@ -412,6 +416,33 @@ pub(crate) async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> 
         "{found}"
     );
     ensure!(found[0][0] == json!(true), "the far one was drawn before: {found}");
+    Ok(())
+}
+
+/// How many dots of a printed page have a colour, at 60 to the inch.
+async fn colours_on_paper(bench: &Bench) -> Result<usize> {
+    let paper = bench.browser.client.print(PrintConfiguration::default()).await?;
+    let folder = tempfile::tempdir()?;
+    let (file, stem) = (folder.path().join("page.pdf"), folder.path().join("page"));
+    fs::write(&file, paper)?;
+    let mut draw = Command::new("pdftoppm");
+    draw.args(["-r", "60", "-png", "-singlefile"]).arg(&file).arg(&stem);
+    ensure!(draw.status()?.success(), "pdftoppm draws no page");
+    Ok(Picture::decode(&fs::read(stem.with_extension("png"))?)?.coloured())
+}
+
+/// With nothing chosen, and with a mark that is.
+pub(crate) async fn paper_has_the_marks(bench: &Bench) -> Result<()> {
+    if bench.browser.engine.kind == Kind::Webkit {
+        println!("    not for WebKit: its driver does not print");
+        return Ok(());
+    }
+    for select in ["", "select='f001'"] {
+        open(bench, &format!("<bilateral-chart view='trade' {select}></bilateral-chart>")).await?;
+        run(bench, "await until(() => inked());").await?;
+        let colours = colours_on_paper(bench).await?;
+        ensure!(colours > 300, "{colours} coloured dots on paper, {select}");
+    }
     Ok(())
 }
 
