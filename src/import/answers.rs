@@ -6,7 +6,7 @@ use super::number::DecimalMark;
 use super::words::fold;
 
 /// What a column may be mapped to, beside a measure.
-pub const FIELDS: [&str; 27] = [
+pub const FIELDS: [&str; 28] = [
     "partner",
     "reporter",
     "period",
@@ -20,6 +20,7 @@ pub const FIELDS: [&str; 27] = [
     "end-day",
     "value",
     "unit",
+    "scale",
     "measure",
     "qualifier",
     "note",
@@ -67,7 +68,7 @@ pub struct Answers {
     pub partner: Option<String>,
     /// The measure of values that name none.
     pub measure: Option<String>,
-    /// The unit of values that name none.
+    /// The unit of values that name none, with its multiplier where it has one: `USD million`.
     pub unit: Option<String>,
     /// The kind of events that name none.
     pub kind: Option<String>,

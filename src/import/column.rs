@@ -48,6 +48,16 @@ impl Columns {
         self.all.iter().filter(|column| column.role == Role::Value)
     }
 
+    /// Whether columns of values say different units.
+    pub(super) fn differ(&self) -> bool {
+        let unit = |column: &ReadColumn| {
+            let Context { unit, unclear, .. } = &column.context;
+            unit.clone().or_else(|| unclear.clone())
+        };
+        let mut units = self.values().filter_map(unit);
+        units.next().is_some_and(|first| units.any(|unit| unit != first))
+    }
+
     /// The columns of a field, from left to right.
     pub(super) fn of(&self, field: &'static str) -> impl Iterator<Item = &ReadColumn> {
         self.all.iter().filter(move |column| column.role == Role::Field(field))

@@ -16,6 +16,7 @@ use super::known;
 use super::questions::{self, YEAR_OR_DAY};
 use super::sayings;
 use super::shape::GridShape;
+use super::units;
 use super::{ColumnUse, Piece, Saying};
 
 /// Finds the roles of all columns, and tells what was inferred of them.
@@ -62,7 +63,10 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
         let stem = name.rsplit('/').next().unwrap_or(name);
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).replace(['_', '-'], " ");
         // A name's year is of the file, not of every value in it.
-        let said = Context { period: None, partner: None, ..Context::read(&stem) };
+        let mut said = Context { period: None, partner: None, ..Context::read(&stem) };
+        if said.strange.is_some() {
+            (said.unit, said.unclear, said.scale, said.strange) = (None, None, None, None);
+        }
         if let Some(found) = said.measure.as_deref().filter(|_| context.measure.is_none()) {
             draft.infer(name, Saying::of(sayings::NAME_SAYS).with("measure", measure(found)));
         }
@@ -85,6 +89,19 @@ fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
             // A title of amounts may speak of percentages too; only headers say which are which.
             let percent = said.percent && !said.is_amount();
             context = Context { percent, ..said }.over(&context);
+        }
+    }
+    for row in shape.foot.clone() {
+        let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
+        for column in cells {
+            let text = draft.grids[grid].cell(row, column).to_owned();
+            if units::is_unit_line(&text) {
+                let place = draft.grids[grid].address(row, column);
+                draft.infer(&place, Saying::of(sayings::OF_TABLE).text("text", &text));
+                draft.name(Draft::at(grid, row, column));
+                let said = Context { partner: None, ..Context::read(&text) };
+                context = context.over(&said);
+            }
         }
     }
     // What changes is said, and amounts are: which of both stands in the table is asked.

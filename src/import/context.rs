@@ -5,6 +5,7 @@ use super::date;
 use super::date_reading::DateReading;
 use super::growth_reading::{GrowthReading, said as growth_said};
 use super::money::{self, Money};
+use super::units;
 use super::wording;
 use super::words;
 
@@ -19,6 +20,10 @@ pub(super) struct Context {
     pub unclear: Option<String>,
     /// Powers of ten.
     pub scale: Option<i32>,
+    /// The text of a unit beside which something is not understood.
+    pub strange: Option<String>,
+    /// The unit is that of a row or a cell: no answer for a whole table changes it.
+    pub own_unit: bool,
     /// EDTF.
     pub period: Option<String>,
     /// A month's number, without its year.
@@ -68,6 +73,8 @@ impl Context {
         if let Some(Money { unit, unclear, scale }) = money::read(text) {
             (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
         }
+        let units::UnitText { scale, strange } = units::read(text);
+        (context.scale, context.strange) = (scale.or(context.scale), strange);
         context.phrases(text);
         (context.growth, context.other) = growth_said(text, context.change, context.other);
         context.change |= context.growth.is_some();
@@ -146,6 +153,8 @@ impl Context {
             unit: pick(&self.unit, &farther.unit),
             unclear: pick(&self.unclear, &farther.unclear),
             scale: self.scale.or(farther.scale),
+            own_unit: self.own_unit || farther.own_unit,
+            strange: pick(&self.strange, &farther.strange.clone().filter(|_| self.scale.is_none())),
             period: pick(&self.period, &farther.period),
             month: self.month.or(farther.month),
             mark: pick(&self.mark, &farther.mark),

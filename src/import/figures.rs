@@ -37,6 +37,8 @@ struct Reader<'a> {
     /// Signs of what is a growth.
     signs: growth::Signs,
     foot: Foot,
+    /// Columns say different units.
+    units_differ: bool,
     /// What the last line of its own said.
     section: Context,
     known: HashMap<Key, (String, At)>,
@@ -50,7 +52,9 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
     let section = Context::default();
-    let mut reader = Reader { grid, shape, columns, order, marks, signs, foot, section, known };
+    let units_differ = columns.differ();
+    let mut reader =
+        Reader { grid, shape, columns, order, marks, signs, foot, units_differ, section, known };
     for row in reader.shape.body.clone() {
         reader.row(row, draft);
     }
@@ -156,7 +160,8 @@ impl Reader<'_> {
             return true;
         };
         let around = self.section.over(&self.columns.context);
-        let context = labels.context.over(&header.over(&around));
+        let own_unit = self.units_differ || labels.context.own_unit;
+        let context = Context { own_unit, ..labels.context.over(&header.over(&around)) };
         let Some(mut value) = CellValue::read(at, &text, header, context, draft) else {
             draft.leave_cell(at, sayings::NO_NUMBER);
             return false;

@@ -11,6 +11,7 @@ use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
 use super::sayings;
 use super::told::Saying;
+use super::units;
 use super::words;
 
 /// Fields that together are one date.
@@ -35,6 +36,7 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
     unit(place, draft, &mut labels);
+    scale(place, draft, &mut labels)?;
     labels.context.period = period::read(place, draft, &mut labels.from)?;
     for (field, _) in &mut labels.from {
         if DATED.contains(field) {
@@ -165,10 +167,15 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
             draft.ask(place.address(draft, index), what, answers);
             return Err(Stop::Asked);
         }
-        let first = labels.context.measure.is_none();
-        if first || measure == labels.context.measure {
+        let known = labels.context.measure.clone();
+        // "Trade value" is of the flow that another column says.
+        let vague = |measure: &Option<String>| measure.as_deref() == Some("turnover");
+        if known.is_none() || measure == known || vague(&known) && measure.is_some() {
             labels.from.push(("measure", place.at(index)));
             labels.context = Context { measure, ..said }.over(&labels.context);
+        } else if vague(&measure) && said.is_amount() {
+            labels.from.push(("unit", place.at(index)));
+            labels.context = labels.context.over(&said);
         }
     }
     Ok(())
@@ -180,19 +187,46 @@ fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
         if is_missing(text) {
             continue;
         }
-        let told = draft.answers.reading(text).map(String::from);
-        let said = Context::read(text);
-        let unit = told.or(said.unit);
-        if unit.is_some() || said.scale.is_some() || said.unclear.is_some() || said.percent {
-            labels.context.unit = unit;
-            labels.context.scale = said.scale;
+        let mut said = Context::read(text);
+        if let Some((unit, scale)) = draft.answers.reading(text).map(units::answer) {
+            (said.unit, said.scale, said.strange) = (Some(unit), scale.or(said.scale), None);
+        }
+        if said.is_amount() || said.percent {
+            labels.context.unit = said.unit;
+            labels.context.scale = said.scale.or(labels.context.scale);
             labels.context.percent |= said.percent;
             labels.context.unclear = said.unclear;
+            labels.context.strange = said.strange;
+            labels.context.own_unit = true;
             labels.from.push(("unit", place.at(column.index)));
             return;
         }
         draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
     }
+}
+
+/// A column of multipliers; the first says it, further ones that agree are taken too.
+fn scale(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
+    for column in place.columns.of("scale") {
+        let text = place.text(draft, column.index).to_owned();
+        if is_missing(&text) {
+            continue;
+        }
+        let told = draft.answers.reading(&text).unwrap_or(&text);
+        let power = units::power(told);
+        // A unit that says another multiplier contradicts it.
+        let fits = |known: i32| Some(known) == power || power == Some(0);
+        let Some(power) = power.filter(|_| labels.context.scale.is_none_or(fits)) else {
+            let answers = ["1", "1000", "1000000", "1000000000"]
+                .map(|times| format!("--read \"{text}={times}\""));
+            let what = Saying::of(questions::SCALE_OF).text("text", text);
+            draft.ask(place.address(draft, column.index), what, answers.to_vec());
+            return Err(Stop::Asked);
+        };
+        labels.context.scale = labels.context.scale.or(Some(power));
+        labels.from.push(("unit", place.at(column.index)));
+    }
+    Ok(())
 }
 
 fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut RowLabels) {

@@ -48,6 +48,8 @@ mod sayings;
 mod shape;
 mod sheet;
 mod told;
+mod unit_answer;
+mod units;
 mod value;
 mod votes;
 mod wording;

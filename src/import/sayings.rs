@@ -23,6 +23,7 @@ pub(super) const NAME_SAYS: &str = "its name says {measure}";
 pub(super) const TITLE: &str = "\"{text}\" is taken as the title";
 pub(super) const PUBLISHER: &str = "the publisher is {text}";
 pub(super) const SECTION: &str = "\"{text}\" is said of the rows below it";
+pub(super) const OF_TABLE: &str = "\"{text}\" is said of the whole table above it";
 pub(super) const FIELD: &str = "is the {field}";
 pub(super) const VALUES: &str = "holds values";
 pub(super) const VALUES_OF: &str = "holds values of {what}";

@@ -33,12 +33,11 @@ impl CellValue {
         // What is said of the rows does not make an amount of what the header calls a percentage.
         context.percent |= header.percent;
         written.percent |= context.percent && kind != CellKind::Percent;
-        if let Some(unit) = &written.unit {
-            context.unit = Some(unit.clone());
+        if written.unit.is_some() || written.unclear.is_some() {
+            (context.unit, context.unclear) = (written.unit.clone(), written.unclear.clone());
+            context.own_unit = true;
         }
-        if let Some(unclear) = written.unclear.clone().filter(|_| context.unit.is_none()) {
-            context.unclear = Some(unclear);
-        }
+        context.answer_unit(draft.answers);
         Some(CellValue { at, kind, written, context, growth: None })
     }
 

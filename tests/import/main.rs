@@ -6,6 +6,7 @@ mod conserved;
 mod headers;
 mod hostile;
 mod shapes;
+mod units;
 
 use bilateral::import::{Answers, File, Imported, Refusal, import};
 
