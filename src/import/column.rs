@@ -33,6 +33,8 @@ pub(super) struct Columns {
     pub context: Context,
     /// Columns that cut trade into parts, and what stands in them for the whole.
     pub parts: Vec<(usize, &'static [&'static str])>,
+    /// Flows may stand as the codes of UN Comtrade and SDMX: 1 and 2, M and X.
+    pub codes: bool,
     /// A header is asked about, without which there are no values.
     pub waits: bool,
     /// Rows that say something of the whole table.

@@ -37,8 +37,14 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         };
         all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
     }
-    let mut columns =
-        Columns { all, context: around, parts: Vec::new(), waits: false, titles: HashSet::new() };
+    let mut columns = Columns {
+        all,
+        context: around,
+        parts: Vec::new(),
+        codes: false,
+        waits: false,
+        titles: HashSet::new(),
+    };
     one_partner(grid, &mut columns, draft);
     known::settle(grid, shape, &mut columns, draft);
     let unsure =

@@ -51,7 +51,10 @@ impl Context {
     pub(super) fn read(text: &str) -> Context {
         let mut context = Context::default();
         let bare = bare(text);
-        context.field = words::find("field", text).or_else(|| words::find("field", &bare));
+        // Concepts of SDMX are in capitals, as UNIT_MULT.
+        context.field = words::find("field", text)
+            .or_else(|| words::find("field", &bare))
+            .or_else(|| words::find("field", &text.replace('_', " ")));
         context.part = words::find("flow", text);
         context.measure = words::find("measure", text)
             .or_else(|| words::find("measure", &bare))

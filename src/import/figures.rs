@@ -170,10 +170,11 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let Some(figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
+        let Some(mut figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
             draft.leave_cell(at, sayings::ASKED);
             return true;
         };
+        figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit);
         if figure.measure == "growth" {
             let (context, is_percent) = (&value.context, value.is_percent());
             value.growth =

@@ -151,7 +151,15 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         if told.as_deref() == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
-        let said = Context { period: None, partner: None, field: None, ..draft.context(&text) };
+        let code = words::find("code", &text).filter(|_| place.columns.codes && told.is_none());
+        if let Some(code) = code
+            && draft.said(place.grid, index, &text)
+        {
+            let what = Saying::of(sayings::CODE).text("text", &text).said("measure", code);
+            draft.infer(&place.address(draft, index), what);
+        }
+        let meant = draft.context(code.unwrap_or(&text));
+        let said = Context { period: None, partner: None, field: None, ..meant };
         if let (Some(part), None) = (said.part, &told) {
             return Err(Stop::Left(Saying::of(sayings::PART_OF_FLOW).said("what", part)));
         }
@@ -187,7 +195,7 @@ fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
         if is_missing(text) {
             continue;
         }
-        let mut said = Context::read(text);
+        let mut said = Context::read(&text.replace('_', " "));
         if let Some((unit, scale)) = draft.answers.reading(text).map(units::answer) {
             (said.unit, said.scale, said.strange) = (Some(unit), scale.or(said.scale), None);
         }
@@ -201,6 +209,9 @@ fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
             labels.from.push(("unit", place.at(column.index)));
             return;
         }
+        // What is called a unit and is not known may be any.
+        labels.context.strange = Some(text.to_owned());
+        labels.context.own_unit = true;
         draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
     }
 }

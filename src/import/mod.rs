@@ -10,6 +10,7 @@ mod asking;
 mod column;
 mod columns;
 mod complete;
+mod concepts;
 mod content;
 mod context;
 mod contract;

@@ -73,7 +73,11 @@ fn multiplier(word: &str) -> Option<i32> {
 /// A sign or a code: what a multiplier can be attached to.
 fn is_short(text: &str) -> bool {
     let is_sign = text.ends_with(words::SIGNS);
-    is_sign && text.chars().count() <= 4 || text.len() == 3 && is_money(text)
+    // Chinese writes without blanks.
+    let is_word = text.chars().all(|char| char >= '\u{3000}');
+    (is_sign && text.chars().count() <= 4)
+        || (is_word && is_money(text))
+        || (text.len() == 3 && is_money(text))
 }
 
 fn is_money(text: &str) -> bool {

@@ -38,6 +38,9 @@ pub(super) const MONTHS_FIRST: &str = "months stand before days, by \"{text}\" i
 pub(super) const CHANGE: &str = "is a change, as an index is never signed, by \"{text}\" in {cell}";
 pub(super) const MILLIONS: &str = "\"{text}\" is in millions";
 pub(super) const THOUSANDS: &str = "\"{text}\" is in thousands";
+pub(super) const CODE: &str = "\"{text}\" is the code of {measure}";
+pub(super) const OWN_MEASURE: &str =
+    "values in {unit} are no money: they are a measure of their own, \"{text}\"";
 pub(super) const MARKED: &str = "is of {period}, marked \"{mark}\": {why}";
 pub(super) const DATE: &str = "\"{text}\" is {date}";
 pub(super) const DATE_SO: &str = "\"{text}\" is {date}: {why}";

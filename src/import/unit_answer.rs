@@ -21,9 +21,11 @@ impl Context {
                 let known = words::find("unclear", sign);
                 known.is_none_or(|known| known.split(' ').any(|code| unit.starts_with(code)))
             };
+            let same = |known: &String| self.strange.is_some() && unit.starts_with(known.as_str());
+            let open = self.unit.is_none() && self.strange.is_none();
             !self.own_unit
-                || self.strange.is_some()
-                || unclear.as_ref().map_or(self.unit.is_none(), fits)
+                || unclear.as_ref().map_or(open, fits)
+                || self.unit.as_ref().is_some_and(same)
         });
         let Some(told) = told.or(of_all) else { return };
         let (unit, scale) = units::answer(told);
