@@ -213,9 +213,16 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
-        for (text, cell) in written.footnotes.iter().filter_map(|mark| self.foot.note(mark)) {
-            notes.push(text);
-            from.push(("note", cell));
+        for mark in written.footnotes.iter().chain(&written.of_year) {
+            match self.foot.note(mark) {
+                Some((text, cell)) => {
+                    notes.push(text);
+                    from.push(("note", cell));
+                }
+                // The year's is told of its column.
+                None if Some(mark) == written.of_year.as_ref() => {}
+                None => notes.push(format!("marked {mark}")),
+            }
         }
         let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);

@@ -1,8 +1,10 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
 use super::column::ReadColumn;
+use super::concepts::FLAG;
 use super::context::Context;
 use super::country;
+use super::date;
 use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
@@ -83,6 +85,14 @@ fn country(
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
         let code = told.or_else(|| country::code(text)).map(String::from);
+        if let Some(code) = code.as_deref().filter(|_| told.is_none() && is_rest(text)) {
+            let what = Saying::of(sayings::REST).text("text", text);
+            let what = what.text("country", country::name(code));
+            let address = place.address(draft, index);
+            if draft.said(place.grid, index, code) {
+                draft.infer(&address, what);
+            }
+        }
         match (code, &found) {
             (Some(code), None) => {
                 from.push((field, place.at(index)));
@@ -106,6 +116,11 @@ fn country(
     Ok(found)
 }
 
+/// Whether a text names what is not elsewhere specified.
+fn is_rest(text: &str) -> bool {
+    words::fold(text).ends_with("nes")
+}
+
 /// What is said of a field of countries, by whether it holds partners or reporters.
 fn of_country(field: &str, [partner, reporter]: [&'static str; 2]) -> &'static str {
     if field == "reporter" { reporter } else { partner }
@@ -117,7 +132,7 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
         if words::find("total", &text).is_some() {
             return Stop::Left(sayings::TOTAL.into());
         }
-        if text.ends_with("nes") || text.starts_with("areas,") || text.starts_with("other ") {
+        if is_rest(&text) || text.starts_with("areas,") || text.starts_with("other ") {
             return Stop::Left(sayings::AREA.into());
         }
     }
@@ -245,11 +260,18 @@ fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut R
     if is_missing(text) {
         return;
     }
+    // UN Comtrade writes a nought where it was given none.
+    let quantity = !["", "CIF:", "FOB:", FLAG].contains(&column.prefix.as_str());
+    let is_nought = text.parse().is_ok_and(|number: f64| number == 0.0);
+    if quantity && (is_nought || words::find("missing", text).is_some()) {
+        return draft.leave_cell(place.at(column.index), sayings::MISSING);
+    }
     let value = place.columns.values().next().map_or("", |value| place.text(draft, value.index));
     let said = match column.prefix.as_str() {
         "" => text.to_owned(),
         // The value itself, under the name of its valuation.
         "CIF:" | "FOB:" if text == value => column.prefix.trim_end_matches(':').to_owned(),
+        FLAG if words::find("mark", text).is_some() => date::marked(text).to_owned(),
         prefix => format!("{prefix} {text}"),
     };
     let so_far: usize = labels.notes.iter().map(|note| note.chars().count() + 2).sum();

@@ -36,8 +36,10 @@ pub(super) struct Written {
     pub unit: Option<String>,
     /// A currency's sign or name that several currencies have.
     pub unclear: Option<String>,
-    /// What points at a footnote: `*`, `1)`.
+    /// What points at a footnote: `*`, `1)`, or says how sure the number is: `p`.
     pub footnotes: Vec<String>,
+    /// The mark of the column's year.
+    pub of_year: Option<String>,
 }
 
 /// What a cell says of its column's decimal mark.
@@ -51,6 +53,8 @@ pub(super) enum Vote {
     /// `2,923`: two thousand, or two and a bit.
     Either(DecimalMark),
 }
+
+const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
 
 impl Written {
     /// Takes a cell apart; none where it is no number.
@@ -78,7 +82,7 @@ impl Written {
         };
         let at = cut.unwrap_or(bare.len());
         let mark = text[at..].trim();
-        if !mark.is_empty()
+        if is_footnote(mark)
             && text[..at].ends_with(|last: char| last.is_ascii_digit() || last == ' ')
         {
             self.footnotes.push(mark.trim_matches(['[', '(', ']', ')']).to_owned());
@@ -110,6 +114,9 @@ impl Written {
                 self.signed = true;
                 self.said(inner)?;
             } else {
+                // A letter at a number without a blank is a code's.
+                let of_code = is_flag(part) && !head.ends_with(char::is_whitespace);
+                (!of_code).then_some(())?;
                 self.said(part).or_else(|| self.said(word))?;
             }
         }
@@ -183,6 +190,8 @@ impl Written {
             self.unclear = Some(word.to_owned());
         } else if let Some(found) = words::qualifier(word) {
             self.qualifier = Some(found);
+        } else if is_flag(word) {
+            self.footnotes.push(word.trim_matches(BRACKETS).to_owned());
         } else {
             return None;
         }
@@ -270,6 +279,21 @@ impl Written {
         }
         self.plain(decimal)
     }
+}
+
+/// Whether a sign, a number or a letter points at a note; a word may be a unit, `m` a million.
+fn is_footnote(mark: &str) -> bool {
+    let bare = mark.trim_matches(BRACKETS);
+    let is_number = bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = bare.chars().count() == 1 && words::find("multiplier", bare).is_none();
+    let is_sign = !bare.contains(char::is_alphanumeric);
+    !bare.is_empty() && (is_number || is_letter || is_sign || is_flag(bare))
+}
+
+/// `p`, `prelim.`: how sure a value is. A capital letter may be of a code.
+fn is_flag(word: &str) -> bool {
+    let bare = word.trim_matches(BRACKETS);
+    words::find("mark", bare).is_some() && !bare.starts_with(char::is_uppercase)
 }
 
 fn mark_of(char: char) -> DecimalMark {

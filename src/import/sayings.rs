@@ -39,6 +39,7 @@ pub(super) const CHANGE: &str = "is a change, as an index is never signed, by \"
 pub(super) const MILLIONS: &str = "\"{text}\" is in millions";
 pub(super) const THOUSANDS: &str = "\"{text}\" is in thousands";
 pub(super) const CODE: &str = "\"{text}\" is the code of {measure}";
+pub(super) const REST: &str = "\"{text}\" is taken as {country}, which UN Comtrade calls so";
 pub(super) const OWN_MEASURE: &str =
     "values in {unit} are no money: they are a measure of their own, \"{text}\"";
 pub(super) const MARKED: &str = "is of {period}, marked \"{mark}\": {why}";

@@ -29,7 +29,7 @@ impl CellValue {
     ) -> Option<CellValue> {
         let kind = draft.grids[usize::from(at.grid)].kind(at.row as usize, at.column.into());
         let mut written = Written::parse(draft.answers.reading(text).unwrap_or(text))?;
-        written.footnotes.extend(header.mark.clone());
+        written.of_year.clone_from(&header.mark);
         // What is said of the rows does not make an amount of what the header calls a percentage.
         context.percent |= header.percent;
         written.percent |= context.percent && kind != CellKind::Percent;
