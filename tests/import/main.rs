@@ -5,6 +5,7 @@ mod cells;
 mod conserved;
 mod headers;
 mod hostile;
+mod offices;
 mod shapes;
 mod units;
 
