@@ -11,9 +11,9 @@ use super::marks::is_missing;
 use super::period;
 use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
+use super::row_unit;
 use super::sayings;
 use super::told::Saying;
-use super::units;
 use super::words;
 
 /// Fields that together are one date.
@@ -37,8 +37,8 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
-    unit(place, draft, &mut labels);
-    scale(place, draft, &mut labels)?;
+    row_unit::unit(place, draft, &mut labels.context, &mut labels.from);
+    row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
     labels.context.period = period::read(place, draft, &mut labels.from)?;
     for (field, _) in &mut labels.from {
         if DATED.contains(field) {
@@ -200,57 +200,6 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
             labels.from.push(("unit", place.at(index)));
             labels.context = labels.context.over(&said);
         }
-    }
-    Ok(())
-}
-
-fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
-    for column in place.columns.of("unit") {
-        let text = place.text(draft, column.index);
-        if is_missing(text) {
-            continue;
-        }
-        let mut said = Context::read(&text.replace('_', " "));
-        if let Some((unit, scale)) = draft.answers.reading(text).map(units::answer) {
-            (said.unit, said.scale, said.strange) = (Some(unit), scale.or(said.scale), None);
-        }
-        if said.is_amount() || said.percent {
-            labels.context.unit = said.unit;
-            labels.context.scale = said.scale.or(labels.context.scale);
-            labels.context.percent |= said.percent;
-            labels.context.unclear = said.unclear;
-            labels.context.strange = said.strange;
-            labels.context.own_unit = true;
-            labels.from.push(("unit", place.at(column.index)));
-            return;
-        }
-        // What is called a unit and is not known may be any.
-        labels.context.strange = Some(text.to_owned());
-        labels.context.own_unit = true;
-        draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
-    }
-}
-
-/// A column of multipliers; the first says it, further ones that agree are taken too.
-fn scale(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
-    for column in place.columns.of("scale") {
-        let text = place.text(draft, column.index).to_owned();
-        if is_missing(&text) {
-            continue;
-        }
-        let told = draft.answers.reading(&text).unwrap_or(&text);
-        let power = units::power(told);
-        // A unit that says another multiplier contradicts it.
-        let fits = |known: i32| Some(known) == power || power == Some(0);
-        let Some(power) = power.filter(|_| labels.context.scale.is_none_or(fits)) else {
-            let answers = ["1", "1000", "1000000", "1000000000"]
-                .map(|times| format!("--read \"{text}={times}\""));
-            let what = Saying::of(questions::SCALE_OF).text("text", text);
-            draft.ask(place.address(draft, column.index), what, answers.to_vec());
-            return Err(Stop::Asked);
-        };
-        labels.context.scale = labels.context.scale.or(Some(power));
-        labels.from.push(("unit", place.at(column.index)));
     }
     Ok(())
 }

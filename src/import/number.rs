@@ -4,6 +4,7 @@
 //! first taken apart ([`Written::parse`]), all cells of a column vote ([`Marks`]), and only then is
 //! the number read ([`Written::plain`]).
 
+use super::footnote::{self, is_flag, is_footnote};
 use super::plain::shifted;
 use super::sayings;
 use super::words;
@@ -53,8 +54,6 @@ pub(super) enum Vote {
     /// `2,923`: two thousand, or two and a bit.
     Either(DecimalMark),
 }
-
-const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
 
 impl Written {
     /// Takes a cell apart; none where it is no number.
@@ -191,7 +190,7 @@ impl Written {
         } else if let Some(found) = words::qualifier(word) {
             self.qualifier = Some(found);
         } else if is_flag(word) {
-            self.footnotes.push(word.trim_matches(BRACKETS).to_owned());
+            self.footnotes.push(footnote::bare(word).to_owned());
         } else {
             return None;
         }
@@ -279,21 +278,6 @@ impl Written {
         }
         self.plain(decimal)
     }
-}
-
-/// Whether a sign, a number or a letter points at a note; a word may be a unit, `m` a million.
-fn is_footnote(mark: &str) -> bool {
-    let bare = mark.trim_matches(BRACKETS);
-    let is_number = bare.len() <= 2 && bare.bytes().all(|byte| byte.is_ascii_digit());
-    let is_letter = bare.chars().count() == 1 && words::find("multiplier", bare).is_none();
-    let is_sign = !bare.contains(char::is_alphanumeric);
-    !bare.is_empty() && (is_number || is_letter || is_sign || is_flag(bare))
-}
-
-/// `p`, `prelim.`: how sure a value is. A capital letter may be of a code.
-fn is_flag(word: &str) -> bool {
-    let bare = word.trim_matches(BRACKETS);
-    words::find("mark", bare).is_some() && !bare.starts_with(char::is_uppercase)
 }
 
 fn mark_of(char: char) -> DecimalMark {
