@@ -213,7 +213,7 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
-        for mark in written.footnotes.iter().chain(&written.of_year) {
+        for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
             match self.foot.note(mark) {
                 Some((text, cell)) => {
                     notes.push(text);

@@ -27,6 +27,8 @@ pub(super) struct RowLabels {
     /// Other fields, as they stand.
     pub fields: Vec<(&'static str, String)>,
     pub notes: Vec<String>,
+    /// What stands at the year, or says how sure its values are: `2021p`.
+    pub mark: Option<String>,
     /// Fields, each with a cell that it was made of.
     pub from: Vec<(&'static str, At)>,
 }
@@ -37,9 +39,12 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
-    row_unit::unit(place, draft, &mut labels.context, &mut labels.from);
+    row_unit::unit(place, draft, &mut labels.context, &mut labels.from)?;
     row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
     labels.context.period = period::read(place, draft, &mut labels.from)?;
+    let dated = ["period", "year"].into_iter().flat_map(|field| place.columns.of(field));
+    let marks = dated.filter_map(|column| date::marked_year(place.text(draft, column.index)));
+    labels.mark = marks.map(|(_, mark)| mark.to_owned()).next();
     for (field, _) in &mut labels.from {
         if DATED.contains(field) {
             *field = "period";

@@ -16,31 +16,38 @@ pub(super) fn unit(
     draft: &mut Draft,
     context: &mut Context,
     from: &mut Vec<(&'static str, At)>,
-) {
+) -> Result<(), Stop> {
     for column in place.columns.of("unit") {
-        let text = place.text(draft, column.index);
-        if is_missing(text) {
+        let text = place.text(draft, column.index).to_owned();
+        if is_missing(&text) {
             continue;
         }
-        let mut said = Context::read(&text.replace('_', " "));
-        if let Some((unit, scale)) = draft.answers.reading(text).map(units::answer) {
-            (said.unit, said.scale, said.strange) = (Some(unit), scale.or(said.scale), None);
+        let mut said = draft.context(&text.replace('_', " "));
+        let told = draft.answers.reading(&text);
+        if told == Some("-") {
+            return Err(Stop::Left(sayings::BY_READ.into()));
+        }
+        if let Some((unit, scale)) = told.map(units::answer) {
+            let known = said.scale.filter(|_| said.strange.is_none());
+            (said.unit, said.scale, said.strange) = (Some(unit), scale.or(known), None);
         }
         if said.is_amount() || said.percent {
             context.unit = said.unit;
             context.scale = said.scale.or(context.scale);
             context.percent |= said.percent;
             context.unclear = said.unclear;
-            context.strange = said.strange;
+            let farther = context.strange.take().filter(|_| said.scale.is_none());
+            // A column before this one said nothing that is known.
+            context.strange = said.strange.or(farther.filter(|_| !context.own_unit));
             context.own_unit = true;
             from.push(("unit", place.at(column.index)));
-            return;
+            return Ok(());
         }
         // What is called a unit and is not known may be any.
-        context.strange = Some(text.to_owned());
-        context.own_unit = true;
+        (context.strange, context.own_unit) = (Some(text), true);
         draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
     }
+    Ok(())
 }
 
 /// A column of multipliers; the first says it, further ones that agree are taken too.

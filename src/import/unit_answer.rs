@@ -48,7 +48,11 @@ pub(super) fn question(context: &Context) -> (Saying, Vec<String>) {
         let currency = context.unit.as_deref().unwrap_or(USUAL[0]);
         let units = SCALED.map(|unit| unit.replace(USUAL[0], currency));
         let what = Saying::of(questions::UNIT_OF).text("text", strange);
-        return (what, read(strange, &units.each_ref().map(String::as_str)));
+        let mut answers: Vec<String> = read(strange, &units.each_ref().map(String::as_str));
+        if context.own_unit && context.unit.is_none() && context.unclear.is_none() {
+            answers.push(format!("--read \"{strange}=-\""));
+        }
+        return (what, answers);
     }
     if let Some(unclear) = &context.unclear {
         let known = words::find("unclear", unclear).unwrap_or("");

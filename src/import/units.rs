@@ -3,6 +3,7 @@
 
 use super::country;
 use super::date;
+use super::footnote::is_footnote;
 use super::money;
 use super::wording;
 use super::words;
@@ -114,6 +115,11 @@ fn beside(words: &[&str], tokens: &[Token], unit: usize) -> UnitText {
 
 /// A word that stands by itself behind a unit and is not understood: `USD (thsd.)`.
 fn alone<'a>(words: &[&'a str]) -> Option<&'a str> {
+    if let [mark] = words
+        && is_footnote(mark)
+    {
+        return None;
+    }
     let tokens = tokens(words);
     let mut others = (0..words.len()).filter(|at| tokens[*at] != Token::Bound);
     let at = others.next().filter(|_| others.next().is_none())?;

@@ -75,11 +75,15 @@ fn an_export_of_eurostat() {
         questions(&text(&weight, &answers)),
         ["in which unit are the values, where \"QUANTITY_IN_100KG\" is not wholly understood?"]
     );
-    let told = Answers { unit: Some("EUR".into()), ..answers };
+    let told = Answers { unit: Some("EUR".into()), ..answers.clone() };
     assert_eq!(
         figures(&text(&weight, &told)),
         ["FR exports 11 EUR 2021", "FR imports 19 EUR 2023"]
     );
+    let without = Answers { readings: vec![("QUANTITY_IN_100KG".into(), "-".into())], ..answers };
+    let without = text(&weight, &without);
+    assert_eq!(questions(&without), [""; 0]);
+    assert_eq!(figures(&without), ["FR exports 11 EUR 2021", "FR imports 19 EUR 2023"]);
 }
 
 #[test]
@@ -95,6 +99,9 @@ fn an_export_of_the_oecd() {
         rows(&imported, "figures", &columns),
         ["IT exports 5633101200 2019 AZ", "IT imports 390000000 2020 AZ"]
     );
+    let imf = "Country Name,Country Code,Indicator Name,Counterpart Country Name,Time Period,Value\n\
+         Azerbaijan,912,\"Goods, Value of Exports, Free on board (FOB), US Dollars\",Italy,2019,5\n";
+    assert_eq!(rows(&text(imf, &answers()), "figures", &columns), ["IT exports 5 2019 AZ"]);
     // A number that is called a flow in no such table holds the values of it.
     let plain = "Country,Year,Trade flow (USD)\nItaly,2019,1\nItaly,2020,2\n";
     assert_eq!(text(plain, &answers()).table("figures").map(|table| table.rows.len()), Some(2));
@@ -133,6 +140,12 @@ fn a_mark_in_a_cell_reaches_the_note() {
     assert_eq!(values(&imported), ["1203", "14.5", "15.2", "7.2", "9.5", "8", "9.1"]);
     let notes = rows(&imported, "notes", &["text_en"]);
     assert_eq!(notes, ["marked p", "without gas", "marked ¹", "marked e", "marked prelim."]);
+    let years = "Country,Year,Exports (EUR)\nItaly,2020 (prelim.),1\nItaly,2021e,2\nItaly,2022*,3\n\
+                 * without gas,,\n";
+    assert_eq!(
+        rows(&text(years, &answers()), "notes", &["text_en"]),
+        ["marked prelim.", "marked e", "without gas"]
+    );
     // A word in brackets may be a multiplier, and a letter a code's.
     for cell in ["5.2 (mln)", "5 (m)", "E5", "p5", "b 220", "[10.5]", "11-12"] {
         let table = format!("Country,Year,Exports (EUR)\nItaly,2019,7\nItaly,2020,{cell}\n");

@@ -39,6 +39,8 @@ fn multipliers_in_many_words() {
         ("USD, thousands", "3000 USD"),
         ("USD", "3 USD"),
         ("current USD", "3 USD"),
+        ("USD (1)", "3 USD"),
+        ("USD [2]", "3 USD"),
         ("constant 2015 US$", "3 USD"),
         ("million USD, FOB", "3000000 USD"),
     ] {
