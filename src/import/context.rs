@@ -76,7 +76,7 @@ impl Context {
         if let Some(Money { unit, unclear, scale }) = money::read(text) {
             (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
         }
-        let units::UnitText { scale, strange } = units::read(text);
+        let units::UnitText { scale, strange, .. } = units::read(text);
         (context.scale, context.strange) = (scale.or(context.scale), strange);
         context.phrases(text);
         (context.growth, context.other) = growth_said(text, context.change, context.other);
@@ -108,6 +108,7 @@ impl Context {
             self.period = Some(year.to_owned());
             self.mark = mark.map(String::from);
         }
+        let mut valued = false;
         for phrase in words::phrases(text) {
             let phrase = phrase.as_str();
             self.percent |= words::find("percent", phrase).is_some();
@@ -134,6 +135,7 @@ impl Context {
             if self.other.is_none() {
                 self.other = words::find("other", phrase);
             }
+            valued |= words::find("valued", phrase).is_some();
             let measure = words::find("measure", phrase);
             self.change |= measure == Some("growth");
             if self.measure.is_none() {
@@ -142,6 +144,10 @@ impl Context {
             if self.unclear.is_none() && words::find("unclear", phrase).is_some() {
                 self.unclear = Some(phrase.to_owned());
             }
+        }
+        // Amounts at current prices are no prices.
+        if valued && self.is_amount() && self.other == words::find("other", "prices") {
+            self.other = None;
         }
     }
 

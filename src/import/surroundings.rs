@@ -68,6 +68,9 @@ fn below(grid: usize, shape: &GridShape, mut context: Context, draft: &mut Draft
                 draft.name(Draft::at(grid, row, column));
                 let said = Context { partner: None, ..Context::read(&text) };
                 context = context.over(&said);
+            } else if context.strange.is_none() && context.scale.is_none() {
+                // What a sentence says may be said of the values, or of something else.
+                context.strange = units::mentioned(&text);
             }
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct UnitText {
     pub scale: Option<i32>,
     /// The unit with its neighbours, where one of them is not understood.
     pub strange: Option<String>,
+    /// The unit with its multipliers: `thousands of US dollars`.
+    pub run: String,
 }
 
 /// What a word is to the unit beside it.
@@ -49,7 +51,7 @@ pub(super) fn read(text: &str) -> UnitText {
         return read;
     }
     let scale = parts.iter().find_map(|words| multiplier(words));
-    UnitText { scale, strange: None }
+    UnitText { scale, ..UnitText::default() }
 }
 
 /// A unit as an answer gives it, with its power of ten where one is said: `USD million`.
@@ -91,6 +93,15 @@ pub(super) fn is_unit_line(text: &str) -> bool {
     is_said && (label || (0..words.len()).all(understood))
 }
 
+/// The multiplied unit of which a sentence speaks, if it is not of an amount: `in thousands of euros`.
+pub(super) fn mentioned(text: &str) -> Option<String> {
+    let UnitText { scale, strange, run } = read(text);
+    let is_amount = [strange.as_deref(), Some(&run)].into_iter().flatten().any(|said| {
+        said.split(' ').any(|word| word.starts_with(|char: char| char.is_ascii_digit()))
+    });
+    scale.filter(|_| !run.is_empty() && !is_amount).map(|_| run)
+}
+
 /// The run of a unit and its multipliers, and the words at its ends.
 fn beside(words: &[&str], tokens: &[Token], unit: usize) -> UnitText {
     let of_run = |token: &&Token| !matches!(token, Token::Bound | Token::Other);
@@ -103,6 +114,7 @@ fn beside(words: &[&str], tokens: &[Token], unit: usize) -> UnitText {
     let is_said = |token: &Token| matches!(token, Token::Scale(_) | Token::Number(_));
     let attached = run.iter().any(|token| matches!(token, Token::Unit(scale) if *scale > 0));
     let scale = (attached || run.iter().any(is_said)).then(|| sum(run));
+    let said = words[start..end].join(" ");
     let is_other = |at: usize| tokens[at] == Token::Other && !is_known(words, at);
     if start > 0 && is_other(start - 1) {
         (start, strange) = (start - 1, true);
@@ -110,7 +122,7 @@ fn beside(words: &[&str], tokens: &[Token], unit: usize) -> UnitText {
     if end < words.len() && is_other(end) {
         (end, strange) = (end + 1, true);
     }
-    UnitText { scale, strange: strange.then(|| words[start..end].join(" ")) }
+    UnitText { scale, strange: strange.then(|| words[start..end].join(" ")), run: said }
 }
 
 /// A word that stands by itself behind a unit and is not understood: `USD (thsd.)`.

@@ -43,6 +43,7 @@ fn multipliers_in_many_words() {
         ("USD [2]", "3 USD"),
         ("constant 2015 US$", "3 USD"),
         ("million USD, FOB", "3000000 USD"),
+        ("million US dollars at current prices", "3000000 USD"),
     ] {
         let header = format!("Country;Year;\"Exports, {unit}\"\nItaly;2020;3\n");
         let title = format!("\"Trade, {unit}\";;\nCountry;Exports 2020;Imports 2020\nItaly;3;4\n");
@@ -167,6 +168,22 @@ fn a_unit_below_a_table_is_of_all_of_it() {
     }
     let table = "Country,Flow,2019,2020\nItaly,Export,10,11\nUnit: zillion USD,,,\n";
     assert_eq!(text(table, &answers()).questions.len(), 1);
+    let balance = "Country,Year,\"Trade balance, USD at current prices\"\nItaly,2019,10\n";
+    assert_eq!(figures(&text(balance, &answers())), [""; 0]);
+    // A sentence may say it too.
+    for head in ["Exports", "\"Exports, USD\""] {
+        let table = format!(
+            "Country,Year,{head}\nItaly,2019,10\nNote: values are in thousands of US dollars,,\n"
+        );
+        let asked = "in which unit are the values, where \"thousands of US dollars\" is not wholly \
+                     understood?";
+        assert_eq!(questions(&text(&table, &answers())), [asked]);
+        let answer = told("read", "thousands of US dollars=USD thousand");
+        assert_eq!(value(&text(&table, &answer)), "10000 USD");
+    }
+    let known =
+        "Country,Year,\"Exports, USD mln\"\nItaly,2019,10\nAid is in thousands of euros,,\n";
+    assert_eq!(value(&text(known, &answers())), "10000000 USD");
     // A sentence that speaks of money is no unit.
     let table =
         "Country,Flow,2019,2020\nItaly,Export,10,11\nA port cost 5 USD million in 2019,,,\n";
