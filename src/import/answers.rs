@@ -7,7 +7,7 @@ use super::words::fold;
 use super::{Piece, Saying, refusals};
 
 /// What a column may be mapped to, beside a measure.
-pub const FIELDS: [&str; 27] = [
+pub const FIELDS: [&str; 28] = [
     "partner",
     "reporter",
     "period",
@@ -21,6 +21,7 @@ pub const FIELDS: [&str; 27] = [
     "end-day",
     "value",
     "unit",
+    "scale",
     "measure",
     "qualifier",
     "note",
@@ -68,7 +69,7 @@ pub struct Answers {
     pub partner: Option<String>,
     /// The measure of values that name none.
     pub measure: Option<String>,
-    /// The unit of values that name none.
+    /// The unit of values that name none, with its multiplier where it has one: `USD million`.
     pub unit: Option<String>,
     /// The kind of events that name none.
     pub kind: Option<String>,

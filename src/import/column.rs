@@ -33,6 +33,8 @@ pub(super) struct Columns {
     pub context: Context,
     /// Columns that cut trade into parts, and what stands in them for the whole.
     pub parts: Vec<(usize, &'static [&'static str])>,
+    /// Flows may stand as the codes of UN Comtrade and SDMX: 1 and 2, M and X.
+    pub codes: bool,
     /// A header is asked about, without which there are no values.
     pub waits: bool,
     /// Rows that say something of the whole table.
@@ -46,6 +48,16 @@ impl Columns {
 
     pub(super) fn values(&self) -> impl Iterator<Item = &ReadColumn> {
         self.all.iter().filter(|column| column.role == Role::Value)
+    }
+
+    /// Whether columns of values say different units.
+    pub(super) fn differ(&self) -> bool {
+        let unit = |column: &ReadColumn| {
+            let Context { unit, unclear, .. } = &column.context;
+            unit.clone().or_else(|| unclear.clone())
+        };
+        let mut units = self.values().filter_map(unit);
+        units.next().is_some_and(|first| units.any(|unit| unit != first))
     }
 
     /// The columns of a field, from left to right.

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::answers::MEASURES;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
@@ -16,11 +15,12 @@ use super::known;
 use super::questions::{self, YEAR_OR_DAY};
 use super::sayings;
 use super::shape::GridShape;
+use super::surroundings::{self, measure};
 use super::{ColumnUse, Piece, Saying};
 
 /// Finds the roles of all columns, and tells what was inferred of them.
 pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
-    let around = surroundings(grid, shape, draft);
+    let around = surroundings::find(grid, shape, draft);
     let mut all = Vec::new();
     for index in 0..shape.width {
         let (header, said) = heading(&draft.grids[grid], shape, index);
@@ -36,8 +36,14 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         };
         all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
     }
-    let mut columns =
-        Columns { all, context: around, parts: Vec::new(), waits: false, titles: HashSet::new() };
+    let mut columns = Columns {
+        all,
+        context: around,
+        parts: Vec::new(),
+        codes: false,
+        waits: false,
+        titles: HashSet::new(),
+    };
     one_partner(grid, &mut columns, draft);
     known::settle(grid, shape, &mut columns, draft);
     let unsure =
@@ -49,50 +55,6 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
     unlike_values(&draft.grids[grid], shape, &mut columns);
     tell(grid, shape, &columns, draft);
     columns
-}
-
-/// Titles above, the sheet's name and the file's say what no header need say.
-fn surroundings(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
-    let mut context = Context::default();
-    let mut names = vec![draft.grids[grid].name.clone()];
-    if draft.sources[grid] != draft.grids[grid].name {
-        names.push(draft.sources[grid].clone());
-    }
-    for name in &names {
-        let stem = name.rsplit('/').next().unwrap_or(name);
-        let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).replace(['_', '-'], " ");
-        // A name's year is of the file, not of every value in it.
-        let said = Context { period: None, partner: None, ..Context::read(&stem) };
-        if let Some(found) = said.measure.as_deref().filter(|_| context.measure.is_none()) {
-            draft.infer(name, Saying::of(sayings::NAME_SAYS).with("measure", measure(found)));
-        }
-        context = context.over(&said);
-    }
-    for row in shape.titles.clone() {
-        let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
-        for column in cells {
-            let at = Draft::at(grid, row, column);
-            let text = draft.grids[grid].cell(row, column).to_owned();
-            let said = Context { partner: None, ..Context::read(&text) };
-            if !said.is_empty() || draft.meta.title.is_empty() {
-                draft.name(at);
-            }
-            if draft.meta.title.is_empty() && text.chars().count() > 3 {
-                draft.meta.title.clone_from(&text);
-                let place = draft.grids[grid].address(row, column);
-                draft.infer(&place, Saying::of(sayings::TITLE).text("text", text));
-            }
-            // A title of amounts may speak of percentages too; only headers say which are which.
-            let percent = said.percent && !said.is_amount();
-            context = Context { percent, ..said }.over(&context);
-        }
-    }
-    // What changes is said, and amounts are: which of both stands in the table is asked.
-    if context.change && !context.percent && context.is_amount() {
-        context.measure = None;
-    }
-    // A range of years in a title is no period of a value.
-    Context { field: None, period: None, ..context }
 }
 
 /// A header whose period has more than one reading: as answered, else asked.
@@ -287,10 +249,4 @@ fn values(context: &Context) -> Saying {
         return sayings::VALUES.into();
     }
     Saying::of(sayings::VALUES_OF).with("what", Piece::List(said))
-}
-
-/// A measure's name, which is told in the reader's language if it is not the user's own.
-fn measure(name: &str) -> Piece {
-    let known = MEASURES.iter().find(|known| **known == name);
-    known.map_or(Piece::Text(name.to_owned()), |known| Piece::Said((*known).into()))
 }

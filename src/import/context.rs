@@ -5,6 +5,7 @@ use super::date;
 use super::date_reading::DateReading;
 use super::growth_reading::{GrowthReading, said as growth_said};
 use super::money::{self, Money};
+use super::units;
 use super::wording;
 use super::words;
 
@@ -19,6 +20,10 @@ pub(super) struct Context {
     pub unclear: Option<String>,
     /// Powers of ten.
     pub scale: Option<i32>,
+    /// The text of a unit beside which something is not understood.
+    pub strange: Option<String>,
+    /// The unit is that of a row or a cell: no answer for a whole table changes it.
+    pub own_unit: bool,
     /// EDTF.
     pub period: Option<String>,
     /// A month's number, without its year.
@@ -46,7 +51,10 @@ impl Context {
     pub(super) fn read(text: &str) -> Context {
         let mut context = Context::default();
         let bare = bare(text);
-        context.field = words::find("field", text).or_else(|| words::find("field", &bare));
+        // Concepts of SDMX are in capitals, as UNIT_MULT.
+        context.field = words::find("field", text)
+            .or_else(|| words::find("field", &bare))
+            .or_else(|| words::find("field", &text.replace('_', " ")));
         context.part = words::find("flow", text);
         context.measure = words::find("measure", text)
             .or_else(|| words::find("measure", &bare))
@@ -68,6 +76,8 @@ impl Context {
         if let Some(Money { unit, unclear, scale }) = money::read(text) {
             (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
         }
+        let units::UnitText { scale, strange, .. } = units::read(text);
+        (context.scale, context.strange) = (scale.or(context.scale), strange);
         context.phrases(text);
         (context.growth, context.other) = growth_said(text, context.change, context.other);
         context.change |= context.growth.is_some();
@@ -98,6 +108,7 @@ impl Context {
             self.period = Some(year.to_owned());
             self.mark = mark.map(String::from);
         }
+        let mut valued = false;
         for phrase in words::phrases(text) {
             let phrase = phrase.as_str();
             self.percent |= words::find("percent", phrase).is_some();
@@ -124,6 +135,7 @@ impl Context {
             if self.other.is_none() {
                 self.other = words::find("other", phrase);
             }
+            valued |= words::find("valued", phrase).is_some();
             let measure = words::find("measure", phrase);
             self.change |= measure == Some("growth");
             if self.measure.is_none() {
@@ -132,6 +144,10 @@ impl Context {
             if self.unclear.is_none() && words::find("unclear", phrase).is_some() {
                 self.unclear = Some(phrase.to_owned());
             }
+        }
+        // Amounts at current prices are no prices.
+        if valued && self.is_amount() && self.other == words::find("other", "prices") {
+            self.other = None;
         }
     }
 
@@ -146,6 +162,8 @@ impl Context {
             unit: pick(&self.unit, &farther.unit),
             unclear: pick(&self.unclear, &farther.unclear),
             scale: self.scale.or(farther.scale),
+            own_unit: self.own_unit || farther.own_unit,
+            strange: pick(&self.strange, &farther.strange.clone().filter(|_| self.scale.is_none())),
             period: pick(&self.period, &farther.period),
             month: self.month.or(farther.month),
             mark: pick(&self.mark, &farther.mark),

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::labels::RowLabels;
 use super::questions;
 use super::sayings;
-use super::told::Saying;
+use super::unit_answer as units;
 use super::words;
 
 pub(super) fn truth(text: &str) -> &'static str {
@@ -40,7 +40,7 @@ impl Flow {
         let measure = context.measure.clone().or_else(|| answers.measure.clone());
         let period = context.period.clone().or_else(|| answers.period.clone());
         let is_growth = measure.as_deref() == Some("growth");
-        let unit = answers.unit.clone().or_else(|| context.unit.clone());
+        let unit = context.unit.clone().filter(|_| context.strange.is_none());
         let unit = if is_growth { Some("ratio".into()) } else { unit };
         let counted = matches!(measure.as_deref(), Some("agreements" | "documents"));
         let unit = if counted { Some("count".into()) } else { unit };
@@ -58,14 +58,8 @@ impl Flow {
             draft.ask(place.clone(), questions::PERIOD, answers);
         }
         if unit.is_none() && measure.is_some() {
-            let answers = vec!["--unit USD".into(), "--unit EUR".into()];
-            match &context.unclear {
-                Some(unclear) => {
-                    let what = Saying::of(questions::CURRENCY).text("text", unclear);
-                    draft.ask(place, what, answers);
-                }
-                None => draft.ask(place, questions::UNIT, answers),
-            }
+            let (what, answers) = units::question(context);
+            draft.ask(place, what, answers);
         }
         let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
         let figure = Flow {

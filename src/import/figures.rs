@@ -37,6 +37,8 @@ struct Reader<'a> {
     /// Signs of what is a growth.
     signs: growth::Signs,
     foot: Foot,
+    /// Columns say different units.
+    units_differ: bool,
     /// What the last line of its own said.
     section: Context,
     known: HashMap<Key, (String, At)>,
@@ -50,7 +52,9 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
     let section = Context::default();
-    let mut reader = Reader { grid, shape, columns, order, marks, signs, foot, section, known };
+    let units_differ = columns.differ();
+    let mut reader =
+        Reader { grid, shape, columns, order, marks, signs, foot, units_differ, section, known };
     for row in reader.shape.body.clone() {
         reader.row(row, draft);
     }
@@ -156,7 +160,8 @@ impl Reader<'_> {
             return true;
         };
         let around = self.section.over(&self.columns.context);
-        let context = labels.context.over(&header.over(&around));
+        let own_unit = self.units_differ || labels.context.own_unit;
+        let context = Context { own_unit, ..labels.context.over(&header.over(&around)) };
         let Some(mut value) = CellValue::read(at, &text, header, context, draft) else {
             draft.leave_cell(at, sayings::NO_NUMBER);
             return false;
@@ -165,10 +170,11 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let Some(figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
+        let Some(mut figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
             draft.leave_cell(at, sayings::ASKED);
             return true;
         };
+        figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit);
         if figure.measure == "growth" {
             let (context, is_percent) = (&value.context, value.is_percent());
             value.growth =
@@ -207,9 +213,16 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
-        for (text, cell) in written.footnotes.iter().filter_map(|mark| self.foot.note(mark)) {
-            notes.push(text);
-            from.push(("note", cell));
+        for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
+            match self.foot.note(mark) {
+                Some((text, cell)) => {
+                    notes.push(text);
+                    from.push(("note", cell));
+                }
+                // The year's is told of its column.
+                None if Some(mark) == written.of_year.as_ref() => {}
+                None => notes.push(format!("marked {mark}")),
+            }
         }
         let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);

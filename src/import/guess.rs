@@ -62,6 +62,11 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     if measured || numeric && context.period.is_some() {
         return Role::Value;
     }
+    // One number among marks and notes is a value still.
+    if context.period.is_some() && content.filled > 0 && !most(content.dates) {
+        let is_value = content.numbers > 0;
+        return if is_value { Role::Value } else { Role::Left(sayings::NO_NUMBER.into()) };
+    }
     if numeric && context.partner.is_some() {
         return Role::Value;
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::answers::named;
 use super::column::{Columns, Role};
+use super::concepts;
 use super::country;
 use super::draft::Draft;
 use super::grid::letters;
@@ -75,6 +76,10 @@ pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draf
     if has("primaryvalue") || has("flowcode") || has("trade value (us$)") || has("tradeflowname") {
         download(grid, columns, has("primaryvalue") || has("flowcode"), draft);
     }
+    if has("commodity code") && has("trade flow code") || concepts::are_of(&headers) {
+        concepts::settle(columns);
+    }
+    concepts::sides(columns);
     if has("headline") && has("year") {
         timeline(grid, shape, columns, draft);
     }

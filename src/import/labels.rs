@@ -1,14 +1,17 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
 use super::column::ReadColumn;
+use super::concepts::FLAG;
 use super::context::Context;
 use super::country;
+use super::date;
 use super::draft::Draft;
 use super::grid::At;
 use super::marks::is_missing;
 use super::period;
 use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
+use super::row_unit;
 use super::sayings;
 use super::told::Saying;
 use super::words;
@@ -24,6 +27,8 @@ pub(super) struct RowLabels {
     /// Other fields, as they stand.
     pub fields: Vec<(&'static str, String)>,
     pub notes: Vec<String>,
+    /// What stands at the year, or says how sure its values are: `2021p`.
+    pub mark: Option<String>,
     /// Fields, each with a cell that it was made of.
     pub from: Vec<(&'static str, At)>,
 }
@@ -34,8 +39,12 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     measure(place, draft, &mut labels)?;
-    unit(place, draft, &mut labels);
+    row_unit::unit(place, draft, &mut labels.context, &mut labels.from)?;
+    row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
     labels.context.period = period::read(place, draft, &mut labels.from)?;
+    let dated = ["period", "year"].into_iter().flat_map(|field| place.columns.of(field));
+    let marks = dated.filter_map(|column| date::marked_year(place.text(draft, column.index)));
+    labels.mark = marks.map(|(_, mark)| mark.to_owned()).next();
     for (field, _) in &mut labels.from {
         if DATED.contains(field) {
             *field = "period";
@@ -81,6 +90,14 @@ fn country(
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
         let code = told.or_else(|| country::code(text)).map(String::from);
+        if let Some(code) = code.as_deref().filter(|_| told.is_none() && is_rest(text)) {
+            let what = Saying::of(sayings::REST).text("text", text);
+            let what = what.text("country", country::name(code));
+            let address = place.address(draft, index);
+            if draft.said(place.grid, index, code) {
+                draft.infer(&address, what);
+            }
+        }
         match (code, &found) {
             (Some(code), None) => {
                 from.push((field, place.at(index)));
@@ -104,6 +121,11 @@ fn country(
     Ok(found)
 }
 
+/// Whether a text names what is not elsewhere specified.
+fn is_rest(text: &str) -> bool {
+    words::fold(text).ends_with("nes")
+}
+
 /// What is said of a field of countries, by whether it holds partners or reporters.
 fn of_country(field: &str, [partner, reporter]: [&'static str; 2]) -> &'static str {
     if field == "reporter" { reporter } else { partner }
@@ -115,7 +137,7 @@ fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut
         if words::find("total", &text).is_some() {
             return Stop::Left(sayings::TOTAL.into());
         }
-        if text.ends_with("nes") || text.starts_with("areas,") || text.starts_with("other ") {
+        if is_rest(&text) || text.starts_with("areas,") || text.starts_with("other ") {
             return Stop::Left(sayings::AREA.into());
         }
     }
@@ -149,7 +171,15 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         if told.as_deref() == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
-        let said = Context { period: None, partner: None, field: None, ..draft.context(&text) };
+        let code = words::find("code", &text).filter(|_| place.columns.codes && told.is_none());
+        if let Some(code) = code
+            && draft.said(place.grid, index, &text)
+        {
+            let what = Saying::of(sayings::CODE).text("text", &text).said("measure", code);
+            draft.infer(&place.address(draft, index), what);
+        }
+        let meant = draft.context(code.unwrap_or(&text));
+        let said = Context { period: None, partner: None, field: None, ..meant };
         if let (Some(part), None) = (said.part, &told) {
             return Err(Stop::Left(Saying::of(sayings::PART_OF_FLOW).said("what", part)));
         }
@@ -165,34 +195,18 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
             draft.ask(place.address(draft, index), what, answers);
             return Err(Stop::Asked);
         }
-        let first = labels.context.measure.is_none();
-        if first || measure == labels.context.measure {
+        let known = labels.context.measure.clone();
+        // "Trade value" is of the flow that another column says.
+        let vague = |measure: &Option<String>| measure.as_deref() == Some("turnover");
+        if known.is_none() || measure == known || vague(&known) && measure.is_some() {
             labels.from.push(("measure", place.at(index)));
             labels.context = Context { measure, ..said }.over(&labels.context);
+        } else if vague(&measure) && said.is_amount() {
+            labels.from.push(("unit", place.at(index)));
+            labels.context = labels.context.over(&said);
         }
     }
     Ok(())
-}
-
-fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
-    for column in place.columns.of("unit") {
-        let text = place.text(draft, column.index);
-        if is_missing(text) {
-            continue;
-        }
-        let told = draft.answers.reading(text).map(String::from);
-        let said = Context::read(text);
-        let unit = told.or(said.unit);
-        if unit.is_some() || said.scale.is_some() || said.unclear.is_some() || said.percent {
-            labels.context.unit = unit;
-            labels.context.scale = said.scale;
-            labels.context.percent |= said.percent;
-            labels.context.unclear = said.unclear;
-            labels.from.push(("unit", place.at(column.index)));
-            return;
-        }
-        draft.leave_cell(place.at(column.index), sayings::NO_UNIT);
-    }
 }
 
 fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut RowLabels) {
@@ -200,11 +214,18 @@ fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut R
     if is_missing(text) {
         return;
     }
+    // UN Comtrade writes a nought where it was given none.
+    let quantity = !["", "CIF:", "FOB:", FLAG].contains(&column.prefix.as_str());
+    let is_nought = text.parse().is_ok_and(|number: f64| number == 0.0);
+    if quantity && (is_nought || words::find("missing", text).is_some()) {
+        return draft.leave_cell(place.at(column.index), sayings::MISSING);
+    }
     let value = place.columns.values().next().map_or("", |value| place.text(draft, value.index));
     let said = match column.prefix.as_str() {
         "" => text.to_owned(),
         // The value itself, under the name of its valuation.
         "CIF:" | "FOB:" if text == value => column.prefix.trim_end_matches(':').to_owned(),
+        FLAG if words::find("mark", text).is_some() => date::marked(text).to_owned(),
         prefix => format!("{prefix} {text}"),
     };
     let so_far: usize = labels.notes.iter().map(|note| note.chars().count() + 2).sum();

@@ -28,7 +28,7 @@ pub(super) fn read(text: &str) -> Option<Money> {
 }
 
 /// `USDm`, `$m`, `kEUR`: one word.
-fn attached(word: &str) -> Option<Money> {
+pub(super) fn attached(word: &str) -> Option<Money> {
     let cuts = word.char_indices().map(|(at, _)| at).skip(1);
     let mut cuts = cuts.map(|at| word.split_at(at));
     cuts.find_map(|(left, right)| {
@@ -72,8 +72,12 @@ fn multiplier(word: &str) -> Option<i32> {
 
 /// A sign or a code: what a multiplier can be attached to.
 fn is_short(text: &str) -> bool {
-    let is_sign = text.ends_with(['$', '€', '£', '₽', '₸', '₼', '₺', '₴', '₾', '₹']);
-    is_sign && text.chars().count() <= 4 || text.len() == 3 && is_money(text)
+    let is_sign = text.ends_with(words::SIGNS);
+    // Chinese writes without blanks.
+    let is_word = text.chars().all(|char| char >= '\u{3000}');
+    (is_sign && text.chars().count() <= 4)
+        || (is_word && is_money(text))
+        || (text.len() == 3 && is_money(text))
 }
 
 fn is_money(text: &str) -> bool {

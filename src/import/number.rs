@@ -4,6 +4,7 @@
 //! first taken apart ([`Written::parse`]), all cells of a column vote ([`Marks`]), and only then is
 //! the number read ([`Written::plain`]).
 
+use super::footnote::{self, is_flag, is_footnote};
 use super::plain::shifted;
 use super::sayings;
 use super::words;
@@ -36,8 +37,10 @@ pub(super) struct Written {
     pub unit: Option<String>,
     /// A currency's sign or name that several currencies have.
     pub unclear: Option<String>,
-    /// What points at a footnote: `*`, `1)`.
+    /// What points at a footnote: `*`, `1)`, or says how sure the number is: `p`.
     pub footnotes: Vec<String>,
+    /// The mark of the column's year.
+    pub of_year: Option<String>,
 }
 
 /// What a cell says of its column's decimal mark.
@@ -78,7 +81,7 @@ impl Written {
         };
         let at = cut.unwrap_or(bare.len());
         let mark = text[at..].trim();
-        if !mark.is_empty()
+        if is_footnote(mark)
             && text[..at].ends_with(|last: char| last.is_ascii_digit() || last == ' ')
         {
             self.footnotes.push(mark.trim_matches(['[', '(', ']', ')']).to_owned());
@@ -110,6 +113,9 @@ impl Written {
                 self.signed = true;
                 self.said(inner)?;
             } else {
+                // A letter at a number without a blank is a code's.
+                let of_code = is_flag(part) && !head.ends_with(char::is_whitespace);
+                (!of_code).then_some(())?;
                 self.said(part).or_else(|| self.said(word))?;
             }
         }
@@ -183,6 +189,8 @@ impl Written {
             self.unclear = Some(word.to_owned());
         } else if let Some(found) = words::qualifier(word) {
             self.qualifier = Some(found);
+        } else if is_flag(word) {
+            self.footnotes.push(footnote::bare(word).to_owned());
         } else {
             return None;
         }

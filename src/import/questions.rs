@@ -9,6 +9,9 @@ pub(super) const EVENTS_WITH: &str = "with which country are the events?";
 pub(super) const WHOSE: &str = "whose trade and events are these?";
 pub(super) const PERIOD: &str = "of which period are the values?";
 pub(super) const UNIT: &str = "in which unit are the values?";
+pub(super) const UNIT_OF: &str =
+    "in which unit are the values, where \"{text}\" is not wholly understood?";
+pub(super) const SCALE_OF: &str = "how many times are the values to be taken, by \"{text}\"?";
 pub(super) const CURRENCY: &str = "which currency is \"{text}\"?";
 pub(super) const PARTNER_OF: &str = "which partner is \"{text}\"?";
 pub(super) const REPORTER_OF: &str = "which reporter is \"{text}\"?";

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::currencies::is_currency;
 use super::draft::Draft;
 use super::pending::Pending;
-use super::write;
+use super::told::Saying;
+use super::{sayings, words, write};
 
 impl Draft<'_> {
     /// Whether a text can be a record's id, and none has it.
@@ -110,6 +112,48 @@ impl Draft<'_> {
         self.row("terms", &cells, &[]);
         self.terms.insert(known, key.clone());
         key
+    }
+
+    /// The measure of a value in a unit that is no currency: in tonnes, exports are another measure
+    /// than in money. The package declares it, and the unit.
+    pub(super) fn own_measure(&mut self, grid: usize, measure: &str, unit: &str) -> String {
+        let is_known = words::unit(unit).as_deref() == Some(unit);
+        if is_currency(unit) || !is_known || unit == "ratio" {
+            return measure.to_owned();
+        }
+        if unit != "count" {
+            self.declare("unit", unit, unit, "");
+        }
+        if !["turnover", "exports", "imports"].contains(&measure) {
+            return measure.to_owned();
+        }
+        let key = format!("{measure}-{unit}");
+        let label = format!("{}{}, {unit}", measure[..1].to_uppercase(), &measure[1..]);
+        if self.declare("measure", &key, &label, unit) {
+            let place = self.grids[grid].name.clone();
+            let what = Saying::of(sayings::OWN_MEASURE).text("unit", unit).text("text", label);
+            self.infer(&place, what);
+        }
+        key
+    }
+
+    /// Adds a word of the package's own under its key; false where it has it.
+    fn declare(&mut self, list: &str, key: &str, label: &str, units: &str) -> bool {
+        let column = format!("label_{}", self.answers.language());
+        let cells = [
+            ("list", list.to_owned()),
+            ("key", key.to_owned()),
+            (&column, label.to_owned()),
+            ("units", units.to_owned()),
+        ];
+        let table = self.table("terms", &[]);
+        let at = |name: &str| table.columns.iter().position(|column| column == name);
+        let is_it = |cells: &[String]| {
+            let is = |name: &str, text: &str| at(name).is_some_and(|at| cells[at] == text);
+            is("list", list) && is("key", key)
+        };
+        let is_new = !table.rows.iter().any(|row| is_it(&row.cells));
+        is_new && self.row("terms", &cells, &[])
     }
 
     /// The id of the source that a row names, or of its sheet or file.

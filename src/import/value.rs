@@ -29,16 +29,15 @@ impl CellValue {
     ) -> Option<CellValue> {
         let kind = draft.grids[usize::from(at.grid)].kind(at.row as usize, at.column.into());
         let mut written = Written::parse(draft.answers.reading(text).unwrap_or(text))?;
-        written.footnotes.extend(header.mark.clone());
+        written.of_year.clone_from(&header.mark);
         // What is said of the rows does not make an amount of what the header calls a percentage.
         context.percent |= header.percent;
         written.percent |= context.percent && kind != CellKind::Percent;
-        if let Some(unit) = &written.unit {
-            context.unit = Some(unit.clone());
+        if written.unit.is_some() || written.unclear.is_some() {
+            (context.unit, context.unclear) = (written.unit.clone(), written.unclear.clone());
+            context.own_unit = true;
         }
-        if let Some(unclear) = written.unclear.clone().filter(|_| context.unit.is_none()) {
-            context.unclear = Some(unclear);
-        }
+        context.answer_unit(draft.answers);
         Some(CellValue { at, kind, written, context, growth: None })
     }
 

@@ -8,6 +8,10 @@ use super::currencies::is_currency;
 /// By group and folded word.
 type Words = HashMap<(&'static str, String), &'static str>;
 
+/// Signs of currencies.
+pub(super) const SIGNS: [char; 17] =
+    ['$', '€', '£', '₽', '₸', '₼', '₺', '₴', '₾', '₹', '¥', '￥', '₩', '₪', '₫', '₦', '₱'];
+
 const TABLE: &str = include_str!("words.csv");
 
 fn table() -> &'static Words {
@@ -65,7 +69,8 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The words of a text: runs of letters, digits, dots and currency signs.
 pub(super) fn split(text: &str) -> Vec<&str> {
-    let inside = |char: char| char.is_alphanumeric() || "$€£₽₸₼₺₴₾₹.-'’".contains(char);
+    let inside =
+        |char: char| char.is_alphanumeric() || SIGNS.contains(&char) || ".-'’".contains(char);
     text.split(|char| !inside(char)).filter(|word| !word.is_empty()).collect()
 }
 

@@ -5,7 +5,9 @@ mod cells;
 mod conserved;
 mod headers;
 mod hostile;
+mod offices;
 mod shapes;
+mod units;
 
 use bilateral::import::{Answers, File, Imported, Refusal, import};
 

@@ -14,6 +14,7 @@ export const FIELDS = new Map([
   ['end-day', 'day of the end'],
   ['value', 'the number'],
   ['unit', 'currency or unit'],
+  ['scale', 'multiplier of the values'],
   ['measure', 'what is measured'],
   ['qualifier', 'about, almost, more than'],
   ['note', 'remark'],
