@@ -6,9 +6,11 @@ use super::number::DecimalMark;
 use super::words::fold;
 
 /// What a column may be mapped to, beside a measure.
-pub const FIELDS: [&str; 27] = [
+pub const FIELDS: [&str; 29] = [
     "partner",
     "reporter",
+    "exporter",
+    "importer",
     "period",
     "year",
     "month",

@@ -3,10 +3,14 @@
 use serde_json::json;
 
 use super::draft::Draft;
+use super::known::ask_reporting;
 use super::pending::Pending;
 use super::questions;
 use super::sayings;
 use super::{RecordTable, Saying, country};
+
+/// Tables whose rows are somebody's.
+const RECORDS: [&str; 5] = ["figures", "events", "projects", "sectors", "people"];
 
 /// Adds what all tables together need: sources, groups of countries, citations.
 pub(super) fn complete(draft: &mut Draft) {
@@ -25,6 +29,11 @@ pub(super) fn complete(draft: &mut Draft) {
     }
     if let Some(reporting) = &answers.reporting {
         draft.meta.reporting.clone_from(reporting);
+    }
+    if draft.meta.reporting.is_empty()
+        && draft.tables().iter().any(|table| RECORDS.contains(&table.name.as_str()))
+    {
+        ask_reporting(0, draft);
     }
     // A package names its licence; nobody else can choose one.
     let license = answers.license.as_deref().unwrap_or("notspecified");

@@ -1,7 +1,8 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
 use super::date_reading::{DateReading, Order, full_year, valid};
-use super::questions::{SEASON, SHORT_YEAR};
+use super::part_of_year::{part_of_year, quarter_or_month};
+use super::questions::{FISCAL, FISCAL_OR_SEASON, SEASON, SHORT_YEAR};
 use super::sayings::{APPROXIMATE, FOOTNOTE, TIME};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
@@ -86,6 +87,7 @@ fn one(text: &str) -> Option<DateReading> {
         .trim_end_matches([' ', '.', ',']);
     numeric(bare, assumed)
         .or_else(|| quarter(bare))
+        .or_else(|| part_of_year(bare))
         .or_else(|| worded(bare, assumed))
         .or_else(|| edtf(bare))
 }
@@ -129,11 +131,16 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
         valid(&date).map(|()| date)
     };
     match parts[..] {
+        // With a point, what has no two digits for a year's month is a decimal number.
+        [year, month] if mark == '.' && !(is_year(year) && month.len() == 2) => None,
         [year, month] if year.len() == 4 && month.len() <= 2 => {
             let date = format!("{year}-{month:0>2}");
             let number: u32 = month.parse().ok()?;
-            if mark != '.' && (13..=99).contains(&number) {
-                return Some(two_years(year, number));
+            if mark != '.' && (number > 12 || number == 0) {
+                return two_years(year, number);
+            }
+            if mark != '.' && month.len() == 1 && number < 5 {
+                return Some(quarter_or_month(year, number));
             }
             valid(&date).map(|()| DateReading::Date(date, assumed))
         }
@@ -170,16 +177,34 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     }
 }
 
-/// `2020-21`: two years, or a season by its number in EDTF.
-fn two_years(year: &str, number: u32) -> DateReading {
-    let mut dates = Vec::new();
-    if year.parse::<u32>().is_ok_and(|first| first % 100 < number) {
-        dates.push(format!("{year}/{}{number}", &year[..2]));
+/// `2015-20`: several years; `2020-21`: a fiscal year, or a season by its number in EDTF.
+fn two_years(year: &str, number: u32) -> Option<DateReading> {
+    let first: u32 = year.parse().ok()?;
+    let mut dates = fiscal_years(first);
+    let is_season = (21..=24).contains(&number);
+    let next = (first + 1) % 100 == number;
+    if !next {
+        dates.clear();
+        if first % 100 < number {
+            dates.push(format!("{year}/{}{number}", &year[..2]));
+        }
     }
-    if (21..=24).contains(&number) {
+    if is_season {
         dates.push(format!("{year}-{number}"));
     }
-    DateReading::Unclear(SEASON, dates)
+    let why = match (next, is_season) {
+        (true, true) => FISCAL_OR_SEASON,
+        (true, false) => FISCAL,
+        (false, _) => SEASON,
+    };
+    (number > 0 || next).then_some(DateReading::Unclear(why, dates))
+}
+
+/// The years of twelve months that begin in the months in which fiscal years do.
+pub(super) fn fiscal_years(first: u32) -> Vec<String> {
+    let months = [(4, 3), (7, 6), (10, 9)];
+    let year = |(from, to)| format!("{first:04}-{from:02}/{:04}-{to:02}", first + 1);
+    months.into_iter().map(year).collect()
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.

@@ -165,9 +165,12 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let Some(figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
-            draft.leave_cell(at, sayings::ASKED);
-            return true;
+        let figure = match Flow::complete(self.grid, row, &value.context, labels, draft) {
+            Ok(figure) => figure,
+            Err(why) => {
+                draft.leave_cell(at, why);
+                return true;
+            }
         };
         if figure.measure == "growth" {
             let (context, is_percent) = (&value.context, value.is_percent());

@@ -6,6 +6,7 @@ use super::content::Content;
 use super::context::Context;
 use super::sayings;
 use super::told::Saying;
+use super::words;
 
 pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
     if field == "ignore" {
@@ -25,13 +26,21 @@ pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
 
 pub(super) fn guess(header: &str, context: &Context, around: &Context, content: &Content) -> Role {
     let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
-    let numeric = most(content.numbers) && !most(content.dates);
+    let is_dated = context.partner.is_none() && words::find("total", header).is_none();
+    let numeric = most(content.numbers) && !(is_dated && most(content.dates));
     if let Some(field) = context.field {
         return match field {
             "value" => Role::Value,
             // `Name` is the country's where countries stand in it, and so is `To`.
             "title" | "kind" | "period" | "end" if most(content.countries) => {
                 Role::Field("partner")
+            }
+            "exporter" | "importer" if !most(content.countries) => {
+                Role::Left(sayings::NO_FIELD.into())
+            }
+            // What is called a month or a year may hold whole dates.
+            "year" | "month" | "quarter" | "day" if most(content.dates - content.marked) => {
+                Role::Field("period")
             }
             // What is called a trade flow may hold the values of that flow.
             "measure" if numeric && !most(content.measures) => Role::Value,
@@ -68,7 +77,7 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     if most(content.countries) {
         return Role::Field("partner");
     }
-    if most(content.dates) {
+    if is_dated && most(content.dates) {
         return Role::Field("period");
     }
     // A head count may look like a year; a column without a name that counts on by one is years.

@@ -33,6 +33,7 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     let mut labels = RowLabels::default();
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
+    sides(place, draft, &mut labels)?;
     measure(place, draft, &mut labels)?;
     unit(place, draft, &mut labels);
     labels.context.period = period::read(place, draft, &mut labels.from)?;
@@ -45,8 +46,11 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
         if let Some(column) =
             place.columns.of(field).find(|column| !is_missing(place.text(draft, column.index)))
         {
-            let text = place.text(draft, column.index).to_owned();
+            let mut text = place.text(draft, column.index).to_owned();
             let at = place.at(column.index);
+            if field == "status" {
+                text = status(place, column.index, text, draft)?;
+            }
             match unfit(field, &text, draft) {
                 Some(why) => draft.leave_cell(at, why),
                 None => {
@@ -102,6 +106,30 @@ fn country(
         draft.leave_cell(place.at(index), why);
     }
     Ok(found)
+}
+
+/// Who sells to whom, as the package's country sees it.
+fn sides(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
+    let exporter = country(place, "exporter", draft, &mut labels.from)?;
+    let importer = country(place, "importer", draft, &mut labels.from)?;
+    let (Some(exporter), Some(importer)) = (exporter, importer) else { return Ok(()) };
+    let reporting = draft.meta.reporting.as_str();
+    if reporting.is_empty() {
+        return Err(Stop::Asked);
+    }
+    let (measure, partner) = match (exporter == reporting, importer == reporting) {
+        (true, false) => ("exports", importer),
+        (false, true) => ("imports", exporter),
+        _ => return Err(Stop::Left(sayings::FOREIGN.into())),
+    };
+    for (field, _) in &mut labels.from {
+        if matches!(*field, "exporter" | "importer") {
+            *field = "partner";
+        }
+    }
+    labels.context.measure = Some(measure.into());
+    labels.context.partner = Some(partner);
+    Ok(())
 }
 
 /// What is said of a field of countries, by whether it holds partners or reporters.
@@ -174,6 +202,31 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
     Ok(())
 }
 
+/// What came of an event, as its cell or an answer says it; what is not known is asked, for without
+/// it an event that was called off would be told as held.
+fn status(
+    place: &RowPlace,
+    column: usize,
+    text: String,
+    draft: &mut Draft,
+) -> Result<String, Stop> {
+    let said = draft.answers.reading(&text).map_or_else(|| text.clone(), String::from);
+    if said == "-" {
+        return Err(Stop::Left(sayings::BY_READ.into()));
+    }
+    if words::find("status", &said).is_some() {
+        return Ok(said);
+    }
+    if words::find("unheld", &said).is_some() {
+        return Err(Stop::Left(Saying::of(sayings::NOT_HELD).text("text", text)));
+    }
+    let words = ["done", "planned", "under-way", "proposed", "claimed", "-"];
+    let answers = words.map(|word| format!("--read \"{text}={word}\"")).to_vec();
+    let what = Saying::of(questions::STATUS_OF).text("text", text);
+    draft.ask(place.address(draft, column), what, answers);
+    Err(Stop::Asked)
+}
+
 fn unit(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) {
     for column in place.columns.of("unit") {
         let text = place.text(draft, column.index);
@@ -227,7 +280,6 @@ fn unfit(field: &str, text: &str, draft: &Draft) -> Option<&'static str> {
     match field {
         "url" if !text.starts_with("http") => Some(sayings::NO_ADDRESS),
         "source" if text.chars().count() > 200 => Some(sayings::LONG_SOURCE),
-        "status" if words::find("status", text).is_none() => Some(sayings::NO_STATUS),
         "qualifier" if !qualifiers.contains(&text) => Some(sayings::NO_QUALIFIER),
         "id" if !draft.is_free(text) => Some(sayings::NO_ID),
         _ => None,

@@ -7,6 +7,7 @@
 mod answers;
 mod archive;
 mod asking;
+mod beside;
 mod column;
 mod columns;
 mod complete;
@@ -38,6 +39,7 @@ mod marks;
 mod money;
 mod number;
 mod ods;
+mod part_of_year;
 mod pending;
 mod period;
 mod plain;

@@ -1,5 +1,6 @@
 //! The period or date of a row.
 
+use super::beside::settled;
 use super::column::ReadColumn;
 use super::content::{LOOKED_AT, reading};
 use super::date;
@@ -66,6 +67,7 @@ fn whole(
         }
         read => read,
     };
+    let read = if told.is_none() { settled(read, place, column, draft) } else { read };
     if let Some((date, assumed)) = read.date(place.order) {
         if told.is_none() && (assumed.is_some() || words::fold(&text) != date) {
             tell(place, column, &text, date, assumed, draft);
