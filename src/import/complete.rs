@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::draft::Draft;
 use super::known::ask_reporting;
+use super::language;
 use super::pending::Pending;
-use super::questions;
 use super::sayings;
 use super::{RecordTable, Saying, country};
 
@@ -43,39 +43,11 @@ pub(super) fn complete(draft: &mut Draft) {
     }
     draft.meta.properties.entry("licenses").or_insert(licenses);
     if answers.lang.is_none() && draft.counted.keys().any(|letter| ["e", "n"].contains(letter)) {
-        let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
-        match not_english(draft) {
-            Some(text) => {
-                let is_cyrillic = text.chars().any(|char| ('\u{400}'..='\u{52F}').contains(&char));
-                let known: &[&str] = if is_cyrillic { &["ru", "kk", "tg"] } else { &[] };
-                let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}"));
-                let text = short(&text, 60);
-                let what = Saying::of(questions::LANGUAGE).text("text", text);
-                draft.ask(place, what, answers.collect());
-            }
-            None => draft.infer(&place, sayings::ENGLISH),
-        }
+        language::settle(draft);
     }
     publish(draft);
     cite(draft);
     partners(draft);
-}
-
-/// The first text that would be English and has no letter of it.
-fn not_english(draft: &Draft) -> Option<String> {
-    let is_english = |text: &&String| {
-        text.chars().any(|char| char.is_ascii_alphabetic())
-            || !text.chars().any(char::is_alphabetic)
-    };
-    draft.tables().iter().find_map(|table| {
-        let column = |at: &usize| table.columns[*at].ends_with("_en");
-        let columns: Vec<usize> = (0..table.columns.len()).filter(column).collect();
-        let mut rows = table.rows.iter();
-        rows.find_map(|row| {
-            let mut texts = columns.iter().filter_map(|at| row.cells.get(*at));
-            texts.find(|text| !is_english(text)).cloned()
-        })
-    })
 }
 
 /// A source with an address is a publication; without one it is the file, cited by row and cell.
@@ -113,7 +85,7 @@ fn publish(draft: &mut Draft) {
     draft.publications.extend(named);
 }
 
-fn short(text: &str, most: usize) -> String {
+pub(super) fn short(text: &str, most: usize) -> String {
     text.chars().filter(|char| !char.is_control()).take(most).collect()
 }
 

@@ -5,6 +5,7 @@ use super::date;
 use super::date_reading::DateReading;
 use super::grid::{CellKind, Grid};
 use super::number::Written;
+use super::questions::COUNT_OF_DAYS;
 use super::sayings::DAYS;
 use super::shape::GridShape;
 use super::words;
@@ -93,13 +94,18 @@ pub(super) fn is_digits(text: &str) -> bool {
 }
 
 /// A day as a spreadsheet counts it, where the cell lost its format: of 1950 to 2099.
-fn counted(text: &str, from_1904: bool) -> Option<DateReading> {
+fn counted(text: &str, kind: CellKind, from_1904: bool) -> Option<DateReading> {
     let count: i32 = text.parse().ok().filter(|_| text.len() == 5 && is_digits(text))?;
     let (epoch, first) = if from_1904 { ((1904, 1, 1), 16_802) } else { ((1899, 12, 30), 18_264) };
     let day = Day(Day::from_civil(epoch.0, epoch.1, epoch.2).0 + count);
     let (year, month, day) = day.civil();
     let known = count >= first && year < 2100;
-    known.then(|| DateReading::Date(format!("{year:04}-{month:02}-{day:02}"), Some(DAYS)))
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    // A text does not say from which day its program counted.
+    known.then(|| match kind {
+        CellKind::Text => DateReading::Unclear(COUNT_OF_DAYS, vec![date]),
+        _ => DateReading::Date(date, Some(DAYS)),
+    })
 }
 
 /// The date that a cell of a spreadsheet or a text says.
@@ -109,6 +115,6 @@ pub(super) fn reading(grid: &Grid, row: usize, column: usize) -> Option<DateRead
         CellKind::Date => Some(DateReading::Date(text.to_owned(), None)),
         CellKind::Percent => None,
         CellKind::Number if !is_digits(text) => None,
-        _ => date::read(text).or_else(|| counted(text, grid.counts_from_1904)),
+        kind => date::read(text).or_else(|| counted(text, kind, grid.counts_from_1904)),
     }
 }

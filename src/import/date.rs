@@ -132,7 +132,13 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     };
     match parts[..] {
         // With a point, what has no two digits for a year's month is a decimal number.
-        [year, month] if mark == '.' && !(is_year(year) && month.len() == 2) => None,
+        [year, month]
+            if mark == '.'
+                && !(is_year(year) && month.len() == 2)
+                && !(is_year(month) && year.len() <= 2) =>
+        {
+            None
+        }
         [year, month] if year.len() == 4 && month.len() <= 2 => {
             let date = format!("{year}-{month:0>2}");
             let number: u32 = month.parse().ok()?;

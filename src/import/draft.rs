@@ -273,6 +273,15 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Texts that were taken as English are of another language.
+    pub(super) fn rename_language(&mut self, language: &str) {
+        for name in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            if let Some(stem) = name.strip_suffix("_en") {
+                *name = format!("{stem}_{language}");
+            }
+        }
+    }
+
     pub(super) fn tables(&self) -> &[RecordTable] {
         &self.tables
     }

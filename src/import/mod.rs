@@ -34,6 +34,7 @@ mod header;
 mod json;
 mod known;
 mod labels;
+mod language;
 mod leftovers;
 mod marks;
 mod money;

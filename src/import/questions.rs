@@ -53,6 +53,7 @@ pub(super) const YEAR_OR_DAY: &str = "a year of two digits, or a day";
 /// Why a date is unclear.
 pub(super) const SHORT_YEAR: &str = "a year of two digits";
 pub(super) const SEASON: &str = "a season, or two years";
+pub(super) const COUNT_OF_DAYS: &str = "a spreadsheet's count of days, or no date";
 pub(super) const FISCAL: &str = "a fiscal year, and nothing says in which month it begins";
 pub(super) const FISCAL_OR_SEASON: &str = "a fiscal year, or a season";
 pub(super) const QUARTER_OR_MONTH: &str = "a quarter, or a month";

@@ -43,6 +43,8 @@ pub(super) const DATE: &str = "\"{text}\" is {date}";
 pub(super) const DATE_SO: &str = "\"{text}\" is {date}: {why}";
 pub(super) const FUTURE: &str = "lies in the future: planned";
 pub(super) const KIND: &str = "no column says what kind the events are: all are \"event\"";
+pub(super) const LANGUAGE: &str =
+    "texts are taken as \"{language}\", by \"{text}\"; --lang says otherwise";
 pub(super) const LINES: &str = "its lines are joined by a blank";
 pub(super) const ENGLISH: &str = "texts are taken as English; --lang says otherwise";
 pub(super) const GROUP: &str = "\

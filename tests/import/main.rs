@@ -5,6 +5,7 @@ mod cells;
 mod conserved;
 mod headers;
 mod hostile;
+mod pictures;
 mod shapes;
 
 use bilateral::import::{Answers, File, Imported, Refusal, import};

@@ -19,6 +19,7 @@ import { speak, t } from './words.js';
  * @property {Question[]} questions
  * @property {{place: string, at: Cell, text: string, why: Saying}[]} left
  * @property {number} leftMore
+ * @property {number} leftCells
  * @property {Message[]} messages
  * @property {number} [messagesMore]
  * @property {EmptyView[]} empty
