@@ -1,15 +1,10 @@
-//! What the other cells of a column say of a date that may be read in several ways.
+//! What dates beside it say of a date that may be read in several ways.
 
 use std::collections::HashSet;
 
-use super::column::ReadColumn;
-use super::content::{LOOKED_AT, reading};
-use super::date::{fiscal_years, is_year};
-use super::date_reading::DateReading;
-use super::draft::Draft;
+use super::date_reading::{DateReading, fiscal_years, is_year};
 use super::part_of_year::are_quarters;
 use super::questions::{FISCAL, FISCAL_OR_SEASON, QUARTER_OR_MONTH};
-use super::row_place::RowPlace;
 use super::sayings::{AS_MONTHS, AS_QUARTERS};
 use super::words;
 
@@ -20,31 +15,6 @@ pub(super) struct Beside {
     quarters: Option<bool>,
     /// Its years are of twelve months that begin in one of two years.
     fiscal: bool,
-}
-
-/// A reading as the column has it.
-pub(super) fn settled(
-    read: DateReading,
-    place: &RowPlace,
-    column: &ReadColumn,
-    draft: &mut Draft,
-) -> DateReading {
-    if !depends(&read) {
-        return read;
-    }
-    let key = (place.grid, column.index);
-    let beside = match draft.beside.get(&key) {
-        Some(known) => *known,
-        None => look(place, column, draft),
-    };
-    draft.beside.insert(key, beside);
-    beside.settle(read)
-}
-
-fn look(place: &RowPlace, column: &ReadColumn, draft: &Draft) -> Beside {
-    let sheet = place.sheet(draft);
-    let rows = 0..sheet.height().min(LOOKED_AT);
-    Beside::of(&column.header, rows.filter_map(|row| reading(sheet, row, column.index)).collect())
 }
 
 impl Beside {

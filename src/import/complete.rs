@@ -85,7 +85,7 @@ fn publish(draft: &mut Draft) {
     draft.publications.extend(named);
 }
 
-pub(super) fn short(text: &str, most: usize) -> String {
+fn short(text: &str, most: usize) -> String {
     text.chars().filter(|char| !char.is_control()).take(most).collect()
 }
 

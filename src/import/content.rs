@@ -2,7 +2,7 @@
 
 use super::country;
 use super::date;
-use super::date_reading::DateReading;
+use super::date_reading::{self, DateReading};
 use super::grid::{CellKind, Grid};
 use super::number::Written;
 use super::questions::COUNT_OF_DAYS;
@@ -55,7 +55,7 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
                 content.percents += usize::from(written.as_ref().is_some_and(|one| one.percent));
                 content.below_zero += usize::from(text.starts_with(['-', '−']));
                 content.numbers += usize::from(kind == CellKind::Number || written.is_some());
-                if date::is_year(text) {
+                if date_reading::is_year(text) {
                     content.years += 1;
                     let year: i32 = text.parse().unwrap_or(0);
                     let step = last_year.map(|last: i32| year - last);

@@ -1,6 +1,6 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
-use super::date_reading::{DateReading, Order, full_year, valid};
+use super::date_reading::{DateReading, Order, fiscal_years, full_year, is_year, valid};
 use super::part_of_year::{part_of_year, quarter_or_month};
 use super::questions::{FISCAL, FISCAL_OR_SEASON, SEASON, SHORT_YEAR};
 use super::sayings::{APPROXIMATE, FOOTNOTE, TIME};
@@ -206,13 +206,6 @@ fn two_years(year: &str, number: u32) -> Option<DateReading> {
     (number > 0 || next).then_some(DateReading::Unclear(why, dates))
 }
 
-/// The years of twelve months that begin in the months in which fiscal years do.
-pub(super) fn fiscal_years(first: u32) -> Vec<String> {
-    let months = [(4, 3), (7, 6), (10, 9)];
-    let year = |(from, to)| format!("{first:04}-{from:02}/{:04}-{to:02}", first + 1);
-    months.into_iter().map(year).collect()
-}
-
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.
 fn edtf(text: &str) -> Option<DateReading> {
     if let Some(decade) = text.strip_suffix("0s").filter(|decade| decade.len() == 3) {
@@ -245,9 +238,4 @@ pub(super) fn marked_year(text: &str) -> Option<(&str, &str)> {
 /// What a mark behind a year says.
 pub(super) fn marked(mark: &str) -> &'static str {
     words::find("mark", mark).unwrap_or(FOOTNOTE)
-}
-
-/// Whether a text is a year by itself, of those for which there are figures.
-pub(super) fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1800..=2100).contains(&year))
 }

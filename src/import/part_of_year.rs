@@ -1,8 +1,7 @@
 //! Parts of a year that are no single month: `Jan-Mar 2018`, `I-IX 2021`, `9M 2021`; and what may be
 //! a quarter or a month: `2017/4`, `II 2017`.
 
-use super::date;
-use super::date_reading::{DateReading, valid};
+use super::date_reading::{DateReading, is_year, valid};
 use super::questions::QUARTER_OR_MONTH;
 use super::wording::month;
 use super::words;
@@ -39,10 +38,10 @@ pub(super) fn part_of_year(text: &str) -> Option<DateReading> {
 /// A year at an end of a text, and the rest.
 fn around_year(text: &str) -> Option<(&str, &str)> {
     const BETWEEN: [char; 5] = [' ', '.', ',', '/', '-'];
-    let head = text.split_at_checked(4).filter(|(year, _)| date::is_year(year));
+    let head = text.split_at_checked(4).filter(|(year, _)| is_year(year));
     let tail = || {
         let (rest, year) = text.split_at_checked(text.len().checked_sub(4)?)?;
-        date::is_year(year).then_some((year, rest))
+        is_year(year).then_some((year, rest))
     };
     let (year, rest) = head.or_else(tail)?;
     Some((year, rest.trim_matches(BETWEEN)))
