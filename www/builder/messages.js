@@ -24,7 +24,7 @@ export function summary({ questions, rows, messages, counts, leftCells }) {
     events: t('{n} events', { n: counts?.events ?? 0 }),
     countries: t('{n} countries', { n: counts?.partners ?? 0 }),
   });
-  return leftCells ? `${whole} ${t('{n} cells found no place.', { n: leftCells })}` : whole;
+  return leftCells ? [whole, t('{n} cells found no place.', { n: leftCells })].join(' ') : whole;
 }
 
 /** @param {Review} review @param {Go} go */
