@@ -1,6 +1,6 @@
 //! What the builder page does with somebody's data, without the page.
 
-use bilateral::builder::{Publication, Workshop};
+use bilateral::builder::{Publication, Workshop, said};
 use bilateral::import::{Answers, File, import};
 use serde_json::{Value, json};
 
@@ -38,7 +38,10 @@ fn ten_pasted_rows_ask_for_the_country_alone() {
     let germany = partners.iter().find(|partner| partner["code"] == "DE").expect("a partner");
     assert_eq!(germany["name"]["ru"], "Германия");
     let error = workshop.say("reporting", "Frnace").expect_err("misspelt");
-    assert!(error.contains("FR"), "{error}");
+    assert_eq!(error.to_string(), "no country is known as \"Frnace\"; did you mean FR?");
+    // The page tells a country by its name.
+    let france = json!([{ "country": "FR" }]);
+    assert_eq!(said(&error)["values"], json!({ "countries": france, "text": "Frnace" }));
 }
 
 #[test]
@@ -169,10 +172,22 @@ fn what_is_too_large_is_refused_with_the_limit() {
     let error = workshop
         .open(&[("a.csv".into(), vec![b'1'; (32 << 20) + 1])], TODAY)
         .expect_err("too large");
-    assert_eq!(error, "33 MiB: the builder takes up to 32 MiB");
+    assert_eq!(error.to_string(), "33 MiB: the builder takes up to 32 MiB");
     let rows = "a,b\n".repeat(200_100);
     let error = workshop.open(&[("a.csv".into(), rows.into_bytes())], TODAY).expect_err("too many");
-    assert!(error.contains("200100 rows; the builder takes up to 200000"), "{error}");
+    assert_eq!(error.to_string(), "a.csv: 200100 rows; the builder takes up to 200000 in a table");
+    let error = workshop.open(&[("a.pdf".into(), b"%PDF-1".to_vec())], TODAY).expect_err("a PDF");
+    assert_eq!(error.to_string(), "a.pdf: a PDF; copy the table out of it, or export it as CSV");
+    let what = json!({
+        "form": "a PDF; copy the table out of it, or export it as CSV",
+        "values": {},
+    });
+    assert_eq!(
+        said(&error),
+        json!({ "form": "{place}: {what}", "values": { "place": "a.pdf", "what": what } })
+    );
+    let error = workshop.say("growth", "ratios").expect_err("no reading");
+    assert_eq!(error.to_string(), "growth takes change or index or ratio");
 }
 
 #[test]
@@ -294,4 +309,23 @@ fn countries_are_offered_in_the_language_of_the_page() {
     assert_eq!(name("az"), Some("Almaniya"));
     assert_eq!(name("en"), Some("Germany"));
     assert_eq!(name("xx"), Some("Germany"));
+}
+
+#[test]
+fn what_cannot_be_published_is_told_as_a_sentence() {
+    let refused = |workshop: &Workshop, languages: &str, base: &str| {
+        Publication::new(workshop, languages, base, "").err().expect("refused").to_string()
+    };
+    let mut workshop = opened("events", "Country\tDate\tEvent\nItaly\t2020-05-01\tForum\n");
+    assert_eq!(refused(&workshop, "", ""), "there is no dataset without faults yet");
+    workshop.say("reporting", "FR").expect("said");
+    workshop.say("lang", "fi").expect("said");
+    let review = workshop.review();
+    assert_eq!(review["languages"], json!(["fi"]), "{review:#}");
+    assert_eq!(refused(&workshop, "fi", ""), "there are no words in fi; add words/fi.csv");
+    workshop.say("lang", "en").expect("said");
+    workshop.review();
+    let what =
+        "\"ftp://x/\" is no address of a folder; give one such as https://example.org/charts/";
+    assert_eq!(refused(&workshop, "en", "ftp://x/"), what);
 }

@@ -292,6 +292,8 @@ fn every_gap_is_told_beside_the_plot() {
         let told = picture.texts.asides.iter().find(|aside| aside.text.starts_with(begins));
         let told = told.expect("an aside tells the gaps");
         assert_eq!(told.text.matches('(').count(), known, "{}", told.text);
+        let once = told.text.split("; ").all(|gap| gap.matches('$').count() == 1);
+        assert!(once, "a gap from one value to another says its unit once: {}", told.text);
     }
 }
 
@@ -315,7 +317,9 @@ fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {
             });
             let texts: Vec<&str> = texts.collect();
             let place = format!("{language:?} at {width}: {texts:?}");
-            assert!(texts.iter().any(|text| text.contains('×')), "no growth in {place}");
+            // Three bands on a phone leave it no place of its own.
+            let is_growth = texts.iter().any(|text| text.contains('×'));
+            assert!(is_growth || width < 480.0, "no growth in {place}");
             let words = Locale::of(language).words;
             assert!(texts.contains(&words.key_slope_inferred), "no key in {place}");
             // Of the last year, by the partner's statistics.
@@ -326,4 +330,40 @@ fn a_growth_and_a_value_told_roughly_are_labelled_in_every_language() {
         }
     }
     assert_eq!(growths, Language::BUILT_IN.len() * 3, "one in each story");
+}
+
+/// A number at the height of a dot is read as the dot's.
+#[test]
+fn a_growth_is_not_labelled_beside_a_dot() {
+    let data = Dataset::embedded();
+    let mut found = 0;
+    for language in Language::BUILT_IN {
+        for (view, scale) in [
+            (View::Story, ScaleKind::Linear),
+            (View::Trade, ScaleKind::Linear),
+            (View::Trade, ScaleKind::Indexed),
+        ] {
+            for width in [280.0, 320.0, 375.0, 480.0, 600.0, 800.0, 1000.0] {
+                let state = State { view, scale, language, ..State::default() };
+                let scene = draw(&data, &state, width).chart.scene;
+                for mark in &scene.marks {
+                    let Mark::Text { at, text, style, align, .. } = mark else { continue };
+                    if !text.contains('×') {
+                        continue;
+                    }
+                    found += 1;
+                    let width_of = TableMeasure.width(text, *style);
+                    let rect = text_rect(width_of, *style, (*at, *align));
+                    let near = Rect { left: rect.left - 12.0, right: rect.right + 12.0, ..rect };
+                    for dot in &scene.marks {
+                        let Mark::Symbol { at, radius, .. } = dot else { continue };
+                        let dot = Rect::centred(*at, radius * 2.0, radius * 2.0);
+                        let place = format!("{text} at {rect:?} in {view:?} {scale:?} at {width}");
+                        assert!(!dot.overlaps(&near), "{dot:?} beside {place}, {language:?}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(found >= 80, "{found} growths are labelled");
 }

@@ -155,3 +155,31 @@ fn a_card_of_several_names_what_they_share_and_of_a_sector_each_status() {
     let (title, _) = told(["f203", "e013"], Locale::of(Language::EN));
     assert!(title.contains("2 records"), "{title}");
 }
+
+/// A note that follows a colon goes on in small letters but for a name or a quotation; one at the head
+/// of a sentence has its capital.
+#[test]
+fn a_note_goes_on_behind_a_colon_and_begins_a_sentence_of_its_own() {
+    let data = Dataset::embedded();
+    let (mut behind, mut ahead) = (0, 0);
+    for language in Language::BUILT_IN {
+        let names = data.partners.iter().map(|one| one.name.get(language));
+        // "Kazakh", "Казахстану": a name may have another ending.
+        let names: Vec<String> = names.map(|name| name.chars().take(6).collect()).collect();
+        let is_name = |text: &str| names.iter().any(|name| text.starts_with(name.as_str()));
+        for figure in data.figures.iter().filter(|figure| figure.measure == Measure::TURNOVER) {
+            let told = card_of(&data, &figure.record.id, language, Measure::TURNOVER);
+            let headings = told.related.iter().map(|one| &one.heading);
+            for text in told.remarks.iter().chain(headings) {
+                let first = text.chars().next().expect("a text");
+                ahead += 1;
+                assert!(!first.is_lowercase(), "{text}");
+                let Some((_, rest)) = text.split_once(": ") else { continue };
+                behind += 1;
+                let first = rest.chars().next().expect("a text");
+                assert!(!first.is_uppercase() || is_name(rest), "{text}");
+            }
+        }
+    }
+    assert!(behind > 100 && ahead > 200, "{behind} and {ahead}");
+}

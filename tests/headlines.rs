@@ -533,7 +533,7 @@ fn events_of_a_range_with_an_end_are_not_told_as_since() {
     let mut state = State { view: View::Events, partners: vec![PARTNER], ..State::default() };
     state.set("to", Some("2002")).unwrap();
     let told = at_800(&events(9, 0, 0), &state).texts.headline;
-    assert_eq!(told, "Kazakhstan: 3 events, 2000–2002");
+    assert_eq!(told, "Kazakhstan: 3 events (2000–2002)");
 }
 
 #[test]
@@ -554,19 +554,19 @@ fn a_range_within_a_year_is_told_at_its_precision() {
     assert_eq!(
         told(&data, "2022-03", "2022-03"),
         [
-            "Kazakhstan: 2 events, March 2022",
-            "Qazaxıstan: 2 hadisə, mart 2022",
-            "Казахстан: 2 события, март 2022\u{202f}г.",
-            "Қазақстан: 2 оқиға, 2022\u{202f}ж. наурыз",
-            "Қазоқистон: 2 рӯйдод, марти соли 2022",
+            "Kazakhstan: 2 events (March 2022)",
+            "Qazaxıstan: 2 hadisə (mart 2022)",
+            "Казахстан: 2 события (март 2022\u{202f}г.)",
+            "Қазақстан: 2 оқиға (2022\u{202f}ж. наурыз)",
+            "Қазоқистон: 2 рӯйдод (марти соли 2022)",
         ]
     );
-    let days = "Kazakhstan: 3 events, 1 December 2021\u{a0}– 10 April 2022";
+    let days = "Kazakhstan: 3 events (1 December 2021\u{a0}– 10 April 2022)";
     assert_eq!(told(&data, "2021-12", "2022-04-10")[0], days);
-    assert_eq!(told(&data, "2021", "2023")[0], "Kazakhstan: 3 events, 2022");
+    assert_eq!(told(&data, "2021", "2023")[0], "Kazakhstan: 3 events (2022)");
     // Of an event of some month of the year no more than the year is told.
     data.events[0].date = Some(Edtf::Date(month(2022, 0)));
-    assert_eq!(told(&data, "2022-03", "2022-03")[0], "Kazakhstan: 3 events, 2022");
+    assert_eq!(told(&data, "2022-03", "2022-03")[0], "Kazakhstan: 3 events (2022)");
 }
 
 /// What a dataset of events alone says in `story`, it says in `events`.

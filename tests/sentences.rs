@@ -31,6 +31,13 @@ fn picture(data: &Dataset, language: &str, attributes: &[(&str, &str)]) -> Pictu
     draw(&data, &state, 800.0)
 }
 
+fn summary(data: &Dataset, picture: &Picture, language: &str) -> String {
+    let language = Language::from_tag(language).expect("a language");
+    let mut data = data.clone();
+    complete(&mut data, Locale::of(language));
+    picture.summary(&data, Locale::of(language))
+}
+
 fn texts(picture: &Picture) -> Vec<String> {
     let marks = picture.chart.scene.marks.iter();
     let text = |mark: &Mark| match mark {
@@ -96,7 +103,7 @@ fn two_periods_that_have_a_dash_are_not_joined_by_another() {
                    AU,exports,100,NZD,2022-07/2023-06,NZ,x\n\
                    AU,exports,120,NZD,2023-07/2024-06,NZ,x\n";
     let data = package("NZ", &[("figures.csv", figures)]);
-    for language in ["az", "kk", "ru", "tg", "tr"] {
+    for language in ["az", "de", "kk", "ru", "tg", "tr"] {
         let told = picture(&data, language, &[("view", "trade")]).texts.headline;
         let within = told.split(['(', ')']).nth(1).unwrap_or_default();
         let periods: Vec<&str> = within.split("; ").collect();
@@ -158,4 +165,102 @@ fn what_is_planned_has_not_been_going_on_since_then() {
             assert!(cells.iter().any(|cell| cell == date), "{date}: {cells:?}");
         }
     }
+}
+
+/// A series of one period has no first and no last value, and a second report is none of them.
+#[test]
+fn one_period_is_told_once_and_two_reports_of_it_as_two() {
+    let one = "partner,measure,value,unit,period,reporter,source\n\
+               AO,exports,1250000000,EUR,2022,PT,x\n";
+    let two = [one, "AO,exports,1490000000,EUR,2022,PT,y\n"].concat();
+    for language in ["en", "az", "de", "kk", "ru", "tg", "tr"] {
+        let told = |figures: &str| {
+            let data = package("PT", &[("figures.csv", figures)]);
+            let told = picture(&data, language, &[("view", "trade")]);
+            (summary(&data, &told, language), told.texts.headline)
+        };
+        let amount = |text: &str, of: [&str; 2]| {
+            of.map(|digits| {
+                text.matches(digits).count() + text.matches(&digits.replace('.', ",")).count()
+            })
+        };
+        let (alone, _) = told(one);
+        assert_eq!(amount(&alone, ["1.25", "1.49"]), [1, 0], "{alone}");
+        let (both, headline) = told(&two);
+        let rival = Locale::of(Language::from_tag(language).unwrap()).words.rival;
+        let rival = rival.split(['{', '}']).find(|part| part.starts_with("; ")).unwrap();
+        for text in [&both, &headline] {
+            assert_eq!(amount(text, ["1.25", "1.49"]), [1, 1], "{text}");
+            assert!(text.contains(rival.trim_end()), "{text}");
+        }
+        let by = data_by(language);
+        assert_eq!(headline.matches(&*by).count(), 1, "said once by whom: {headline}");
+    }
+}
+
+/// How a language attributes to the reporting country of the test above.
+fn data_by(language: &str) -> String {
+    let figures = "partner,measure,value,unit,period,reporter,source\nAO,exports,1,EUR,2022,PT,x\n";
+    let mut data = package("PT", &[("figures.csv", figures)]);
+    let language = Language::from_tag(language).unwrap();
+    complete(&mut data, Locale::of(language));
+    let reporting = data.partners.iter().find(|partner| partner.code.as_str() == "PT");
+    reporting.expect("the reporter is a partner").by.get(language).to_owned()
+}
+
+/// Values of a measure of the package's own are told as those of trade are.
+#[test]
+fn a_measure_of_the_package_s_own_is_told_by_its_first_and_last_value() {
+    let terms = "list,key,label_en,units\nmeasure,oil,Oil shipped,bbl\nunit,bbl,barrels,\n";
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   TR,oil,310,bbl,2020,AZ,x\nTR,oil,390,bbl,2021,AZ,x\n";
+    let data = package("AZ", &[("terms.csv", terms), ("figures.csv", figures)]);
+    let told = summary(&data, &picture(&data, "en", &[("view", "trade")]), "en");
+    assert!(
+        told.contains("first 310\u{a0}barrels in 2020, last 390\u{a0}barrels in 2021"),
+        "{told}"
+    );
+}
+
+/// What is computed is told by the headline's sentence, with events beside it too.
+#[test]
+fn events_do_not_silence_the_finding_of_what_is_computed() {
+    let figures = "partner,measure,value,unit,period,reporter,source\n\
+                   FR,exports,10,EUR,2020,CH,x\nFR,imports,10,EUR,2020,CH,x\n\
+                   FR,exports,12,EUR,2021,CH,x\nFR,imports,12,EUR,2021,CH,x\n";
+    let events = "partners,kind,date,title,source\nFR,visit,2021-05-05,State visit,x\n";
+    let data = package("CH", &[("figures.csv", figures), ("events.csv", events)]);
+    let told = picture(&data, "en", &[]);
+    let summary = summary(&data, &told, "en");
+    assert!(summary.contains(&told.texts.headline), "{summary}");
+    assert!(summary.contains("1 event"), "{summary}");
+}
+
+#[test]
+fn a_share_has_its_sign_as_the_language_writes_it() {
+    let terms = "list,key,label_en,units\nmeasure,share,Share,pct\nunit,pct,%,\n";
+    let figures = "partner,measure,value,unit,period,source\nCN,share,39.5,pct,2022,x\n";
+    let data = package("CL", &[("terms.csv", terms), ("figures.csv", figures)]);
+    for (language, share) in [("en", "39.5%"), ("de", "39,5\u{a0}%"), ("tr", "%39,5")] {
+        let told = picture(&data, language, &[("view", "trade")]).texts.headline;
+        assert!(told.contains(share), "{told}");
+    }
+}
+
+/// A plot whose only values have no period says so.
+#[test]
+fn a_plot_without_periods_is_not_left_blank() {
+    let figures = "partner,measure,value,unit,period,reporter,source\nIT,exports,100,EUR,,FR,x\n";
+    let data = package("FR", &[("figures.csv", figures)]);
+    let told = texts(&picture(&data, "en", &[("view", "trade")]));
+    assert_eq!(told, ["Period not stated"]);
+}
+
+#[test]
+fn imports_of_a_country_with_an_article_are_named_in_german() {
+    let figures =
+        "partner,measure,value,unit,period,reporter,source\nFR,imports,100,CHF,2022,CH,x\n";
+    let data = package("CH", &[("figures.csv", figures)]);
+    let told = picture(&data, "de", &[("view", "trade")]).texts.subtitle;
+    assert!(told.starts_with("Einfuhr (Schweiz)"), "{told}");
 }

@@ -163,3 +163,24 @@ fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
         }
     }
 }
+
+/// A year right before a value would be heard as one number with it.
+#[test]
+fn no_two_numbers_stand_side_by_side() {
+    let data = Dataset::embedded();
+    let is_number = |word: &&str| {
+        word.ends_with(|last: char| last.is_ascii_digit())
+            && word.chars().all(|one| one.is_ascii_digit() || matches!(one, ',' | '.'))
+    };
+    for view in [View::Story, View::Trade] {
+        for language in Language::BUILT_IN {
+            let told = transcript(&data, &State { view, language, ..State::default() });
+            for line in told.lines() {
+                let words: Vec<&str> = line.split([' ', '\u{a0}']).collect();
+                let beside = words.windows(2).find(|pair| pair.iter().all(is_number));
+                // But for three digits that a language sets apart.
+                assert!(beside.is_none_or(|pair| pair[1].len() == 3), "{beside:?} in {line}");
+            }
+        }
+    }
+}

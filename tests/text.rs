@@ -100,3 +100,24 @@ fn truncating_keeps_what_fits_and_says_that_it_cut() {
     assert!(TableMeasure.width(&short, PLAIN) <= 50.0);
     assert_eq!(truncate(&TableMeasure, "Kazakhstan", PLAIN, 5.0), "");
 }
+
+#[test]
+fn an_ending_stays_with_its_number_and_no_letter_stands_alone() {
+    let lines = |text: &str, width| wrap(&TableMeasure, text, PLAIN, width);
+    for (text, whole) in
+        [("ticarət 2023–2024-cü illərdə", "2023–2024-cü"), ("кеңес, 2-отырыс", "2-отырыс")]
+    {
+        let most = TableMeasure.width(text, PLAIN) as u32;
+        let least = TableMeasure.width(whole, PLAIN).ceil() as u32;
+        for width in least..most {
+            let lines = lines(text, width.into());
+            assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?}");
+        }
+    }
+    for word in ["Qazaxıstandan", "межгосударственный"] {
+        for width in 40..TableMeasure.width(word, PLAIN) as u32 {
+            let lines = lines(word, width.into());
+            assert!(lines.iter().all(|line| line.chars().count() > 1), "{lines:?}");
+        }
+    }
+}

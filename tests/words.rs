@@ -389,10 +389,10 @@ const WRONG: [(&str, &str, &str, &str); 14] = [
         "a brace without its other half\n  hint: write places as {name}",
     ),
     (
-        "de",
+        "tr",
         "paragraph",
-        "Absatz {n:ci}",
-        "unknown ending {n:ci}\n  hint: de has no endings: build the sentence without",
+        "{n:ci} paragraf",
+        "unknown ending {n:ci}\n  hint: tr has no endings: build the sentence without",
     ),
     (
         "az",

@@ -5,9 +5,12 @@
 mod history;
 mod package;
 mod publish;
+mod refusals;
 mod review;
+mod said;
 mod trace;
 mod workshop;
 
 pub use publish::Publication;
+pub use said::said;
 pub use workshop::Workshop;

@@ -5,9 +5,11 @@ use std::collections::VecDeque;
 use serde_json::{Value, json};
 
 use super::package::zip;
+use super::refusals::{self, unmade};
 use super::workshop::Workshop;
 use crate::dataset::Language;
 use crate::export::with_texts;
+use crate::import::Saying;
 use crate::locale::Locale;
 use crate::publish::{
     Base, SiteDrawing, SiteFile, Template, Told, chosen_files, dataset_file, edition_files,
@@ -41,13 +43,23 @@ impl Publication {
         languages: &str,
         base: &str,
         chart: &str,
-    ) -> Result<Publication, String> {
-        let (data, words) = workshop.checked().ok_or("there is no dataset without faults yet")?;
+    ) -> Result<Publication, Saying> {
+        let (data, words) = workshop.checked().ok_or(refusals::FAULTS)?;
         let wanted: Vec<Language> =
             languages.split_whitespace().filter_map(Language::from_tag).collect();
+        let has_words = |one: &Language| {
+            words.iter().any(|source| source.code == one.code()) || Locale::find(*one).is_some()
+        };
+        if let Some(language) = wanted.iter().find(|one| !has_words(one)) {
+            return Err(Saying::of(refusals::NO_WORDS).text("code", language.code()));
+        }
         let wanted = (!wanted.is_empty()).then_some(wanted.as_slice());
-        let told = Told::new(data.clone(), wanted, words)?;
-        let base = if base.is_empty() { Base::relative() } else { Base::parse(base)? };
+        let told = Told::new(data.clone(), wanted, words).map_err(unmade)?;
+        let no_address = |_| Saying::of(refusals::NO_ADDRESS).text("address", base);
+        let base = match base.is_empty() {
+            true => Base::relative(),
+            false => Base::parse(base).map_err(no_address)?,
+        };
         let locales = told.locales();
         let (chart, _) = State::from_query(chart);
         let all = || View::ALL.iter().copied().map(Some).chain([None]);
@@ -62,13 +74,14 @@ impl Publication {
     /// # Errors
     ///
     /// Where the dataset is too large to be compiled.
-    pub fn edition(&mut self) -> Result<Option<Value>, String> {
+    pub fn edition(&mut self) -> Result<Option<Value>, Saying> {
         let Some((what, at)) = self.waiting.pop_front() else { return Ok(None) };
         let (data, locale) = (&self.told.data, &self.locales[at]);
         let (files, drawings) = match what {
-            Some(view) => edition_files(data, &self.base, view, locale)?,
-            None => chosen_files(data, &self.base, &self.chart, locale)?,
-        };
+            Some(view) => edition_files(data, &self.base, view, locale),
+            None => chosen_files(data, &self.base, &self.chart, locale),
+        }
+        .map_err(unmade)?;
         self.files.extend(files);
         let pictures = drawings.iter().map(|(name, drawing)| {
             json!({ "name": name, "svg": drawing.svg, "density": drawing.density })
@@ -93,9 +106,9 @@ impl Publication {
     /// # Errors
     ///
     /// Where the template is damaged.
-    pub fn finish(self, template: &Template) -> Result<(Vec<u8>, Value), String> {
-        let files = pack_into(&self.told, template, &self.base, self.files)?;
+    pub fn finish(self, template: &Template) -> Result<(Vec<u8>, Value), Saying> {
+        let files = pack_into(&self.told, template, &self.base, self.files).map_err(unmade)?;
         let sizes = files.iter().map(|(name, bytes)| json!([name, bytes.len()])).collect();
-        Ok((zip(&files)?, sizes))
+        Ok((zip(&files).map_err(unmade)?, sizes))
     }
 }

@@ -1,10 +1,11 @@
 //! What was found in somebody's tables, each under the address that a spreadsheet gives it.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::said::said;
 use super::trace::{Origin, Trace};
 use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
-use crate::import::{self, Answers, At, Imported, Leftover, Piece, Saying, letters};
+use crate::import::{self, Answers, At, Imported, Leftover, letters};
 use crate::locale::{self, LanguageSource, Locale};
 use crate::reading::{EmptyView, nothing_to_show};
 
@@ -32,12 +33,12 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
         "columns": imported.columns.iter().map(column).collect::<Value>(),
         "inferred": imported.inferred.iter().map(|one| json!({
             "place": shown(&one.place), "at": cell(&one.place, imported),
-            "what": saying(&one.what),
+            "what": said(&one.what),
         })).collect::<Value>(),
         "questions": questions,
         "left": imported.leftovers.iter().take(MAX_TOLD).map(|one| json!({
             "place": shown(&one.place), "at": at(one.first), "text": one.text,
-            "why": saying(&one.why),
+            "why": said(&one.why),
         })).collect::<Value>(),
         "leftCells": imported.leftovers.iter().map(Leftover::cells).sum::<usize>(),
         "leftMore": imported.leftovers.len().saturating_sub(MAX_TOLD),
@@ -110,24 +111,9 @@ fn question(one: &import::Question, imported: &Imported) -> Value {
     json!({
         "place": shown(&one.place),
         "at": cell(&one.place, imported),
-        "what": saying(&one.what),
+        "what": said(&one.what),
         "answers": answers.collect::<Value>(),
     })
-}
-
-/// A sentence as its form and what stands in the places of it, for the page to tell.
-fn saying(one: &Saying) -> Value {
-    let values: Map<String, Value> =
-        one.values.iter().map(|(place, what)| ((*place).to_owned(), piece(what))).collect();
-    json!({ "form": one.form, "values": values })
-}
-
-fn piece(one: &Piece) -> Value {
-    match one {
-        Piece::Text(text) => json!(text),
-        Piece::Said(said) => saying(said),
-        Piece::List(pieces) => pieces.iter().map(piece).collect(),
-    }
 }
 
 /// A view with nothing to show, and the sentence of the command line.

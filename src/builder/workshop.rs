@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use super::history::History;
 use super::package;
+use super::refusals;
 use super::review::{self, Review};
 use crate::dataset::Dataset;
-use crate::import::{self, Answers, FIELDS, File, Grid, MAX_ROWS, MEASURES, Opened};
+use crate::import::{self, Answers, FIELDS, File, Grid, MAX_ROWS, MEASURES, Opened, Piece, Saying};
 use crate::locale::LanguageSource;
 
 /// The most bytes of all files together; a package holds no more.
@@ -36,16 +37,17 @@ pub struct Workshop {
 }
 
 /// A country's code, for its code or name.
-fn country(text: &str) -> Result<&str, String> {
+fn country(text: &str) -> Result<&str, Saying> {
     let is_code = text.len() <= 8 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     import::country_code(text).or(is_code.then_some(text)).ok_or_else(|| {
         let near = import::nearest_countries(text);
-        let near = if near.is_empty() {
-            String::new()
-        } else {
-            format!("; did you mean {}?", near.join(", "))
-        };
-        format!("no country is known as \"{text}\"{near}")
+        let near: Vec<Piece> =
+            near.into_iter().map(|code| Piece::Country(code.to_owned())).collect();
+        match near.is_empty() {
+            true => Saying::of(refusals::NO_COUNTRY),
+            false => Saying::of(refusals::NEAR_COUNTRY).with("countries", Piece::List(near)),
+        }
+        .text("text", text)
     })
 }
 
@@ -55,15 +57,15 @@ impl Workshop {
     /// # Errors
     ///
     /// Why a file cannot be read.
-    pub fn open(&mut self, files: &[(String, Vec<u8>)], today: &str) -> Result<(), String> {
+    pub fn open(&mut self, files: &[(String, Vec<u8>)], today: &str) -> Result<(), Saying> {
         let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
         if bytes > MAX_BYTES {
-            let size = bytes.div_ceil(1 << 20);
-            return Err(format!("{size} MiB: the builder takes up to {} MiB", MAX_BYTES >> 20));
+            let large = Saying::of(refusals::LARGE).text("n", bytes.div_ceil(1 << 20));
+            return Err(large.text("max", MAX_BYTES >> 20));
         }
         let answers = Answers { today: today.to_owned(), ..Answers::default() };
         let given: Vec<File> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
-        let opened = import::open(&given, &answers).map_err(|refusal| refusal.to_string())?;
+        let opened = import::open(&given, &answers)?;
         let Some(grid) = opened.grids.iter().find(|grid| grid.height() > MAX_ROWS + 60) else {
             *self = Workshop {
                 name: package::name(files, &opened),
@@ -73,8 +75,8 @@ impl Workshop {
             };
             return Ok(());
         };
-        let rows = grid.height();
-        Err(format!("{}: {rows} rows; the builder takes up to {MAX_ROWS} in a table", grid.name))
+        let many = Saying::of(refusals::MANY_ROWS).text("name", &grid.name);
+        Err(many.text("n", grid.height()).text("max", MAX_ROWS))
     }
 
     /// `[{name, rows, columns}, …]`
@@ -100,13 +102,14 @@ impl Workshop {
     /// # Errors
     ///
     /// Where they lie beyond the bounds of a table.
-    pub fn edit(&mut self, sheet: usize, changes: &[(usize, usize, String)]) -> Result<(), String> {
+    pub fn edit(&mut self, sheet: usize, changes: &[(usize, usize, String)]) -> Result<(), Saying> {
         let Some(grid) = self.opened.grids.get(sheet) else { return Ok(()) };
         let within = |(row, column, _): &(usize, usize, String)| {
             *row < MAX_ROWS + 60 && *column < MAX_COLUMNS
         };
         if !changes.iter().all(within) {
-            return Err(format!("a table has up to {MAX_ROWS} rows and {MAX_COLUMNS} columns"));
+            let bounds = Saying::of(refusals::BOUNDS).text("rows", MAX_ROWS);
+            return Err(bounds.text("columns", MAX_COLUMNS));
         }
         let last = changes.iter().map(|(row, ..)| row + 1).max().unwrap_or(0);
         let height = grid.height();
@@ -150,7 +153,7 @@ impl Workshop {
     /// # Errors
     ///
     /// None, as these can be read.
-    pub fn begin(&mut self, example: bool, today: &str) -> Result<(), String> {
+    pub fn begin(&mut self, example: bool, today: &str) -> Result<(), Saying> {
         let tables = [("figures.csv", FIGURES), ("events.csv", EVENTS)].map(|(name, text)| {
             let header = text.lines().next().unwrap_or_default();
             let text = if example { text.to_owned() } else { format!("{header}\n") };
@@ -179,7 +182,7 @@ impl Workshop {
         row: usize,
         column: usize,
         text: &str,
-    ) -> Result<(), String> {
+    ) -> Result<(), Saying> {
         // A lone text is one cell, whatever marks are in it.
         let cells = match text.contains(['\t', '\n']) {
             true => {
@@ -188,8 +191,7 @@ impl Workshop {
                 let head = if text.contains('\t') { "sep=\t\n" } else { "" };
                 let text = [head, text].concat();
                 let file = File { name, bytes: text.as_bytes() };
-                let opened = import::open(&[file], &Answers::default());
-                let opened = opened.map_err(|refusal| refusal.to_string())?;
+                let opened = import::open(&[file], &Answers::default())?;
                 let grid = opened.grids.first().cloned().unwrap_or_default();
                 let first = usize::from(!head.is_empty());
                 (first..grid.height())
@@ -211,7 +213,7 @@ impl Workshop {
     /// # Errors
     ///
     /// What is wrong with the answer.
-    pub fn say(&mut self, option: &str, value: &str) -> Result<(), String> {
+    pub fn say(&mut self, option: &str, value: &str) -> Result<(), Saying> {
         let value = match option {
             "reporting" | "reporter" | "partner" if !value.is_empty() => country(value)?,
             _ => value,
@@ -234,7 +236,7 @@ impl Workshop {
             Answers::default().take(option, value)?;
             let known = |field: &str| FIELDS.contains(&field) || MEASURES.contains(&field);
             if option == "map" && !known(told) {
-                return Err(format!("no field is called \"{told}\""));
+                return Err(Saying::of(refusals::NO_FIELD).text("field", told));
             }
         }
         self.said.retain(|(known, value)| {
@@ -281,7 +283,7 @@ impl Workshop {
     /// # Errors
     ///
     /// Where it does not fit into memory.
-    pub fn package(&self) -> Result<Vec<u8>, String> {
-        package::zip(&self.files)
+    pub fn package(&self) -> Result<Vec<u8>, Saying> {
+        package::zip(&self.files).map_err(refusals::unmade)
     }
 }

@@ -9,6 +9,7 @@ use super::value_axis::{ValueAxis, grid};
 use super::{captions, dense, eras, pairs, slopes};
 use crate::dataset::{Basis, Unit};
 use crate::geometry::{Point, Rect};
+use crate::locale;
 use crate::reading::{DatedValue, Missing, Pair, Values, Voice};
 use crate::scale::Time;
 use crate::scene::{Align, Dash, Fill, Mark, Shape, Target};
@@ -41,7 +42,7 @@ pub(super) fn draw(
     }
     marks(drawing, frame, values, (&spots, &dense), Shape::Circle);
     if !drawing.request.reading.is_compared() {
-        slopes::draw(drawing, frame, values, &spots);
+        slopes::draw(drawing, frame, values, &spots, &areas(&spots));
     }
     let all_labels = frame.all_labels && !dense.contains(&true);
     let frame = BandFrame { all_labels, ..frame };
@@ -54,17 +55,17 @@ pub(super) fn draw(
 /// Says that there is no value to draw, where an empty plot would only hint at it.
 fn nothing(drawing: &mut Drawing, frame: BandFrame, values: &Values) {
     let theme = drawing.request.theme;
-    if values.dated.is_empty() && !values.undated.is_empty() {
+    let words = drawing.words;
+    let text = match (values.dated.is_empty(), values.undated.is_empty()) {
         // They are listed beside the axis.
-        return;
-    }
-    let missing = if values.dated.is_empty() {
-        drawing.request.reading.no_values(drawing.request.data, &[frame.partner])
-    } else {
-        Missing::InPeriod
+        (true, false) => locale::sentence(drawing.request.locale, words.period_not_stated),
+        (true, true) => {
+            let missing = drawing.request.reading.no_values(drawing.request.data, &[frame.partner]);
+            missing.word(words).to_owned()
+        }
+        (false, _) => Missing::InPeriod.word(words).to_owned(),
     };
-    let text = missing.word(drawing.words);
-    let text = truncate(drawing.request.measure, text, PLAIN, drawing.request.width);
+    let text = truncate(drawing.request.measure, &text, PLAIN, drawing.request.width);
     let at = Point::new(0.0, (frame.head + frame.foot) / 2.0);
     drawing.text(&text, PLAIN, theme.muted, at, Align::Start);
 }

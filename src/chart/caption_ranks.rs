@@ -91,8 +91,8 @@ fn leading(drawing: &Drawing, partner: Code, values: &Values) -> Option<Code> {
     values.series.iter().max_by_key(weight)?.reporter
 }
 
-/// The first value, the one of the last year with least doubt, and the highest, of those that are
-/// of a year.
+/// The first value, the one of the last year with least doubt (of several the first, as the headline
+/// tells), and the highest, of those that are of a year.
 fn ends(
     dated: &[DatedValue],
     doubt: impl Fn(&DatedValue) -> i32,
@@ -105,7 +105,7 @@ fn ends(
         }
         first = first.or(Some(index));
         let lateness = |value: &DatedValue| key(value.last.0, -doubt(value));
-        if last.is_none_or(|last| lateness(&dated[last]) <= lateness(value)) {
+        if last.is_none_or(|last| lateness(&dated[last]) < lateness(value)) {
             last = Some(index);
         }
         if peak.is_none_or(|peak| dated[peak].value <= value.value) {

@@ -107,7 +107,7 @@ pub(super) fn draw(
         places.push((frame, spots));
     }
     for (line, (frame, spots)) in lines.iter().zip(&places) {
-        slopes::draw(&mut drawing, *frame, line.values, spots);
+        slopes::draw(&mut drawing, *frame, line.values, spots, &areas);
     }
     for (line, (_, spots)) in lines.iter().zip(&places).filter(|_| lines.len() > 1) {
         // A part of a year is no end of a series.

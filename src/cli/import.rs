@@ -111,7 +111,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 /// An option's value as the builder takes it too.
 fn taken(option: &str, text: &str) -> Result<Answers, String> {
     let mut answers = Answers::default();
-    answers.take(option, text)?;
+    answers.take(option, text).map_err(|saying| saying.to_string())?;
     Ok(answers)
 }
 

@@ -4,6 +4,7 @@ use super::date_reading::{Order, TwoDigits};
 use super::growth_reading::GrowthReading;
 use super::number::DecimalMark;
 use super::words::fold;
+use super::{Piece, Saying, refusals};
 
 /// What a column may be mapped to, beside a measure.
 pub const FIELDS: [&str; 29] = [
@@ -100,10 +101,10 @@ impl Answers {
     /// # Errors
     ///
     /// What is wrong with it.
-    pub fn take(&mut self, option: &str, value: &str) -> Result<(), String> {
+    pub fn take(&mut self, option: &str, value: &str) -> Result<(), Saying> {
         let pair = || {
             let pair = value.rsplit_once('=').map(|(left, right)| (left.into(), right.into()));
-            pair.ok_or_else(|| format!("{option} takes two texts with = between them"))
+            pair.ok_or_else(|| Saying::of(refusals::PAIR).text("option", option))
         };
         let slot = match option {
             "map" => return pair().map(|pair| self.columns.push(pair)),
@@ -141,7 +142,7 @@ impl Answers {
             "publisher" => &mut self.publisher,
             "url" => &mut self.url,
             "license" => &mut self.license,
-            _ => return Err(format!("nothing is asked by \"{option}\"")),
+            _ => return Err(Saying::of(refusals::NO_OPTION).text("option", option)),
         };
         *slot = Some(value.to_owned());
         Ok(())
@@ -177,11 +178,15 @@ impl Answers {
     }
 }
 
-fn one_of<T: Copy>(option: &str, value: &str, words: &[(&str, T)]) -> Result<T, String> {
+fn one_of<T: Copy>(option: &str, value: &str, words: &[(&str, T)]) -> Result<T, Saying> {
     let found = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
     found.ok_or_else(|| {
-        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        format!("{option} takes {}", words.join(" or "))
+        let words = words.iter().map(|(word, _)| Piece::Text((*word).to_owned()));
+        let either = |one, other| {
+            Piece::Said(Saying::of(refusals::OR).with("one", one).with("other", other))
+        };
+        let words = words.reduce(either).unwrap_or(Piece::List(Vec::new()));
+        Saying::of(refusals::TAKES).text("option", option).with("words", words)
     })
 }
 
@@ -190,7 +195,7 @@ fn of_column<T: Copy>(
     option: &str,
     value: &str,
     words: &[(&str, T)],
-) -> Result<(Option<String>, T), String> {
+) -> Result<(Option<String>, T), Saying> {
     let (column, word) = match value.rsplit_once('=') {
         Some((column, word)) => (Some(column.to_owned()), word),
         None => (None, value),

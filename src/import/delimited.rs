@@ -6,7 +6,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
 use super::grid::{Grid, MAX_COLUMNS};
-use super::{Inference, Progress, Refusal, Saying, sayings};
+use super::{Inference, Progress, Refusal, Saying, refusals, sayings};
 
 /// In this order where several divide the lines equally well: a comma may be part of a number.
 const SEPARATORS: [u8; 4] = [b'\t', b';', b'|', b','];
@@ -108,7 +108,8 @@ fn grid(
     let mut next_line = 1;
     loop {
         let more = reader.read_record(&mut record);
-        if !more.map_err(|error| Refusal::new(name, format!("unreadable table: {error}")))? {
+        let unreadable = |error| Saying::of(refusals::TABLE).text("why", error);
+        if !more.map_err(|error| Refusal::new(name, unreadable(error)))? {
             return Ok(grid);
         }
         let position = record.position().map_or((next_line, 0), |at| (at.line(), at.byte()));
@@ -118,17 +119,16 @@ fn grid(
         }
         next_line = next_line.max(position.0) + 1;
         if record.len() > MAX_COLUMNS {
-            return Err(Refusal::new(name, format!("a row of {} cells", record.len())));
+            return Err(Refusal::new(name, Saying::of(refusals::WIDE).text("n", record.len())));
         }
         for cell in &record {
             if cell.len() > MAX_CELL {
                 let at = grid.address(grid.height(), 0);
-                let what = "a cell of more than 32767 characters; close its quotation mark";
-                return Err(Refusal::new(&at, what.into()));
+                return Err(Refusal::new(&at, refusals::LONG_CELL));
             }
             next_line += cell.bytes().filter(|byte| *byte == b'\n').count() as u64;
             if !grid.push(cell) {
-                return Err(Refusal::new(name, "more cells than can be held".into()));
+                return Err(Refusal::new(name, refusals::CELLS));
             }
         }
         grid.end_row();

@@ -10,7 +10,7 @@ use super::pending::Pending;
 use super::write;
 use super::{
     ColumnUse, Imported, Inference, MAX_ROWS, Opened, PackageMeta, Question, RecordRow,
-    RecordTable, Refusal, Saying, sayings,
+    RecordTable, Refusal, Saying, refusals, sayings,
 };
 
 /// The most sentences of one list; the rest are counted.
@@ -123,7 +123,7 @@ impl<'a> Draft<'a> {
             grid.name = format!("{file}:{}", grid.name);
         }
         if self.grids.len() >= usize::from(u16::MAX) {
-            return Err(Refusal::new(file, "more sheets than can be told apart".into()));
+            return Err(Refusal::new(file, refusals::MANY_SHEETS));
         }
         self.taken.push(vec![false; grid.count()]);
         self.sources.push(file.to_owned());

@@ -4,14 +4,15 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use super::grid::{CellKind, Grid, MAX_COLUMNS};
-use super::{File, Refusal, sayings};
+use super::{File, Refusal, Saying, refusals, sayings};
 
 type Object = Map<String, Value>;
 
 /// Reads one file.
 pub(super) fn read(file: &File, draft: &mut Draft) -> Result<(), Refusal> {
-    let value: Value = serde_json::from_slice(file.bytes)
-        .map_err(|error| Refusal::new(file.name, format!("not JSON: {error}")))?;
+    let value: Value = serde_json::from_slice(file.bytes).map_err(|error| {
+        Refusal::new(file.name, Saying::of(refusals::NO_JSON).text("why", error))
+    })?;
     match &value {
         Value::Object(object) if object.contains_key("format") => dataset(file, object, draft),
         Value::Object(object) if object.contains_key("resources") || is_description(file.name) => {
@@ -19,7 +20,7 @@ pub(super) fn read(file: &File, draft: &mut Draft) -> Result<(), Refusal> {
             Ok(())
         }
         Value::Array(list) => objects(file, list, draft),
-        _ => Err(Refusal::new(file.name, "neither a dataset nor a list of objects".into())),
+        _ => Err(Refusal::new(file.name, refusals::NO_DATASET)),
     }
 }
 
@@ -49,7 +50,7 @@ fn text(object: &Object, key: &str, into: &mut String) {
 /// `{"format": "bilateral/1", …}`.
 fn dataset(file: &File, object: &Object, draft: &mut Draft) -> Result<(), Refusal> {
     if object.get("format").and_then(Value::as_str) != Some("bilateral/1") {
-        return Err(Refusal::new(file.name, "a format other than \"bilateral/1\"".into()));
+        return Err(Refusal::new(file.name, refusals::OTHER_FORMAT));
     }
     draft.infer(file.name, sayings::DATASET);
     if let Some(meta) = object.get("meta").and_then(Value::as_object) {
@@ -68,14 +69,22 @@ fn dataset(file: &File, object: &Object, draft: &mut Draft) -> Result<(), Refusa
         object.iter().filter(|(key, _)| !["format", "meta"].contains(&key.as_str()))
     {
         let Some(list) = list.as_array() else {
-            return Err(Refusal::new(file.name, format!("{table} is no list")));
+            return Err(Refusal::new(
+                file.name,
+                Saying::of(refusals::NO_LIST).text("table", table),
+            ));
         };
         for (at, record) in list.iter().enumerate() {
             let Some(record) = record.as_object() else {
-                return Err(Refusal::new(file.name, format!("{table}[{at}] is no object")));
+                let item = format!("{table}[{at}]");
+                return Err(Refusal::new(
+                    file.name,
+                    Saying::of(refusals::NO_OBJECT).text("item", item),
+                ));
             };
             if !one(table, record, draft) {
-                return Err(Refusal::new(file.name, format!("{table}: more than 200000 rows")));
+                let what = Saying::of(refusals::MANY_ROWS).text("table", table);
+                return Err(Refusal::new(file.name, what));
             }
         }
     }
@@ -155,7 +164,7 @@ fn objects(file: &File, list: &[Value], draft: &mut Draft) -> Result<(), Refusal
     let mut keys: Vec<&str> = Vec::new();
     for record in list {
         let Some(record) = record.as_object() else {
-            return Err(Refusal::new(file.name, "a list of something else than objects".into()));
+            return Err(Refusal::new(file.name, refusals::NO_OBJECTS));
         };
         for key in record.keys() {
             if !keys.contains(&key.as_str()) {
@@ -163,7 +172,7 @@ fn objects(file: &File, list: &[Value], draft: &mut Draft) -> Result<(), Refusal
             }
         }
         if keys.len() > MAX_COLUMNS.min(1000) {
-            return Err(Refusal::new(file.name, "objects with more than 1000 keys".into()));
+            return Err(Refusal::new(file.name, refusals::MANY_KEYS));
         }
     }
     let mut grid = Grid::new(file.name);
@@ -181,7 +190,7 @@ fn objects(file: &File, list: &[Value], draft: &mut Draft) -> Result<(), Refusal
         grid.end_row();
     }
     if !fits {
-        return Err(Refusal::new(file.name, "more cells than can be held".into()));
+        return Err(Refusal::new(file.name, refusals::CELLS));
     }
     draft.add(file.name, grid, false)
 }

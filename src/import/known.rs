@@ -11,7 +11,7 @@ use super::marks::is_missing;
 use super::questions;
 use super::sayings;
 use super::shape::GridShape;
-use super::told::Saying;
+use super::told::{Piece, Saying};
 use super::words::fold;
 
 /// Columns that cut trade into parts, and what stands in them for the whole.
@@ -213,7 +213,10 @@ pub(super) fn reporting(grid: usize, shape: &GridShape, columns: &Columns, draft
     match (counts.len(), counts.into_iter().next(), told) {
         (1, Some((only, _)), _) | (0, None, Some(only)) => {
             let name = draft.grids[grid].name.clone();
-            draft.infer(&name, Saying::of(sayings::REPORTS).text("country", &only));
+            draft.infer(
+                &name,
+                Saying::of(sayings::REPORTS).with("country", Piece::Country(only.clone())),
+            );
             draft.meta.reporting = only;
         }
         _ => ask_reporting(grid, draft),

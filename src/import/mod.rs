@@ -45,6 +45,7 @@ mod pending;
 mod period;
 mod plain;
 mod questions;
+mod refusals;
 mod registry;
 mod row_place;
 mod sayings;
@@ -147,7 +148,10 @@ fn finish(mut draft: Draft) -> Imported {
 /// Unpacks what is packed; a table becomes a grid.
 fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), Refusal> {
     if file.bytes.len() as u64 > MAX_BYTES {
-        return Err(Refusal::new(file.name, format!("larger than {} MiB", MAX_BYTES >> 20)));
+        return Err(Refusal::new(
+            file.name,
+            Saying::of(refusals::LARGE).text("n", MAX_BYTES >> 20),
+        ));
     }
     if archive::is_archive(file.bytes) {
         let files = archive::unpack(file.name, file.bytes)?;
@@ -161,10 +165,8 @@ fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), R
         }
         if !files.iter().any(|(name, _)| contract::is_of_package(name)) {
             let what = match files.len() {
-                0 => "an archive without a file".to_owned(),
-                count => {
-                    format!("an archive without a table: {count} files, none CSV, TSV or JSON")
-                }
+                0 => refusals::NO_FILE.into(),
+                count => Saying::of(refusals::NO_TABLE).text("n", count),
             };
             return Err(Refusal::new(file.name, what));
         }
@@ -182,20 +184,15 @@ fn open_file(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), R
 }
 
 fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), Refusal> {
-    let known = [
-        (&b"\xD0\xCF\x11\xE0"[..], "an old or encrypted spreadsheet; save it as XLSX or CSV"),
-        (b"%PDF-", "a PDF; copy the table out of it, or export it as CSV"),
-    ];
+    let known = [(&b"\xD0\xCF\x11\xE0"[..], refusals::OLD_BOOK), (b"%PDF-", refusals::PDF)];
     if archive::is_archive(file.bytes) {
-        return Err(Refusal::new(file.name, "an archive inside an archive".into()));
+        return Err(Refusal::new(file.name, refusals::NESTED));
     }
     if is_markup(file.bytes) {
-        let what = "a web page or XML under the name of a table: open it in a spreadsheet and save \
-                    it as XLSX or CSV";
-        return Err(Refusal::new(file.name, what.into()));
+        return Err(Refusal::new(file.name, refusals::MARKUP));
     }
     if let Some((_, what)) = known.iter().find(|(magic, _)| file.bytes.starts_with(magic)) {
-        return Err(Refusal::new(file.name, (*what).into()));
+        return Err(Refusal::new(file.name, *what));
     }
     let extension = file.name.rsplit('.').next().unwrap_or("");
     let is_table =

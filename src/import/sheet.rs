@@ -3,14 +3,15 @@
 //! Only stored values are taken: no formula is run, no link is followed.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, Ods, Reader, Xlsx, open_workbook_from_rs};
 
-use super::Refusal;
 use super::grid::{CellKind, Grid, MAX_CELLS, Span};
 use super::ods;
 use super::plain::shown;
+use super::{Refusal, Saying, refusals};
 
 /// What the files in the archive make it.
 pub(super) enum Workbook {
@@ -57,7 +58,7 @@ fn honest_counts(name: &str, files: &[(String, Vec<u8>)]) -> Result<(), Refusal>
         for part in head.split("ount=\"").skip(1) {
             let claim = part.split('"').next().and_then(|digits| digits.parse::<u64>().ok());
             if claim.is_none_or(|claim| claim > bytes.len() as u64) {
-                return Err(Refusal::new(name, format!("{path} claims more texts than it holds")));
+                return Err(Refusal::new(name, Saying::of(refusals::CLAIMS).text("path", path)));
             }
         }
     }
@@ -65,8 +66,7 @@ fn honest_counts(name: &str, files: &[(String, Vec<u8>)]) -> Result<(), Refusal>
 }
 
 fn xlsx(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {
-    let unreadable =
-        |error: calamine::XlsxError| Refusal::new(name, format!("unreadable spreadsheet: {error}"));
+    let unreadable = |error: calamine::XlsxError| unreadable(name, &error);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
     let from_1904 = files.iter().any(|(path, bytes)| {
         let text = String::from_utf8_lossy(bytes);
@@ -137,9 +137,7 @@ fn shown_as(style: &calamine::Style) -> Shown {
 }
 
 fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {
-    let unreadable = |error: &dyn std::fmt::Display| {
-        Refusal::new(name, format!("unreadable spreadsheet: {error}"))
-    };
+    let unreadable = |error: &dyn Display| unreadable(name, error);
     let content = files.iter().find(|(path, _)| path == "content.xml");
     let content = content.map_or(&[][..], |(_, bytes)| bytes);
     let marks = ods::marks(content).map_err(|error| unreadable(&error))?;
@@ -244,5 +242,9 @@ fn fill(sheet: &str, cells: Cells) -> Option<Grid> {
 }
 
 fn too_large(name: &str, sheet: &str) -> Refusal {
-    Refusal::new(name, format!("the sheet {sheet} has more cells than can be held"))
+    Refusal::new(name, Saying::of(refusals::SHEET_CELLS).text("sheet", sheet))
+}
+
+fn unreadable(name: &str, error: &dyn Display) -> Refusal {
+    Refusal::new(name, Saying::of(refusals::BOOK).text("why", error))
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::grid::{At, Grid};
+use super::refusals;
 
 /// What a package says of itself.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,8 @@ pub struct Saying {
 pub enum Piece {
     /// A text of the tables, the same in every language.
     Text(String),
+    /// A country by its code, told by its name.
+    Country(String),
     /// What is told in the language of the sentence: a reason, the name of a field.
     Said(Saying),
     /// Several, one after another.
@@ -83,7 +86,7 @@ pub struct Refusal {
     /// The file, or the sheet or cell in it.
     pub place: String,
     /// Why it is not read, and what to do instead.
-    pub what: String,
+    pub what: Saying,
 }
 
 /// A row of the contract, and where its cells came from.
@@ -161,18 +164,18 @@ pub struct Imported {
 }
 
 impl Saying {
-    pub(super) fn of(form: &'static str) -> Saying {
+    pub(crate) fn of(form: &'static str) -> Saying {
         form.into()
     }
 
-    pub(super) fn with(mut self, place: &'static str, piece: Piece) -> Saying {
+    pub(crate) fn with(mut self, place: &'static str, piece: Piece) -> Saying {
         self.values.push((place, piece));
         self
     }
 
-    /// With a text of the tables in a place.
-    pub(super) fn text(self, place: &'static str, text: impl Into<String>) -> Saying {
-        self.with(place, Piece::Text(text.into()))
+    /// With a text of the tables, or a number, in a place.
+    pub(crate) fn text(self, place: &'static str, text: impl ToString) -> Saying {
+        self.with(place, Piece::Text(text.to_string()))
     }
 
     /// With what is told as well.
@@ -187,6 +190,12 @@ impl From<&'static str> for Saying {
     }
 }
 
+impl From<Refusal> for Saying {
+    fn from(Refusal { place, what }: Refusal) -> Saying {
+        Saying::of(refusals::AT).text("place", place).said("what", what)
+    }
+}
+
 impl Inference {
     pub(super) fn new(place: &str, what: impl Into<Saying>) -> Inference {
         Inference { place: place.into(), what: what.into() }
@@ -194,8 +203,8 @@ impl Inference {
 }
 
 impl Refusal {
-    pub(super) fn new(place: &str, what: String) -> Refusal {
-        Refusal { place: place.into(), what }
+    pub(super) fn new(place: &str, what: impl Into<Saying>) -> Refusal {
+        Refusal { place: place.into(), what: what.into() }
     }
 }
 
@@ -218,7 +227,7 @@ impl fmt::Display for Saying {
 impl fmt::Display for Piece {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Piece::Text(text) => out.write_str(text),
+            Piece::Text(text) | Piece::Country(text) => out.write_str(text),
             Piece::Said(saying) => write!(out, "{saying}"),
             Piece::List(pieces) => {
                 let pieces: Vec<String> = pieces.iter().map(ToString::to_string).collect();

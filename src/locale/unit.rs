@@ -6,6 +6,9 @@ use super::number::{Magnitude, amount, magnitude_from_million, number, plural_of
 use super::{Locale, fill, growth};
 use crate::dataset::{Dataset, Unit};
 
+/// A unit of a package's own for which a language has a pattern: `40%`, `40 %`, `%40`.
+const PERCENT: &str = "%";
+
 /// How much room a value has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -142,6 +145,9 @@ fn written(
         let text = fill(pattern, &[("n", digits), ("c", "")]);
         let text = [minus, text.trim()].concat();
         let label = label(locale, data, unit);
+        if label == PERCENT {
+            return fill(table.percent, &[("n", &text)]);
+        }
         return if label.is_empty() { text } else { [&*text, "\u{a0}", label].concat() };
     };
     let code = str::from_utf8(code).unwrap_or("¤");

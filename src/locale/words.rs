@@ -73,12 +73,14 @@ pub fn subject(locale: &Locale, measure: Measure, partner: &Partner) -> Option<S
 fn of_reporting(locale: &Locale, data: &Dataset, template: &str) -> String {
     let code = data.meta.reporting;
     let known = data.partners.iter().find(|partner| partner.code == code);
+    let alone = reporting(locale, data);
     let name = match known {
+        // German has a name without its article where none of its cases would do.
+        _ if template.contains(":allein}") => &alone,
         Some(partner) => in_text(locale, partner),
         None => {
-            let name = locale.country(code.as_str()).unwrap_or(code.as_str());
             let with = locale.named("with.", code.as_str()).unwrap_or_default();
-            name_within(locale, with).unwrap_or(name)
+            name_within(locale, with).unwrap_or(&alone)
         }
     };
     fill(template, &[("reporting", name)])

@@ -3,6 +3,7 @@
 //!
 //! Records are named by their index in the dataset's lists, so that a reading outlives the borrow.
 
+mod bands;
 mod beside;
 mod chains;
 mod dated;
@@ -38,7 +39,6 @@ pub use series::{tie, values};
 pub use slopes::slopes;
 pub use values::{DatedValue, Length, Series, Slope, Values, Voice};
 
-use crate::dataset::order::{key, sorted_by_key};
 use crate::dataset::{Code, Dataset, Day, Figure, Measure, Partner, Unit};
 use crate::view::{COMPACT, Compare, ScaleKind, State, View};
 
@@ -192,25 +192,7 @@ fn read(before: Option<Reading>, data: &Dataset, state: &State, width: f64) -> R
         View::Trade | View::Sectors | View::Table => false,
     };
     let partners = partners::offers(data, state, measure, of_events, compact);
-    let asks_the_same = |before: &Reading| {
-        before.measure == measure
-            && before.state.unit == state.unit
-            && before.state.kinds == state.kinds
-    };
-    let mut known = before.filter(asks_the_same).map(|before| before.bands).unwrap_or_default();
-    let mut bands = Vec::new();
-    // In the order of the partners' buttons.
-    let mut drawn: Vec<_> = partners.iter().filter(|offer| offer.on).collect();
-    if state.view == View::Table {
-        // Where they do not stand side by side, what is told of them is the same as elsewhere.
-        drawn = sorted_by_key(drawn, |offer| offer.partner as i64);
-    }
-    for offer in drawn {
-        bands.push(match known.iter().position(|band| band.partner == offer.partner) {
-            Some(at) => known.swap_remove(at),
-            None => band(data, state, (offer.partner, offer.code), measure),
-        });
-    }
+    let bands = bands::bands(before, data, state, &partners, measure);
     let range = range::range(data, state, &bands, of_events);
     let scales = offers::scales(state, &bands);
     let scale = offers::scale(state, &scales);
@@ -260,38 +242,4 @@ fn chosen(state: &State) -> Option<Range> {
     let is_chosen = from.is_some() || to.is_some();
     is_chosen
         .then_some(Range { from: from.unwrap_or(Day(i32::MIN)), to: to.unwrap_or(Day(i32::MAX)) })
-}
-
-fn band(data: &Dataset, state: &State, (partner, code): (usize, Code), measure: Measure) -> Band {
-    let mut plots = values(data, code, measure);
-    for plot in &mut plots {
-        plot.slopes = slopes(data, code, plot);
-    }
-    if let Some(unit) = offers::chosen_unit(data, state, measure) {
-        plots.retain(|plot| plot.unit == unit);
-        if plots.is_empty() {
-            plots.push(Values { unit, ..Values::default() });
-        }
-    }
-    let mut unplaced = Vec::new();
-    for (at, figure) in data.all_figures() {
-        let is_of_band = figure.measure == measure && figure.record.partners.contains(&code);
-        if is_of_band && !series::has_place(figure) {
-            unplaced.push(at);
-        }
-    }
-    let (mut events, mut undated) = (Vec::new(), Vec::new());
-    for (at, event) in data.events.iter().enumerate() {
-        let is_chosen = state.shows_kind(data, event.kind);
-        if !is_chosen || !event.record.partners.contains(&code) {
-            continue;
-        }
-        match Dated::new(at, event) {
-            Some(dated) => events.push(dated),
-            None => undated.push(at),
-        }
-    }
-    let pairs = plots.iter().map(|plot| pairs(&plot.dated)).collect();
-    let events = sorted_by_key(events, |dated| key(dated.first.0, dated.last.0));
-    Band { partner, code, plots, pairs, events, undated, unplaced }
 }

@@ -52,15 +52,17 @@ fn listing(request: &Request, table: &Listing) -> Scene {
     let head: Vec<Cell> =
         columns.iter().map(|column| Cell::plain(table.columns[*column].name.to_owned())).collect();
     let mut page = Page { request, lefts: Vec::new(), widths: Vec::new(), marks: Vec::new() };
-    page.divide(&head, &rows);
+    // What is not drawn takes no room.
+    let mut drawn = 0;
+    while drawn < rows.len() && page.has_room(&head, &rows[..=drawn]) {
+        drawn += 1;
+    }
+    page.divide(&head, &rows[..drawn]);
     let theme = request.theme;
     let mut foot = page.row(&head, HEAD, theme.muted, 0.0);
     page.rule(foot, theme.rule);
     let mut targets = Vec::new();
-    for (row, cells) in table.rows.iter().zip(&rows) {
-        if foot > HEIGHT {
-            break;
-        }
+    for (row, cells) in table.rows.iter().zip(&rows[..drawn]) {
         let top = foot;
         foot = page.row(cells, CELL, theme.ink, top);
         page.rule(foot, theme.grid);
@@ -154,6 +156,8 @@ impl Page<'_> {
     /// all fit; no column becomes narrower than its widest word.
     fn divide(&mut self, head: &[Cell], rows: &[Vec<Cell>]) {
         let measure = self.request.measure;
+        self.widths.clear();
+        self.lefts.clear();
         let mut words = Vec::new();
         for column in 0..head.len() {
             let widest = |text: &str, style| measure.width(text, style).ceil();
@@ -184,6 +188,19 @@ impl Page<'_> {
             self.lefts.push(left);
             left += width + GAP;
         }
+    }
+
+    /// Whether the last of the rows begins above the foot, in the columns that they make.
+    fn has_room(&mut self, head: &[Cell], rows: &[Vec<Cell>]) -> bool {
+        self.divide(head, rows);
+        let height = |cells: &[Cell], style: TextStyle| {
+            let lines = cells.iter().zip(&self.widths);
+            let lines =
+                lines.map(|(cell, width)| cell.lines(self.request.measure, style, *width).len());
+            2.0 * PAD + LINE * lines.max().unwrap_or(1) as f64
+        };
+        let before = rows.iter().rev().skip(1).map(|row| height(row, CELL));
+        height(head, HEAD) + before.sum::<f64>() <= HEIGHT
     }
 
     /// Sets the cells from `top` down; gives the row's lower edge.

@@ -25,6 +25,7 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
         let mut rest = word;
         while !fits(rest.trim_end_matches(' ')) {
             let hyphened = longest(rest, |head| fits(&[head, HYPHEN].concat()));
+            let hyphened = with_company(rest, hyphened);
             let hyphen = if is_within_word(rest, hyphened) { HYPHEN } else { "" };
             let plain = || longest(rest, fits).max(first_letter(rest));
             let head = if hyphen.is_empty() { plain() } else { hyphened };
@@ -74,15 +75,18 @@ fn push_trimmed(lines: &mut Vec<String>, line: &str) {
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim_start_matches(' ');
     std::iter::from_fn(move || {
-        let mut previous = ' ';
+        let (mut previous, mut before) = (' ', ' ');
         let mut end = rest.len();
         for (at, character) in rest.char_indices() {
-            let after_dash = matches!(previous, '-' | '–' | '—' | '/') && is_letter(character);
+            // An ending stays with its number: 2024-cü.
+            let is_ending = previous == '-' && before.is_ascii_digit();
+            let after_dash =
+                matches!(previous, '-' | '–' | '—' | '/') && is_letter(character) && !is_ending;
             if (previous == ' ' && character != ' ' || after_dash) && at > 0 {
                 end = at;
                 break;
             }
-            previous = character;
+            (before, previous) = (previous, character);
         }
         let (word, tail) = rest.split_at(end);
         rest = tail;
@@ -106,6 +110,14 @@ fn longest(text: &str, fits: impl Fn(&str) -> bool) -> usize {
     let ends: Vec<usize> = letter_ends(text).collect();
     let count = ends.partition_point(|end| fits(&text[..*end]));
     count.checked_sub(1).map_or(0, |last| ends[last])
+}
+
+/// A cut that leaves no letter of a word alone on the next line, where one before it does not.
+fn with_company(text: &str, at: usize) -> usize {
+    let tail = &text[at..];
+    let left = letter_ends(tail).take_while(|end| tail[..*end].ends_with(is_letter)).count();
+    let before = letter_ends(text).take_while(|end| *end < at).last();
+    before.filter(|_| left == 1).unwrap_or(at)
 }
 
 fn first_letter(text: &str) -> usize {

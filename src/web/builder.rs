@@ -1,10 +1,11 @@
-//! The builder page's module. Texts and numbers cross as one JSON string; errors are texts.
+//! The builder page's module. Texts and numbers cross as one JSON string, and so does a sentence that
+//! says why something is refused.
 
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use crate::builder::{Publication, Workshop};
-use crate::import;
+use crate::builder::{Publication, Workshop, said};
+use crate::import::{self, Saying};
 use crate::publish::Template;
 
 /// Tables that are being worked on.
@@ -32,7 +33,7 @@ impl Builder {
     /// Opens what was given; `today` is as `2026-11-28`.
     pub fn open(&mut self, today: &str) -> Result<(), JsValue> {
         let given = std::mem::take(&mut self.given);
-        Ok(self.workshop.open(&given, today)?)
+        self.workshop.open(&given, today).map_err(refused)
     }
 
     /// `[{name, rows, columns}, …]`
@@ -48,8 +49,8 @@ impl Builder {
     /// `[[row, column, text], …]`
     pub fn edit(&mut self, sheet: usize, changes: &str) -> Result<(), JsValue> {
         let changes: Vec<(usize, usize, String)> =
-            serde_json::from_str(changes).map_err(|error| error.to_string())?;
-        Ok(self.workshop.edit(sheet, &changes)?)
+            serde_json::from_str(changes).map_err(JsError::from)?;
+        self.workshop.edit(sheet, &changes).map_err(refused)
     }
 
     /// Writes a copied table into cells, from a cell on.
@@ -60,12 +61,12 @@ impl Builder {
         column: usize,
         text: &str,
     ) -> Result<(), JsValue> {
-        Ok(self.workshop.paste(sheet, row, column, text)?)
+        self.workshop.paste(sheet, row, column, text).map_err(refused)
     }
 
     /// Begins with an example, else with empty tables.
     pub fn begin(&mut self, example: bool, today: &str) -> Result<(), JsValue> {
-        Ok(self.workshop.begin(example, today)?)
+        self.workshop.begin(example, today).map_err(refused)
     }
 
     /// `[[code, name], …]` of countries, named in a language.
@@ -95,7 +96,7 @@ impl Builder {
 
     /// Says something of the tables: an option of the command line and its value.
     pub fn say(&mut self, option: &str, value: &str) -> Result<(), JsValue> {
-        Ok(self.workshop.say(option, value)?)
+        self.workshop.say(option, value).map_err(refused)
     }
 
     /// Reads the tables and answers what was found in them.
@@ -110,13 +111,14 @@ impl Builder {
 
     /// The package as a zip archive.
     pub fn package(&self) -> Result<Vec<u8>, JsValue> {
-        Ok(self.workshop.package()?)
+        self.workshop.package().map_err(refused)
     }
 
     /// Begins to publish: in languages, codes parted by spaces; for a folder's address, or an empty
     /// one; with the chart of a query.
     pub fn publish(&self, languages: &str, base: &str, chart: &str) -> Result<Publishing, JsValue> {
-        Ok(Publishing { publication: Publication::new(&self.workshop, languages, base, chart)? })
+        let publication = Publication::new(&self.workshop, languages, base, chart);
+        Ok(Publishing { publication: publication.map_err(refused)? })
     }
 }
 
@@ -130,7 +132,8 @@ pub struct Publishing {
 impl Publishing {
     /// The pictures of the next edition; none after the last.
     pub fn edition(&mut self) -> Result<Option<String>, JsValue> {
-        Ok(self.publication.edition()?.map(|pictures| pictures.to_string()))
+        let pictures = self.publication.edition().map_err(refused)?;
+        Ok(pictures.map(|pictures| pictures.to_string()))
     }
 
     /// Takes a picture that was drawn, as PNG, or another file.
@@ -138,14 +141,23 @@ impl Publishing {
         self.publication.add(name, bytes);
     }
 
-    /// `[archive, sizes]`, made from the page's own parts: `part` answers the bytes of a file.
+    /// `[archive, sizes]`, made from the page's own parts: `part` answers the bytes of a file, or throws
+    /// what is thrown then.
     pub fn finish(self, part: &Function) -> Result<Vec<JsValue>, JsValue> {
-        let template = Template::new(|name| {
-            let bytes = part.call1(&JsValue::NULL, &name.into());
-            let bytes = bytes.map_err(|_| format!("this page lacks {name}: take it anew"))?;
-            Ok(Uint8Array::from(bytes).to_vec())
-        })?;
-        let (archive, sizes) = self.publication.finish(&template)?;
+        let mut thrown = JsValue::UNDEFINED;
+        let template = Template::new(|name| match part.call1(&JsValue::NULL, &name.into()) {
+            Ok(bytes) => Ok(Uint8Array::from(bytes).to_vec()),
+            Err(error) => {
+                thrown = error;
+                Err(String::new())
+            }
+        });
+        let template = template.map_err(|_| thrown)?;
+        let (archive, sizes) = self.publication.finish(&template).map_err(refused)?;
         Ok(vec![Uint8Array::from(archive.as_slice()).into(), sizes.to_string().into()])
     }
+}
+
+fn refused(why: Saying) -> JsValue {
+    said(&why).to_string().into()
 }

@@ -27,7 +27,7 @@ pub fn sources(telling: Telling) -> String {
         json.key("conflicts").array(conflicts, |json, conflict| {
             let note = data.note(conflict.note).map_or("", |note| note.get(locale.language));
             json.object(|json| {
-                json.key("note").string(note);
+                json.key("note").string(&sentence(locale, note));
                 json.key("records").array(&conflict.records, |json, id| {
                     if let Some(entry) = data.entry(id) {
                         json.object(|json| line(data, entry, locale, json));

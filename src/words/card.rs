@@ -110,7 +110,7 @@ fn remarks(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<String> {
     let record = entry.record();
     let mut remarks = describe::doubts(data, entry, locale);
     let note = record.note.and_then(|note| data.note(note));
-    remarks.extend(note.map(|note| note.get(locale.language).to_owned()));
+    remarks.extend(note.map(|note| sentence(locale, note.get(locale.language))));
     remarks
 }
 

@@ -126,7 +126,7 @@ pub(super) fn doubts(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Strin
     }
     append(&mut why, ": ", reason.unwrap_or(""));
     if !why.is_empty() {
-        doubts.push(why);
+        doubts.push(sentence(locale, &why));
     }
     doubts
 }
@@ -142,7 +142,8 @@ pub fn certainty(data: &Dataset, entry: Entry, locale: &Locale) -> String {
         text = sentence(locale, locale.words.certainty(record.certainty));
     }
     let note = record.note.and_then(|note| data.note(note));
-    append(&mut text, ". ", note.map_or("", |note| note.get(locale.language)));
+    let note = note.map_or(String::new(), |note| sentence(locale, note.get(locale.language)));
+    append(&mut text, ". ", &note);
     text
 }
 

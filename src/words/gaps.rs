@@ -45,16 +45,25 @@ pub(super) fn gaps(telling: Telling) -> Option<Aside> {
     (count > 0).then_some(Aside { text, records, choice: Vec::new() })
 }
 
-/// "about $0.4 bn–$0.8 bn"
+/// "$410–500 mln": what both amounts have before and behind their digits is said once.
+fn between(lower: &str, upper: &str) -> String {
+    let is_digit = |character: char| character.is_ascii_digit();
+    let head = |text: &str| text.find(is_digit).unwrap_or(0);
+    let tail = |text: &str| text.rfind(is_digit).map_or(text.len(), |at| at + 1);
+    let same_tail = lower[tail(lower)..] == upper[tail(upper)..];
+    if !same_tail || lower[..head(lower)] != upper[..head(upper)] {
+        return [lower, "–", upper].concat();
+    }
+    [&lower[..tail(lower)], "–", &upper[head(upper)..]].concat()
+}
+
+/// "about $0.4–0.8 bn"
 fn gap(telling: Telling, values: &Values, pair: &Pair) -> Option<String> {
     let unit = telling.data.figure(values.dated[*pair.members.first()?].figure).unit;
     let (least, most) = pair.gap?;
     let amount = |gap: f64| short(telling, rough(gap), unit);
-    let (mut text, upper) = (amount(least), amount(most));
-    if upper != text {
-        text.push('–');
-        text.push_str(&upper);
-    }
+    let (lower, upper) = (amount(least), amount(most));
+    let text = if lower == upper { upper } else { between(&lower, &upper) };
     let qualifier = if pair.is_rough { Qualifier::About } else { Qualifier::Exact };
     Some(qualified(telling, qualifier, &text))
 }

@@ -70,18 +70,20 @@ fn of_values(telling: Telling, finding: &Finding) -> String {
         (Some(rival), Claim::Change { from, to, .. }) => {
             let end = if rival.first == to.first { to } else { from };
             let value = amount::full(telling, telling.data.figure(end.figure));
-            let end = [&*when(telling, end), ": ", &value].concat();
-            [&*text, " (", &with_rival(telling, &end, rival), ")"].concat()
+            let told = [&*when(telling, end), ": ", &value].concat();
+            [&*text, " (", &with_rival(telling, (&told, end), rival), ")"].concat()
         }
-        (Some(rival), _) => with_rival(telling, &text, rival),
+        (Some(rival), Claim::Last { value, .. }) => with_rival(telling, (&text, value), rival),
+        (Some(_), _) => text,
     }
 }
 
-/// The claim with a value that differs from its own, by whom, and how sure that one is.
-fn with_rival(telling: Telling, claim: &str, rival: &DatedValue) -> String {
+/// The claim with a value that differs from its own, by whom if not by the same, and how sure that
+/// one is.
+fn with_rival(telling: Telling, (claim, own): (&str, &DatedValue), rival: &DatedValue) -> String {
     let words = telling.locale.words;
     let mut value = amount::full(telling, telling.data.figure(rival.figure));
-    let by = by(telling, rival);
+    let by = by(telling, rival).filter(|_| rival.reporter != own.reporter);
     let doubt = (rival.certainty != Certainty::Stated).then(|| words.certainty(rival.certainty));
     for said in by.into_iter().chain(doubt) {
         value = with(telling, &value, said);

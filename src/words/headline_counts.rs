@@ -113,8 +113,8 @@ fn of_kind(telling: Telling, claim: &str, kinds: Vec<(EventKind, u32)>) -> Strin
     }
 }
 
-/// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events, 1995–2000", or
-/// "3 events, March 2022" where all are known to lie within it.
+/// "105 events since 1992", or of a range with an end "Kazakhstan: 12 events (1995–2000)", or
+/// "3 events (March 2022)" where all are known to lie within it.
 fn counted_events(telling: Telling, count: u32, days: (Day, Day)) -> String {
     let Telling { data, reading, locale } = telling;
     let words = locale.words;
@@ -127,7 +127,7 @@ fn counted_events(telling: Telling, count: u32, days: (Day, Day)) -> String {
             text.push_str(": ");
         }
         text.push_str(&locale::counted(locale, &words.events, count));
-        text.push_str(", ");
+        text.push_str(" (");
         let years = (Day::from_civil(first, 1, 1), Day::from_civil(last, 12, 31));
         // A range is told where it is narrower than the years that have events.
         let (from, to) = match reading.state.from {
@@ -136,6 +136,7 @@ fn counted_events(telling: Telling, count: u32, days: (Day, Day)) -> String {
             _ => years,
         };
         text.push_str(&locale::days(locale, from, to));
+        text.push(')');
     } else {
         let forms = if only.is_some() { &words.events_with } else { &words.events_since };
         let form = forms.of(locale::plural(locale, count));

@@ -3,7 +3,7 @@
 use super::{Telling, describe, speak};
 use crate::dataset::{Basis, Certainty, Entry};
 use crate::locale::{append, counted, date, fill, measure, plain, sentence, stop};
-use crate::reading::{Length, Range, Reading, Series, Values, records};
+use crate::reading::{DatedValue, Length, Range, Reading, Series, Values, records};
 use crate::view::View;
 
 /// How many series are told; a listener cannot keep more apart.
@@ -31,7 +31,8 @@ pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String
     // The name of the measure or the view alone is no finding, and is in the scope already.
     let has_finding = headline != measure(locale, data, reading.measure)
         && headline != words.view(reading.state.view);
-    if values.is_empty() && told.is_empty() && has_finding {
+    let is_of_values = shows_figures(reading.state.view) && reading.finding.is_some();
+    if values.is_empty() && has_finding && (told.is_empty() || is_of_values) {
         values = headline.to_owned();
     }
     let mut text = String::new();
@@ -78,8 +79,7 @@ fn scope(telling: Telling, drawn: Option<Range>, records: &[Entry]) -> String {
 fn values(telling: Telling, drawn: Option<Range>) -> String {
     let Telling { data, reading, locale } = telling;
     let mut text = String::new();
-    let has_subject = locale.words.subjects.get(reading.measure.index()).is_some();
-    if !shows_figures(reading.state.view) || !has_subject {
+    if !shows_figures(reading.state.view) {
         return text;
     }
     let most = if reading.bands.len() > 1 { 1 } else { TOLD };
@@ -119,23 +119,52 @@ fn of_series(
             highest = value;
         }
     }
+    let by = series.reporter.and_then(|code| data.partner(code));
+    let by = by.map_or("", |one| one.by.get(locale.language));
+    if (first.first, first.last) == (last.first, last.last) {
+        return of_one_period(telling, [name, by], &members);
+    }
     let [first, last, highest] = [*first, *last, highest].map(|value| {
-        let figure = data.figure(value.figure);
-        let amount = describe::value_aloud(data, Entry::Figure(figure), locale).unwrap_or_default();
-        let when = match value.year {
-            Some(year) => plain(year),
-            None => figure.period.map_or(String::new(), |period| date(locale, &period)),
-        };
+        let when = when(telling, value);
+        let amount = aloud(telling, value);
         match value.year {
             Some(_) => fill(locale.words.value_in_year, &[("value", &amount), ("year", &when)]),
             None => [&*amount, " (", &when, ")"].concat(),
         }
     });
-    let by = series.reporter.and_then(|code| data.partner(code));
-    let by = by.map_or("", |one| one.by.get(locale.language));
     let places =
         [("partner", name), ("by", by), ("first", &first), ("last", &last), ("most", &highest)];
     fill(locale.words.series_told, &places)
+}
+
+/// "Angola, according to Portuguese statistics (2022): 1.25 billion euros": neither first nor last; of
+/// several reports what the others say.
+fn of_one_period(telling: Telling, [name, by]: [&str; 2], members: &[&DatedValue]) -> String {
+    let Telling { locale, .. } = telling;
+    let whose = fill(locale.words.attributed, &[("claim", name), ("by", by)]);
+    let mut text = String::new();
+    for value in members {
+        let amount = aloud(telling, value);
+        text = match text.is_empty() {
+            true => [&*whose, " (", &when(telling, value), "): ", &amount].concat(),
+            false => fill(locale.words.rival, &[("claim", &text), ("value", &amount)]),
+        };
+    }
+    text
+}
+
+fn aloud(telling: Telling, value: &DatedValue) -> String {
+    let figure = telling.data.figure(value.figure);
+    describe::value_aloud(telling.data, Entry::Figure(figure), telling.locale).unwrap_or_default()
+}
+
+fn when(telling: Telling, value: &DatedValue) -> String {
+    let period = telling.data.figure(value.figure).period;
+    match (value.year, period) {
+        (Some(year), _) => plain(year),
+        (None, Some(period)) => date(telling.locale, &period),
+        (None, None) => String::new(),
+    }
 }
 
 /// Whether a view shows values.

@@ -174,7 +174,7 @@ fn what_is_not_what_its_name_says_is_told_or_refused() {
     ];
     for page in pages {
         let refused = read("t.xls", page.as_bytes(), &answers()).unwrap_err();
-        assert!(refused.what.contains("save it as XLSX or CSV"), "{refused}");
+        assert!(refused.what.form.contains("save it as XLSX or CSV"), "{refused}");
     }
     // A first cell may begin as markup, an archive or a PDF does.
     for first in ["<b", "<!", "<?", "<n/a>", "PK", "PKR", "%PDF"] {

@@ -14,20 +14,35 @@ const at = (name) => `${BASE}/${name}`;
 test('only what differs from the default is written', () => {
   assert.deepEqual(differing({ view: 'story', theme: 'auto', lang: ' ', controls: 'on', partners: 'KZ' }), [['partners', 'KZ']]);
   assert.equal(pageAddress({ view: 'story' }, BASE), at('bilateral.html'));
-  assert.equal(pageAddress({ view: 'trade', partners: 'TJ KZ', title: 'a&b=c' }, `${BASE}/`), at('bilateral.html?view=trade&partners=TJ+KZ&title=a%26b%3Dc'));
+  const titled = { view: 'trade', partners: 'TJ KZ', title: 'a&b=c' };
+  assert.equal(pageAddress(titled, `${BASE}/`, true), at('bilateral.html?view=trade&partners=TJ+KZ&title=a%26b%3Dc'));
+  assert.equal(pageAddress(titled, BASE), at('bilateral.html?view=trade&partners=TJ+KZ'), 'a page that is no frame takes no title');
 });
 
 test('the four snippets', () => {
-  const { script, frame, oembed, image } = snippets({ view: 'trade', partners: 'KZ', lang: 'az' }, PLACE);
+  const { script, frame, oembed, image } = snippets({ view: 'trade', partners: 'KZ', lang: 'az' }, { ...PLACE, summary: 'Trade grew. One value.' });
   assert.equal(script, `<script async data-cfasync="false" src="${at('bilateral.js')}"></script>
 <bilateral-chart view="trade" partners="KZ" lang="az">
-  <a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a>
+  <a href="${at('static/chart.az.html')}"><img src="${at('static/chart.az.png')}" alt="Trade grew. One value." width="640"></a>
 </bilateral-chart>`);
-  assert.equal(frame, `<iframe src="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}" title="Trade grew" width="100%" height="561" frameborder="0" loading="lazy"><a href="${at('static/trade.az.html')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a></iframe>
-<p><a href="${at('static/trade.az.html')}">The figures as a table</a></p>`);
-  assert.equal(oembed, at('static/trade.az.html'));
-  assert.equal(image, `<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}"><img src="${at('static/trade.az.png')}" alt="Trade grew" width="640"></a></p>
-<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}">The interactive chart</a> · <a href="${at('static/trade.az.html')}">The figures as a table</a></p>`);
+  assert.equal(frame, `<iframe src="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}" title="Trade grew" width="100%" height="561" frameborder="0" loading="lazy"><a href="${at('static/chart.az.html')}"><img src="${at('static/chart.az.png')}" alt="Trade grew. One value." width="640"></a></iframe>
+<p><a href="${at('static/chart.az.html')}">The figures as a table</a></p>`);
+  assert.equal(oembed, at('static/chart.az.html'));
+  assert.equal(image, `<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}"><img src="${at('static/chart.az.png')}" alt="Trade grew. One value." width="640"></a></p>
+<p><a href="${at('bilateral.html?view=trade&amp;partners=KZ&amp;lang=az')}">The interactive chart</a> · <a href="${at('static/chart.az.html')}">The figures as a table</a></p>`);
+});
+
+test('a view as it comes has its own figure, a choice that of the chart as chosen', () => {
+  const picture = (choices) => /src="[^"]*(static\/[^"]*)"/.exec(snippets(choices, PLACE).image)?.[1];
+  assert.equal(picture({}), 'static/story.en.png');
+  assert.equal(picture({ view: 'events', lang: 'ru', controls: 'off', height: '400' }), 'static/events.ru.png');
+  for (const choice of [{ partners: 'KZ' }, { from: '2020' }, { scale: 'log' }, { measure: 'imports' }, { title: 'A title' }]) {
+    assert.equal(picture(choice), 'static/chart.en.png', JSON.stringify(choice));
+  }
+});
+
+test('the page keeps as much room as the chart takes', () => {
+  assert.equal(snippets({}, { ...PLACE, room: 612.2 }).room, 'bilateral-chart { display: block; min-height: 613px }');
 });
 
 test('a div carries the choices as data', () => {

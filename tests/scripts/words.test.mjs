@@ -22,14 +22,11 @@ const NONE = [
   /\$\{|\/\^?\(|\)\/i/, // a piece of code between two quotes
   /^(Enter|Delete|Backspace)$/, // keys
   /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input| button|:checked)$/, // classes and selectors
-  /^<|<\/|="|^import 'bilateral'/, // markup
+  /^<|<\/|="|^import 'bilateral'|^bilateral-chart \{/, // markup and style
   /^(https?:|data:)\S+$|^[\w{}/.-]+\.(js|wasm|html|csv|png|txt|zip|org)$/, // addresses and files
   /^(decimal|date-order|two-digits|growth) (comma|point|dmy|mdy|year|day|change|index|ratio)$/, // answers
   /n {2}hint: /, // the list of messages as the command line has it
 ];
-
-/** Causes of what should not happen: the sentence around them is translated. */
-const CAUSES = [/^this page lacks \{\}: take it anew$/, /^This browser cannot unpack the builder: \{\}$/];
 
 /** The texts of a page as the page itself learns them: an element in a text is a place. */
 function ofPage(html) {
@@ -73,19 +70,22 @@ function ofScript(script) {
 const page = ofPage(read('builder.html').replace('{{systems}}', read('systems.html')).replace('<!doctype html>', ''));
 const scripts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.js')).map((name) => [name, ofScript(read(name))]));
 
-const IMPORT = new URL('../../src/import/', import.meta.url);
-const rust = new Map(readdirSync(IMPORT).filter((name) => /\.rs$/.test(name)).map((name) => [name, readFileSync(new URL(name, IMPORT), 'utf8')]));
+const SOURCE = new URL('../../src/', import.meta.url);
+const rust = new Map(['builder/', 'import/'].flatMap((room) => readdirSync(new URL(room, SOURCE))
+  .filter((name) => /\.rs$/.test(name)).map((name) => [room + name, readFileSync(new URL(room + name, SOURCE), 'utf8')])));
 /** Texts of Rust, in lines that a backslash joins. */
 const texts = (code) => [...code.matchAll(/: &str =\s+"((?:[^"\\]|\\[^])*)";/g)]
   .map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1'));
 /** What words in tables mean that is told: marks of a year, what is no measure, parts of a flow. */
-const meant = [...readFileSync(new URL('words.csv', IMPORT), 'utf8').matchAll(/^(?:mark|other|flow),([^,]+),/gm)].map(([, text]) => text);
-/** What the module asks and says of tables, with the names of fields and measures. */
-const asked = texts(rust.get('questions.rs'));
-const empty = texts(readFileSync(new URL('../../src/reading/nothing.rs', import.meta.url), 'utf8'));
-const told = [...asked, ...empty, ...texts(rust.get('sayings.rs')), ...meant, ...[...FIELDS.keys()].filter((name) => name !== 'ignore')];
+const meant = [...readFileSync(new URL('import/words.csv', SOURCE), 'utf8').matchAll(/^(?:mark|other|flow),([^,]+),/gm)].map(([, text]) => text);
+/** What the module asks and says of tables, what it refuses, and the names of fields and measures. */
+const asked = texts(rust.get('import/questions.rs'));
+const empty = texts(readFileSync(new URL('reading/nothing.rs', SOURCE), 'utf8'));
+const refused = [...texts(rust.get('import/refusals.rs')), ...texts(rust.get('builder/refusals.rs'))];
+const told = [...asked, ...empty, ...refused, ...texts(rust.get('import/sayings.rs')), ...meant, ...[...FIELDS.keys()].filter((name) => name !== 'ignore')]
+  .filter((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')));
 const literals = new Set([...scripts.values(), told].flat());
-const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && ![...NONE, ...CAUSES].some((form) => form.test(text));
+const looksSaid = (text) => /\p{L}{2,}[\s,:.;…]+[\p{L}{“]|^[A-Z][a-z]+$/u.test(text) && !NONE.some((form) => form.test(text));
 const places = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 
 /** The forms of a text in a language: one for each number, where it has several. */
@@ -118,29 +118,54 @@ for (const code of codes.filter((code) => code !== 'en')) {
         }
       }
       if (typeof entry === 'string') continue;
-      assert.ok(text in english, `${text}: English has one form`);
+      assert.equal(typeof english[text], 'object', `${text}: English has one form`);
       assert.equal(rules.locale, code, 'the rules are of this language');
       assert.deepEqual(Object.keys(entry).sort(), rules.pluralCategories.slice().sort(), text);
     }
   });
 }
 
-test('English has forms only where a number inflects', () => {
+/** What points at an option of the command line: the page has words of its own for it. */
+const optional = told.filter((text) => text.includes('--'));
+
+test('English has forms only where a number inflects, or for what speaks of the command line', () => {
   for (const [text, entry] of Object.entries(english)) {
     assert.ok(literals.has(text), `${text}: nothing says it`);
+    if (optional.includes(text)) continue;
     assert.deepEqual(Object.keys(entry).sort(), ['one', 'other'], text);
     assert.equal(entry.other, text);
     assert.ok(forms(entry).every((form) => places(form) === places(text)), text);
   }
 });
 
+test('the page speaks of no option of the command line', () => {
+  assert.ok(optional.length >= 5, optional.join('\n'));
+  for (const code of codes) {
+    const words = table(code);
+    const pointing = optional.flatMap((text) => forms(words[text] ?? text)).filter((form) => /--/.test(form));
+    assert.deepEqual(pointing, [], code);
+  }
+});
+
+test('what is told without a script is told in each language, and nothing else in one', () => {
+  const html = read('builder.html') + read('systems.html');
+  const blocks = [...html.matchAll(/<(noscript|div)(?: id="packed"[^>]*)?>\n((?:<p lang="\w+">[^<]+<\/p>\n)+)<\/\1>\n/g)].map(([, , block]) => block);
+  assert.equal(blocks.length, 2);
+  for (const block of blocks) {
+    assert.deepEqual([...block.matchAll(/lang="(\w+)"/g)].map(([, code]) => code).sort(), [...codes].sort());
+  }
+  const rest = blocks.reduce((left, block) => left.replace(block, ''), html);
+  assert.deepEqual([...rest.matchAll(/<(?!html|option)\w+[^>]*\slang="[^>]*>/g)].map(([tag]) => tag), []);
+});
+
 test('what the module asks and says of tables is found', () => {
   assert.ok(asked.length >= 30 && asked.includes('which partner is "{text}"?'), asked.join('\n'));
-  const some = ['is the {field}', 'no number', 'the decimal mark is the comma, by "{text}" in {cell}', 'a balance', 'provisional', 're-exports', 'end-year', 'no sector is mentioned'];
-  assert.ok(told.length >= 150 && some.every((text) => told.includes(text)), told.join('\n'));
+  const some = ['is the {field}', 'no number', 'the decimal mark is the comma, by "{text}" in {cell}', 'a balance', 'provisional', 're-exports', 'end-year', 'no sector is mentioned', 'not JSON: {why}'];
+  assert.ok(refused.length >= 40 && refused.includes('{n} MiB: the builder takes up to {max} MiB'), refused.join('\n'));
+  assert.ok(told.length >= 190 && some.every((text) => told.includes(text)), told.join('\n'));
   assert.ok(told.every((text) => !text.includes('\n') && !text.includes('  ')), told.join('\n'));
   // A sentence of its own in a call would be in no list.
-  const own = /\b(?:ask|infer|leave_\w+|Left|Inference::new|DateReading::\w+|Saying::of|said)\((?:[^;"]|"[^" ]*")*"(?!--)[^"{]* [^"]*"/g;
+  const own = /\b(?:ask|infer|leave_\w+|Left|Inference::new|Refusal::new|Err|DateReading::\w+|Saying::of|said)\((?:[^;"]|"[^" ]*")*"(?!--)[^"{]* [^"]*"/g;
   const found = [...rust].flatMap(([name, code]) => (code.match(own) ?? []).map((call) => `${name}: ${call}`));
   assert.deepEqual(found, []);
 });
@@ -149,6 +174,8 @@ test('what the module says is filled, texts of the tables as they stand', () => 
   const times = { form: 'times 10^{power}', values: { power: '6' } };
   const what = [{ form: 'exports', values: {} }, '{what}', times];
   assert.equal(said({ form: 'holds values of {what}', values: { what } }), 'holds values of exports, {what}, times 10^6');
+  const why = { form: 'no country is known as "{text}"; did you mean {countries}?', values: { text: 'Itly', countries: [{ country: 'IT' }] } };
+  assert.equal(said({ form: '{place}: {what}', values: { place: 'A1', what: why } }), 'A1: no country is known as "Itly"; did you mean IT?');
 });
 
 test('a text in a page and in a script is found', () => {

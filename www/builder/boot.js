@@ -42,6 +42,8 @@ unpack().then((parts) => {
   script.textContent = new TextDecoder().decode(parts.get('builder.js'));
   document.body.append(script);
 }, (error) => {
-  const told = document.getElementById('told');
-  if (told) told.textContent = `This browser cannot unpack the builder: ${error}`;
+  const packed = document.getElementById('packed');
+  if (!packed) return;
+  packed.append(String(error));
+  packed.hidden = false;
 });

@@ -10,8 +10,8 @@ import { today } from './workshop.js';
 
 /** @import { Given } from './files.js' */
 
-/** @param {() => unknown | Promise<unknown>} give @param {boolean} [begun] whether with something of this page's own */
-async function open(give, begun = false) {
+/** @param {() => unknown | Promise<unknown>} give @param {'example' | 'empty'} [begun] with something of this page's own */
+async function open(give, begun) {
   if (work.edited && !confirm(t('The table on this page has changes that are not saved. Put another in its place?'))) return;
   speak(get('data-told'), () => t('Reading …'));
   if (!await attempt(give)) return;
@@ -54,8 +54,8 @@ export function begin() {
       openFiles(() => chosen(input.files)).then(() => { input.value = ''; });
     });
   }
-  get('example').addEventListener('click', () => open(() => builder.begin(true, today()), true));
-  get('empty').addEventListener('click', () => open(() => builder.begin(false, today()), true));
+  get('example').addEventListener('click', () => open(() => builder.begin(true, today()), 'example'));
+  get('empty').addEventListener('click', () => open(() => builder.begin(false, today()), 'empty'));
   document.addEventListener('paste', paste);
   const box = /** @type {HTMLTextAreaElement} */ (get('paste'));
   box.addEventListener('input', () => {

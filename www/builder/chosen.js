@@ -2,7 +2,7 @@
 
 import { set } from '../dom.js';
 import { chart, choices, field, get } from './elements.js';
-import { choosePartners, chosenPartners, namePartners } from './partners.js';
+import { choosePartners, chosenPartners, offerPartners } from './partners.js';
 import { differing } from './snippets.js';
 import { write } from './texts.js';
 
@@ -58,6 +58,6 @@ export async function show() {
   // Out of sight it is not drawn until somebody asks for what it shows.
   await chart.save().catch(() => {});
   if (turn !== drawing) return;
-  namePartners();
+  offerPartners();
   write(state);
 }

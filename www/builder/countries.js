@@ -1,7 +1,6 @@
 // Countries, as the page's language names them.
 
 import { h } from '../dom.js';
-import { get } from './elements.js';
 import { language } from './words.js';
 
 /** @import { Builder } from '#builder' */
@@ -20,5 +19,5 @@ export function learnCountries(builder) {
   /** @type {[string, string][]} */
   const list = JSON.parse(builder.countries(known));
   for (const [code, name] of list) names.set(code, name);
-  get('countries').replaceChildren(...list.map(([code, name]) => h('option', { value: name }, code)));
+  document.getElementById('countries')?.replaceChildren(...list.map(([code, name]) => h('option', { value: name }, code)));
 }

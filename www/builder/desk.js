@@ -14,9 +14,11 @@ let openText = () => {};
 
 const grid = new SheetGrid(get('grid'), {
   write: (row, column, text) => edit(() => builder.edit(work.sheet, JSON.stringify([[row, column, text]])), false),
-  // A table of one's own is no part of the example that is shown.
-  paste: (row, column, text) => (work.untouched && text.includes('\n') ? openText(text)
-    : edit(() => builder.paste(work.sheet, row, column, text))),
+  // A table of one's own is no part of the example that is shown, and has a head of its own.
+  paste: (row, column, text) => {
+    const isWhole = work.untouched === 'example' || (work.untouched && row === 0 && column === 0);
+    return isWhole && text.includes('\n') ? openText(text) : edit(() => builder.paste(work.sheet, row, column, text));
+  },
   clear: (cells) => edit(() => builder.edit(work.sheet, JSON.stringify(cells))),
   step: (forward) => step(forward),
   wrong: (row, column) => wrongAt(row, column)?.text ?? '',
@@ -59,7 +61,7 @@ export function refresh() {
 /** @param {() => unknown} act @param {boolean} [anew] whether the rows are shown anew */
 async function edit(act, anew = true) {
   if (!await attempt(act)) return;
-  [work.edited, work.untouched] = [true, false];
+  [work.edited, work.untouched] = [true, undefined];
   if (anew) await showSheet();
   else await grid.show(JSON.parse(builder.rows(work.sheet)), work.sheets[work.sheet].name);
   edited();

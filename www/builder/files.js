@@ -1,6 +1,7 @@
 // Files as people bring them: chosen, dropped, a folder, a pasted table.
 
-import { MAX_BYTES, Refusal } from './workshop.js';
+import { Refusal } from './refusal.js';
+import { MAX_BYTES } from './workshop.js';
 
 /** @typedef {{name: string, bytes: Uint8Array}} Given */
 

@@ -12,10 +12,9 @@ import { beginDesk } from './desk.js';
 import { afterRest, chart, choices, get, policy, where } from './elements.js';
 import { beginFound, checkSoon } from './found.js';
 import { offerMeasures } from './measures.js';
-import { showOwn } from './own.js';
+import { showOwn, showsOwn } from './own.js';
 import { part } from './parts.js';
-import { offerPartners } from './partners.js';
-import { publish } from './publish.js';
+import { offerLanguages, publish } from './publish.js';
 import { differing } from './snippets.js';
 import { allTexts, beginTexts, copyText, ownAddress, write } from './texts.js';
 import { judge } from './verdict.js';
@@ -29,8 +28,10 @@ const REST = 150;
 
 async function makeFiles() {
   const query = new URLSearchParams(differing(chosen()));
-  const name = work.review?.name ?? 'package';
-  if (await publish(chart, name, ownAddress(), String(query), allTexts())) saved();
+  const isOwn = showsOwn();
+  const name = isOwn ? work.review?.name : chart.data?.meta.name;
+  const made = await publish(chart, isOwn, name ?? 'package', ownAddress(), String(query), allTexts());
+  if (made && isOwn) saved();
 }
 
 const sheet = new CSSStyleSheet();
@@ -53,7 +54,8 @@ get('widths').addEventListener('input', () => show());
 where.addEventListener('input', afterRest(() => write(chosen()), REST));
 policy.addEventListener('input', afterRest(judge, REST));
 chart.addEventListener('bilateral-ready', () => {
-  offerPartners();
+  const codes = [...choices.querySelectorAll('[name=lang] option')].map((one) => /** @type {HTMLOptionElement} */ (one).value);
+  if (!showsOwn()) offerLanguages(codes.filter(Boolean));
   show();
 });
 chart.addEventListener('bilateral-change', ({ detail }) => {

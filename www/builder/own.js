@@ -3,7 +3,6 @@
 import { chart, get } from './elements.js';
 import { show } from './chosen.js';
 import { learnMeasures, offerMeasures } from './measures.js';
-import { offerPartnersAnew } from './partners.js';
 import { offerLanguages } from './publish.js';
 import { speak, t } from './words.js';
 
@@ -11,6 +10,8 @@ import { speak, t } from './words.js';
 
 /** Whether the chart shows the reader's own data. */
 let isOwn = false;
+
+export const showsOwn = () => isOwn;
 
 /** @param {string | undefined} json the dataset, where nothing is wrong @param {Review} review */
 export async function showOwn(json, { ok, languages = [] }) {
@@ -28,6 +29,5 @@ export async function showOwn(json, { ok, languages = [] }) {
   offerLanguages(languages);
   learnMeasures(data.figures);
   offerMeasures();
-  offerPartnersAnew();
   show();
 }

@@ -1,49 +1,46 @@
-// Step 3's partners: those of the dataset, under the names that the chart gives them.
+// Step 3's partners: all of the dataset, under the names that the chart gives them; those are ticked that
+// the chart shows.
 
-import { h, say, set } from '../dom.js';
+import { each, h, say, set } from '../dom.js';
 import { chart, get } from './elements.js';
 
 const row = () => /** @type {HTMLElement} */ (get('partners').querySelector('.row'));
 
-/** @returns {HTMLInputElement[]} */
-const boxes = () => [...get('partners').querySelectorAll('input')];
+/** The codes that are chosen; undefined where the data chooses. @type {string | undefined} */
+let asked;
+/** Those that the chart shows where nobody chooses. */
+let usual = '';
 
-/** The partners that are chosen, none where it is all of them. @returns {string | undefined} */
-export function chosenPartners() {
-  const all = boxes();
-  const on = all.filter((box) => box.checked);
-  return on.length < all.length ? on.map((box) => box.value).join(' ') : undefined;
-}
+const ticked = () => [...row().querySelectorAll('input')].filter((box) => box.checked).map(({ value }) => value).join(' ');
 
-/** @param {string | undefined} partners codes, all where there are none */
+/** The partners that are chosen. */
+export const chosenPartners = () => asked;
+
+/** @param {string | undefined} partners codes; undefined where the data chooses */
 export function choosePartners(partners) {
-  const codes = partners?.split(' ');
-  for (const box of boxes()) box.checked = codes?.includes(box.value) ?? true;
+  asked = partners || undefined;
 }
 
-/** Offers the partners of the chart's dataset. */
+function box() {
+  const input = h('input', { type: 'checkbox', name: 'partner' });
+  input.addEventListener('change', () => choosePartners(ticked() === usual ? undefined : ticked()));
+  return h('label', { class: 'check' }, input, h('span'));
+}
+
+/** Offers the partners of the chart's dataset as the chart shows and names them. */
 export function offerPartners() {
-  const chips = chart.shadowRoot?.querySelectorAll('.chip') ?? [];
-  if (boxes().length || chips.length < 2) return;
-  for (const chip of /** @type {Iterable<HTMLElement>} */ (chips)) {
-    const input = h('input', { type: 'checkbox', name: 'partner', value: chip.dataset.code, checked: true });
-    row().append(h('label', { class: 'check' }, input, h('span', {}, chip.textContent ?? '')));
-  }
-  get('partners').hidden = false;
-}
-
-/** Offers those of another dataset. */
-export function offerPartnersAnew() {
-  row().replaceChildren();
-  offerPartners();
-}
-
-/** The chart's language names them. */
-export function namePartners() {
   const root = chart.shadowRoot;
+  const all = [.../** @type {NodeListOf<HTMLElement>} */ (root?.getElementById('partners')?.querySelectorAll('label') ?? [])];
+  const known = all.map(({ children: [input, name] }) => ({ from: /** @type {HTMLInputElement} */ (input), name: name.textContent ?? '' }));
+  if (!all.length) return;
   set(row(), 'lang', root?.querySelector('figure')?.lang);
-  for (const box of boxes()) {
-    const chip = root?.querySelector(`.chip[data-code="${CSS.escape(box.value)}"]`);
-    if (chip) say(/** @type {Element} */ (box.nextElementSibling), chip.textContent ?? '');
-  }
+  each(row(), known, box, (label, { from, name }) => {
+    const [input, text] = label.children;
+    Object.assign(input, { value: from.value, checked: from.checked });
+    say(text, name);
+  });
+  get('partners').hidden = known.length < 2;
+  if (asked === undefined) usual = ticked();
+  // Of other data some may not be there any more.
+  else choosePartners(asked.split(' ').filter((code) => known.some(({ from }) => from.value === code)).join(' '));
 }

@@ -3,8 +3,9 @@
 import { h } from '../dom.js';
 import { save } from './files.js';
 import { part } from './parts.js';
+import { Refusal, complain } from './refusal.js';
 import { decimal, live, speak, t } from './words.js';
-import { Refusal, complain, workshop } from './workshop.js';
+import { workshop, workshopOf } from './workshop.js';
 
 /** @import { BilateralChart } from '../bilateral.d.ts' */
 /** @typedef {{name: string, svg: string, density: number}} Picture */
@@ -29,20 +30,22 @@ export function offerLanguages(languages) {
 /**
  * Makes the archive and hands it to the reader.
  * @param {BilateralChart} chart as it is chosen
+ * @param {boolean} isOwn whether it shows the tables of the workshop, or else the dataset that is inside
  * @param {string} name of the package
  * @param {string} base where the files will lie; empty where nobody knows
  * @param {string} query of the chart's address
  * @param {string} snippets to copy, as a text
  */
-export async function publish(chart, name, base, query, snippets) {
+export async function publish(chart, isOwn, name, base, query, snippets) {
   const list = get('pack-files');
   const sum = get('pack-told');
   live(list, () => list.replaceChildren());
   try {
-    const builder = await workshop();
+    const builder = isOwn ? await workshop() : await workshopOf(await bytes(await chart.toBlob('json')));
     const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name=pack]'))];
     const languages = boxes.filter(({ checked }) => checked).map(({ value }) => value).join(' ');
     const publishing = builder.publish(languages, base, query);
+    if (!isOwn) builder.free();
     let made = 0;
     for (let pictures = publishing.edition(); pictures !== undefined; pictures = publishing.edition()) {
       for (const picture of /** @type {Picture[]} */ (JSON.parse(pictures))) {

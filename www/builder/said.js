@@ -1,5 +1,6 @@
-// What the module says of the tables, in the reader's language.
+// What the module says, in the reader's language.
 
+import { countryName } from './countries.js';
 import { t } from './words.js';
 
 /** @import { Piece, Saying } from './workshop.js' */
@@ -11,5 +12,6 @@ export const said = ({ form, values }) =>
 /** @param {Piece} piece @returns {string} */
 function filled(piece) {
   if (typeof piece === 'string') return piece;
-  return Array.isArray(piece) ? piece.map(filled).join(', ') : said(piece);
+  if (Array.isArray(piece)) return piece.map(filled).join(', ');
+  return 'country' in piece ? countryName(piece.country) : said(piece);
 }

@@ -13,8 +13,10 @@ const DEFAULTS = {
 /**
  * @typedef {object} Place
  * @property {string} base the folder of the chart's files, a URL
- * @property {string} headline what the chart says, for whoever sees no chart
+ * @property {string} headline what the chart says
+ * @property {string} [summary] the chart in a few sentences, for whoever sees no chart
  * @property {number} height of the chart, in CSS pixels
+ * @property {number} [room] what the chart takes of a page; else its height
  * @property {string} [lang] the language in which the chart is seen, where none is chosen
  * @property {string} [integrity] pins the script to one version
  * @property {boolean} [plain] a `<div>` instead of the element, where unknown tags are stripped
@@ -41,21 +43,36 @@ export function address(base, file) {
   return `${base.trim().replace(/\/*$/, '/')}${file}`;
 }
 
-/** The page form with the choices in its query. @param {Partial<Choices>} choices @param {string} base */
-export function pageAddress(choices, base) {
-  const query = differing(choices).map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%20/g, '+')}`);
+/**
+ * The page form with the choices in its query. It takes a title in a frame only.
+ * @param {Partial<Choices>} choices
+ * @param {string} base
+ * @param {boolean} [framed]
+ */
+export function pageAddress(choices, base, framed) {
+  const taken = differing(choices).filter(([name]) => framed || name !== 'title');
+  const query = taken.map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%20/g, '+')}`);
   return address(base, 'bilateral.html') + (query.length ? `?${query.join('&')}` : '');
 }
 
 /** @param {Partial<Choices>} choices @param {Place} place */
 const language = (choices, place) => choices.lang || place.lang || 'en';
 
-/** The static figure's name: it exists for each view in each language. @param {Partial<Choices>} choices @param {Place} place */
-const figure = (choices, place) => `static/${choices.view || DEFAULTS.view}.${language(choices, place)}`;
+/** What the static figure of a view as it comes may be told. */
+const COMMON = ['view', 'lang', 'theme', 'controls', 'height'];
+
+/** Whether the figure is one that the published files have for the chart as it was chosen alone. @param {Partial<Choices>} choices */
+export const isOwnFigure = (choices) => differing(choices).some(([name]) => !COMMON.includes(name));
+
+/** The static figure's name. @param {Partial<Choices>} choices @param {Place} place */
+function figure(choices, place) {
+  const stem = isOwnFigure(choices) ? 'chart' : choices.view || DEFAULTS.view;
+  return `static/${stem}.${language(choices, place)}`;
+}
 
 /** @param {Partial<Choices>} choices @param {Place} place @param {string} link where the picture leads */
 function picture(choices, place, link) {
-  const image = attributes([['src', address(place.base, `${figure(choices, place)}.png`)], ['alt', place.headline], ['width', '640']]);
+  const image = attributes([['src', address(place.base, `${figure(choices, place)}.png`)], ['alt', place.summary || place.headline], ['width', '640']]);
   return `<a href="${escaped(link)}"><img${image}></a>`;
 }
 
@@ -92,7 +109,7 @@ export function script({ base, integrity }) {
 export function frame(choices, place) {
   const { base, headline, height } = place;
   const pairs = /** @type {[string, string][]} */ ([
-    ['src', pageAddress(choices, base)], ['title', headline], ['width', '100%'],
+    ['src', pageAddress(choices, base, true)], ['title', headline], ['width', '100%'],
     ['height', String(Math.ceil(height))], ['frameborder', '0'], ['loading', 'lazy'],
   ]);
   const inside = picture(choices, place, table(choices, place));
@@ -133,6 +150,7 @@ export function snippets(choices, place) {
     tag: script(place),
     wordpress: wordpress(choices),
     hugo: hugo(choices),
+    room: `bilateral-chart { display: block; min-height: ${Math.ceil(place.room ?? place.height)}px }`,
     jsx: `import 'bilateral';\n\n<bilateral-chart${attributes(differing(choices))}></bilateral-chart>`,
   };
 }

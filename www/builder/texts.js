@@ -3,7 +3,7 @@
 import { h, say, set } from '../dom.js';
 import { copy } from './copy.js';
 import { chart, field, get, where } from './elements.js';
-import { snippets } from './snippets.js';
+import { isOwnFigure, snippets } from './snippets.js';
 import { judge } from './verdict.js';
 import { live, speak, t } from './words.js';
 
@@ -46,13 +46,16 @@ export function write(state) {
   const figure = root?.querySelector('figure');
   const texts = snippets(state, {
     base: valid ? base.value : EXAMPLE,
+    summary: root?.getElementById('summary')?.textContent ?? '',
     headline: state.title || root?.getElementById('headline')?.textContent || t('Chart of trade and events'),
     lang: figure?.lang || document.documentElement.lang,
     height: (figure?.offsetHeight || HEIGHT) + MARGINS,
+    room: figure?.offsetHeight || HEIGHT,
     integrity: field(where, 'pin').checked ? meta.dataset.integrity : undefined,
     plain: field(where, 'plain').checked,
   });
   for (const pre of pres()) say(pre, texts[/** @type {keyof typeof texts} */ (pre.dataset.snippet)]);
+  get('picture-hint').hidden = !isOwnFigure(state);
   say(get('base-hint'), valid && isExample()
     ? t('This is an example: put the address of your own copy here.')
     : valid ? '' : t('A full address, such as https://static.example.org/bilateral/'));

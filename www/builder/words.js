@@ -46,16 +46,8 @@ export function live(about, act) {
   act();
 }
 
-/**
- * Says a text in a node, and says it anew when the language changes.
- * @param {HTMLElement} node
- * @param {() => string} make
- * @param {string} [lang] the text's own language, if it is not the reader's
- */
-export function speak(node, make, lang) {
-  set(node, 'lang', lang);
-  live(node, () => say(node, make()));
-}
+/** Says a text in a node, and says it anew when the language changes. @param {HTMLElement} node @param {() => string} make */
+export const speak = (node, make) => live(node, () => say(node, make()));
 
 /** Learns the texts of the page itself. @param {Element} node */
 function learn(node) {

@@ -1,8 +1,9 @@
 // What is worked on: the tables that are open, and what was found in them.
 
 import { get } from './elements.js';
+import { complain } from './refusal.js';
 import { speak } from './words.js';
-import { complain, workshop } from './workshop.js';
+import { workshop } from './workshop.js';
 
 /** @import { Builder } from '#builder' */
 /** @import { Review } from './workshop.js' */
@@ -18,8 +19,8 @@ export const work = {
   wrong: new Map(),
   /** Whether something was changed since the tables were brought or saved. */
   edited: false,
-  /** Whether the tables are an example, or empty, and as they came. */
-  untouched: false,
+  /** What the tables are while they are as this page gave them. @type {'example' | 'empty' | undefined} */
+  untouched: undefined,
 };
 
 /** The module, once something was done with it. @type {Builder} */

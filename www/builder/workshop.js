@@ -2,11 +2,10 @@
 
 import { Builder, default as enter } from '#builder';
 import { part } from './parts.js';
-import { speak, t } from './words.js';
 
 /** @typedef {[sheet: number, row: number, column: number]} Cell */
 /** @typedef {{severity: string, place: string, at: Cell | null, what: string, hint: string}} Message */
-/** What stands in a place of a sentence. @typedef {string | Saying | Piece[]} Piece */
+/** What stands in a place of a sentence. @typedef {string | {country: string} | Saying | Piece[]} Piece */
 /** A sentence: a text of the page with places in braces, and what stands in them. @typedef {{form: string, values: {[place: string]: Piece}}} Saying */
 /** @typedef {{place: string, at: Cell | null, what: Saying, answers: [string, string][]}} Question */
 /** A view with nothing to show: why, which ones have something, and all that as one text in English. @typedef {{view: string, why: string, others: string[], text: string}} EmptyView */
@@ -42,6 +41,16 @@ export function workshop() {
   return started;
 }
 
+/** One of its own, for a dataset as JSON in which nothing is wrong. @param {Uint8Array} json */
+export async function workshopOf(json) {
+  await workshop();
+  const other = new Builder();
+  other.give('dataset.json', json);
+  other.open(today());
+  other.review();
+  return other;
+}
+
 async function start() {
   await enter({ module_or_path: part('builder.wasm') });
   return new Builder();
@@ -52,23 +61,4 @@ export function today() {
   const now = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** What the page itself refuses, in its reader's language. */
-export class Refusal {
-  /** @param {string} text @param {Record<string, string | number>} [values] */
-  constructor(text, values) {
-    this.tell = () => t(text, values);
-  }
-}
-
-/**
- * Says an error in a node; the module's own are English, and one that has trapped says nothing itself.
- * @param {HTMLElement} node @param {unknown} error
- */
-export function complain(node, error) {
-  if (typeof error === 'string') return speak(node, () => error, 'en');
-  const why = error instanceof Error ? error.message : String(error);
-  speak(node, () => (error instanceof Refusal ? error.tell()
-    : t('the builder stopped ({why}): save nothing, load this page again', { why })));
 }

@@ -8,8 +8,12 @@ use super::words::Words;
 use crate::dataset::Diagnostic;
 
 /// The endings that `{name:ending}` may ask for, by the language that has them.
-const ENDINGS: [(&str, &[&str]); 3] =
-    [("az", &["ci", "dan", "a", "ın"]), ("kk", &["дан", "ға"]), ("ru", &["ию", "ии"])];
+const ENDINGS: [(&str, &[&str]); 4] = [
+    ("az", &["ci", "dan", "a", "ın"]),
+    ("de", &["allein"]),
+    ("kk", &["дан", "ға"]),
+    ("ru", &["ию", "ии"]),
+];
 
 /// Letters that look like one of the other alphabet.
 const LATIN_ALIKE: &str = "aceiopxyABCEHIKMOPTX";

@@ -15,7 +15,7 @@ pub(crate) fn date(language: &str, name: &str) -> Option<&'static str> {
         ("tg", "day") => Some("{d} {m} соли {y}"),
         ("tg", "month") => Some("{m} соли {y}"),
         ("tg", "days") => Some("{d}–{D} {m} соли {y}"),
-        ("tg", "days_of_months") => Some("{d} {m}\u{a0}– {D} {M} соли {y}"),
+        ("tg", "days_of_months") => Some("{d} {l}\u{a0}– {D} {M} соли {y}"),
         ("tg", "days_of_years") => Some("{d} {m} соли {y}\u{a0}– {D} {M} соли {Y}"),
         ("tg", "months") => Some("{l}–{M} соли {y}"),
         ("tg", "months_of_years") => Some("{m} соли {y}\u{a0}– {M} соли {Y}"),

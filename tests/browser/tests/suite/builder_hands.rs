@@ -85,6 +85,28 @@ pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> 
     bench.browser.until("Tab leads out of the table", outside).await
 }
 
+pub(crate) async fn rows_are_pasted_below_the_head_of_an_empty_table(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    press(&bench.browser, &button("Begin with an empty table")).await?;
+    press(&bench.browser, &cell(1, 0)).await?;
+    chosen(bench, "A2").await?;
+    let script = "
+        const data = new DataTransfer();
+        data.setData('text/plain', 'first\tDE\nsecond\tIT\n');
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: data });
+        const head = document.querySelector('#grid .tabulator-row').textContent;
+        document.querySelector('#chosen-cell').dispatchEvent(event);
+        return head;";
+    let head = bench.browser.run(script).await?;
+    text_is(bench, 2, 1, "IT").await?;
+    text_is(bench, 1, 0, "first").await?;
+    let now = "return document.querySelector('#grid .tabulator-row').textContent;";
+    let now = bench.browser.run(now).await?;
+    ensure!(head == now, "{head} became {now}");
+    Ok(())
+}
+
 pub(crate) async fn changes_are_not_lost_unasked(bench: &Bench) -> Result<()> {
     open(bench).await?;
     press(&bench.browser, &button("Begin with an example")).await?;

@@ -127,3 +127,51 @@ pub(crate) async fn the_messages_are_copied_as_a_text(bench: &Bench) -> Result<(
     }
     Ok(())
 }
+
+/// Countries of which each has a year more than the one before.
+const MANY: [&str; 14] =
+    ["IT", "JP", "ES", "NO", "SE", "FI", "DK", "PL", "CZ", "AT", "CH", "BE", "NL", "PT"];
+
+/// A box of the page's own form, and one of the chart's list.
+const BOXES: [&str; 2] = [
+    "document.querySelector('[name=partner][value=IT]')",
+    "document.querySelector('#chart').shadowRoot.querySelector('#partners input[value=JP]')",
+];
+
+pub(crate) async fn each_of_many_partners_can_be_chosen(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let mut table = "partner\tyear\texports, USD mln\n".to_owned();
+    for (more, code) in MANY.iter().enumerate() {
+        for year in 2000..2003 + more {
+            table += &format!("{code}\t{year}\t{}\n", 100 + more * 7 + year % 13);
+        }
+    }
+    let script = format!(
+        "paste(document.body, {});
+        await until('a question', () => get('#questions [data-option=reporting]'));
+        say('reporting', 'FR');
+        await whole();
+        await until('partners', () => document.querySelectorAll('[name=partner]').length === {});
+        chart.scrollIntoView();
+        await until('a list', () => chart.shadowRoot.querySelector('[aria-controls=partners]')?.checkVisibility());
+        chart.shadowRoot.querySelector('[aria-controls=partners]').click();
+        return [...document.querySelectorAll('[name=partner]')].filter(({{ checked }}) => checked).length;",
+        json!(table),
+        MANY.len()
+    );
+    let shown = with_hands(bench, &script).await?;
+    let shown = shown.as_u64().context("a count")?;
+    ensure!(0 < shown && shown < MANY.len() as u64, "{shown} are ticked");
+    for (more, found) in (1..).zip(BOXES) {
+        press(&bench.browser, found).await?;
+        let script = format!(
+            "const node = {found};
+            const codes = document.querySelector('#chart').getAttribute('partners')?.split(' ') ?? [];
+            return node.checked && codes.includes(node.value) && codes.length === {}
+              && document.querySelector('pre[data-snippet=script]').textContent.includes(codes.join(' '));",
+            shown + more
+        );
+        bench.browser.until(&format!("{found} is ticked and stays"), &script).await?;
+    }
+    Ok(())
+}
