@@ -227,7 +227,7 @@ fn an_event_to_come_is_planned() {
 }
 
 #[test]
-fn countries_by_their_names_in_seven_languages_and_usual_variants() {
+fn countries_by_their_names_in_nine_languages_and_usual_variants() {
     let names = [
         ("Germany", "DE"),
         ("Almaniya", "DE"),

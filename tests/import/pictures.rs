@@ -254,3 +254,21 @@ fn a_table_that_was_exported_is_somebodys() {
     assert_eq!(questions(&imported), ["whose trade and events are these?"]);
     assert_eq!(questions(&text(&format!("{header}\n{row}\n"), &answers())), [""; 0]);
 }
+
+#[test]
+fn french_and_spanish_tables_are_read() {
+    let french = "Pays;Année;Exportations (millions d’euros);Importations (millions d’euros)\n\
+                  Allemagne;2019;70 123,4;1\nRoyaume-Uni;2020;27 000;2\n";
+    let imported = text(french, &answers());
+    assert_eq!(questions(&imported), [""; 0]);
+    let found = figures(&imported);
+    assert_eq!(found[0], "DE exports 70123400000 EUR 2019");
+    assert_eq!(found[3], "GB imports 2000000 EUR 2020");
+    let spanish = "País;Fecha;Exportaciones (millones de EUR)\nAlemania;enero 2020;5\n\
+                   Reino Unido;1T 2020;6\n";
+    let imported = text(spanish, &answers());
+    assert_eq!(
+        figures(&imported),
+        ["DE exports 5000000 EUR 2020-01", "GB exports 6000000 EUR 2020-01/2020-03"]
+    );
+}
