@@ -10,7 +10,7 @@ use super::date;
 use super::draft::Draft;
 use super::grid::{Grid, letters};
 use super::guess::{by_answer, guess};
-use super::header::{heading, months, sure};
+use super::header::{heading, months, own_year, sure};
 use super::known;
 use super::questions;
 use super::sayings;
@@ -38,6 +38,7 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
     }
     let mut columns =
         Columns { all, context: around, parts: Vec::new(), waits: false, titles: HashSet::new() };
+    own_year(&mut columns);
     months(grid, shape, &mut columns, draft);
     two_sides(&mut columns);
     one_partner(grid, &mut columns, draft);

@@ -131,29 +131,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
         valid(&date).map(|()| date)
     };
     match parts[..] {
-        // With a point, what has no two digits for a year's month is a decimal number.
-        [year, month]
-            if mark == '.'
-                && !(is_year(year) && month.len() == 2)
-                && !(is_year(month) && year.len() <= 2) =>
-        {
-            None
-        }
-        [year, month] if year.len() == 4 && month.len() <= 2 => {
-            let date = format!("{year}-{month:0>2}");
-            let number: u32 = month.parse().ok()?;
-            if mark != '.' && (number > 12 || number == 0) {
-                return two_years(year, number);
-            }
-            if mark != '.' && month.len() == 1 && number < 5 {
-                return Some(quarter_or_month(year, number));
-            }
-            valid(&date).map(|()| DateReading::Date(date, assumed))
-        }
-        [month, year] if year.len() == 4 && month.len() <= 2 => {
-            let date = format!("{year}-{month:0>2}");
-            valid(&date).map(|()| DateReading::Date(date, assumed))
-        }
+        [one, other] => month_of(one, other, mark, assumed),
         [year, month, day] if year.len() == 4 && day.len() <= 2 => {
             joined(year, month, day).map(|date| DateReading::Date(date, assumed))
         }
@@ -181,6 +159,34 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
         }
         _ => None,
     }
+}
+
+/// `1992-05`, `05.1992`, `2017/4`. With a point, what has no two digits for the month of a year is a
+/// decimal number.
+fn month_of(
+    one: &str,
+    other: &str,
+    mark: char,
+    assumed: Option<&'static str>,
+) -> Option<DateReading> {
+    let is_month = is_year(one) && other.len() == 2 || is_year(other) && one.len() <= 2;
+    let (year, month) = match (one.len(), other.len()) {
+        _ if mark == '.' && !is_month => return None,
+        (4, 1 | 2) => (one, other),
+        (1 | 2, 4) => (other, one),
+        _ => return None,
+    };
+    let number: u32 = month.parse().ok()?;
+    if mark != '.' && year == one {
+        if number > 12 || number == 0 {
+            return two_years(year, number);
+        }
+        if month.len() == 1 && number < 5 {
+            return Some(quarter_or_month(year, number));
+        }
+    }
+    let date = format!("{year}-{month:0>2}");
+    valid(&date).map(|()| DateReading::Date(date, assumed))
 }
 
 /// `2015-20`: several years; `2020-21`: a fiscal year, or a season by its number in EDTF.

@@ -97,6 +97,19 @@ fn beside(grid: &Grid, row: usize, column: usize, said: &mut Context) {
     }
 }
 
+/// Where a header says which column is the year of values, other dates beside it are none of theirs.
+pub(super) fn own_year(columns: &mut Columns) {
+    if !columns.has_values() || !columns.has("year") {
+        return;
+    }
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        let is_named = column.header.is_empty() || column.context.field.is_some();
+        if column.role == Role::Field("period") && !is_named {
+            column.role = Role::Left(sayings::NO_FIELD.into());
+        }
+    }
+}
+
 /// Columns of months without a year: of the rows' own year, else of the title's, else it is asked.
 pub(super) fn months(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
     let is_month = |column: &ReadColumn| {

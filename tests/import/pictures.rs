@@ -34,6 +34,9 @@ fn decimal_numbers_are_no_months() {
     // Whatever its digits, a column under a country's name holds no dates.
     let imported = text("Year,Italy,Germany\n2018,1950.10,1980.12\n", &exports());
     assert_eq!(figures(&imported).len(), 2);
+    // The header says which column is the year.
+    let table = "Country,Year,Exports USD,Updated\nItaly,2018,7,2020-03-01\n";
+    assert_eq!(figures(&text(table, &answers())), ["IT exports 7 USD 2018"]);
     // A month with a point is one.
     let imported = text("Country,Date,Exports USD\nItaly,2018.05,7\n", &answers());
     assert_eq!(figures(&imported), ["IT exports 7 USD 2018-05"]);
