@@ -43,6 +43,7 @@ test('a view as it comes has its own figure, a choice that of the chart as chose
 
 test('the page keeps as much room as the chart takes', () => {
   assert.equal(snippets({}, { ...PLACE, room: 612.2 }).room, 'bilateral-chart { display: block; min-height: 613px }');
+  assert.match(snippets({}, { ...PLACE, plain: true }).room, /^\.bilateral-chart \{/);
 });
 
 test('a div carries the choices as data', () => {

@@ -150,7 +150,7 @@ export function snippets(choices, place) {
     tag: script(place),
     wordpress: wordpress(choices),
     hugo: hugo(choices),
-    room: `bilateral-chart { display: block; min-height: ${Math.ceil(place.room ?? place.height)}px }`,
+    room: `${place.plain ? '.' : ''}bilateral-chart { display: block; min-height: ${Math.ceil(place.room ?? place.height)}px }`,
     jsx: `import 'bilateral';\n\n<bilateral-chart${attributes(differing(choices))}></bilateral-chart>`,
   };
 }

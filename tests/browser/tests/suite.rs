@@ -270,10 +270,12 @@ async fn used(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
 async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     run!(bench, wanted, ended;
         builder::the_chart_and_the_snippets_follow_what_is_chosen,
+        builder::the_chart_of_the_dataset_inside_is_made_as_files,
         builder::the_form_follows_the_buttons_of_the_chart,
         builder::a_hostile_title_and_policy_stay_text,
         builder::a_policy_is_judged_and_mended,
         builder::a_snippet_is_copied_or_selected,
+        #[Chromium] builder::nothing_moves_as_a_snippet_becomes_a_chart,
         #[Chromium] builder::every_width_fits_and_axe_finds_nothing,
         builder_data::ten_pasted_rows_are_a_chart_in_three_presses,
         builder_data::a_wide_workbook_is_a_chart,

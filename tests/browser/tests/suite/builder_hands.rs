@@ -92,7 +92,7 @@ pub(crate) async fn rows_are_pasted_below_the_head_of_an_empty_table(bench: &Ben
     chosen(bench, "A2").await?;
     let script = "
         const data = new DataTransfer();
-        data.setData('text/plain', 'first\tDE\nsecond\tIT\n');
+        data.setData('text/plain', 'first\\tDE\\nsecond\\tIT\\n');
         const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
         if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: data });
         const head = document.querySelector('#grid .tabulator-row').textContent;
