@@ -1,5 +1,7 @@
 //! What all tables together need: sources, citations, names of countries.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::draft::Draft;
@@ -56,11 +58,18 @@ pub(super) fn complete(draft: &mut Draft) {
 fn publish(draft: &mut Draft) {
     let meta = draft.meta.clone();
     let pending = std::mem::take(&mut draft.pending);
+    let mut files = HashSet::new();
     for Pending { id, title, url, file } in pending {
         let url = if url.is_empty() { meta.url.clone() } else { url };
         let publisher = [&meta.publisher, &title, &url, &file];
         let publisher = publisher.into_iter().find(|text| !text.is_empty()).cloned();
         let is_publication = !url.is_empty();
+        // Several documents that one table names are told apart by what it calls them.
+        let file = if is_publication || files.insert(file.clone()) {
+            file
+        } else {
+            [file, title.replace(['/', ':', '\\'], "-")].join(" - ")
+        };
         if is_publication {
             draft.publications.insert(id.clone());
         }

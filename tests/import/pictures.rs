@@ -130,6 +130,15 @@ fn sheets_of_one_workbook_are_one_source() {
     assert_eq!(data.figures.len(), 2);
 }
 
+#[test]
+fn documents_that_one_table_names_are_sources_of_their_own() {
+    let table = "Country,Year,Exports USD,Source\nItaly,2019,5,Customs\nItaly,2020,6,Bank: a/b\n";
+    let imported = text(table, &answers());
+    let files = bilateral::import::write(&imported, "2026-11-28", "two");
+    let (data, _) = bilateral::dataset::check_files(&files).expect("nothing is wrong");
+    assert_eq!(data.sources.len(), 2);
+}
+
 fn period(cells: &[&str]) -> Imported {
     let mut table = "Country,Period,Exports USD\n".to_owned();
     for (at, cell) in cells.iter().enumerate() {
