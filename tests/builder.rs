@@ -63,6 +63,15 @@ fn a_pasted_table_of_any_separator_goes_into_cells() {
 }
 
 #[test]
+fn cells_that_found_no_place_are_counted() {
+    let table = "Country;Year;Exports USD;Rank\nItaly;2020;5;1\nTotal;2020;5;1\n";
+    let mut workshop = opened("table.csv", table);
+    workshop.say("reporting", "DE").expect("said");
+    let review = workshop.review();
+    assert_eq!((&review["ok"], &review["leftCells"]), (&json!(true), &json!(6)), "{review:#}");
+}
+
+#[test]
 fn a_wrong_cell_is_told_at_its_address_and_mending_it_removes_the_message() {
     let table = "id,partner,measure,value,unit,period,reporter\n\
         a,DE,exports,5,USD,2020,FR\nb,DE,exports,\"1\n2\",USD,2021,FR\nc,DE,exprots,7,USD,2022,FR\n";

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::said::said;
 use super::trace::{Origin, Trace};
 use crate::dataset::{Dataset, Diagnostic, Language, Severity, check_files};
-use crate::import::{self, Answers, At, Imported, letters};
+use crate::import::{self, Answers, At, Imported, Leftover, letters};
 use crate::locale::{self, LanguageSource, Locale};
 use crate::reading::{EmptyView, nothing_to_show};
 
@@ -40,6 +40,7 @@ pub(super) fn review(imported: &Imported, answers: &Answers, name: &str) -> Revi
             "place": shown(&one.place), "at": at(one.first), "text": one.text,
             "why": said(&one.why),
         })).collect::<Value>(),
+        "leftCells": imported.leftovers.iter().map(Leftover::cells).sum::<usize>(),
         "leftMore": imported.leftovers.len().saturating_sub(MAX_TOLD),
         "messages": [],
         "empty": [],

@@ -7,9 +7,11 @@ use super::words::fold;
 use super::{Piece, Saying, refusals};
 
 /// What a column may be mapped to, beside a measure.
-pub const FIELDS: [&str; 28] = [
+pub const FIELDS: [&str; 30] = [
     "partner",
     "reporter",
+    "exporter",
+    "importer",
     "period",
     "year",
     "month",

@@ -6,16 +6,16 @@ use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
 use super::date;
-use super::date_reading::{ANY_YEAR, TwoDigits};
 use super::draft::Draft;
 use super::grid::{Grid, letters};
 use super::guess::{by_answer, guess};
-use super::header::heading;
+use super::header::{heading, months, own_year, sure};
 use super::known;
-use super::questions::{self, YEAR_OR_DAY};
+use super::questions;
 use super::sayings;
 use super::shape::GridShape;
 use super::surroundings::{self, measure};
+use super::words;
 use super::{ColumnUse, Piece, Saying};
 
 /// Finds the roles of all columns, and tells what was inferred of them.
@@ -44,6 +44,9 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         waits: false,
         titles: HashSet::new(),
     };
+    own_year(&mut columns);
+    months(grid, shape, &mut columns, draft);
+    two_sides(&mut columns);
     one_partner(grid, &mut columns, draft);
     known::settle(grid, shape, &mut columns, draft);
     let unsure =
@@ -53,43 +56,21 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         only_number(grid, shape, &mut columns, draft);
     }
     unlike_values(&draft.grids[grid], shape, &mut columns);
+    sums(&mut columns);
     tell(grid, shape, &columns, draft);
     columns
 }
 
-/// A header whose period has more than one reading: as answered, else asked.
-fn sure(
-    grid: usize,
-    shape: &GridShape,
-    column: usize,
-    mut said: Context,
-    draft: &mut Draft,
-) -> Context {
-    if said.period.is_some() || said.field.is_some() || shape.header.is_empty() {
-        return said;
+/// Who sells and who buys say the direction together; one of them alone is a partner.
+fn two_sides(columns: &mut Columns) {
+    if columns.has("exporter") && columns.has("importer") {
+        return;
     }
-    let Some((text, why, dates)) = said.unsure.clone() else { return said };
-    let place = draft.grids[grid].address(shape.header.end - 1, column);
-    if let Some(told) = draft.answers.reading(&text) {
-        said.period = (told != "-").then(|| told.to_owned());
-    } else if why != YEAR_OR_DAY {
-        let dates = dates.into_iter().chain(["DATE".to_owned()]);
-        let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
-        let what = Saying::of(questions::DATE).text("text", text).said("why", why);
-        draft.ask(place, what, answers);
-    } else {
-        match draft.answers.two_digits {
-            Some(TwoDigits::Year) => {
-                said.period = dates.into_iter().find(|date| !date.starts_with(ANY_YEAR));
-            }
-            Some(TwoDigits::Day) => {}
-            None => {
-                let answers = ["year", "day"].map(|word| format!("--two-digits {word}"));
-                draft.ask(place, questions::TWO_DIGITS, answers.to_vec());
-            }
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        if matches!(column.role, Role::Field("exporter" | "importer")) {
+            column.role = Role::Field("partner");
         }
     }
-    said
 }
 
 /// Of several columns of countries, none of which is called the partner's, one is: which is asked.
@@ -153,6 +134,20 @@ fn only_number(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mu
         let answers = names.collect();
         let place = draft.grids[grid].name.clone();
         draft.ask(place, questions::VALUES, answers);
+    }
+}
+
+/// What is called a total beside values of several partners or periods is their sum.
+fn sums(columns: &mut Columns) {
+    let is_cut =
+        |column: &&ReadColumn| column.context.partner.is_some() || column.context.period.is_some();
+    if columns.values().filter(is_cut).count() < 2 {
+        return;
+    }
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        if matches!(column.role, Role::Left(_)) && words::find("total", &column.header).is_some() {
+            column.role = Role::Left(sayings::SUM.into());
+        }
     }
 }
 

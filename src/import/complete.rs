@@ -1,12 +1,18 @@
 //! What all tables together need: sources, citations, names of countries.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::draft::Draft;
+use super::known::ask_reporting;
+use super::language;
 use super::pending::Pending;
-use super::questions;
 use super::sayings;
 use super::{RecordTable, Saying, country};
+
+/// Tables whose rows are somebody's.
+const RECORDS: [&str; 5] = ["figures", "events", "projects", "sectors", "people"];
 
 /// Adds what all tables together need: sources, groups of countries, citations.
 pub(super) fn complete(draft: &mut Draft) {
@@ -26,6 +32,11 @@ pub(super) fn complete(draft: &mut Draft) {
     if let Some(reporting) = &answers.reporting {
         draft.meta.reporting.clone_from(reporting);
     }
+    if draft.meta.reporting.is_empty()
+        && draft.tables().iter().any(|table| RECORDS.contains(&table.name.as_str()))
+    {
+        ask_reporting(0, draft);
+    }
     // A package names its licence; nobody else can choose one.
     let license = answers.license.as_deref().unwrap_or("notspecified");
     let licenses = json!([{ "name": license }]);
@@ -34,39 +45,11 @@ pub(super) fn complete(draft: &mut Draft) {
     }
     draft.meta.properties.entry("licenses").or_insert(licenses);
     if answers.lang.is_none() && draft.counted.keys().any(|letter| ["e", "n"].contains(letter)) {
-        let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
-        match not_english(draft) {
-            Some(text) => {
-                let is_cyrillic = text.chars().any(|char| ('\u{400}'..='\u{52F}').contains(&char));
-                let known: &[&str] = if is_cyrillic { &["ru", "kk", "tg"] } else { &[] };
-                let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}"));
-                let text = short(&text, 60);
-                let what = Saying::of(questions::LANGUAGE).text("text", text);
-                draft.ask(place, what, answers.collect());
-            }
-            None => draft.infer(&place, sayings::ENGLISH),
-        }
+        language::settle(draft);
     }
     publish(draft);
     cite(draft);
     partners(draft);
-}
-
-/// The first text that would be English and has no letter of it.
-fn not_english(draft: &Draft) -> Option<String> {
-    let is_english = |text: &&String| {
-        text.chars().any(|char| char.is_ascii_alphabetic())
-            || !text.chars().any(char::is_alphabetic)
-    };
-    draft.tables().iter().find_map(|table| {
-        let column = |at: &usize| table.columns[*at].ends_with("_en");
-        let columns: Vec<usize> = (0..table.columns.len()).filter(column).collect();
-        let mut rows = table.rows.iter();
-        rows.find_map(|row| {
-            let mut texts = columns.iter().filter_map(|at| row.cells.get(*at));
-            texts.find(|text| !is_english(text)).cloned()
-        })
-    })
 }
 
 /// A source with an address is a publication; without one it is the file, cited by row and cell.
@@ -75,11 +58,18 @@ fn not_english(draft: &Draft) -> Option<String> {
 fn publish(draft: &mut Draft) {
     let meta = draft.meta.clone();
     let pending = std::mem::take(&mut draft.pending);
+    let mut files = HashSet::new();
     for Pending { id, title, url, file } in pending {
         let url = if url.is_empty() { meta.url.clone() } else { url };
         let publisher = [&meta.publisher, &title, &url, &file];
         let publisher = publisher.into_iter().find(|text| !text.is_empty()).cloned();
         let is_publication = !url.is_empty();
+        // Several documents that one table names are told apart by what it calls them.
+        let file = if is_publication || files.insert(file.clone()) {
+            file
+        } else {
+            [file, title.replace(['/', ':', '\\'], "-")].join(" - ")
+        };
         if is_publication {
             draft.publications.insert(id.clone());
         }

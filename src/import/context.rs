@@ -2,7 +2,7 @@
 
 use super::country;
 use super::date;
-use super::date_reading::DateReading;
+use super::date_reading::{self, DateReading};
 use super::growth_reading::{GrowthReading, said as growth_said};
 use super::money::{self, Money};
 use super::units;
@@ -99,7 +99,7 @@ impl Context {
     fn phrases(&mut self, text: &str) {
         let year = |word| match date::marked_year(word) {
             Some((year, mark)) => Some((year, Some(mark))),
-            None => date::is_year(word).then_some((word, None)),
+            None => date_reading::is_year(word).then_some((word, None)),
         };
         let mut years = words::split(text).into_iter().filter_map(year);
         if self.period.is_none()

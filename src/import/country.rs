@@ -1,4 +1,4 @@
-//! Names of countries as codes: CLDR's names in seven languages, ISO's codes, and usual variants.
+//! Names of countries as codes: CLDR's names in nine languages, ISO's codes, and usual variants.
 //!
 //! A name is known exactly or not at all; one that two countries have is not known.
 

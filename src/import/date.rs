@@ -1,7 +1,8 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
-use super::date_reading::{DateReading, Order, full_year, valid};
-use super::questions::{SEASON, SHORT_YEAR};
+use super::date_reading::{DateReading, Order, fiscal_years, full_year, is_year, valid};
+use super::part_of_year::{part_of_year, quarter_or_month};
+use super::questions::{FISCAL, FISCAL_OR_SEASON, SEASON, SHORT_YEAR};
 use super::sayings::{APPROXIMATE, FOOTNOTE, TIME};
 use super::wording::{quarter, worded};
 use super::words::{self, fold};
@@ -86,6 +87,7 @@ fn one(text: &str) -> Option<DateReading> {
         .trim_end_matches([' ', '.', ',']);
     numeric(bare, assumed)
         .or_else(|| quarter(bare))
+        .or_else(|| part_of_year(bare))
         .or_else(|| worded(bare, assumed))
         .or_else(|| edtf(bare))
 }
@@ -129,18 +131,7 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
         valid(&date).map(|()| date)
     };
     match parts[..] {
-        [year, month] if year.len() == 4 && month.len() <= 2 => {
-            let date = format!("{year}-{month:0>2}");
-            let number: u32 = month.parse().ok()?;
-            if mark != '.' && (13..=99).contains(&number) {
-                return Some(two_years(year, number));
-            }
-            valid(&date).map(|()| DateReading::Date(date, assumed))
-        }
-        [month, year] if year.len() == 4 && month.len() <= 2 => {
-            let date = format!("{year}-{month:0>2}");
-            valid(&date).map(|()| DateReading::Date(date, assumed))
-        }
+        [one, other] => month_of(one, other, mark, assumed),
         [year, month, day] if year.len() == 4 && day.len() <= 2 => {
             joined(year, month, day).map(|date| DateReading::Date(date, assumed))
         }
@@ -170,16 +161,55 @@ fn numeric(text: &str, assumed: Option<&'static str>) -> Option<DateReading> {
     }
 }
 
-/// `2020-21`: two years, or a season by its number in EDTF.
-fn two_years(year: &str, number: u32) -> DateReading {
-    let mut dates = Vec::new();
-    if year.parse::<u32>().is_ok_and(|first| first % 100 < number) {
-        dates.push(format!("{year}/{}{number}", &year[..2]));
+/// `1992-05`, `05.1992`, `2017/4`. With a point, what has no two digits for the month of a year is a
+/// decimal number.
+fn month_of(
+    one: &str,
+    other: &str,
+    mark: char,
+    assumed: Option<&'static str>,
+) -> Option<DateReading> {
+    let is_month = is_year(one) && other.len() == 2 || is_year(other) && one.len() <= 2;
+    let (year, month) = match (one.len(), other.len()) {
+        _ if mark == '.' && !is_month => return None,
+        (4, 1 | 2) => (one, other),
+        (1 | 2, 4) => (other, one),
+        _ => return None,
+    };
+    let number: u32 = month.parse().ok()?;
+    if mark != '.' && year == one {
+        if number > 12 || number == 0 {
+            return two_years(year, number);
+        }
+        if month.len() == 1 && number < 5 {
+            return Some(quarter_or_month(year, number));
+        }
     }
-    if (21..=24).contains(&number) {
+    let date = format!("{year}-{month:0>2}");
+    valid(&date).map(|()| DateReading::Date(date, assumed))
+}
+
+/// `2015-20`: several years; `2020-21`: a fiscal year, or a season by its number in EDTF.
+fn two_years(year: &str, number: u32) -> Option<DateReading> {
+    let first: u32 = year.parse().ok()?;
+    let mut dates = fiscal_years(first);
+    let is_season = (21..=24).contains(&number);
+    let next = (first + 1) % 100 == number;
+    if !next {
+        dates.clear();
+        if first % 100 < number {
+            dates.push(format!("{year}/{}{number}", &year[..2]));
+        }
+    }
+    if is_season {
         dates.push(format!("{year}-{number}"));
     }
-    DateReading::Unclear(SEASON, dates)
+    let why = match (next, is_season) {
+        (true, true) => FISCAL_OR_SEASON,
+        (true, false) => FISCAL,
+        (false, _) => SEASON,
+    };
+    (number > 0 || next).then_some(DateReading::Unclear(why, dates))
 }
 
 /// EDTF that is none of the above: `202x`, `1992~`, `1990s`.
@@ -214,9 +244,4 @@ pub(super) fn marked_year(text: &str) -> Option<(&str, &str)> {
 /// What a mark behind a year says.
 pub(super) fn marked(mark: &str) -> &'static str {
     words::find("mark", mark).unwrap_or(FOOTNOTE)
-}
-
-/// Whether a text is a year by itself, of those for which there are figures.
-pub(super) fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1800..=2100).contains(&year))
 }

@@ -80,3 +80,15 @@ pub(super) fn full_year(digits: &str) -> String {
     let century = if digits < "50" { "20" } else { "19" };
     [century, digits].concat()
 }
+
+/// The years of twelve months that begin in the months in which fiscal years do.
+pub(super) fn fiscal_years(first: u32) -> Vec<String> {
+    let months = [(4, 3), (7, 6), (10, 9)];
+    let year = |(from, to)| format!("{first:04}-{from:02}/{:04}-{to:02}", first + 1);
+    months.into_iter().map(year).collect()
+}
+
+/// Whether a text is a year by itself, of those for which there are figures.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1800..=2100).contains(&year))
+}

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answers::Answers;
+use super::beside::Beside;
 use super::context::Context;
 use super::grid::{At, Grid};
 use super::pending::Pending;
@@ -37,6 +38,7 @@ pub(super) struct Draft<'a> {
     /// What was said or found out once: of a grid and column, under a key.
     said: HashSet<(usize, usize, String)>,
     found: HashMap<(usize, usize), bool>,
+    pub(super) beside: HashMap<(usize, usize), Beside>,
     contexts: HashMap<String, Context>,
     pub(super) notes: HashMap<String, String>,
     pub(super) sources_known: HashMap<[String; 2], String>,
@@ -69,6 +71,7 @@ impl<'a> Draft<'a> {
             rows: HashMap::new(),
             said: HashSet::new(),
             found: HashMap::new(),
+            beside: HashMap::new(),
             contexts: HashMap::new(),
             notes: HashMap::new(),
             sources_known: HashMap::new(),
@@ -267,6 +270,15 @@ impl<'a> Draft<'a> {
             named: self.named,
             files: self.files,
             grids: self.grids.into_iter().map(|grid| grid.name).collect(),
+        }
+    }
+
+    /// Texts that were taken as English are of another language.
+    pub(super) fn rename_language(&mut self, language: &str) {
+        for name in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            if let Some(stem) = name.strip_suffix("_en") {
+                *name = format!("{stem}_{language}");
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 //! Rows of events: a date, a title, countries.
 
-use super::column::{Columns, Role};
+use super::column::{Columns, ReadColumn, Role};
+use super::content::content;
+use super::date;
 use super::draft::Draft;
 use super::foot;
 use super::grid::letters;
 use super::known::ask_reporting;
 use super::labels::{self, RowLabels};
 use super::marks;
+use super::number::Written;
 use super::questions;
 use super::row_place::{RowPlace, Stop};
 use super::sayings;
@@ -41,7 +44,7 @@ const FIELDS: [&str; 6] = ["title", "kind", "status", "id", "source", "url"];
 const MAX_TITLE: usize = 200;
 
 pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
-    if !titled(grid, &mut columns, draft) {
+    if !titled(grid, shape, &mut columns, draft) {
         return;
     }
     if draft.answers.reporting.is_none() {
@@ -67,15 +70,9 @@ pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: 
 }
 
 /// Finds the titles; false where nothing can be read without them.
-fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
+fn titled(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) -> bool {
     if columns.has("title") {
         return true;
-    }
-    if !columns.has("period") && !columns.has("year") {
-        let place = draft.grids[grid].name.clone();
-        let answers = vec!["--map \"COLUMN=value\"".into(), "--map \"COLUMN=title\"".into()];
-        draft.ask(place, questions::TABLE, answers);
-        return false;
     }
     // Where one column of texts is left, it has the titles.
     let left =
@@ -83,7 +80,18 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
     // A header that speaks of amounts is over no titles.
     let left =
         left.filter(|column| column.context.measure.is_none() && !column.context.is_amount());
-    let left: Vec<usize> = left.map(|column| column.index).collect();
+    // Numbers, shares and dates are none either.
+    let is_text = |column: &&ReadColumn| {
+        let content = content(&draft.grids[grid], shape, column.index);
+        content.texts * 10 >= content.filled * 6
+    };
+    let left: Vec<usize> = left.filter(is_text).map(|column| column.index).collect();
+    if left.is_empty() || !columns.has("period") && !columns.has("year") {
+        let place = draft.grids[grid].name.clone();
+        let answers = vec!["--map \"COLUMN=value\"".into(), "--map \"COLUMN=title\"".into()];
+        draft.ask(place, questions::TABLE, answers);
+        return false;
+    }
     if let [only] = left[..] {
         let place = draft.header_place(grid, only);
         draft.infer(&place, sayings::ONLY_TITLES);
@@ -91,6 +99,15 @@ fn titled(grid: usize, columns: &mut Columns, draft: &mut Draft) -> bool {
             if column.index == only {
                 column.role = Role::Field("title");
             }
+        }
+        // The column was left when its uses were told.
+        draft.columns.remove(&(grid as u16, only as u16));
+        let used = draft.used.iter_mut();
+        for used in used.filter(|used| (used.grid, used.column) == (grid as u16, only as u16)) {
+            used.field = "title".into();
+        }
+        for row in shape.header.clone() {
+            draft.name(Draft::at(grid, row, only));
         }
         return true;
     }
@@ -106,7 +123,11 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     let Some(title) = labels.field("title").map(String::from) else {
         return draft.leave_row(place.grid, place.row, sayings::NO_TITLE);
     };
-    if title.chars().count() > MAX_TITLE || title.contains(char::is_control) {
+    if Written::parse(&title).is_some() || date::read(&title).is_some() {
+        return draft.leave_row(place.grid, place.row, sayings::NUMBER_TITLE);
+    }
+    let title = joined(place, title, draft);
+    if title.chars().count() > MAX_TITLE {
         let why = Saying::of(sayings::LONG_TITLE).text("n", MAX_TITLE.to_string());
         return draft.leave_row(place.grid, place.row, why);
     }
@@ -147,6 +168,20 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     if !draft.row("events", &cells, &from) {
         draft.leave_row(place.grid, place.row, sayings::TOO_MANY);
     }
+}
+
+/// The lines of a title as one.
+fn joined(place: &RowPlace, title: String, draft: &mut Draft) -> String {
+    if !title.contains(char::is_control) {
+        return title;
+    }
+    if let Some(column) = place.columns.of("title").next().map(|column| column.index)
+        && draft.said(place.grid, column, sayings::LINES)
+    {
+        draft.infer(&place.address(draft, column), sayings::LINES);
+    }
+    let words = title.split(|char: char| char.is_whitespace() || char.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A word of the program's list, or one of the package's own.

@@ -26,14 +26,14 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    /// What every figure needs; asks for what nothing says.
+    /// What every figure needs; asks for what nothing says. Else why there is none.
     pub(super) fn complete(
         grid: usize,
         row: usize,
         context: &Context,
         labels: &RowLabels,
         draft: &mut Draft,
-    ) -> Option<Flow> {
+    ) -> Result<Flow, &'static str> {
         let answers = draft.answers;
         let place = draft.grids[grid].name.clone();
         let partner = context.partner.clone().or_else(|| answers.partner.clone());
@@ -63,15 +63,16 @@ impl Flow {
         }
         let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
         let figure = Flow {
-            partner: partner?,
-            measure: measure?,
-            unit: unit?,
-            period: period?,
+            partner: partner.ok_or(sayings::ASKED)?,
+            measure: measure.ok_or(sayings::ASKED)?,
+            unit: unit.ok_or(sayings::ASKED)?,
+            period: period.ok_or(sayings::ASKED)?,
             reporter: reporter.unwrap_or_default(),
         };
-        figure.seen_from(&draft.meta.reporting).or_else(|| {
+        let seen = figure.seen_from(&draft.meta.reporting);
+        seen.ok_or_else(|| {
             draft.leave_row(grid, row, sayings::FOREIGN);
-            None
+            sayings::FOREIGN
         })
     }
 

@@ -170,9 +170,12 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let Some(mut figure) = Flow::complete(self.grid, row, &value.context, labels, draft) else {
-            draft.leave_cell(at, sayings::ASKED);
-            return true;
+        let mut figure = match Flow::complete(self.grid, row, &value.context, labels, draft) {
+            Ok(figure) => figure,
+            Err(why) => {
+                draft.leave_cell(at, why);
+                return true;
+            }
         };
         figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit);
         if figure.measure == "growth" {

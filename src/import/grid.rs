@@ -62,6 +62,8 @@ pub struct Grid {
     pub name: String,
     /// Cells that are merged; none in a text file.
     pub(super) spans: Vec<Span>,
+    /// Days are counted from 1904 in it, as some workbooks do.
+    pub(super) counts_from_1904: bool,
     text: String,
     /// Where each cell ends in `text`.
     ends: Vec<u32>,
@@ -147,7 +149,11 @@ impl Grid {
         rows: impl Iterator<Item = Option<usize>>,
         changed: &HashMap<(usize, usize), String>,
     ) -> Grid {
-        let mut grid = Grid { spans: self.spans.clone(), ..Grid::new(&self.name) };
+        let mut grid = Grid {
+            spans: self.spans.clone(),
+            counts_from_1904: self.counts_from_1904,
+            ..Grid::new(&self.name)
+        };
         let widths = changed.keys().fold(HashMap::new(), |mut widths, (row, column)| {
             let width: &mut usize = widths.entry(*row).or_default();
             *width = (*width).max(column + 1);

@@ -1,6 +1,6 @@
 //! How a number of growth is read, where words say it.
 
-use super::{date, sayings, words};
+use super::{date_reading, sayings, words};
 
 /// How a number of growth is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn said(
     let base = phrases.iter().any(|phrase| {
         phrase
             .split_once(' ')
-            .is_some_and(|(year, hundred)| date::is_year(year) && hundred == "100")
+            .is_some_and(|(year, hundred)| date_reading::is_year(year) && hundred == "100")
     });
     let index = says("index");
     if other.is_some() || base && (index || change) || index && !change && !says("previous") {

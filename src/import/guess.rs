@@ -6,6 +6,7 @@ use super::content::Content;
 use super::context::Context;
 use super::sayings;
 use super::told::Saying;
+use super::words;
 
 pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
     if field == "ignore" {
@@ -23,20 +24,30 @@ pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
     }
 }
 
+/// What a column is whose header names a field, which its cells may contradict.
+fn named(field: &'static str, numeric: bool, content: &Content) -> Role {
+    let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
+    match field {
+        "value" => Role::Value,
+        // `Name` is the country's where countries stand in it, and so is `To`.
+        "title" | "kind" | "period" | "end" if most(content.countries) => Role::Field("partner"),
+        "exporter" | "importer" if !most(content.countries) => Role::Left(sayings::NO_FIELD.into()),
+        // What is called a month or a year may hold whole dates.
+        "year" | "month" | "quarter" | "day" if most(content.dates - content.marked) => {
+            Role::Field("period")
+        }
+        // What is called a trade flow may hold the values of that flow.
+        "measure" if numeric && !most(content.measures) => Role::Value,
+        _ => Role::Field(field),
+    }
+}
+
 pub(super) fn guess(header: &str, context: &Context, around: &Context, content: &Content) -> Role {
     let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
-    let numeric = most(content.numbers) && !most(content.dates);
+    let is_dated = context.partner.is_none() && words::find("total", header).is_none();
+    let numeric = most(content.numbers) && !(is_dated && most(content.dates));
     if let Some(field) = context.field {
-        return match field {
-            "value" => Role::Value,
-            // `Name` is the country's where countries stand in it, and so is `To`.
-            "title" | "kind" | "period" | "end" if most(content.countries) => {
-                Role::Field("partner")
-            }
-            // What is called a trade flow may hold the values of that flow.
-            "measure" if numeric && !most(content.measures) => Role::Value,
-            _ => Role::Field(field),
-        };
+        return named(field, numeric, content);
     }
     if let Some(other) = context.other.filter(|_| numeric) {
         return Role::Left(Saying::of(sayings::OTHER_COLUMN).said("what", other));
@@ -73,7 +84,7 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     if most(content.countries) {
         return Role::Field("partner");
     }
-    if most(content.dates) {
+    if is_dated && most(content.dates) {
         return Role::Field("period");
     }
     // A head count may look like a year; a column without a name that counts on by one is years.

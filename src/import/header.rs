@@ -1,9 +1,17 @@
-//! The words above a column.
+//! The words above a column, and the periods that they are.
 
+use super::beside::{Beside, depends};
+use super::column::{Columns, ReadColumn, Role};
+use super::content::content;
 use super::context::Context;
+use super::date;
+use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, is_year};
 use super::draft::Draft;
 use super::grid::{Grid, letters};
+use super::questions::{self, YEAR_OR_DAY};
+use super::sayings;
 use super::shape::GridShape;
+use super::told::Saying;
 
 /// The words above a column and what they say; the words of merged cells are of each column below.
 pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String, Context) {
@@ -33,6 +41,126 @@ pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String,
         }
     }
     (parts.join(" "), context)
+}
+
+/// A header whose period has more than one reading: as answered, else asked.
+pub(super) fn sure(
+    grid: usize,
+    shape: &GridShape,
+    column: usize,
+    mut said: Context,
+    draft: &mut Draft,
+) -> Context {
+    if said.field.is_some() || shape.header.is_empty() {
+        return said;
+    }
+    beside(&draft.grids[grid], shape.header.end - 1, column, &mut said);
+    if said.period.is_some() {
+        return said;
+    }
+    let Some((text, why, dates)) = said.unsure.clone() else { return said };
+    let place = draft.grids[grid].address(shape.header.end - 1, column);
+    if let Some(told) = draft.answers.reading(&text) {
+        said.period = (told != "-").then(|| told.to_owned());
+    } else if why != YEAR_OR_DAY {
+        let dates = dates.into_iter().chain(["DATE".to_owned()]);
+        let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();
+        let what = Saying::of(questions::DATE).text("text", text).said("why", why);
+        draft.ask(place, what, answers);
+    } else {
+        match draft.answers.two_digits {
+            Some(TwoDigits::Year) => {
+                said.period = dates.into_iter().find(|date| !date.starts_with(ANY_YEAR));
+            }
+            Some(TwoDigits::Day) => {}
+            None => {
+                let answers = ["year", "day"].map(|word| format!("--two-digits {word}"));
+                draft.ask(place, questions::TWO_DIGITS, answers.to_vec());
+            }
+        }
+    }
+    said
+}
+
+/// A header as those beside it are: `2017/4` among quarters, `2010-11` among fiscal years.
+fn beside(grid: &Grid, row: usize, column: usize, said: &mut Context) {
+    let text = grid.cell(row, column);
+    let Some(read) = date::read(text).filter(depends) else { return };
+    let all = (0..grid.width(row)).filter_map(|at| date::read(grid.cell(row, at)));
+    match Beside::of("", all.collect()).settle(read) {
+        DateReading::Date(date, _) => said.period = Some(date),
+        DateReading::Unclear(why, dates) => {
+            said.period = None;
+            said.unsure = Some((text.to_owned(), why, dates));
+        }
+        _ => {}
+    }
+}
+
+/// Where a header says which column is the year of values, other dates beside it are none of theirs.
+pub(super) fn own_year(columns: &mut Columns) {
+    if !columns.has_values() || !columns.has("year") {
+        return;
+    }
+    for column in columns.all.iter_mut().filter(|column| !column.told) {
+        let is_named = column.header.is_empty() || column.context.field.is_some();
+        if column.role == Role::Field("period") && !is_named {
+            column.role = Role::Left(sayings::NO_FIELD.into());
+        }
+    }
+}
+
+/// Columns of months without a year: of the rows' own year, else of the title's, else it is asked.
+pub(super) fn months(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut Draft) {
+    let is_month = |column: &ReadColumn| {
+        let content = content(&draft.grids[grid], shape, column.index);
+        let numeric = content.filled > 0 && content.numbers * 10 >= content.filled * 6;
+        let bare = column.context.month.is_some() && column.context.period.is_none();
+        bare && numeric && !column.told && matches!(column.role, Role::Left(_))
+    };
+    let found: Vec<usize> =
+        columns.all.iter().filter(|column| is_month(column)).map(|column| column.index).collect();
+    if found.len() < 2 || columns.has("period") {
+        return;
+    }
+    let told = draft.answers.period.clone().filter(|period| is_year(period));
+    let year = match (columns.has("year"), told) {
+        (true, _) => None,
+        (false, Some(year)) => Some(year),
+        (false, None) => {
+            let Some((year, place)) = title_year(&draft.grids[grid], shape) else {
+                draft.ask(
+                    draft.grids[grid].name.clone(),
+                    questions::YEAR_OF_MONTHS,
+                    vec!["--period 2020".into()],
+                );
+                columns.waits = true;
+                return;
+            };
+            draft.infer(&place, Saying::of(sayings::MONTHS_OF).text("year", &year));
+            Some(year)
+        }
+    };
+    for index in found {
+        let column = &mut columns.all[index];
+        column.role = Role::Value;
+        if let Some((year, month)) =
+            year.as_ref().zip(column.context.month.take_if(|_| year.is_some()))
+        {
+            column.context.period = Some(format!("{year}-{month:02}"));
+        }
+    }
+}
+
+/// The only year that titles above a table name, and where.
+fn title_year(grid: &Grid, shape: &GridShape) -> Option<(String, String)> {
+    let cells = shape.titles.clone().flat_map(|row| grid.filled(row).map(move |at| (row, at)));
+    let mut years = cells.filter_map(|(row, column)| {
+        let year = Context::read(grid.cell(row, column)).period?;
+        Some((year, grid.address(row, column)))
+    });
+    let (year, place) = years.next()?;
+    (is_year(&year) && years.all(|(other, _)| other == year)).then_some((year, place))
 }
 
 impl Draft<'_> {

@@ -13,6 +13,7 @@ use super::questions;
 use super::row_place::{MAX_NOTE, RowPlace, Stop};
 use super::row_unit;
 use super::sayings;
+use super::status::status;
 use super::told::Saying;
 use super::words;
 
@@ -38,6 +39,7 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     let mut labels = RowLabels::default();
     labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
+    sides(place, draft, &mut labels)?;
     measure(place, draft, &mut labels)?;
     row_unit::unit(place, draft, &mut labels.context, &mut labels.from)?;
     row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
@@ -54,8 +56,11 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
         if let Some(column) =
             place.columns.of(field).find(|column| !is_missing(place.text(draft, column.index)))
         {
-            let text = place.text(draft, column.index).to_owned();
+            let mut text = place.text(draft, column.index).to_owned();
             let at = place.at(column.index);
+            if field == "status" {
+                text = status(place, column.index, text, draft)?;
+            }
             match unfit(field, &text, draft) {
                 Some(why) => draft.leave_cell(at, why),
                 None => {
@@ -124,6 +129,30 @@ fn country(
 /// Whether a text names what is not elsewhere specified.
 fn is_rest(text: &str) -> bool {
     words::fold(text).ends_with("nes")
+}
+
+/// Who sells to whom, as the package's country sees it.
+fn sides(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Result<(), Stop> {
+    let exporter = country(place, "exporter", draft, &mut labels.from)?;
+    let importer = country(place, "importer", draft, &mut labels.from)?;
+    let (Some(exporter), Some(importer)) = (exporter, importer) else { return Ok(()) };
+    let reporting = draft.meta.reporting.as_str();
+    if reporting.is_empty() {
+        return Err(Stop::Asked);
+    }
+    let (measure, partner) = match (exporter == reporting, importer == reporting) {
+        (true, false) => ("exports", importer),
+        (false, true) => ("imports", exporter),
+        _ => return Err(Stop::Left(sayings::FOREIGN.into())),
+    };
+    for (field, _) in &mut labels.from {
+        if matches!(*field, "exporter" | "importer") {
+            *field = "partner";
+        }
+    }
+    labels.context.measure = Some(measure.into());
+    labels.context.partner = Some(partner);
+    Ok(())
 }
 
 /// What is said of a field of countries, by whether it holds partners or reporters.
@@ -248,7 +277,6 @@ fn unfit(field: &str, text: &str, draft: &Draft) -> Option<&'static str> {
     match field {
         "url" if !text.starts_with("http") => Some(sayings::NO_ADDRESS),
         "source" if text.chars().count() > 200 => Some(sayings::LONG_SOURCE),
-        "status" if words::find("status", text).is_none() => Some(sayings::NO_STATUS),
         "qualifier" if !qualifiers.contains(&text) => Some(sayings::NO_QUALIFIER),
         "id" if !draft.is_free(text) => Some(sayings::NO_ID),
         _ => None,

@@ -1,5 +1,6 @@
 //! The period or date of a row.
 
+use super::beside::{Beside, depends};
 use super::column::ReadColumn;
 use super::content::{LOOKED_AT, reading};
 use super::date;
@@ -66,6 +67,7 @@ fn whole(
         }
         read => read,
     };
+    let read = if told.is_none() { settled(read, place, column, draft) } else { read };
     if let Some((date, assumed)) = read.date(place.order) {
         if told.is_none() && (assumed.is_some() || words::fold(&text) != date) {
             tell(place, column, &text, date, assumed, draft);
@@ -82,6 +84,31 @@ fn whole(
         return Err(Stop::Asked);
     }
     Err(Stop::Left(Saying::of(sayings::OTHER_ORDER).text("text", text)))
+}
+
+/// A reading as the column has it.
+fn settled(
+    read: DateReading,
+    place: &RowPlace,
+    column: &ReadColumn,
+    draft: &mut Draft,
+) -> DateReading {
+    if !depends(&read) {
+        return read;
+    }
+    let key = (place.grid, column.index);
+    let beside = match draft.beside.get(&key) {
+        Some(known) => *known,
+        None => look(place, column, draft),
+    };
+    draft.beside.insert(key, beside);
+    beside.settle(read)
+}
+
+fn look(place: &RowPlace, column: &ReadColumn, draft: &Draft) -> Beside {
+    let sheet = place.sheet(draft);
+    let rows = 0..sheet.height().min(LOOKED_AT);
+    Beside::of(&column.header, rows.filter_map(|row| reading(sheet, row, column.index)).collect())
 }
 
 /// A date whose year may be missing, in the only year of the column's other cells.

@@ -8,12 +8,14 @@ pub(super) const TRADE_WITH: &str = "with which country is the trade?";
 pub(super) const EVENTS_WITH: &str = "with which country are the events?";
 pub(super) const WHOSE: &str = "whose trade and events are these?";
 pub(super) const PERIOD: &str = "of which period are the values?";
+pub(super) const YEAR_OF_MONTHS: &str = "of which year are the months?";
 pub(super) const UNIT: &str = "in which unit are the values?";
 pub(super) const UNIT_OF: &str =
     "in which unit are the values, where \"{text}\" is not wholly understood?";
 pub(super) const SCALE_OF: &str = "how many times are the values to be taken, by \"{text}\"?";
 pub(super) const CURRENCY: &str = "which currency is \"{text}\"?";
 pub(super) const PARTNER_OF: &str = "which partner is \"{text}\"?";
+pub(super) const STATUS_OF: &str = "which status is \"{text}\"?";
 pub(super) const REPORTER_OF: &str = "which reporter is \"{text}\"?";
 pub(super) const PARTNERS: &str = "which of several columns of countries holds the partners?";
 pub(super) const VALUES: &str = "which of several columns of numbers holds the values?";
@@ -54,3 +56,7 @@ pub(super) const YEAR_OR_DAY: &str = "a year of two digits, or a day";
 /// Why a date is unclear.
 pub(super) const SHORT_YEAR: &str = "a year of two digits";
 pub(super) const SEASON: &str = "a season, or two years";
+pub(super) const COUNT_OF_DAYS: &str = "a spreadsheet's count of days, or no date";
+pub(super) const FISCAL: &str = "a fiscal year, and nothing says in which month it begins";
+pub(super) const FISCAL_OR_SEASON: &str = "a fiscal year, or a season";
+pub(super) const QUARTER_OR_MONTH: &str = "a quarter, or a month";

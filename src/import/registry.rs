@@ -165,7 +165,18 @@ impl Draft<'_> {
         };
         let file = self.sources[grid].rsplit('/').next().unwrap_or("").to_owned();
         let sheet = self.grids[grid].name.clone();
-        let title = if title.is_empty() && url.is_empty() { sheet } else { title.to_owned() };
+        // A workbook is one document, however many of its sheets are read.
+        let several = self.sources.iter().filter(|one| **one == self.sources[grid]).count() > 1;
+        let title = match title {
+            "" if url.is_empty() => {
+                if several {
+                    file.clone()
+                } else {
+                    sheet
+                }
+            }
+            title => title.to_owned(),
+        };
         let known = [format!("{title}\n{file}"), url.to_owned()];
         if let Some(id) = self.sources_known.get(&known) {
             return id.clone();

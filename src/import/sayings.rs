@@ -42,11 +42,15 @@ pub(super) const CODE: &str = "\"{text}\" is the code of {measure}";
 pub(super) const REST: &str = "\"{text}\" is taken as {country}, which UN Comtrade calls so";
 pub(super) const OWN_MEASURE: &str =
     "values in {unit} are no money: they are a measure of their own, \"{text}\"";
+pub(super) const MONTHS_OF: &str = "the months below are of {year}";
 pub(super) const MARKED: &str = "is of {period}, marked \"{mark}\": {why}";
 pub(super) const DATE: &str = "\"{text}\" is {date}";
 pub(super) const DATE_SO: &str = "\"{text}\" is {date}: {why}";
 pub(super) const FUTURE: &str = "lies in the future: planned";
 pub(super) const KIND: &str = "no column says what kind the events are: all are \"event\"";
+pub(super) const LANGUAGE: &str =
+    "texts are taken as \"{language}\", by \"{text}\"; --lang says otherwise";
+pub(super) const LINES: &str = "its lines are joined by a blank";
 pub(super) const ENGLISH: &str = "texts are taken as English; --lang says otherwise";
 pub(super) const GROUP: &str = "\
     {name} stands beside countries as a partner of its own, and holds what they hold too: \
@@ -56,6 +60,9 @@ pub(super) const GROUP: &str = "\
 pub(super) const TIME: &str = "the time of day is left out";
 pub(super) const APPROXIMATE: &str = "approximate";
 pub(super) const SEASON: &str = "a season, as EDTF counts it";
+pub(super) const DAYS: &str = "a spreadsheet's count of days";
+pub(super) const AS_QUARTERS: &str = "a quarter, as others beside it are";
+pub(super) const AS_MONTHS: &str = "a month, as others beside it are";
 pub(super) const FOOTNOTE: &str = "its mark is of a footnote";
 
 /// Why a cell, a column or a row is left.
@@ -88,13 +95,16 @@ pub(super) const TIMELINE_FIELD: &str = "a field of TimelineJS that a chart has 
 pub(super) const OF_TITLE: &str = "of the table's title";
 pub(super) const BELOW: &str = "a line below the table";
 pub(super) const TOTAL: &str = "a total of other rows";
+pub(super) const SUM: &str = "a sum of other columns";
 pub(super) const PART: &str = "a part ({text}) of a whole that is there too";
 pub(super) const AREA: &str = "an area that is no country";
 pub(super) const FOREIGN: &str = "trade of two other countries";
 pub(super) const NO_RECORDS: &str = "\"{text}\" is no table of records";
 pub(super) const NO_VALUE: &str = "a row without a value";
+pub(super) const NOT_HELD: &str = "an event that is \"{text}\" was not held";
 pub(super) const NO_TITLE: &str = "an event without a title";
-pub(super) const LONG_TITLE: &str = "a title of several lines or more than {n} characters";
+pub(super) const NUMBER_TITLE: &str = "a number or a date, which is no event's title";
+pub(super) const LONG_TITLE: &str = "a title of more than {n} characters";
 
 pub(super) const SAYS_NONE: &str = "says that there is no value";
 pub(super) const NO_NUMBER: &str = "no number";
@@ -114,6 +124,5 @@ pub(super) const NO_UNIT: &str = "no unit that is known; --read says which";
 pub(super) const LONG_NOTE: &str = "longer than the {n} characters of a note";
 pub(super) const NO_ADDRESS: &str = "no web address";
 pub(super) const LONG_SOURCE: &str = "longer than a source's title";
-pub(super) const NO_STATUS: &str = "no status that is known";
 pub(super) const NO_QUALIFIER: &str = "no qualifier that is known";
 pub(super) const NO_ID: &str = "no id, or another record's";

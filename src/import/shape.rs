@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::country;
 use super::date;
-use super::date_reading::DateReading;
+use super::date_reading::{self, DateReading};
 use super::grid::{CellKind, Grid};
 use super::number::Written;
 use super::words;
@@ -65,7 +65,7 @@ fn look(grid: &Grid, row: usize) -> Look {
         let text = grid.cell(row, column);
         look.filled += 1;
         match grid.kind(row, column) {
-            CellKind::Number if date::is_year(text) => look.periods += 1,
+            CellKind::Number if date_reading::is_year(text) => look.periods += 1,
             CellKind::Number | CellKind::Percent => look.data += 1,
             CellKind::Date => look.periods += 1,
             CellKind::Text if words::find("field", text).is_some() => {}

@@ -42,7 +42,7 @@ pub(super) fn read(
     let grids = match workbook {
         Workbook::Xlsx => {
             honest_counts(name, files)?;
-            xlsx(name, bytes)
+            xlsx(name, bytes, files)
         }
         Workbook::Ods => ods(name, bytes, files),
     };
@@ -65,9 +65,14 @@ fn honest_counts(name: &str, files: &[(String, Vec<u8>)]) -> Result<(), Refusal>
     Ok(())
 }
 
-fn xlsx(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+fn xlsx(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {
     let unreadable = |error: calamine::XlsxError| unreadable(name, &error);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
+    let from_1904 = files.iter().any(|(path, bytes)| {
+        let text = String::from_utf8_lossy(bytes);
+        path == "xl/workbook.xml"
+            && ["1", "true"].iter().any(|yes| text.contains(&format!("date1904=\"{yes}\"")))
+    });
     let mut grids = Vec::new();
     for sheet in book.sheet_names() {
         let mut cells = Cells::new();
@@ -86,6 +91,7 @@ fn xlsx(name: &str, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
             }
         }
         let mut grid = fill(&sheet, cells).ok_or_else(|| too_large(name, &sheet))?;
+        grid.counts_from_1904 = from_1904;
         let merged = book.merge_cells_by_sheet_name(&sheet).unwrap_or_default();
         grid.spans = merged
             .iter()

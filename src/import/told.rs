@@ -249,6 +249,13 @@ impl fmt::Display for Refusal {
     }
 }
 
+impl Leftover {
+    /// How many cells they are.
+    pub fn cells(&self) -> usize {
+        (self.last_row - self.first.row) as usize + 1
+    }
+}
+
 impl fmt::Display for Leftover {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let text: String = self.text.chars().take(40).collect();

@@ -3,6 +3,7 @@
 
 use super::country;
 use super::date;
+use super::date_reading;
 use super::footnote::is_footnote;
 use super::money;
 use super::wording;
@@ -231,7 +232,7 @@ fn says(text: &str) -> bool {
         "beside", "field", "measure", "flow", "other", "growth", "percent", "total", "source",
         "mark",
     ];
-    let is_year = |part: &str| date::is_year(part) || date::marked_year(part).is_some();
+    let is_year = |part: &str| date_reading::is_year(part) || date::marked_year(part).is_some();
     // A number may be a country's or a day's, and is more likely a multiplier.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return is_year(text);

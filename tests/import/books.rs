@@ -1,6 +1,6 @@
 //! Spreadsheets: merged headers, dates as numbers, percentages, several sheets.
 
-use super::{answers, figures, left, questions, read, rows};
+use super::{answers, figures, left, questions, read, rows, text};
 use bilateral::import::Answers;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::io::{Cursor, Write};
@@ -76,7 +76,7 @@ fn dates_percentages_and_numbers_as_cells_hold_them() {
 }
 
 #[test]
-fn a_number_that_would_be_a_date_elsewhere_is_a_number() {
+fn a_day_that_lost_its_format_is_counted_and_told() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     for (column, header) in ["country", "date", "exports (USD)"].iter().enumerate() {
@@ -86,8 +86,15 @@ fn a_number_that_would_be_a_date_elsewhere_is_a_number() {
     sheet.write(1, 1, 43831).unwrap();
     sheet.write(1, 2, 5).unwrap();
     let imported = read("b.xlsx", &book.save_to_buffer().unwrap(), &answers()).unwrap();
+    assert_eq!(figures(&imported), ["IT exports 5 USD 2020-01-01"]);
+    let said: Vec<String> = imported.inferred.iter().map(ToString::to_string).collect();
+    let told = "Sheet1!B2: \"43831\" is 2020-01-01: a spreadsheet's count of days";
+    assert!(said.iter().any(|one| one == told), "{said:?}");
+    // A text does not say how its days are counted.
+    let imported = text("country,date,exports (USD)\nItaly,43831,5\n", &answers());
     assert!(figures(&imported).is_empty());
-    assert!(left(&imported).iter().any(|one| one.contains("\"43831\" is no date")));
+    let answers = &imported.questions[0].answers;
+    assert_eq!(answers[0], "--read \"43831=2020-01-01\"");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod conserved;
 mod headers;
 mod hostile;
 mod offices;
+mod pictures;
 mod shapes;
 mod units;
 

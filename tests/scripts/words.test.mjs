@@ -22,7 +22,7 @@ const NONE = [
   /\$\{|\/\^?\(|\)\/i/, // a piece of code between two quotes
   /^(Enter|Delete|Backspace)$/, // keys
   /^(way (passes|blocked)|input, textarea|script, style, pre, .*)$|^[#.].*( input| button|:checked)$/, // classes and selectors
-  /^<|<\/|="|^import 'bilateral'|^bilateral-chart \{/, // markup and style
+  /^<|<\/|="|^import 'bilateral'|^(\{\})?bilateral-chart \{/, // markup and style
   /^(https?:|data:)\S+$|^[\w{}/.-]+\.(js|json|wasm|html|csv|png|txt|zip|org)$/, // addresses and files
   /^(decimal|date-order|two-digits|growth) (comma|point|dmy|mdy|year|day|change|index|ratio)$/, // answers
   /n {2}hint: /, // the list of messages as the command line has it

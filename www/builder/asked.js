@@ -28,6 +28,15 @@ const MEANINGS = {
   'growth ratio': 'The ratio to the period before',
 };
 
+/** What came of an event, by its word in packages. */
+const STATUSES = new Map([
+  ['done', 'it took place'],
+  ['planned', 'it is planned'],
+  ['under-way', 'it is under way'],
+  ['proposed', 'it is proposed'],
+  ['claimed', 'one side alone says so'],
+]);
+
 /** @param {Question[]} list @param {Say} say @param {Go} go */
 export function questions(list, say, go) {
   return list.map((one) => h(
@@ -66,8 +75,8 @@ function meaning(option, value) {
   return option === 'measure' ? read(told) : told;
 }
 
-/** What a text is read as: a country, a measure or a date. @param {string} told */
+/** What a text is read as: a country, a measure, a status or a date. @param {string} told */
 function read(told) {
   const name = countryName(told);
-  return name === told ? t(FIELDS.get(told) ?? '') || told : `${name} (${told})`;
+  return name === told ? t(FIELDS.get(told) ?? STATUSES.get(told) ?? '') || told : `${name} (${told})`;
 }

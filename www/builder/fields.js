@@ -3,6 +3,8 @@
 export const FIELDS = new Map([
   ['partner', 'country of the other side'],
   ['reporter', 'whose statistics'],
+  ['exporter', 'who sells'],
+  ['importer', 'who buys'],
   ['period', 'year, quarter, month or day'],
   ['year', 'year'],
   ['month', 'month'],

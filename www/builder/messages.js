@@ -14,16 +14,17 @@ const WEIGHTS = new Map([['warning', 'warning'], ['notice', 'notice']]);
 const VIEWS = new Map([['story', 'Story'], ['trade', 'Trade'], ['events', 'Events'], ['sectors', 'Sectors']]);
 
 /** What it comes to. @param {Review} review */
-export function summary({ questions, rows, messages, counts }) {
+export function summary({ questions, rows, messages, counts, leftCells }) {
   if (questions.length) return t('{n} questions to answer first, in step 1.', { n: questions.length });
   if (!rows) return t('No row was found yet: say in step 1 what the columns hold, or fill the table.');
   const faults = messages.filter(({ severity }) => severity === 'error').length;
   if (faults) return t('{n} faults: press a place to mend it.', { n: faults });
-  return t('Nothing wrong: {values}, {events}, {countries}.', {
+  const whole = t('Nothing wrong: {values}, {events}, {countries}.', {
     values: t('{n} values', { n: counts?.figures ?? 0 }),
     events: t('{n} events', { n: counts?.events ?? 0 }),
     countries: t('{n} countries', { n: counts?.partners ?? 0 }),
   });
+  return leftCells ? [whole, t('{n} cells found no place.', { n: leftCells })].join(' ') : whole;
 }
 
 /** @param {Review} review @param {Go} go */

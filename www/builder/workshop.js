@@ -18,6 +18,7 @@ import { part } from './parts.js';
  * @property {Question[]} questions
  * @property {{place: string, at: Cell, text: string, why: Saying}[]} left
  * @property {number} leftMore
+ * @property {number} leftCells
  * @property {Message[]} messages
  * @property {number} [messagesMore]
  * @property {EmptyView[]} empty

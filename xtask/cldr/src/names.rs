@@ -6,7 +6,7 @@ use std::fmt::Write;
 use crate::source::File;
 
 /// The languages of the widget, and those in which its neighbours publish.
-const LOCALES: [&str; 7] = ["en", "az", "ru", "kk", "tg", "de", "tr"];
+const LOCALES: [&str; 9] = ["en", "az", "ru", "kk", "tg", "de", "tr", "fr", "es"];
 
 /// Regions that CLDR names and ISO 3166-1 does not: parts of countries, unions, outlying and unknown.
 const NO_COUNTRIES: [&str; 14] =
