@@ -211,7 +211,9 @@ fn power_of_ten(word: &str) -> Option<i32> {
     let digit = |char: char| RAISED.chars().position(|raised| raised == char);
     let power = match raised.strip_prefix('^').or_else(|| raised.strip_prefix("**")) {
         Some(digits) => digits.parse().ok()?,
-        None => raised.chars().try_fold(0, |sum, char| Some(sum * 10 + digit(char)? as i32))?,
+        None => raised
+            .chars()
+            .try_fold(0_i32, |sum, char| sum.checked_mul(10)?.checked_add(digit(char)? as i32))?,
     };
     (1..=12).contains(&power).then_some(power)
 }
