@@ -174,6 +174,7 @@ impl Reader<'_> {
             Ok(figure) => figure,
             Err(why) => {
                 draft.leave_cell(at, why);
+                draft.leave_row(self.grid, row, why);
                 return true;
             }
         };
