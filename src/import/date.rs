@@ -62,7 +62,7 @@ fn interval(text: &str) -> Option<DateReading> {
         Ok(day) if from.len() <= 2 && to_date.len() == 10 => {
             format!("{}-{day:02}", &to_date[..7])
         }
-        _ => sure(from).or_else(|| sure(&format!("{from} {}", &to_date[..4])))?,
+        _ => sure(from).or_else(|| sure(&format!("{from} {}", to_date.get(..4)?)))?,
     };
     valid(&from_date)?;
     (from_date < to_date).then(|| DateReading::Date(format!("{from_date}/{to_date}"), None))
@@ -219,7 +219,7 @@ fn edtf(text: &str) -> Option<DateReading> {
     }
     let upper = text.to_uppercase();
     let bare = upper.trim_end_matches(['~', '?', '%']);
-    if upper.len() - bare.len() > 1 {
+    if upper.len() - bare.len() > 1 || bare.len() < 4 {
         return None;
     }
     let tens = bare.strip_suffix('X').filter(|tens| tens.len() == 3);

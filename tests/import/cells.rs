@@ -213,7 +213,7 @@ fn two_readings_of_a_date_are_asked_for() {
 
 #[test]
 fn a_date_that_is_none_is_left_with_its_address() {
-    for cell in ["31.02.2020", "45%", "soon", "415000"] {
+    for cell in ["31.02.2020", "45%", "soon", "415000", "1–2?", "2?", "March – 7?"] {
         let imported = dates(&[cell], &answers());
         assert!(left(&imported).iter().any(|one| one.starts_with("table.csv!A2")), "{cell}");
         assert!(rows(&imported, "events", &["date"]).is_empty(), "{cell}");

@@ -71,7 +71,9 @@ async fn mend(browser: &Browser) -> Result<()> {
     until(
         browser,
         "a cell that is left",
-        &format!("{SUM} === 'Nothing wrong: 8 values, 0 events, 4 countries.'"),
+        &format!(
+            "{SUM}.startsWith('Nothing wrong: 8 values, 0 events, 4 countries.') && {SUM}.includes('no place')"
+        ),
     )
     .await?;
     press(browser, &button(PRESSED[3])).await?;
