@@ -183,3 +183,43 @@ fn a_note_goes_on_behind_a_colon_and_begins_a_sentence_of_its_own() {
     }
     assert!(behind > 100 && ahead > 200, "{behind} and {ahead}");
 }
+
+/// The lines under headings that begin so.
+fn lines_of(card: &Card, heading: &str) -> Vec<String> {
+    let related = card.related.iter().filter(|related| related.heading.starts_with(heading));
+    related.flat_map(|related| related.lines.iter().map(|line| line.text.clone())).collect()
+}
+
+#[test]
+fn a_value_beside_an_event_says_its_doubt_and_what_another_report_says() {
+    let data = Dataset::embedded();
+    let words = Locale::of(Language::EN).words;
+    let told = |id| {
+        let card = card_of(&data, id, Language::EN, Measure::TURNOVER);
+        let lines = lines_of(&card, words.order_not_cause);
+        lines.iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<String>>()
+    };
+    assert_eq!(
+        told("e053b")[0],
+        "Before: $109 mln (2020, according to Kazakh statistics, inferred)",
+    );
+    let rivalled = &told("e070b")[0];
+    assert_eq!(
+        rivalled,
+        "Before: $470 mln (2024, according to Azerbaijani statistics); \
+         $533 mln (according to Kazakh statistics)",
+    );
+}
+
+#[test]
+fn what_is_of_one_of_several_partners_names_it() {
+    let data = Dataset::embedded();
+    let card = card_of(&data, "e064", Language::EN, Measure::TURNOVER);
+    for line in lines_of(&card, Locale::of(Language::EN).words.order_not_cause) {
+        assert!(line.starts_with("Kazakhstan. ") || line.starts_with("Uzbekistan. "), "{line}");
+    }
+    let card = card_of(&data, "yru2014m", Language::EN, Measure::IMPORTS);
+    let lines = lines_of(&card, Locale::of(Language::EN).words.disagrees);
+    let own = lines.iter().filter(|line| !line.contains(". $") && !line.contains(". up to"));
+    assert_eq!(own.count(), 1, "{lines:?}");
+}

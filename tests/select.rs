@@ -169,3 +169,21 @@ fn a_press_in_the_own_dataset_changes_neither_partners_nor_measure() {
         }
     }
 }
+
+/// A span of a part of a year may run under the dot of the year.
+#[test]
+fn a_press_on_a_dot_opens_the_dot_and_not_the_bar_under_it() {
+    let (data, width) = (Dataset::embedded(), 1000.0);
+    let mut dots = 0;
+    for query in ["view=trade&partners=RU", "view=trade&partners=KZ+RU+TJ", "view=story"] {
+        let (state, _) = State::from_query(query);
+        let chart = draw(&data, &state, width).chart;
+        let all = &chart.scene.targets;
+        for target in all.iter().filter(|target| target.half == 0.0 && target.line.is_none()) {
+            let hit = chart.scene.hit(target.at, 12.0).expect("a mark");
+            assert!(hit.half == 0.0, "{query}: {:?} instead of {:?}", hit.records, target.records);
+            dots += 1;
+        }
+    }
+    assert!(dots > 50, "{dots} dots");
+}

@@ -197,13 +197,7 @@ fn change(ask: Ask, from: &DatedValue, to: &DatedValue, stated: Option<usize>) -
 
 /// The surest of the published values of the same period that differ from it.
 fn rival(ask: Ask, value: &DatedValue) -> Option<DatedValue> {
-    let is_rival = |other: &&DatedValue| {
-        (other.first, other.last) == (value.first, value.last)
-            && other.figure != value.figure
-            && !other.derived
-    };
-    let rivals = ask.dated().iter().filter(is_rival);
-    rivals.min_by_key(|rival| rival.doubt(ask.data.meta.reporting)).cloned()
+    super::rival(ask.values, value, ask.data.meta.reporting).cloned()
 }
 
 /// A growth that a source states.

@@ -37,7 +37,7 @@ pub use records::{records, records_in_view};
 pub use sectors::{ORDER, SectorRow, in_order, place};
 pub use series::{tie, values};
 pub use slopes::slopes;
-pub use values::{DatedValue, Length, Series, Slope, Values, Voice};
+pub use values::{DatedValue, Length, Series, Slope, Values, Voice, rival};
 
 use crate::dataset::{Code, Dataset, Day, Figure, Measure, Partner, Unit};
 use crate::view::{COMPACT, Compare, ScaleKind, State, View};

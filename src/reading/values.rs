@@ -185,3 +185,17 @@ impl DatedValue {
 pub(super) fn places(record: &Record) -> impl Iterator<Item = CitedPlace> {
     record.citations.iter().map(|citation| (citation.source, citation.paragraph))
 }
+
+/// Of the published values of the same period that differ, the one with the least doubt.
+pub fn rival<'a>(
+    values: &'a Values,
+    value: &DatedValue,
+    reporting: Code,
+) -> Option<&'a DatedValue> {
+    let is_rival = |other: &&DatedValue| {
+        (other.first, other.last) == (value.first, value.last)
+            && other.figure != value.figure
+            && !other.derived
+    };
+    values.dated.iter().filter(is_rival).min_by_key(|rival| rival.doubt(reporting))
+}

@@ -29,19 +29,29 @@ pub struct Scene {
     pub targets: Vec<Target>,
 }
 
+/// Half the height of a sign, in CSS pixels.
+const SIGN: f64 = 4.5;
+
 impl Scene {
     /// Without marks.
     pub fn blank(width: f64, height: f64, ground: Color) -> Scene {
         Scene { width, height, ground, marks: Vec::new(), targets: Vec::new() }
     }
 
-    /// The target nearest to `point` within `reach` pixels.
+    /// The target nearest to `point` within `reach` pixels. Where a sign covers a bar or a line, a
+    /// press on the sign is the sign's.
     pub fn hit(&self, point: Point, reach: f64) -> Option<&Target> {
-        self.targets
-            .iter()
-            .map(|target| (target.distance_squared(point), target))
-            .filter(|(distance, _)| *distance <= reach * reach)
-            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+        let rank = |target: &Target| {
+            let squared = target.distance_squared(point);
+            let is_sign = target.half == 0.0 && target.line.is_none();
+            let is_on = is_sign && squared <= SIGN * SIGN;
+            (if is_on { 0.0 } else { squared }, if is_sign { 0 } else { 1 }, squared)
+        };
+        let near = self.targets.iter().map(|target| (rank(target), target));
+        near.filter(|((_, _, squared), _)| *squared <= reach * reach)
+            .min_by(|((a, is_bar, own), _), ((b, other_is_bar, other), _)| {
+                a.total_cmp(b).then(is_bar.cmp(other_is_bar)).then(own.total_cmp(other))
+            })
             .map(|(_, target)| target)
     }
 }

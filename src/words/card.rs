@@ -2,9 +2,9 @@
 
 use super::speak::of_several;
 use super::{Telling, describe, evidence, locator, source_link, source_name};
-use crate::dataset::{Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
+use crate::dataset::{Certainty, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, number, sentence};
-use crate::reading;
+use crate::reading::{self, DatedValue, Values};
 use crate::scene::Focus;
 
 /// Longest list of members; a longer one is no help, and its title has counted them.
@@ -123,7 +123,16 @@ fn related(data: &Dataset, entry: Entry, locale: &Locale) -> Vec<Related> {
         others.retain(|id| *id != record.id);
         let note = data.note(conflict.note).map_or("", |note| note.get(locale.language));
         let heading = [locale.words.disagrees, ": ", note].concat();
-        all.extend(lines(data, heading, &others, locale));
+        let mut found = lines(data, heading, &others, locale);
+        // A disagreement may be of several partners: whose value is another's is said.
+        for line in found.iter_mut().flat_map(|related| &mut related.lines) {
+            let partners = data.entry(&line.record).map(|other| &other.record().partners);
+            let other = partners.filter(|partners| **partners != record.partners);
+            if let Some(code) = other.and_then(|partners| partners.first()) {
+                line.text = of_partner(data, *code, &line.text, locale);
+            }
+        }
+        all.extend(found);
     }
     if let Entry::Figure(figure) = entry {
         let mirrors: Vec<String> =
@@ -198,7 +207,7 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
     let mut figures = data.all_figures();
     let has_values = figures.any(|(_, figure)| figure.measure == reading.measure);
     for code in &event.record.partners {
-        let mut known = !has_values;
+        let (mut known, mut ends_of) = (!has_values, Vec::new());
         for values in reading::values(data, *code, reading.measure) {
             let ends = reading::beside(data, &values, event);
             if ends == [None, None] {
@@ -208,33 +217,63 @@ fn beside(telling: Telling, event: &Event) -> Option<Related> {
             let templates =
                 [(words.before, words.before_unknown), (words.after, words.after_unknown)];
             for (at, (template, unknown)) in ends.into_iter().zip(templates) {
-                let Some(at) = at else {
-                    lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
-                    continue;
-                };
-                let figure = data.figure(values.dated[at].figure);
-                let entry = Entry::Figure(figure);
-                let value = describe::value(data, entry, locale).unwrap_or_default();
-                let mut when = describe::when(entry, locale).unwrap_or_default();
-                if figure.reporter.is_some() {
-                    let by = describe::reporter(data, entry, locale);
-                    append(&mut when, ", ", &by.unwrap_or_default());
-                }
-                let mut text = fill(template, &[("value", &value), ("year", &when)]);
-                if let Some(partner) = data.partner(*code).filter(|_| several) {
-                    text = [partner.name.get(locale.language), ". ", &text].concat();
-                }
-                lines.push(CardLine { text, record: figure.record.id.clone() });
+                let found = at.map(|at| &values.dated[at]);
+                let text = found.map_or(unknown.to_owned(), |value| {
+                    with_doubt(data, &values, value, template, locale)
+                });
+                let record = found.map(|value| data.figure(value.figure).record.id.clone());
+                ends_of.push((text, record.unwrap_or_default()));
             }
         }
         if !known {
-            for unknown in [words.before_unknown, words.after_unknown] {
-                lines.push(CardLine { text: unknown.to_owned(), record: String::new() });
-            }
+            let unknown = [words.before_unknown, words.after_unknown];
+            ends_of.extend(unknown.map(|text| (text.to_owned(), String::new())));
         }
+        lines.extend(ends_of.into_iter().map(|(text, record)| {
+            let text = if several { of_partner(data, *code, &text, locale) } else { text };
+            CardLine { text, record }
+        }));
     }
     let heading = words.order_not_cause.to_owned();
     (!lines.is_empty()).then_some(Related { heading, lines })
+}
+
+/// "Before: $109 mln (2020, according to Kazakh statistics, inferred); $110 mln (according to …)": a
+/// value at a side of an event, how sure it is, and another one of its period.
+fn with_doubt(
+    data: &Dataset,
+    values: &Values,
+    value: &DatedValue,
+    template: &str,
+    locale: &Locale,
+) -> String {
+    let words = locale.words;
+    let said = |value: &DatedValue, mut when: String| {
+        let figure = data.figure(value.figure);
+        let by = describe::reporter(data, Entry::Figure(figure), locale);
+        append(&mut when, ", ", &by.filter(|_| figure.reporter.is_some()).unwrap_or_default());
+        if value.certainty != Certainty::Stated {
+            append(&mut when, ", ", words.certainty(value.certainty));
+        }
+        when
+    };
+    let entry = |value: &DatedValue| Entry::Figure(data.figure(value.figure));
+    let amount =
+        |value: &DatedValue| describe::value(data, entry(value), locale).unwrap_or_default();
+    let when = said(value, describe::when(entry(value), locale).unwrap_or_default());
+    let text = fill(template, &[("value", &amount(value)), ("year", &when)]);
+    let Some(rival) = reading::rival(values, value, data.meta.reporting) else { return text };
+    match said(rival, String::new()) {
+        by if rival.reporter == value.reporter || by.is_empty() => {
+            fill(words.rival, &[("claim", &text), ("value", &amount(rival))])
+        }
+        by => [&*text, "; ", &amount(rival), " (", &by, ")"].concat(),
+    }
+}
+
+fn of_partner(data: &Dataset, code: Code, text: &str, locale: &Locale) -> String {
+    let name = data.partner(code).map_or(code.as_str(), |one| one.name.get(locale.language));
+    [name, ". ", text].concat()
 }
 
 /// A line for each of the records that the dataset knows.

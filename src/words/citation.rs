@@ -58,6 +58,11 @@ fn claim(telling: Telling, entry: Entry) -> String {
         let derived = if figure.derived { locale.words.derived } else { "" };
         append(&mut text, ", ", derived);
     }
+    if let Entry::Sector(mention) = entry {
+        let partners = mention.record.partners.iter().filter_map(|code| data.partner(*code));
+        let names: Vec<&str> = partners.map(|one| one.name.get(locale.language)).collect();
+        text = [&*names.join(", "), ": ", &text].concat();
+    }
     let certainty = entry.record().certainty;
     if certainty != Certainty::Stated {
         append(&mut text, ", ", locale.words.certainty(certainty));
