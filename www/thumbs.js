@@ -17,8 +17,8 @@ const HALF = 12;
  * @param {() => void} tell that a value has changed
  */
 export function thumbs(track, from, to, tell) {
-  /** @type {{id: number, thumb?: HTMLInputElement, offset: number, x: number, left: number,
-   *   length: number, before: string[]} | undefined} */
+  /** @type {{id: number, thumb?: HTMLInputElement, isGrabbed: boolean, offset: number, x: number,
+   *   left: number, length: number, before: string[]} | undefined} */
   let held;
   /** What waits until it is let go. @type {(() => void) | undefined} */
   let waiting;
@@ -54,9 +54,10 @@ export function thumbs(track, from, to, tell) {
     const [left, length] = [box.left + half, box.width - 2 * half];
     const gap = (/** @type {HTMLInputElement} */ thumb) => clientX - left - length * share(thumb);
     const nearer = Math.abs(gap(from)) < Math.abs(gap(to)) ? from : to;
-    const offset = Math.abs(gap(nearer)) <= half ? gap(nearer) : 0;
+    const isGrabbed = Math.abs(gap(nearer)) <= half;
+    const offset = isGrabbed ? gap(nearer) : 0;
     const thumb = from.value === to.value ? undefined : nearer;
-    held = { id: pointerId, thumb, offset, x: clientX, left, length, before: [from.value, to.value] };
+    held = { id: pointerId, thumb, isGrabbed, offset, x: clientX, left, length, before: [from.value, to.value] };
     track.setPointerCapture(pointerId);
     nearer.focus(own({ preventScroll: true }));
   });
@@ -68,7 +69,7 @@ export function thumbs(track, from, to, tell) {
   track.addEventListener('pointerup', ({ pointerId, clientX }) => {
     if (held?.id !== pointerId) return;
     const thumb = held.thumb ?? (clientX < held.left + held.length * share(from) ? from : to);
-    if (!held.offset) move(thumb, clientX);
+    if (!held.isGrabbed) move(thumb, clientX);
     release();
     settle(thumb);
   });
@@ -81,9 +82,9 @@ export function thumbs(track, from, to, tell) {
   });
   // Neither the browser's own drag and focus nor, from a thumb, its scrolling.
   track.addEventListener('mousedown', (event) => event.preventDefault());
-  for (const thumb of [from, to]) {
-    thumb.addEventListener('touchstart', (event) => event.preventDefault(), own({ passive: false }));
-  }
+  track.addEventListener('touchstart', (event) => {
+    if (held?.isGrabbed) event.preventDefault();
+  }, own({ passive: false }));
   return {
     /** Does now what would move the slider on the page, or once it is let go. @param {() => void} act */
     free(act) {
