@@ -71,6 +71,7 @@ function meaning(option, value) {
   }
   if (option === 'only') return t('Only where {column} is “{text}”', { column: about, text: told });
   if (option === 'lang') return languageName(told);
+  if (STATUSES.has(told)) return t('“{text}”: {value}', { text: about, value: read(told) });
   if (option === 'read') return t(told === '-' ? 'Leave “{text}” out' : '“{text}” is {value}', { text: about, value: read(told) });
   return option === 'measure' ? read(told) : told;
 }

@@ -41,7 +41,7 @@ export async function publish(chart, isOwn, name, base, query, snippets) {
   const sum = get('pack-told');
   live(list, () => list.replaceChildren());
   try {
-    const builder = isOwn ? await workshop() : await workshopOf(await bytes(await chart.toBlob('json')));
+    const builder = isOwn ? await workshop() : await workshopOf(await whole(chart));
     const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name=pack]'))];
     const languages = boxes.filter(({ checked }) => checked).map(({ value }) => value).join(' ');
     const publishing = builder.publish(languages, base, query);
@@ -73,6 +73,12 @@ export async function publish(chart, isOwn, name, base, query, snippets) {
 
 /** @param {number} size */
 const kilobytes = (size) => t('{size} KB', { size: decimal(size / 1000, size < 10_000 ? 1 : 0) });
+
+/** The dataset of a chart in all its languages, of which a file of what is shown brings the rest. @param {BilateralChart} chart */
+async function whole(chart) {
+  await chart.toBlob('json');
+  return new TextEncoder().encode(JSON.stringify(chart.data));
+}
 
 /** @param {Blob} blob */
 const bytes = async (blob) => new Uint8Array(await blob.arrayBuffer());
