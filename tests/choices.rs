@@ -329,3 +329,10 @@ fn a_change_of_a_package_s_own_measure_needs_no_verb_and_a_share_none_at_all() {
     let told = headline(&package("pct", "%"));
     assert!(told.starts_with("Sugar sold, New Zealand: 38% in 2023"), "{told}");
 }
+
+#[test]
+fn kinds_that_nobody_recorded_are_told_from_events_that_nobody_recorded() {
+    let data = Dataset::embedded();
+    let (state, _) = State::from_query("view=events&kinds=aid&partners=KZ");
+    assert_eq!(shown(&data, state).texts.headline, "No events of this kind");
+}

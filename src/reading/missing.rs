@@ -14,6 +14,8 @@ pub enum Missing {
     InUnit,
     /// No event with a date.
     Events,
+    /// No event of the chosen kinds, but of others.
+    OfKind,
     /// No mention of a sector.
     Sectors,
     /// No record of any kind.
@@ -31,6 +33,7 @@ impl Missing {
             Missing::Values => words.no_values,
             Missing::InUnit => words.no_values_in_unit,
             Missing::Events => words.no_events,
+            Missing::OfKind => words.no_events_of_kind,
             Missing::Sectors => words.no_mentions,
             Missing::Records => words.no_records,
             Missing::InPeriod => words.not_in_period,
@@ -93,14 +96,22 @@ pub(super) fn missing(data: &Dataset, reading: &Reading) -> Option<Missing> {
         }
         View::Story if !values && !events => {
             let no_values = || reading.no_values(data, &reading.shown());
-            Some(if reading.of_events { Missing::Events } else { no_values() })
+            Some(if reading.of_events { no_events(data, reading) } else { no_values() })
         }
         View::Story if !events && !drawn => Some(Missing::InPeriod),
-        View::Events if !events => Some(Missing::Events),
+        View::Events if !events => Some(no_events(data, reading)),
         View::Sectors if reading.rows.is_empty() => Some(Missing::Sectors),
         View::Table if super::records(data, reading).is_empty() => Some(Missing::Records),
         _ => None,
     }
+}
+
+/// Why partners have no event to draw.
+fn no_events(data: &Dataset, reading: &Reading) -> Missing {
+    let shown = reading.shown();
+    let mut partners = data.events.iter().flat_map(|event| &event.record.partners);
+    let has_other = !reading.state.kinds.is_empty() && partners.any(|code| shown.contains(code));
+    if has_other { Missing::OfKind } else { Missing::Events }
 }
 
 /// The nearest choice that shows something; none where the dataset has nothing at all.

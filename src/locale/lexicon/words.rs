@@ -251,6 +251,8 @@ texts! {
         pub no_values: Text,
         pub no_values_in_unit: Text,
         pub no_events: Text,
+        /// "No events of this kind".
+        pub no_events_of_kind: Text,
         pub no_mentions: Text,
         pub no_records: Text,
         pub not_in_period: Text,
