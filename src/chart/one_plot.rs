@@ -113,7 +113,7 @@ pub(super) fn draw(
         // A part of a year is no end of a series.
         let mut dots = spots.iter().flatten().filter(|spot| spot.half == 0.0);
         if let Some(last) = dots.next_back().or(spots.iter().flatten().next_back()) {
-            name(&mut drawing, &time, line, last.at.y);
+            name(&mut drawing, (&time, plot.foot), line, last.at.y);
         }
     }
     eras::name(&mut drawing, &time, &partners, (plot.head, plot.foot));
@@ -126,8 +126,12 @@ pub(super) fn draw(
     time_axis::finish(drawing, time, plot.foot, Vec::new())
 }
 
-/// In the gutter at the height of the last value, moved up or down past other names.
-fn name(drawing: &mut Drawing, time: &Time, line: &PartnerLine, y: f64) {
+/// How far below the plot's foot a name may stand: at the height of the years.
+const BELOW: f64 = 20.0;
+
+/// In the gutter at the height of the last value, moved up or down past other names, but not into
+/// what stands below the plot.
+fn name(drawing: &mut Drawing, (time, foot): (&Time, f64), line: &PartnerLine, y: f64) {
     let theme = drawing.request.theme;
     let color = drawing.request.style(line.band.partner).color;
     let rect = |text: &str, style: TextStyle, at: Point| {
@@ -139,7 +143,9 @@ fn name(drawing: &mut Drawing, time: &Time, line: &PartnerLine, y: f64) {
         let free = |text: &str, style: TextStyle, at: Point| {
             text.is_empty() || drawing.labels.is_free(&rect(text, style, at))
         };
-        if free(line.name, STRONG, at) && free(&line.remark, PLAIN, below) {
+        let lowest = if line.remark.is_empty() { at } else { below };
+        let is_above = lowest.y <= foot + BELOW;
+        if is_above && free(line.name, STRONG, at) && free(&line.remark, PLAIN, below) {
             drawing.labels.put(line.name, STRONG, color, &[(at, Align::Start)]);
             if !line.remark.is_empty() {
                 drawing.labels.put(&line.remark, PLAIN, theme.muted, &[(below, Align::Start)]);
