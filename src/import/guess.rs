@@ -49,6 +49,10 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     if let Some(field) = context.field {
         return named(field, numeric, content);
     }
+    // `M` is monthly here, and imports elsewhere.
+    if words::find("frequency", header).is_some() {
+        return Role::Left(sayings::NO_FIELD.into());
+    }
     if let Some(other) = context.other.filter(|_| numeric) {
         return Role::Left(Saying::of(sayings::OTHER_COLUMN).said("what", other));
     }

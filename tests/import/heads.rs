@@ -1,0 +1,23 @@
+//! Heads and columns that say a period, or look as if: none is taken for more than it says.
+
+use super::{answers, left, questions, rows, text};
+use bilateral::import::Answers;
+
+#[test]
+fn how_often_values_come_is_no_flow() {
+    let eurostat = "freq,reporter,partner,flow,TIME_PERIOD,OBS_VALUE\nM,DE,PL,2,2022-01,64\n";
+    let comtrade = "freqCode,period,reporterISO,flowCode,partnerISO,primaryValue\n\
+                    M,202201,DEU,X,POL,64\n";
+    for table in [eurostat, comtrade] {
+        let told = Answers { reporting: Some("DE".into()), unit: Some("EUR".into()), ..answers() };
+        let imported = text(table, &told);
+        assert_eq!(
+            rows(&imported, "figures", &["measure", "value", "period"]),
+            ["exports 64 2022-01"]
+        );
+        assert!(left(&imported)[0].ends_with("no field is called so"), "{:?}", left(&imported));
+    }
+    // Where no other column says the flow, it is asked.
+    let table = "Frequency,Country,Period,Value (USD)\nM,Italy,2022-01,5\nM,Italy,2022-02,6\n";
+    assert_eq!(questions(&text(table, &answers())), ["what do the values measure?"]);
+}
