@@ -1,6 +1,6 @@
 //! Heads and columns that say a period, or look as if: none is taken for more than it says.
 
-use super::{answers, left, questions, rows, text};
+use super::{answers, figures, left, questions, rows, text};
 use bilateral::import::Answers;
 
 #[test]
@@ -20,4 +20,18 @@ fn how_often_values_come_is_no_flow() {
     // Where no other column says the flow, it is asked.
     let table = "Frequency,Country,Period,Value (USD)\nM,Italy,2022-01,5\nM,Italy,2022-02,6\n";
     assert_eq!(questions(&text(table, &answers())), ["what do the values measure?"]);
+}
+
+#[test]
+fn a_month_or_quarter_that_is_none_makes_no_whole_year() {
+    for (part, number, said) in [("Month", 13, "2020-13"), ("Quarter", 5, "2020-Q5")] {
+        let table =
+            format!("Country,Year,{part},Exports USD\nItaly,2020,1,5\nItaly,2020,{number},6\n");
+        let imported = text(&table, &answers());
+        assert_eq!(figures(&imported).len(), 1, "{part}");
+        let left = left(&imported);
+        assert!(left.iter().any(|one| one.ends_with(&format!("{said} is no date"))), "{left:?}");
+    }
+    let table = "Country,Year,Month,Exports USD\nItaly,2020,52,5\n";
+    assert_eq!(figures(&text(table, &answers())), ["IT exports 5 USD 2020"]);
 }
