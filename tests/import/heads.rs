@@ -35,3 +35,14 @@ fn a_month_or_quarter_that_is_none_makes_no_whole_year() {
     let table = "Country,Year,Month,Exports USD\nItaly,2020,52,5\n";
     assert_eq!(figures(&text(table, &answers())), ["IT exports 5 USD 2020"]);
 }
+
+#[test]
+fn a_whole_year_among_quarters_is_a_period() {
+    let table = "Country,Quarter,Exports USD\nItaly,Q1 2022,5\nItaly,2022,28\n";
+    assert_eq!(
+        figures(&text(table, &answers())),
+        ["IT exports 5 USD 2022-01/2022-03", "IT exports 28 USD 2022"]
+    );
+    let parts = "Country,Year,Quarter,Exports USD\nItaly,2022,1,5\nItaly,2022,Q2,6\n";
+    assert_eq!(figures(&text(parts, &answers()))[1], "IT exports 6 USD 2022-04/2022-06");
+}
