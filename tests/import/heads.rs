@@ -1,7 +1,8 @@
 //! Heads and columns that say a period, or look as if: none is taken for more than it says.
 
-use super::{answers, figures, left, questions, rows, text};
+use super::{answers, figures, left, questions, read, rows, text};
 use bilateral::import::Answers;
+use rust_xlsxwriter::Workbook;
 
 #[test]
 fn how_often_values_come_is_no_flow() {
@@ -45,4 +46,29 @@ fn a_whole_year_among_quarters_is_a_period() {
     );
     let parts = "Country,Year,Quarter,Exports USD\nItaly,2022,1,5\nItaly,2022,Q2,6\n";
     assert_eq!(figures(&text(parts, &answers()))[1], "IT exports 6 USD 2022-04/2022-06");
+}
+
+#[test]
+fn a_sheets_name_is_the_year_of_a_table_without_another() {
+    let book = |heads: [&str; 2], period: &str| {
+        let mut book = Workbook::new();
+        for year in ["2019", "2020"] {
+            let sheet = book.add_worksheet();
+            sheet.set_name(year).unwrap();
+            for (column, head) in ["Country", heads[0], heads[1]].iter().enumerate() {
+                sheet.write(0, column as u16, *head).unwrap();
+            }
+            sheet.write(1, 0, "Italy").unwrap();
+            sheet.write(1, 1, period).unwrap();
+            sheet.write(1, 2, 5).unwrap();
+        }
+        read("years.xlsx", &book.save_to_buffer().unwrap(), &answers()).unwrap()
+    };
+    let imported = book(["Note", "Exports, USD"], "a");
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(figures(&imported), ["IT exports 5 USD 2019", "IT exports 5 USD 2020"]);
+    let told: Vec<String> = imported.inferred.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|one| one == "2020: its name says 2020"), "{told:?}");
+    let imported = book(["Year", "Exports, USD"], "2015");
+    assert_eq!(figures(&imported), ["IT exports 5 USD 2015"; 2]);
 }
