@@ -25,6 +25,7 @@ mod draft;
 mod events;
 mod figure;
 mod figures;
+mod fiscal;
 mod flat;
 mod foot;
 mod footnote;

@@ -72,3 +72,39 @@ fn a_sheets_name_is_the_year_of_a_table_without_another() {
     let imported = book(["Year", "Exports, USD"], "2015");
     assert_eq!(figures(&imported), ["IT exports 5 USD 2015"; 2]);
 }
+
+#[test]
+fn periods_in_cells_are_read_where_they_are_sure_and_asked_else() {
+    let period = |cell: &str| {
+        text(&format!("Country,Period,Exports USD\nItaly,2015,1\nItaly,{cell},7\n"), &answers())
+    };
+    for (cell, expected) in [
+        ("2020M01", "2020-01"),
+        ("2020M11", "2020-11"),
+        ("1er semestre 2021", "2021-01/2021-06"),
+        ("2º trimestre 2021", "2021-04/2021-06"),
+        ("3rd quarter 2021", "2021-07/2021-09"),
+    ] {
+        let imported = period(cell);
+        assert_eq!(questions(&imported), [""; 0], "{cell}");
+        assert_eq!(figures(&imported)[1], format!("IT exports 7 USD {expected}"), "{cell}");
+    }
+    let fiscal = ["2019-04/2020-03", "2019-07/2020-06", "2019-10/2020-09"];
+    for (cell, dates) in [
+        ("FY2019/20", &fiscal[..]),
+        ("FY 2019-2020", &fiscal),
+        ("FY20", &fiscal),
+        ("Fiscal year 2020", &fiscal),
+        ("1Q22", &["2022-01/2022-03"]),
+        ("Q1 22", &["2022-01/2022-03"]),
+        ("2023 YTD", &[]),
+    ] {
+        let imported = period(cell);
+        assert_eq!(figures(&imported).len(), 1, "{cell}");
+        let asked = &imported.questions;
+        assert_eq!(asked.len(), 1, "{cell}");
+        for (answer, date) in asked[0].answers.iter().zip(dates) {
+            assert_eq!(answer, &format!("--read \"{cell}={date}\""));
+        }
+    }
+}
