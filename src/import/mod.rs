@@ -33,6 +33,7 @@ mod grid;
 mod growth;
 mod growth_reading;
 mod guess;
+mod head_period;
 mod header;
 mod json;
 mod known;

@@ -23,6 +23,74 @@ fn how_often_values_come_is_no_flow() {
     assert_eq!(questions(&text(table, &answers())), ["what do the values measure?"]);
 }
 
+fn across(heads: &str) -> bilateral::import::Imported {
+    let values: String = heads.split(',').map(|_| ",7").collect();
+    text(&format!("Country,{heads}\nItaly{values}\n"), &exports())
+}
+
+fn exports() -> Answers {
+    Answers { measure: Some("exports".into()), unit: Some("USD".into()), ..answers() }
+}
+
+#[test]
+fn a_part_of_a_year_in_a_head_is_an_interval() {
+    for (head, expected) in [
+        ("2023 (Jan–Oct)", "2023-01/2023-10"),
+        ("2023 (9 months)", "2023-01/2023-09"),
+        ("2023 (USD mln)", "2023"),
+        ("Exports Jan-Oct 2023", "2023-01/2023-10"),
+        ("Exports Q1 2023 (USD)", "2023-01/2023-03"),
+        ("Exports in May 2023", "2023-05"),
+        ("Exports in 2023", "2023"),
+        ("2023 Exports", "2023"),
+    ] {
+        let imported = across(&format!("2022,{head}"));
+        assert_eq!(questions(&imported), [""; 0], "{head}");
+        let periods = rows(&imported, "figures", &["period"]);
+        assert_eq!(periods, ["2022", expected], "{head}");
+    }
+}
+
+#[test]
+fn a_head_of_more_or_less_than_a_year_is_asked_or_left() {
+    for head in [
+        "2020/21",
+        "Exports 2020/21",
+        "Exports 2020-21",
+        "Fiscal year 2019/20",
+        "2019/20 fiscal year",
+        "FY 2021",
+        "Exports fiscal year 2021",
+        "FY22",
+        "2023 YTD",
+        "2023 (YTD)",
+        "Exports January to October 2023",
+    ] {
+        let imported = across(&format!("2015,2016,{head}"));
+        assert_eq!(rows(&imported, "figures", &["period"]), ["2015", "2016"], "{head}");
+        assert_eq!(questions(&imported).len(), 1, "{head}: {:?}", questions(&imported));
+        assert!(questions(&imported)[0].starts_with("what date is"), "{head}");
+        assert!(left(&imported)[0].contains("may be more than one date"), "{head}");
+    }
+    for head in ["2020-2021 average", "2020–2021 average", "Average of 2020", "2020 (average)"] {
+        let imported = across(&format!("2015,2016,{head}"));
+        assert_eq!(rows(&imported, "figures", &["period"]), ["2015", "2016"], "{head}");
+        assert!(left(&imported)[0].contains("an average, which is no measure"), "{head}");
+    }
+    let rate = across("2015,2016 (USD at the average exchange rate)");
+    assert_eq!(figures(&rate).len(), 2);
+    let table = "Country,Year,Exports 2020-2021 average (USD million)\nItaly,2021,100\n";
+    assert!(figures(&text(table, &answers())).is_empty());
+}
+
+#[test]
+fn a_mark_on_a_head_is_in_the_note_of_each_value() {
+    let imported = across("2023,2024f,2025 (p)");
+    let notes = rows(&imported, "notes", &["text_en"]);
+    assert_eq!(notes, ["marked f", "marked p"], "{:?}", imported.table("notes"));
+    assert_eq!(rows(&imported, "figures", &["period"]), ["2023", "2024", "2025"]);
+}
+
 #[test]
 fn a_month_or_quarter_that_is_none_makes_no_whole_year() {
     for (part, number, said) in [("Month", 13, "2020-13"), ("Quarter", 5, "2020-Q5")] {
@@ -35,17 +103,6 @@ fn a_month_or_quarter_that_is_none_makes_no_whole_year() {
     }
     let table = "Country,Year,Month,Exports USD\nItaly,2020,52,5\n";
     assert_eq!(figures(&text(table, &answers())), ["IT exports 5 USD 2020"]);
-}
-
-#[test]
-fn a_whole_year_among_quarters_is_a_period() {
-    let table = "Country,Quarter,Exports USD\nItaly,Q1 2022,5\nItaly,2022,28\n";
-    assert_eq!(
-        figures(&text(table, &answers())),
-        ["IT exports 5 USD 2022-01/2022-03", "IT exports 28 USD 2022"]
-    );
-    let parts = "Country,Year,Quarter,Exports USD\nItaly,2022,1,5\nItaly,2022,Q2,6\n";
-    assert_eq!(figures(&text(parts, &answers()))[1], "IT exports 6 USD 2022-04/2022-06");
 }
 
 #[test]
@@ -107,4 +164,15 @@ fn periods_in_cells_are_read_where_they_are_sure_and_asked_else() {
             assert_eq!(answer, &format!("--read \"{cell}={date}\""));
         }
     }
+}
+
+#[test]
+fn a_whole_year_among_quarters_is_a_period() {
+    let table = "Country,Quarter,Exports USD\nItaly,Q1 2022,5\nItaly,2022,28\n";
+    assert_eq!(
+        figures(&text(table, &answers())),
+        ["IT exports 5 USD 2022-01/2022-03", "IT exports 28 USD 2022"]
+    );
+    let parts = "Country,Year,Quarter,Exports USD\nItaly,2022,1,5\nItaly,2022,Q2,6\n";
+    assert_eq!(figures(&text(parts, &answers()))[1], "IT exports 6 USD 2022-04/2022-06");
 }
