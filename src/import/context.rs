@@ -113,6 +113,20 @@ impl Context {
         self.mark = marked.map(|(_, mark)| mark.to_owned()).filter(|_| self.period.is_some());
     }
 
+    /// Where rows of a header say a year and a part of it: all of them together say the period.
+    pub(super) fn part_of_year(&mut self, header: &str) {
+        if self.period.as_ref().is_none_or(|period| period.len() != 4) {
+            return;
+        }
+        match head_period::find(header) {
+            Some((_, DateReading::Date(date, _))) => self.period = Some(date),
+            Some((words, DateReading::Unclear(why, dates))) => {
+                (self.period, self.unsure) = (None, Some((words, why, dates)));
+            }
+            _ => {}
+        }
+    }
+
     fn phrases(&mut self, text: &str) {
         let year = |word| match date::marked_year(word) {
             Some((year, mark)) => Some((year, Some(mark))),

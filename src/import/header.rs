@@ -40,7 +40,11 @@ pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String,
             context = Context { field, ..said.over(&context) };
         }
     }
-    (parts.join(" "), context)
+    let header = parts.join(" ");
+    if parts.len() > 1 {
+        context.part_of_year(&header);
+    }
+    (header, context)
 }
 
 /// A header whose period has more than one reading: as answered, else asked.

@@ -176,3 +176,16 @@ fn a_whole_year_among_quarters_is_a_period() {
     let parts = "Country,Year,Quarter,Exports USD\nItaly,2022,1,5\nItaly,2022,Q2,6\n";
     assert_eq!(figures(&text(parts, &answers()))[1], "IT exports 6 USD 2022-04/2022-06");
 }
+
+#[test]
+fn rows_of_a_head_say_a_part_of_a_year_together() {
+    let periods = |below: &str| {
+        let table = format!(",2022,2023\nCountry,Exports,{below}\nItaly,1,2\nFrance,3,4\n");
+        rows(&text(&table, &exports()), "figures", &["period"])
+    };
+    for (below, expected) in [("Jan–Oct", "2023-01/2023-10"), ("H1", "2023-01/2023-06")] {
+        assert_eq!(periods(below), ["2022", expected, "2022", expected], "{below}");
+    }
+    assert_eq!(periods("USD"), ["2022", "2023", "2022", "2023"]);
+    assert_eq!(periods("Exports January to October"), ["2022", "2022"]);
+}
