@@ -9,7 +9,7 @@ use super::date;
 use super::draft::Draft;
 use super::grid::{Grid, letters};
 use super::guess::{by_answer, guess};
-use super::header::{heading, months, own_year, sure};
+use super::header::{heading, months, own_year, sure, year_of_sheet};
 use super::known;
 use super::questions;
 use super::sayings;
@@ -57,6 +57,7 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
     }
     unlike_values(&draft.grids[grid], shape, &mut columns);
     sums(&mut columns);
+    year_of_sheet(grid, shape, &mut columns, draft);
     tell(grid, shape, &columns, draft);
     columns
 }

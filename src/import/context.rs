@@ -4,7 +4,9 @@ use super::country;
 use super::date;
 use super::date_reading::{self, DateReading};
 use super::growth_reading::{GrowthReading, said as growth_said};
+use super::head_period;
 use super::money::{self, Money};
+use super::sayings;
 use super::units;
 use super::wording;
 use super::words;
@@ -60,18 +62,10 @@ impl Context {
             .or_else(|| words::find("measure", &bare))
             .map(String::from);
         context.partner = country::code(text).or_else(|| country::code(&bare)).map(String::from);
-        context.period = match date::read(&bare).or_else(|| date::read(text)) {
-            Some(DateReading::Date(date, _)) => Some(date),
-            Some(DateReading::Unclear(why, dates)) => {
-                context.unsure = Some((bare.clone(), why, dates));
-                None
-            }
-            _ => None,
-        };
+        context.dated(text, &bare);
         if context.period.is_none() {
             context.month = wording::month(&bare);
         }
-        context.mark = date::marked_year(text).map(|(_, mark)| mark.to_owned());
         context.percent = text.contains('%');
         if let Some(Money { unit, unclear, scale }) = money::read(text) {
             (context.unit, context.unclear, context.scale) = (unit, unclear, Some(scale));
@@ -81,6 +75,9 @@ impl Context {
         context.phrases(text);
         (context.growth, context.other) = growth_said(text, context.change, context.other);
         context.change |= context.growth.is_some();
+        if !context.change && head_period::is_average(text) {
+            context.other = Some(sayings::AVERAGE);
+        }
         if context.other.is_some() {
             (context.measure, context.change) = (None, false);
         }
@@ -96,6 +93,40 @@ impl Context {
         self.unit.is_some() || self.unclear.is_some() || self.scale.is_some()
     }
 
+    /// Reads the period, and the mark behind its year.
+    fn dated(&mut self, text: &str, bare: &str) {
+        let read = date::read(bare).or_else(|| date::read(text));
+        let is_year = matches!(&read, Some(DateReading::Date(date, _)) if date.len() == 4);
+        // More words may say that it is not the whole year.
+        let (words, read) = match head_period::find(text) {
+            Some((words, found)) if read.is_none() || is_year => (words, Some(found)),
+            _ => (bare.to_owned(), read),
+        };
+        match read {
+            Some(DateReading::Date(date, _)) => self.period = Some(date),
+            Some(DateReading::Unclear(why, dates)) => {
+                self.unsure = Some((words.clone(), why, dates));
+            }
+            _ => {}
+        }
+        let marked = date::marked_year(text).or_else(|| date::marked_year(&words));
+        self.mark = marked.map(|(_, mark)| mark.to_owned()).filter(|_| self.period.is_some());
+    }
+
+    /// Where rows of a header say a year and a part of it: all of them together say the period.
+    pub(super) fn part_of_year(&mut self, header: &str) {
+        if self.period.as_ref().is_none_or(|period| period.len() != 4) {
+            return;
+        }
+        match head_period::find(header) {
+            Some((_, DateReading::Date(date, _))) => self.period = Some(date),
+            Some((words, DateReading::Unclear(why, dates))) => {
+                (self.period, self.unsure) = (None, Some((words, why, dates)));
+            }
+            _ => {}
+        }
+    }
+
     fn phrases(&mut self, text: &str) {
         let year = |word| match date::marked_year(word) {
             Some((year, mark)) => Some((year, Some(mark))),
@@ -103,6 +134,7 @@ impl Context {
         };
         let mut years = words::split(text).into_iter().filter_map(year);
         if self.period.is_none()
+            && self.unsure.is_none()
             && let (Some((year, mark)), None) = (years.next(), years.next())
         {
             self.period = Some(year.to_owned());

@@ -1,6 +1,7 @@
 //! Dates as people write them, as EDTF: `29.05.1992`, `May 1992`, `2017Q1`, `spring 2020`.
 
 use super::date_reading::{DateReading, Order, fiscal_years, full_year, is_year, valid};
+use super::fiscal::fiscal;
 use super::part_of_year::{part_of_year, quarter_or_month};
 use super::questions::{FISCAL, FISCAL_OR_SEASON, SEASON, SHORT_YEAR};
 use super::sayings::{APPROXIMATE, FOOTNOTE, TIME};
@@ -88,6 +89,7 @@ fn one(text: &str) -> Option<DateReading> {
     numeric(bare, assumed)
         .or_else(|| quarter(bare))
         .or_else(|| part_of_year(bare))
+        .or_else(|| fiscal(bare))
         .or_else(|| worded(bare, assumed))
         .or_else(|| edtf(bare))
 }

@@ -223,8 +223,6 @@ impl Reader<'_> {
                     notes.push(text);
                     from.push(("note", cell));
                 }
-                // The year's is told of its column.
-                None if Some(mark) == written.of_year.as_ref() => {}
                 None => notes.push(format!("marked {mark}")),
             }
         }

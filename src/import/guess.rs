@@ -27,15 +27,18 @@ pub(super) fn by_answer(field: &str, mut context: Context) -> (Role, Context) {
 /// What a column is whose header names a field, which its cells may contradict.
 fn named(field: &'static str, numeric: bool, content: &Content) -> Role {
     let most = |count: usize| content.filled > 0 && count * 10 >= content.filled * 6;
+    let unmarked = content.dates - content.marked;
     match field {
         "value" => Role::Value,
         // `Name` is the country's where countries stand in it, and so is `To`.
         "title" | "kind" | "period" | "end" if most(content.countries) => Role::Field("partner"),
         "exporter" | "importer" if !most(content.countries) => Role::Left(sayings::NO_FIELD.into()),
-        // What is called a month or a year may hold whole dates.
-        "year" | "month" | "quarter" | "day" if most(content.dates - content.marked) => {
+        // A whole year may stand among the quarters or months of years.
+        "month" | "quarter" if unmarked > 0 && most(unmarked + content.years) => {
             Role::Field("period")
         }
+        // What is called a month or a year may hold whole dates.
+        "year" | "month" | "quarter" | "day" if most(unmarked) => Role::Field("period"),
         // What is called a trade flow may hold the values of that flow.
         "measure" if numeric && !most(content.measures) => Role::Value,
         _ => Role::Field(field),
@@ -48,6 +51,10 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
     let numeric = most(content.numbers) && !(is_dated && most(content.dates));
     if let Some(field) = context.field {
         return named(field, numeric, content);
+    }
+    // `M` is monthly here, and imports elsewhere.
+    if words::find("frequency", header).is_some() {
+        return Role::Left(sayings::NO_FIELD.into());
     }
     if let Some(other) = context.other.filter(|_| numeric) {
         return Role::Left(Saying::of(sayings::OTHER_COLUMN).said("what", other));

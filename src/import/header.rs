@@ -40,7 +40,11 @@ pub(super) fn heading(grid: &Grid, shape: &GridShape, column: usize) -> (String,
             context = Context { field, ..said.over(&context) };
         }
     }
-    (parts.join(" "), context)
+    let header = parts.join(" ");
+    if parts.len() > 1 {
+        context.part_of_year(&header);
+    }
+    (header, context)
 }
 
 /// A header whose period has more than one reading: as answered, else asked.
@@ -128,7 +132,8 @@ pub(super) fn months(grid: usize, shape: &GridShape, columns: &mut Columns, draf
         (true, _) => None,
         (false, Some(year)) => Some(year),
         (false, None) => {
-            let Some((year, place)) = title_year(&draft.grids[grid], shape) else {
+            let year = title_year(&draft.grids[grid], shape);
+            let Some((year, place)) = year.or_else(|| sheet_year(grid, shape, draft)) else {
                 draft.ask(
                     draft.grids[grid].name.clone(),
                     questions::YEAR_OF_MONTHS,
@@ -161,6 +166,39 @@ fn title_year(grid: &Grid, shape: &GridShape) -> Option<(String, String)> {
     });
     let (year, place) = years.next()?;
     (is_year(&year) && years.all(|(other, _)| other == year)).then_some((year, place))
+}
+
+/// A sheet whose name is a year, where its table says no period: the values are of that year.
+pub(super) fn year_of_sheet(
+    grid: usize,
+    shape: &GridShape,
+    columns: &mut Columns,
+    draft: &mut Draft,
+) {
+    let dated = ["period", "year", "quarter", "month", "end"];
+    let is_dated =
+        |column: &ReadColumn| column.context.period.is_some() || column.context.unsure.is_some();
+    if !columns.has_values()
+        || dated.iter().any(|field| columns.has(field))
+        || columns.all.iter().any(is_dated)
+    {
+        return;
+    }
+    let Some((year, place)) = sheet_year(grid, shape, draft) else { return };
+    draft.infer(&place, Saying::of(sayings::NAME_SAYS).text("measure", &year));
+    columns.context.period = Some(year);
+}
+
+/// The year that a sheet is called, where no title says another period, and the sheet.
+fn sheet_year(grid: usize, shape: &GridShape, draft: &Draft) -> Option<(String, String)> {
+    let sheet = &draft.grids[grid];
+    let year = sheet.name.trim();
+    let cells = shape.titles.clone().flat_map(|row| sheet.filled(row).map(move |at| (row, at)));
+    let mut said = cells.map(|(row, column)| Context::read(sheet.cell(row, column)));
+    let agrees =
+        said.all(|said| said.unsure.is_none() && said.period.is_none_or(|period| period == year));
+    let is_sheet = draft.sources[grid] != sheet.name;
+    (is_sheet && is_year(year) && agrees).then(|| (year.to_owned(), sheet.name.clone()))
 }
 
 impl Draft<'_> {

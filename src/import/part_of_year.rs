@@ -1,8 +1,8 @@
 //! Parts of a year that are no single month: `Jan-Mar 2018`, `I-IX 2021`, `9M 2021`; and what may be
 //! a quarter or a month: `2017/4`, `II 2017`.
 
-use super::date_reading::{DateReading, is_year, valid};
-use super::questions::QUARTER_OR_MONTH;
+use super::date_reading::{DateReading, full_year, is_year, valid};
+use super::questions::{QUARTER_OR_MONTH, SHORT_YEAR};
 use super::wording::month;
 use super::words;
 
@@ -11,8 +11,18 @@ const ROMAN: [&str; 12] =
 
 /// Reads a folded text of a year and a part of it.
 pub(super) fn part_of_year(text: &str) -> Option<DateReading> {
+    if let Some(short) = short_quarter(text) {
+        return Some(short);
+    }
     let (year, rest) = around_year(text)?;
     valid(year)?;
+    // As SDMX writes months: `2020M01`.
+    if let Some(month) = text.strip_prefix(year).and_then(|rest| rest.strip_prefix('m')) {
+        let is_number =
+            (1..=2).contains(&month.len()) && month.bytes().all(|byte| byte.is_ascii_digit());
+        let date = format!("{year}-{month:0>2}");
+        return valid(&date).filter(|()| is_number).map(|()| DateReading::Date(date, None));
+    }
     if let Some((from, to)) = rest.split_once(['-', '–', '—']) {
         let (from, to) = (named(from.trim())?, named(to.trim())?);
         return (from < to).then(|| months(year, from, to));
@@ -33,6 +43,18 @@ pub(super) fn part_of_year(text: &str) -> Option<DateReading> {
         12 => Some(DateReading::Date(year.to_owned(), None)),
         _ => None,
     }
+}
+
+/// `1q22`, `q1 22`: a quarter of a year of two digits.
+fn short_quarter(text: &str) -> Option<DateReading> {
+    let (head, year) = text.split_at_checked(text.len().checked_sub(2)?)?;
+    let head = head.trim_end_matches([' ', '-', '\'', '/', '.']);
+    let number = head.strip_suffix('q').or_else(|| head.strip_prefix('q'))?;
+    let quarter: u32 = number.parse().ok().filter(|number| (1..=4).contains(number))?;
+    let is_short = number.len() == 1 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let year = full_year(year);
+    let date = format!("{year}-{:02}/{year}-{:02}", quarter * 3 - 2, quarter * 3);
+    is_short.then(|| DateReading::Unclear(SHORT_YEAR, vec![date]))
 }
 
 /// A year at an end of a text, and the rest.

@@ -199,7 +199,9 @@ fn parts(
         }
         (_, Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
         // Comtrade gives a whole year the month 52.
-        (_, Some(month @ 1..=12), None) => format!("{year:04}-{month:02}"),
+        (_, Some(52), None) => format!("{year:04}"),
+        (_, Some(month), None) => format!("{year:04}-{month:02}"),
+        (Some(quarter), None, _) => format!("{year:04}-Q{quarter}"),
         _ => format!("{year:04}"),
     };
     match date::read(&date) {

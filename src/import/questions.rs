@@ -59,4 +59,5 @@ pub(super) const SEASON: &str = "a season, or two years";
 pub(super) const COUNT_OF_DAYS: &str = "a spreadsheet's count of days, or no date";
 pub(super) const FISCAL: &str = "a fiscal year, and nothing says in which month it begins";
 pub(super) const FISCAL_OR_SEASON: &str = "a fiscal year, or a season";
+pub(super) const PART_OF_YEAR: &str = "a part of a year, and nothing says which";
 pub(super) const QUARTER_OR_MONTH: &str = "a quarter, or a month";

@@ -79,6 +79,7 @@ pub(super) const OTHER: &str = "{what}, which is no measure of trade";
 pub(super) const OTHER_COLUMN: &str = "{what}, which is no measure of trade; --map says what it is";
 /// One of what is no measure.
 pub(super) const INDEX: &str = "an index of any year or price";
+pub(super) const AVERAGE: &str = "an average";
 pub(super) const PART_OF_FLOW: &str = "{what} are part of another flow";
 pub(super) const PERCENTAGE: &str = "a percentage, which is no amount";
 pub(super) const SHARE: &str = "a percentage of a whole, which no measure tells";

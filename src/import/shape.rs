@@ -107,6 +107,7 @@ fn header(grid: &Grid, first: usize, most: usize) -> Range<usize> {
                 || said.month.is_some()
                 || said.unsure.is_some()
                 || said.other.is_some()
+                || is_part_of_year(grid.cell(row, *column))
         });
         cells.count()
     };
@@ -136,6 +137,13 @@ fn header(grid: &Grid, first: usize, most: usize) -> Range<usize> {
         start -= 1;
     }
     start..bottom + 1
+}
+
+/// Whether a text says months of a year that another row names: `Q1`, `Jan–Oct`.
+fn is_part_of_year(text: &str) -> bool {
+    let year = "2000";
+    let read = date::read(&format!("{year} {text}"));
+    matches!(read, Some(DateReading::Date(date, _)) if date.matches(year).count() == 2)
 }
 
 /// A line of its own below the table, or a blank one.

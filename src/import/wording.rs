@@ -35,6 +35,9 @@ pub(super) fn quarter(text: &str) -> Option<DateReading> {
         .trim_start_matches(['-', 'й', '.'])
         .trim_matches(['-', ' '])
         .trim_start_matches("й ");
+    // `1er semestre`, `3rd quarter`
+    let ordinal = word.split_once(' ').filter(|(word, _)| words::find("ordinal", word).is_some());
+    let word = ordinal.map_or(word, |(_, word)| word);
     let number: u32 = number.parse().ok()?;
     let (first, last) = if words::find("quarter", word).is_some() && (1..=4).contains(&number) {
         (number * 3 - 2, number * 3)

@@ -4,6 +4,7 @@ mod books;
 mod cells;
 mod conserved;
 mod headers;
+mod heads;
 mod hostile;
 mod offices;
 mod pictures;
