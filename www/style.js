@@ -93,7 +93,7 @@ select {
 }
 .chosen { grid-column: 2; display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; min-height: 24px; color: var(--ink); }
 /* Its line is as long as the way of a thumb's centre. */
-.track { position: relative; isolation: isolate; height: 28px; touch-action: pan-y; cursor: ew-resize; }
+.track { position: relative; isolation: isolate; height: 28px; touch-action: pan-y; cursor: pointer; }
 .track::before, .track::after {
   content: ""; position: absolute; top: 13px; height: 2px; left: 12px; right: 12px; background: var(--rule);
 }
@@ -101,11 +101,10 @@ select {
   height: 4px; top: 12px; background: var(--ink);
   left: calc(12px + (100% - 24px) * var(--from)); right: calc(12px + (100% - 24px) * (1 - var(--to)));
 }
-/* An input is a thumb, which is moved along the track. It is not pressed itself: a finger beside it would
-   be taken for one at an end of the thumb's own width, whatever a script says. */
+/* An input is a thumb, which is moved along the track. */
 .track input {
   appearance: none; position: absolute; z-index: 1; top: 2px; left: calc((100% - 24px) * var(--from));
-  width: 24px; height: 24px; margin: 0; background: none; pointer-events: none;
+  width: 24px; height: 24px; margin: 0; background: none; touch-action: none; cursor: ew-resize;
 }
 .track input + input { left: calc((100% - 24px) * var(--to)); }
 .track ::-webkit-slider-runnable-track { appearance: none; height: 24px; background: none; }

@@ -18,7 +18,7 @@ const HALF = 12;
  */
 export function thumbs(track, from, to, tell) {
   /** @type {{id: number, thumb?: HTMLInputElement, isGrabbed: boolean, offset: number, x: number,
-   *   left: number, length: number, before: string[]} | undefined} */
+   *   left: number, length: number, before: string[], now: string[]} | undefined} */
   let held;
   /** What waits until it is let go. @type {(() => void) | undefined} */
   let waiting;
@@ -43,6 +43,7 @@ export function thumbs(track, from, to, tell) {
     const value = String(Math.round(+thumb.min + place * (+thumb.max - +thumb.min)));
     if (value === thumb.value) return;
     thumb.value = value;
+    held.now = [from.value, to.value];
     tell();
   };
 
@@ -57,7 +58,8 @@ export function thumbs(track, from, to, tell) {
     const isGrabbed = Math.abs(gap(nearer)) <= half;
     const offset = isGrabbed ? gap(nearer) : 0;
     const thumb = from.value === to.value ? undefined : nearer;
-    held = { id: pointerId, thumb, isGrabbed, offset, x: clientX, left, length, before: [from.value, to.value] };
+    const before = [from.value, to.value];
+    held = { id: pointerId, thumb, isGrabbed, offset, x: clientX, left, length, before, now: before };
     track.setPointerCapture(pointerId);
     nearer.focus(own({ preventScroll: true }));
   });
@@ -82,9 +84,15 @@ export function thumbs(track, from, to, tell) {
   });
   // Neither the browser's own drag and focus nor, from a thumb, its scrolling.
   track.addEventListener('mousedown', (event) => event.preventDefault());
-  track.addEventListener('touchstart', (event) => {
-    if (held?.isGrabbed) event.preventDefault();
-  }, own({ passive: false }));
+  for (const thumb of [from, to]) {
+    thumb.addEventListener('touchstart', (event) => event.preventDefault(), own({ passive: false }));
+  }
+  // A finger beside a thumb counts for the browser as one at an end of the thumb's own width.
+  track.addEventListener('input', (event) => {
+    if (!held) return;
+    event.stopImmediatePropagation();
+    [from.value, to.value] = held.now;
+  }, own({ capture: true }));
   return {
     /** Does now what would move the slider on the page, or once it is let go. @param {() => void} act */
     free(act) {
