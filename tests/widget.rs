@@ -282,7 +282,7 @@ fn an_event_shows_the_values_before_and_after_it_and_says_that_order_is_no_cause
         .iter()
         .map(|line| (line.text.as_str(), line.record.as_str()))
         .collect();
-    let before = ("Before: $109\u{a0}mln (2020, according to Kazakh statistics)", "f202");
+    let before = ("Before: $109\u{a0}mln (2020, according to Kazakh statistics, inferred)", "f202");
     assert_eq!(
         lines,
         [before, ("After: $529.4\u{a0}mln (2023, according to Kazakh statistics)", "f033")]
