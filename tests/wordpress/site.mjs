@@ -3,7 +3,7 @@
 // Takes the repository's root; BILATERAL_DRIVER and BILATERAL_BROWSER name chromedriver and Chromium.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -45,6 +45,11 @@ async function otherHost() {
   return host;
 }
 
+/** The snippets name the figure of the chart as chosen, which the builder makes: the view's stands for it. */
+function chosenFiles(folder) {
+  for (const kind of ['png', 'html']) copyFileSync(join(folder, `trade.az.${kind}`), join(folder, `chart.az.${kind}`));
+}
+
 /** Waits until a post is as wanted, or patience ends; answers what is seen, and what differs. */
 async function differences(browser, url, wanted, plain) {
   await browser.call('POST', '/goog/cdp/execute', { cmd: 'Emulation.setScriptExecutionDisabled', params: { value: plain } });
@@ -67,6 +72,7 @@ try {
     const address = `http://127.0.0.1:${port}`;
     const trusted = `${host.url}charts/`;
     const site = unpack(from, build, address, trusted);
+    chosenFiles(join(site, 'wp-content/plugins/bilateral/static'));
     const env = { ...process.env, BILATERAL_HOST_PORT: `127.0.0.1:${port}`, PHP_CLI_SERVER_WORKERS: '3' };
     const all = cases(`${address}/wp-content/plugins/bilateral/`, trusted, trusted.replace('127.0.0.1', 'localhost'));
     const input = JSON.stringify(Object.fromEntries(Object.entries(all).map(([name, { content }]) => [name, content])));
