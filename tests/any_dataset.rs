@@ -1,11 +1,8 @@
 //! Any dataset that the check accepts, in any state, at any width and in any language: labels stand
 //! apart and inside, every number is finite, and it is drawn within its budget of marks.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod judge;
-}
-
+use crate::support::draw::draw;
+use crate::support::judge::judge;
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
 use bilateral::scene::{Mark, Scene};
@@ -16,8 +13,6 @@ use bilateral::widget::{Look, Picture};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
-use support::draw::draw;
-use support::judge::judge;
 
 /// Countries, and areas of several.
 const PARTNERS: [&str; 14] =

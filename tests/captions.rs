@@ -1,10 +1,7 @@
 //! Every value is written at most once, and what two reporters say of a year is attributed evenly.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod figures;
-}
-
+use crate::support::draw::draw;
+use crate::support::figures::{OWN, THEIRS, only, turnover};
 use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
 use bilateral::geometry::Rect;
 use bilateral::layout::text_rect;
@@ -14,8 +11,6 @@ use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
 use bilateral::widget::Picture;
-use support::draw::draw;
-use support::figures::{OWN, THEIRS, only, turnover};
 
 /// The labels of values in `trade`, by the partners' own bands.
 fn labels(figures: Vec<Figure>, partners: &[Code], width: f64) -> Vec<String> {

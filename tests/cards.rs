@@ -1,16 +1,12 @@
 //! Cards tie records together: values to the events of their time and back, and what disagrees.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Entry, Language, Measure};
 use bilateral::locale::Locale;
 use bilateral::scene::Focus;
 use bilateral::view::State;
 use bilateral::widget::focus_of;
 use bilateral::words::{Card, card, source_link};
-use support::draw::draw;
 
 fn card_of(data: &Dataset, id: &str, language: Language, measure: Measure) -> Card {
     let chosen = Some(data.measure_key(measure).to_owned());

@@ -1,9 +1,5 @@
 //! `check` on the command line: the line and a caret, JSON, SARIF, and again after a change.
 
-mod support {
-    pub(crate) mod cli;
-}
-
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -11,8 +7,8 @@ use std::process::{Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use crate::support::cli::{bilateral, status, temporary};
 use serde_json::Value;
-use support::cli::{bilateral, status, temporary};
 
 /// Fails unless the exit status is `expected`; what has nothing to show may be said in any case.
 #[track_caller]

@@ -1,16 +1,11 @@
 //! What is shown unasked is never empty, and an empty choice says what is missing and offers the
 //! nearest that is not.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod figures;
-}
-
+use crate::support::draw::draw;
+use crate::support::figures::{OWN, PARTNER, THEIRS, only, turnover};
 use bilateral::dataset::{Code, Dataset, Figure, Language, Measure, Unit};
 use bilateral::reading::{Instead, Missing, empty_views};
 use bilateral::view::{Keyword as _, ScaleKind, State, View};
-use support::draw::draw;
-use support::figures::{OWN, PARTNER, THEIRS, only, turnover};
 
 fn of(measure: Measure, mut figure: Figure) -> Figure {
     figure.measure = measure;

@@ -3,14 +3,11 @@
 //! The module here is the smallest one that carries the project's dataset; `tests/browser` packs
 //! and opens the real one.
 
-mod support {
-    pub(crate) mod cli;
-}
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::support::cli::{bilateral, status, temporary};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bilateral::dataset::{Dataset, Language, Partner, read_dir};
@@ -23,7 +20,6 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use support::cli::{bilateral, status, temporary};
 
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 

@@ -1,18 +1,14 @@
 //! `render`: pictures as files, what they say of themselves, and what is told of bad usage.
 
-mod support {
-    pub(crate) mod cli;
-}
-
 use std::fs;
 
+use crate::support::cli::{bilateral, status, temporary};
 use bilateral::dataset::{Dataset, Language};
 use bilateral::locale::Locale;
 use bilateral::publish::{StaticFigure, fingerprint, missing};
 use bilateral::view::{Keyword, State, View};
 use png::{ColorType, Decoder, Transformations};
 use resvg::usvg::roxmltree::{Document, Node};
-use support::cli::{bilateral, status, temporary};
 
 /// Draws with `options` and answers the file's bytes.
 #[track_caller]
@@ -170,12 +166,12 @@ fn the_font_has_every_letter_of_every_view_and_language() {
             for width in [320.0, 640.0] {
                 let figure =
                     StaticFigure::draw(&data, &state, Locale::of(language), width).unwrap();
-                assert_eq!(figure.missing(), [], "{view:?} in {language:?}");
+                assert_eq!(figure.missing(), [] as [char; 0], "{view:?} in {language:?}");
             }
         }
     }
     let letters = "ƏəİıĞğÇçŞşÖöÜü ӢӣӮӯҲҳҶҷҚқҒғ ӘәҒғҚқҢңӨөҰұҮүҺһІі";
-    assert_eq!(missing(letters), []);
+    assert_eq!(missing(letters), [] as [char; 0]);
     assert_eq!(missing("A\u{4E2D}b\u{4E2D}\u{10D0}"), ['\u{4E2D}', '\u{10D0}']);
 }
 

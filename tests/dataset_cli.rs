@@ -1,14 +1,10 @@
 //! `check`, `compile`, `export`: what they print, where, and their exit status.
 
-mod support {
-    pub(crate) mod cli;
-}
-
 use std::path::Path;
 use std::{fs, str};
 
+use crate::support::cli::{bilateral, status, temporary};
 use bilateral::dataset::{Dataset, Value, from_json};
-use support::cli::{bilateral, status, temporary};
 
 #[test]
 fn check_counts_good_data() {

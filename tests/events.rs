@@ -1,9 +1,6 @@
 //! What the mark of an event says: how far it has come, and how sure its date is.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
 use bilateral::scene::{Dash, Fill, Mark, Scene, Shape};
@@ -11,7 +8,6 @@ use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::Picture;
 use serde_json::{Value as Json, json};
-use support::draw::draw;
 
 /// Events with partners in the United Kingdom's dataset: kind, date, status.
 fn dataset(events: &[(&str, &str, &str)]) -> Dataset {

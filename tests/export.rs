@@ -1,14 +1,11 @@
 //! What a reader takes away opens in other programs: a PNG reader, Python's csv and json, a BibTeX
 //! parser, and the widget itself.
 
-mod support {
-    pub(crate) mod attributes;
-    pub(crate) mod draw;
-}
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use crate::support::attributes::state;
+use crate::support::draw::draw;
 use biblatex::{Bibliography, ChunksExt};
 use bilateral::dataset::{Dataset, Day, Entry, Language, Value, from_json, to_json};
 use bilateral::export::{About, Export, whole, with_texts};
@@ -16,8 +13,6 @@ use bilateral::locale::Locale;
 use bilateral::view::{State, View};
 use bilateral::wire::sources;
 use bilateral::words::{citation, published, reporter, title_basis, value, when};
-use support::attributes::state;
-use support::draw::draw;
 
 fn read(json: &str) -> Dataset {
     let value: Value = serde_json::from_str(json).expect("JSON");

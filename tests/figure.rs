@@ -1,10 +1,7 @@
 //! The whole figure: its words are those of the page, inside its bounds, and above and below the
 //! chart.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Language};
 use bilateral::export::{MARGIN, figure};
 use bilateral::scene::{Mark, Scene};
@@ -12,7 +9,6 @@ use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Keyword, State, View};
 use bilateral::widget::Picture;
-use support::draw::draw;
 
 fn drawn(view: View, language: Language, width: f64) -> (Picture, Scene) {
     let state = State { view, language, ..State::default() };

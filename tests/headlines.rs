@@ -1,10 +1,7 @@
 //! A headline tells what the records carry and no more, in the grammar of each language.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod figures;
-}
-
+use crate::support::draw::draw;
+use crate::support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Edtf, Event, EventKind, Figure, Language, LocalText,
     Measure, Qualifier, Record, Sector, SectorMention, Status, Unit,
@@ -12,8 +9,6 @@ use bilateral::dataset::{
 use bilateral::locale::Locale;
 use bilateral::view::{Compare, State, View};
 use bilateral::widget::Picture;
-use support::draw::draw;
-use support::figures::{OWN, PARTNER, THEIRS, month, turnover};
 
 const RU: Code = Code::new(*b"RU");
 

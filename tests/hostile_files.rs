@@ -2,14 +2,10 @@
 //! end is read to its end.
 #![cfg(unix)]
 
-mod support {
-    pub(crate) mod cli;
-}
-
+use crate::support::cli::{bilateral, status, temporary};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
-use support::cli::{bilateral, status, temporary};
 
 const ROWS: &str = "partner,measure,value,unit,period,source\nDE,turnover,5,EUR,2020,Diary\n";
 /// What a message must not show.

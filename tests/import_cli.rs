@@ -1,16 +1,12 @@
 //! `import` on the command line: from each shape of table to a checked package and a drawn chart.
 
-mod support {
-    pub(crate) mod cli;
-}
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+use crate::support::cli::{bilateral, status, temporary};
 use bilateral::dataset::{Dataset, read_dir};
 use rust_xlsxwriter::Workbook;
-use support::cli::{bilateral, status, temporary};
 
 /// Fails unless the exit status is `expected`; what has nothing to show may be said in any case.
 #[track_caller]

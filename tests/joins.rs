@@ -1,16 +1,11 @@
 //! A line joins only what may be joined: like with like, and never over a gap.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod figures;
-}
-
+use crate::support::draw::draw;
+use crate::support::figures::{OWN, PARTNER, THEIRS, month, only, turnover};
 use bilateral::dataset::{Certainty, Citation, Code, Edtf, Figure, Measure, Qualifier, Unit};
 use bilateral::reading::common_base;
 use bilateral::scene::{Dash, Mark};
 use bilateral::view::{Compare, ScaleKind, State, View};
-use support::draw::draw;
-use support::figures::{OWN, PARTNER, THEIRS, month, only, turnover};
 
 /// How many solid or dashed lines, and how many dotted ones, the figures get.
 fn lines(figures: Vec<Figure>) -> (usize, usize) {

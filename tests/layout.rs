@@ -1,10 +1,7 @@
 //! No two labels of a chart overlap and none leaves it, whatever the data, width or language.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod judge;
-}
-
+use crate::support::draw::{chosen, draw};
+use crate::support::judge::judge;
 use bilateral::dataset::{
     Basis, Certainty, Citation, Code, Dataset, Date, Day, Edtf, Event, EventKind, Figure, Language,
     Listed, LocalText, Measure, Precision, Qualifier, Record, Sector, SectorMention, Status, Unit,
@@ -12,8 +9,6 @@ use bilateral::dataset::{
 use bilateral::scene::Mark;
 use bilateral::view::{Compare, ScaleKind, State, View};
 use proptest::prelude::*;
-use support::draw::{chosen, draw};
-use support::judge::judge;
 
 /// Every view with every scale and comparison that it draws.
 const MODES: [(View, ScaleKind, Option<Compare>); 8] = [

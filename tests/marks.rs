@@ -1,10 +1,7 @@
 //! What is drawn of a year where the axis has months, of an axis of counts, and of the chosen mark.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod figures;
-}
-
+use crate::support::draw::{chosen, draw};
+use crate::support::figures::{OWN, PARTNER, month, only, turnover};
 use bilateral::dataset::{
     Certainty, Code, Dataset, Edtf, Era, Figure, Language, LocalText, Measure, Unit,
 };
@@ -16,8 +13,6 @@ use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::{Color, Theme};
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{Step, walk};
-use support::draw::{chosen, draw};
-use support::figures::{OWN, PARTNER, month, only, turnover};
 
 fn between(from: &str, to: &str) -> State {
     let partners = vec![PARTNER];

@@ -1,7 +1,8 @@
 //! What packages of quite different kinds draw and say, each view a text to be read.
 
-mod support;
-
+use crate::support::draw::draw;
+use crate::support::dump::{text_of, words_of};
+use crate::support::golden;
 use bilateral::dataset::{Dataset, Diagnostic, Language, check_dir};
 use bilateral::locale::{Locale, complete, has_texts, languages_of};
 use bilateral::reading::nothing_to_show;
@@ -10,9 +11,6 @@ use bilateral::view::{Keyword, State, View};
 use bilateral::widget::Picture;
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::draw::draw;
-use support::dump::{text_of, words_of};
-use support::golden;
 
 /// CSS pixels: as wide as a column of text.
 const WIDTH: f64 = 640.0;

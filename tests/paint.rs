@@ -1,14 +1,10 @@
 //! What reaches a plotters backend: whole pixels, cut lines, nothing clamped.
 
-mod support {
-    pub(crate) mod recorder;
-}
-
+use crate::support::recorder::{Call, Page, Recorder};
 use bilateral::geometry::{Point, Rect};
 use bilateral::paint::{SUBPIXELS, paint};
 use bilateral::scene::{Align, Dash, Fill, Mark, Scene, Shape, TextStyle};
 use bilateral::theme::Color;
-use support::recorder::{Call, Page, Recorder};
 
 const INK: Color = Color::hex(0x1B1F24);
 const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];

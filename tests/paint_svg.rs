@@ -1,14 +1,10 @@
 //! What a scene looks like as SVG.
 
-mod support {
-    pub(crate) mod golden;
-}
-
+use crate::support::golden;
 use bilateral::geometry::{Point, Rect};
 use bilateral::paint::{Caption, svg};
 use bilateral::scene::{Align, Dash, Fill, Mark, Scene, Shape, TextStyle};
 use bilateral::theme::Color;
-use support::golden;
 
 const INK: Color = Color::hex(0x1B1F24);
 const BLUE: Color = Color::hex(0x0B6BB5);

@@ -1,9 +1,7 @@
 //! A language that nobody speaks, half as long again and half of it from right to left, in the place
 //! of Tajik: no view's labels overlap in it or leave the canvas.
 
-#[path = "support/judge.rs"]
-mod judge;
-
+use crate::support::judge::judge;
 use bilateral::dataset::{Code, Dataset, Language, LocalText};
 use bilateral::locale::{Locale, Used, compile, sources};
 use bilateral::scene::TextStyle;
@@ -11,7 +9,6 @@ use bilateral::text::{Measure as _, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Keyword as _, ScaleKind, State, View};
 use bilateral::widget::{Look, Picture};
-use judge::judge;
 use std::sync::OnceLock;
 
 const PSEUDO: Language = Language::TG;

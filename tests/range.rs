@@ -1,14 +1,10 @@
 //! A range of time: what it cuts off stays within reach, and the axis tells how fine it is.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Day, EventKind};
 use bilateral::scene::Mark;
 use bilateral::view::{State, View};
 use bilateral::widget::Picture;
-use support::draw::draw;
 
 const RANGES: [[Option<&str>; 2]; 5] = [
     [None, None],

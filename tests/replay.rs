@@ -1,17 +1,12 @@
 //! What fuzzing has kept is taken again, as it is and spoilt by a seed: on stable Rust, without a
 //! fuzzer. `BILATERAL_FUZZ=60` spoils for so many seconds each, `BILATERAL_SEED` says how.
 
-mod support {
-    #[expect(unreachable_pub, reason = "the fuzzing crate takes this file as its library")]
-    pub(crate) mod targets;
-}
-
+use crate::support::targets::{TARGETS, Target};
 use std::env;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use support::targets::{TARGETS, Target};
 
 /// The most bytes of all that is kept.
 const MOST: usize = 300_000;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-const BEGIN: &str = "<!-- scale: written by BLESS=1 cargo test --test scale -->\n";
+const BEGIN: &str = "<!-- scale: written by BLESS=1 cargo test --test native scale -->\n";
 const END: &str = "<!-- scale end -->\n";
 
 /// A hundred million.
@@ -72,7 +72,7 @@ fn the_document_tells_what_pkg_weighs() {
         fs::write(&path, format!("{before}{BEGIN}{new}{END}{after}")).expect("it can be written");
         return;
     }
-    assert_eq!(now, new, "docs/scale.md: `BLESS=1 cargo test --test scale` writes it");
+    assert_eq!(now, new, "docs/scale.md: `BLESS=1 cargo test --test native scale` writes it");
 }
 
 #[test]

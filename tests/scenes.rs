@@ -1,19 +1,17 @@
 //! What the views draw from the project's own dataset: scenes as text, and one SVG a view.
 
-mod support;
-
+use crate::support::dump::text_of;
+use crate::support::golden;
 use bilateral::dataset::{Code, Dataset, Language};
 use bilateral::paint::{self, Caption};
 use bilateral::scene::Mark;
 use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::Picture;
-use support::dump::text_of;
-use support::golden;
 
 const VIEWS: [View; 4] = [View::Story, View::Trade, View::Events, View::Sectors];
 
 fn draw(state: &State, width: f64, focus: Option<&str>) -> Picture {
-    support::draw::chosen(&Dataset::embedded(), state, width, focus)
+    crate::support::draw::chosen(&Dataset::embedded(), state, width, focus)
 }
 
 fn name(view: View, rest: &str) -> String {

@@ -1,17 +1,13 @@
 //! A chosen record is in the picture where nobody chose otherwise, and what a reader sees stays when
 //! the choice is taken back.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Language, Value, from_json};
 use bilateral::locale::{Locale, complete};
 use bilateral::reading::{Reading, records};
 use bilateral::view::{State, View};
 use bilateral::widget::{Input, Model, PageEvent, Redraw, Step, update};
 use serde_json::{Value as Json, json};
-use support::draw::draw;
 
 /// Exports and imports with partners, those first of whom more is known.
 fn dataset(partners: &[&str]) -> Dataset {

@@ -1,15 +1,11 @@
 //! Sentences about packages of other countries, in the grammar of their languages.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Dataset, Language, check_files};
 use bilateral::locale::{Locale, complete};
 use bilateral::scene::Mark;
 use bilateral::view::State;
 use bilateral::widget::Picture;
-use support::draw::draw;
 
 /// A package of these files.
 fn package(reporting: &str, files: &[(&str, &str)]) -> Dataset {

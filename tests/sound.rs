@@ -1,14 +1,10 @@
 //! The chart as sound: pitch by value, gaps where a year lacks one, a click for each event.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Certainty, Code, Dataset, Day};
 use bilateral::view::{State, View};
 use bilateral::wire::{sound, sounds};
 use serde_json::Value;
-use support::draw::draw;
 
 fn notes(data: &Dataset, state: &State) -> Vec<Value> {
     let chart = draw(data, state, 1000.0);

@@ -1,17 +1,12 @@
 //! What a walk through each view says, in each language, and the summary before it.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod golden;
-}
-
+use crate::support::{draw::draw, golden};
 use bilateral::dataset::{Certainty, Code, Dataset, Language, SectorMention};
 use bilateral::locale::{self, Locale};
 use bilateral::scene::Focus;
 use bilateral::view::{State, View};
 use bilateral::widget::{Step, walk};
 use bilateral::words::speak;
-use support::{draw::draw, golden};
 
 /// The summary, then what each stop says, from the first to the last.
 fn transcript(data: &Dataset, state: &State) -> String {

@@ -1,10 +1,7 @@
 //! The records behind a view as a table: all of them, in the asked order, each with its sources.
 
-mod support {
-    pub(crate) mod attributes;
-    pub(crate) mod draw;
-}
-
+use crate::support::attributes::state;
+use crate::support::draw::draw;
 use bilateral::dataset::{Code, Dataset, Day, Entry, Language, LocalText, Status, Unit};
 use bilateral::locale::Locale;
 use bilateral::scene::Mark;
@@ -14,8 +11,6 @@ use bilateral::theme::Theme;
 use bilateral::view::{State, View};
 use bilateral::widget::{Look, Picture};
 use bilateral::wire;
-use support::attributes::state;
-use support::draw::draw;
 
 const ALL: usize = usize::MAX;
 

@@ -1,9 +1,6 @@
 //! The walk by keyboard reaches every record of every view, and its order is that of time.
 
-mod support {
-    pub(crate) mod draw;
-}
-
+use crate::support::draw::draw;
 use bilateral::dataset::{Code, Dataset, Day};
 use bilateral::reading::records as records_of;
 use bilateral::scene::Focus;
@@ -11,7 +8,6 @@ use bilateral::view::{State, View};
 use bilateral::widget::Picture;
 use bilateral::widget::{Step, walk};
 use std::collections::BTreeSet;
-use support::draw::draw;
 
 /// All stops from the first, by one key.
 fn all(chart: &Picture, step: Step) -> Vec<Focus> {

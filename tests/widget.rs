@@ -1,10 +1,6 @@
 //! What input changes, and what the card says.
 
-mod support {
-    pub(crate) mod bench;
-    pub(crate) mod draw;
-}
-
+use crate::support::bench::Bench;
 use bilateral::dataset::{Code, Language};
 use bilateral::geometry::Point;
 use bilateral::locale::Locale;
@@ -14,7 +10,6 @@ use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{Input, Model, PageEvent, Pointer, Redraw, Step, chips, focus_of};
 use bilateral::wire::parts;
 use bilateral::words::{Card, card};
-use support::bench::Bench;
 
 impl Bench {
     /// A mark that nothing else is near to.

@@ -1,10 +1,6 @@
 //! The range of time, the kinds of events and the keyboard's walk as inputs.
 
-mod support {
-    pub(crate) mod bench;
-    pub(crate) mod draw;
-}
-
+use crate::support::bench::Bench;
 use bilateral::chart::Extent;
 use bilateral::dataset::{Code, Day, EventKind};
 use bilateral::locale::Locale;
@@ -13,7 +9,6 @@ use bilateral::theme::Theme;
 use bilateral::widget::{Input, PageEvent, Picture, Pointer, Redraw, Step, chips, update};
 use bilateral::wire::parts;
 use bilateral::words::speak;
-use support::bench::Bench;
 
 impl Bench {
     fn showing(view: &str) -> Bench {

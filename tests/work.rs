@@ -1,16 +1,11 @@
 //! The work of a draw is bounded by the room there is, however many records there are.
 
-mod support {
-    pub(crate) mod draw;
-    pub(crate) mod judge;
-}
-
+use crate::support::draw::draw;
+use crate::support::judge::judge;
 use bilateral::dataset::{Dataset, Value, check_json};
 use bilateral::view::{ScaleKind, State, View};
 use serde_json::json;
 use std::time::{Duration, Instant};
-use support::draw::draw;
-use support::judge::judge;
 
 /// Marks for each pixel of width: what stands side by side, in a few lanes.
 const MARKS_A_PIXEL: f64 = 20.0;

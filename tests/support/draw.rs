@@ -8,7 +8,6 @@ use bilateral::view::State;
 use bilateral::widget::{Look, Picture};
 
 /// The picture of a state, `width` CSS pixels wide.
-#[allow(dead_code, reason = "each test file uses a part")]
 pub(crate) fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
     let locale = Locale::of(state.language);
     let look = Look { locale, theme: &Theme::light(), measure: &TableMeasure, width };
@@ -16,7 +15,6 @@ pub(crate) fn draw(data: &Dataset, state: &State, width: f64) -> Picture {
 }
 
 /// The same with a record chosen.
-#[allow(dead_code, reason = "each test file uses a part")]
 pub(crate) fn chosen(data: &Dataset, state: &State, width: f64, record: Option<&str>) -> Picture {
     draw(data, &State { select: record.map(str::to_owned), ..state.clone() }, width)
 }

@@ -7,17 +7,14 @@ use bilateral::dataset::{
 
 pub(crate) const PARTNER: Code = Code::new(*b"KZ");
 pub(crate) const OWN: Option<Code> = Some(Code::new(*b"AZ"));
-#[allow(dead_code, reason = "each test file uses a part")]
 pub(crate) const THEIRS: Option<Code> = Some(PARTNER);
 
 /// A dataset with no other figures, and no events.
-#[allow(dead_code, reason = "each test file uses a part")]
 pub(crate) fn only(figures: Vec<Figure>) -> Dataset {
     Dataset { figures, events: Vec::new(), conflicts: Vec::new(), ..Dataset::embedded() }
 }
 
 /// A month, or with month 0 a year.
-#[allow(dead_code, reason = "each test file uses a part")]
 pub(crate) fn month(year: i16, month: u8) -> Date {
     let precision = if month == 0 { Precision::Year } else { Precision::Month };
     Date { year, month, day: 0, precision, approximate: false, uncertain: false }

@@ -39,6 +39,32 @@ fn every_room_has_a_floor() {
     }
 }
 
+/// Cargo finds the tests by name no more: what no list names would never run.
+#[test]
+fn every_test_is_run() {
+    let files = repository();
+    let text = |path: &str| files.iter().find(|file| file.path == path).map(|file| &file.text);
+    let (native, targets) = (text("tests/native.rs"), text("Cargo.toml"));
+    let (native, targets) = (native.expect("the list"), targets.expect("the manifest"));
+    let mut count = 0;
+    for file in &files {
+        let Some(name) = file.path.strip_prefix("tests/").and_then(|path| path.strip_suffix(".rs"))
+        else {
+            continue;
+        };
+        let listed = match name.split_once('/') {
+            None if name == "native" => targets.contains("path = \"tests/native.rs\""),
+            None => native.lines().any(|line| line == format!("mod {name};")),
+            Some(("browser" | "support", _)) => continue,
+            Some((_, "main")) => targets.contains(&format!("path = \"tests/{name}.rs\"")),
+            Some(_) => continue,
+        };
+        assert!(listed, "tests/{name}.rs: no list names it, so nobody runs it");
+        count += 1;
+    }
+    assert!(count > 40, "{count} files of tests");
+}
+
 #[test]
 fn an_import_upwards_is_found() {
     let file = File::new(
