@@ -134,14 +134,12 @@ fn two_reporters_are_told_apart() {
 #[test]
 fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
     let data = Dataset::embedded();
+    let chart = draw(&data, &State::default(), 1000.0);
     for language in Language::BUILT_IN {
         for entry in data.entries() {
             let records = vec![entry.record().id.clone()];
             let focus = Focus { records, at: None, cluster: false, pinned: false };
-            let said = speak(
-                draw(&data, &State::default(), 1000.0).telling(&data, Locale::of(language)),
-                &focus,
-            );
+            let said = speak(chart.telling(&data, Locale::of(language)), &focus);
             let place = format!("{} in {}: {said}", entry.record().id, language.code());
             assert!(
                 said.ends_with('.') && !said.contains("..") && !said.contains(['{', '}']),
