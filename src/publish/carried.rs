@@ -14,7 +14,7 @@ const UNKNOWN: &str = "notspecified";
 pub(super) const RULES: [&str; 2] = ["_redirects", "nginx.conf"];
 /// What else is taken along unchanged: the licences of what the module is made of, and what npm,
 /// WordPress, Hugo and MkDocs are given.
-pub(super) const ALONG: [&str; 13] = [
+pub(super) const ALONG: [&str; 14] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "THIRD-PARTY.md",
@@ -26,6 +26,7 @@ pub(super) const ALONG: [&str; 13] = [
     "hugo/bilateral.html",
     "mkdocs/bilateral.md",
     "readme.txt",
+    "slim-element.mjs",
     "slim.d.ts",
     "slim.mjs",
 ];

@@ -53,7 +53,7 @@ npm('install', '--no-save', '--offline', '--ignore-scripts', '--loglevel=error',
 
 await test('what npm packs', () => {
   const names = new Set(packed.files.map(({ path }) => path));
-  for (const name of ['index.mjs', 'slim.mjs', 'bilateral.wasm', 'bilateral.d.ts', 'slim.d.ts', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.md', 'README.md']) {
+  for (const name of ['index.mjs', 'slim.mjs', 'slim-element.mjs', 'bilateral.wasm', 'bilateral.d.ts', 'slim.d.ts', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.md', 'README.md']) {
     expect(names.has(name), true, name);
   }
   expect([...names].filter((name) => /^(wordpress|hugo|mkdocs|builder|build\.json)/.test(name)), [], 'not for npm');

@@ -41,6 +41,15 @@ test('a view as it comes has its own figure, a choice that of the chart as chose
   }
 });
 
+test('the slim form is asked for at once', () => {
+  assert.equal(snippets({ view: 'trade' }, PLACE).light, `<link rel="modulepreload" href="${at('slim.mjs')}">
+<link rel="preload" href="${at('bilateral.wasm')}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="${at('slim-element.mjs')}"></script>
+<bilateral-chart view="trade">
+  <a href="${at('static/trade.en.html')}"><img src="${at('static/trade.en.png')}" alt="Trade grew" width="640"></a>
+</bilateral-chart>`);
+});
+
 test('the page keeps as much room as the chart takes', () => {
   assert.equal(snippets({}, { ...PLACE, room: 612.2 }).room, 'bilateral-chart { display: block; min-height: 613px }');
   assert.match(snippets({}, { ...PLACE, plain: true }).room, /^\.bilateral-chart \{/);
@@ -60,7 +69,7 @@ test('a hostile title stays text in every snippet', () => {
   const all = snippets({ title: HOSTILE }, { ...PLACE, headline: HOSTILE });
   for (const [name, text] of Object.entries(all)) {
     const tags = [...text.matchAll(/<\/?([a-z-]+)/g)].map(([, tag]) => tag);
-    const own = ['script', 'bilateral-chart', 'div', 'a', 'img', 'p', 'iframe', 'bilateral'];
+    const own = ['script', 'bilateral-chart', 'div', 'a', 'img', 'p', 'iframe', 'link', 'bilateral'];
     assert.deepEqual(tags.filter((tag) => !own.includes(tag)), [], name);
     assert.ok(!text.includes('<script>') && !text.includes('<img onerror'), `${name}: ${text}`);
     assert.ok(!/\s(style|on\w+)="/.test(text), `${name}: ${text}`);

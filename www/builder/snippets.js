@@ -103,6 +103,20 @@ export function script({ base, integrity }) {
 }
 
 /**
+ * The slim form: what a first chart needs, asked for at once. It brings less than the script, from a
+ * server alone.
+ * @param {Partial<Choices>} choices @param {Place} place
+ */
+export function light(choices, place) {
+  /** @param {string} file */
+  const at = (file) => escaped(address(place.base, file));
+  return `<link rel="modulepreload" href="${at('slim.mjs')}">
+<link rel="preload" href="${at('bilateral.wasm')}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="${at('slim-element.mjs')}"></script>
+${element(choices, place)}`;
+}
+
+/**
  * Browsers show nothing of what a frame holds; systems that strip the frame's tags leave it.
  * @param {Partial<Choices>} choices @param {Place} place
  */
@@ -142,6 +156,7 @@ function shortcode(choices) {
 export function snippets(choices, place) {
   return {
     script: `${script(place)}\n${element(choices, place)}`,
+    light: light(choices, place),
     frame: frame(choices, place),
     oembed: table(choices, place),
     image: image(choices, place),

@@ -11,11 +11,12 @@ use std::path::Path;
 pub(crate) type File = (String, Vec<u8>);
 
 /// What is taken from the repository as it stands: where it lies and what it is called.
-const TAKEN: [(&str, &str); 9] = [
+const TAKEN: [(&str, &str); 10] = [
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("www/npm/README.md", "README.md"),
     ("www/npm/slim.d.ts", "slim.d.ts"),
+    ("www/npm/slim-element.mjs", "slim-element.mjs"),
     ("www/hugo/bilateral.html", "hugo/bilateral.html"),
     ("www/mkdocs/bilateral.md", "mkdocs/bilateral.md"),
     ("www/wordpress/bilateral.php", "bilateral.php"),

@@ -120,7 +120,7 @@ pub(crate) async fn nothing_moves_as_a_snippet_becomes_a_chart(bench: &Bench) ->
         "await type('[name=base]', '{base}');
         get('#widths [value=\"600\"]').click();
         await rest();
-        return [['script', snippet('room')], ['frame', ''], ['script', '']].map(([name, rule]) => [snippet(name), rule]);"
+        return [['script', snippet('room')], ['light', snippet('room')], ['frame', ''], ['script', '']].map(([name, rule]) => [snippet(name), rule]);"
     );
     let pages = with_hands(bench, &script).await?;
     window(&bench.browser, 900, 1600, 1.0).await?;
@@ -135,13 +135,26 @@ pub(crate) async fn nothing_moves_as_a_snippet_becomes_a_chart(bench: &Bench) ->
         );
         let kind = "text/html; charset=utf-8";
         bench.site.put("still.html", Made { body: body.into(), kind, policy: "" });
+        let _ = bench.site.requests();
         bench.browser.client.goto(&bench.site.url("still.html")).await?;
         let found = bench.browser.run_async(SHIFT).await?;
+        if markup.contains("modulepreload") {
+            asked_once(&bench.site.requests())?;
+        }
         shifts.push(found[0].as_f64().context("a sum")?);
         println!("    {}: {found}", markup.lines().next_back().unwrap_or_default());
     }
-    ensure!(shifts[..2] == [0.0, 0.0], "the page moves by {shifts:?}");
-    ensure!(shifts[2] > 0.0, "without the rule nothing moves either: the test sees nothing");
+    ensure!(shifts[..3] == [0.0, 0.0, 0.0], "the page moves by {shifts:?}");
+    ensure!(shifts[3] > 0.0, "without the rule nothing moves either: the test sees nothing");
+    Ok(())
+}
+
+/// What is preloaded is what is used.
+fn asked_once(requests: &[String]) -> Result<()> {
+    for name in ["slim.mjs", "slim-element.mjs", "bilateral.wasm"] {
+        let times = requests.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
+        ensure!(times == 1, "{name} is asked for {times} times: {requests:?}");
+    }
     Ok(())
 }
 

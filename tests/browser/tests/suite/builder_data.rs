@@ -317,6 +317,7 @@ pub(super) async fn the_archive_opens_from_the_disk(bench: &Bench) -> Result<()>
         "build.json",
         "index.mjs",
         "slim.mjs",
+        "slim-element.mjs",
         "package.json",
         "bilateral.d.ts",
         "bilateral.php",
