@@ -394,7 +394,7 @@ fn whoever_reports_is_told_of_every_measure() {
     let id = data.figures[at].record.id.clone();
     assert_eq!(statistics(&data, &id), "", "a count may be nobody's");
     data.figures[at].reporter = Some(Code::new(*b"KZ"));
-    assert_eq!(statistics(&data, &id), "according to Kazakh statistics");
+    assert_eq!(statistics(&data, &id), "Kazakhstan");
 }
 
 /// The rows that have no room take none: a column is as wide as what is read in it.

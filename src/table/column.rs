@@ -98,10 +98,19 @@ pub(super) fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> Str
         }
         Of::Date => describe::when(entry, locale).unwrap_or_default(),
         Of::Value => describe::value(data, entry, locale).unwrap_or_default(),
-        Of::Statistics => describe::reporter(data, entry, locale).unwrap_or_default(),
+        Of::Statistics => whose(data, entry, locale),
         Of::Status => status(entry).map_or("", |status| words.status(status)).to_owned(),
         Of::Certainty => certainty(data, entry, locale),
         Of::Sources => String::new(),
+    }
+}
+
+/// The country by its bare name: the column's head says what of it is meant.
+fn whose(data: &Dataset, entry: Entry, locale: &Locale) -> String {
+    let Entry::Figure(figure) = entry else { return String::new() };
+    match figure.reporter.and_then(|code| data.partner(code)) {
+        Some(partner) => partner.name.get(locale.language).to_owned(),
+        None => describe::reporter(data, entry, locale).unwrap_or_default(),
     }
 }
 
