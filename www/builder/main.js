@@ -5,7 +5,7 @@ import en from './words/en.json';
 import kk from './words/kk.json';
 import ru from './words/ru.json';
 import tg from './words/tg.json';
-import style from './builder.css';
+import style from '#builder-style';
 import { begin, openText } from './bring.js';
 import { adopt, chosen, show } from './chosen.js';
 import { beginDesk } from './desk.js';

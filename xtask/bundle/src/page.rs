@@ -13,6 +13,11 @@ use xtask::step::run;
 /// The oldest browsers with `DecompressionStream`, which the loader needs.
 const BROWSERS: &str = "chrome96,firefox113,safari16.4";
 
+/// Style sheets that scripts import by name, as text: the bundler makes them small, which it does to no
+/// text of its own.
+const SHEETS: [(&str, &str); 2] =
+    [("style", "style.css"), ("builder-style", "builder/builder.css")];
+
 /// What a bundle is made with.
 pub(crate) struct Bundler {
     pub www: PathBuf,
@@ -42,10 +47,15 @@ impl Bundler {
 
     fn bundle(&self, entry: &str, format: &str) -> Result<String> {
         let out = self.folder.join(entry);
-        let mut command = Command::new("node");
-        command.arg(self.modules.join("esbuild/bin/esbuild")).arg(entry).current_dir(&self.www);
-        // A copy of the sources has no packages of its own.
-        command.env("NODE_PATH", &self.modules);
+        let mut command = self.esbuild(entry);
+        for (name, sheet) in SHEETS {
+            let small = self.folder.join(name).with_extension("css");
+            run(self
+                .esbuild(sheet)
+                .args(["--minify", "--log-level=warning"])
+                .arg(format!("--outfile={}", small.display())))?;
+            command.arg(format!("--alias:#{name}={}", small.display()));
+        }
         command.args([
             "--bundle",
             "--minify",
@@ -63,6 +73,14 @@ impl Bundler {
         command.arg(format!("--metafile={}.json", out.display()));
         run(command.arg(format!("--outfile={}", out.display())))?;
         fs::read_to_string(&out).with_context(|| format!("esbuild wrote no {}", out.display()))
+    }
+
+    fn esbuild(&self, entry: &str) -> Command {
+        let mut command = Command::new("node");
+        command.arg(self.modules.join("esbuild/bin/esbuild")).arg(entry).current_dir(&self.www);
+        // A copy of the sources has no packages of its own.
+        command.env("NODE_PATH", &self.modules);
+        command
     }
 }
 
