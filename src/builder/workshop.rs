@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::history::History;
+use super::history::{History, Past, Said};
 use super::package;
 use super::refusals;
 use super::review::{self, Review};
@@ -26,7 +26,7 @@ pub struct Workshop {
     opened: Opened,
     history: History,
     /// What the user says of the tables: options of the command line and their values.
-    said: Vec<(String, String)>,
+    said: Said,
     /// Today, `2026-11-28`.
     today: String,
     /// The package's name.
@@ -140,12 +140,12 @@ impl Workshop {
 
     fn exchange(&mut self, sheet: usize, grid: Grid) {
         let was = std::mem::replace(&mut self.opened.grids[sheet], grid);
-        self.history.add((sheet, was));
+        self.history.add(Past::Table(sheet, was));
     }
 
-    /// Takes the last change back, or makes it again; answers which table it was in.
+    /// Takes the last change or answer back, or makes it again; answers which table it was in.
     pub fn step(&mut self, forward: bool) -> Option<usize> {
-        self.history.step(&mut self.opened.grids, forward)
+        self.history.step(&mut self.opened.grids, &mut self.said, forward)
     }
 
     /// Begins with an example, or with tables that have only their headers.
@@ -239,6 +239,7 @@ impl Workshop {
                 return Err(Saying::of(refusals::NO_FIELD).text("field", told));
             }
         }
+        let was = self.said.clone();
         self.said.retain(|(known, value)| {
             let about_other =
                 !about.is_empty() && value.rsplit_once('=').is_none_or(|(other, _)| other != about);
@@ -246,6 +247,9 @@ impl Workshop {
         });
         if !told.is_empty() {
             self.said.push((option.to_owned(), value.to_owned()));
+        }
+        if self.said != was {
+            self.history.add(Past::Said(was));
         }
         Ok(())
     }

@@ -389,7 +389,7 @@ const IN_ANOTHER_LANGUAGE: &str = r"
   await whole();
   await shown('Italy,Japan');
   say('reporter', 'Nowhere');
-  await until('a refusal', () => get('#data-told').textContent.includes('Nowhere'));
+  await until('a refusal', () => get('#facts [role=alert]')?.textContent.includes('Nowhere'));
   const texts = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set();
@@ -410,7 +410,7 @@ const IN_ANOTHER_LANGUAGE: &str = r"
   });
   return {
     lang: document.documentElement.lang, headings: all('h2'), tools: all('#tools button'), sum: get('#check-sum').textContent,
-    link, kept: [get('[data-option=reporting]').value, get('[data-option=reporter]').value, get('#data-told').textContent,
+    link, kept: [get('[data-option=reporting]').value, get('[data-option=reporter]').value, await until('a refusal', () => get('#facts [role=alert]')?.textContent),
       get('#grid').textContent.includes('105.5'), get('#chosen-cell') !== null, chart.hasAttribute('lang')],
     english: [...texts()].filter((text) => before.has(text)),
     wide: scrollWidth - clientWidth,
