@@ -53,7 +53,7 @@ fn a_multiplier_is_kept_where_the_currency_is_asked() {
         ("Imports (thousands)", "3000"),
         ("Imports ('000)", "3000"),
         ("Imports, dollars k", "3000"),
-        ("Imports (A$m)", "3000000"),
+        ("Imports (B$m)", "3000000"),
     ] {
         let table = format!("Country;Year;{header}\nItaly;2020;3\n");
         assert_eq!(text(&table, &answers()).questions.len(), 1, "{header}");

@@ -20,10 +20,10 @@ const ASKED: [(&str, &str, &str, [Filled; 3]); 6] = [
         [("text", "Growth"), ("", ""), ("", "")],
     ),
     (
-        "From\tTo\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
+        "Of\tWith\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
         "which of several columns of countries holds the partners?",
         "“{column}” is the {field}",
-        [("column", "From"), ("field", "partner"), ("", "")],
+        [("column", "Of"), ("field", "partner"), ("", "")],
     ),
     (
         "Exports, USD\t\t\t\nCountry\tDec-20\tJan-21\tFeb-21\nItaly\t5\t6\t7\n",
