@@ -18,7 +18,7 @@ use crate::import::{
 
 /// How many leftovers are listed unasked.
 const LISTED: usize = 30;
-/// How often the progress is shown again.
+/// How often the progress is shown.
 const EVERY: Duration = Duration::from_millis(200);
 
 #[derive(Args)]
@@ -104,7 +104,6 @@ enum DateOrder {
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
-    // The text may have equals signs itself; the answer has none.
     let (left, right) = text.rsplit_once('=').ok_or("two texts with = between them")?;
     Ok((left.to_owned(), right.to_owned()))
 }
@@ -190,9 +189,8 @@ fn answers(options: &ImportOptions) -> Result<Answers, Failure> {
         ..Answers::default()
     };
     for (text, told) in &options.read {
-        answers
-            .take("read", &[text, "=", told].concat())
-            .map_err(|why| refused("read", told, &why))?;
+        let value = [text, "=", told].concat();
+        answers.take("read", &value).map_err(|why| refused("read", &value, &why))?;
     }
     for (option, value) in [
         ("reporting", &options.reporting),

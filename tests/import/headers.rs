@@ -1,14 +1,10 @@
 //! What headers and titles say: multipliers, percentages, marks of years; and what is asked.
 
-use super::{answers, figures, left, questions, rows, text};
-use bilateral::import::{Answers, Imported};
+use super::{answers, figures, inferred, left, questions, rows, text};
+use bilateral::import::Answers;
 
 fn in_dollars() -> Answers {
     Answers { unit: Some("USD".into()), ..answers() }
-}
-
-fn inferred(imported: &Imported) -> String {
-    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Units and their multipliers, wherever a table says them, and what is asked of those that it does not.
 
-use super::{answers, figures, left, questions, rows, text};
+use super::{answers, figures, inferred, left, questions, rows, text};
 use bilateral::import::{Answers, Imported};
 
 fn told(option: &str, value: &str) -> Answers {
@@ -222,10 +222,6 @@ fn each_sign_in_a_column_is_its_own() {
         figures(&text(long, &told("unit", "USD"))),
         ["IT exports 1 USD 2019", "IT exports 2 EUR 2020"]
     );
-}
-
-fn inferred(imported: &Imported) -> String {
-    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

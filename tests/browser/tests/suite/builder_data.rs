@@ -353,6 +353,8 @@ pub(super) async fn a_desk_fits_a_phone_and_axe_finds_nothing(bench: &Bench) -> 
             await whole();
             get('#tools').previousElementSibling.querySelector('.tabulator');
             for (const details of document.querySelectorAll('#desk details')) details.open = true;
+            say('unit', 'xyz');
+            await until('a refusal', () => get('#facts [role=alert]')?.textContent);
             const { scrollWidth, clientWidth } = document.documentElement;
             const { violations } = await axe.run({ exclude: [['bilateral-chart']] }, {
               resultTypes: ['violations'],
