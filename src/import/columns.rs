@@ -217,7 +217,9 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
             }
             Role::Left(why) => draft.leave_column(grid, column.index, why.clone()),
         }
-        if !matches!(column.role, Role::Left(_)) {
+        let is_part =
+            columns.commodity.is_some_and(|(code, name)| [code, name].contains(&column.index));
+        if is_part || !matches!(column.role, Role::Left(_)) {
             for row in shape.header.clone() {
                 let at = match draft.grids[grid].spanned(row, column.index) {
                     Some(span) => Draft::at(grid, span.row, span.column),

@@ -98,7 +98,7 @@ pub(super) fn part(
     draft: &Draft,
     from: &mut Vec<(&'static str, At)>,
 ) -> Option<(String, String)> {
-    let (code, name) = place.columns.commodity?;
+    let (code, name) = place.columns.commodity.filter(|_| place.columns.has_values())?;
     let text = |column: usize| Some(place.text(draft, column)).filter(|text| !is_missing(text));
     let said = text(code).or_else(|| text(name))?;
     if WHOLES.contains(&fold(said).as_str()) || words::find("total", said).is_some() {

@@ -181,6 +181,10 @@ impl Reader<'_> {
         };
         let part = labels.part.clone();
         figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit, part);
+        if figure.measure == "growth" && labels.part.is_some() {
+            draft.leave_cell(at, sayings::PART_OR_WHOLE);
+            return true;
+        }
         if figure.measure == "growth" {
             let (context, is_percent) = (&value.context, value.is_percent());
             value.growth =

@@ -1,6 +1,9 @@
 //! Texts that the import makes itself, in each language of the package: they are no reason to tell it
 //! in another one.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::draft::{Draft, column};
 
 const TABLE: &str = include_str!("made.csv");
@@ -55,15 +58,23 @@ impl Part {
             Part::Said(text) => return text.clone(),
             Part::Made(key, about) => (*key, about),
         };
-        let row = TABLE.lines().find(|line| line.split('|').next() == Some(key)).unwrap_or(key);
-        let at = languages().position(|known| known == language).unwrap_or(0) + 1;
-        let form = row.split('|').nth(at).unwrap_or(key);
+        let at = languages().position(|known| known == language).unwrap_or(0);
+        let form = table().get(key).and_then(|texts| texts.get(at)).unwrap_or(&key);
         match about.as_str() {
-            "" => form.to_owned(),
+            "" => (*form).to_owned(),
             about if form.contains("{}") => form.replace("{}", about),
             about => [form, ": ", about].concat(),
         }
     }
+}
+
+/// The texts of each key, in the order of the languages.
+fn table() -> &'static HashMap<&'static str, Vec<&'static str>> {
+    static TEXTS: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+    TEXTS.get_or_init(|| {
+        let rows = TABLE.lines().filter_map(|line| line.split_once('|'));
+        rows.map(|(key, texts)| (key, texts.split('|').collect())).collect()
+    })
 }
 
 fn languages() -> impl Iterator<Item = &'static str> {

@@ -51,8 +51,18 @@ fn one_commodity_is_a_measure_of_its_own() {
         let column = if russian { "label_ru" } else { "label_en" };
         let terms = rows(&imported, "terms", &["key", column]);
         assert_eq!(terms, [format!("{measure} {label}")], "{table}");
+        assert!(!left(&imported).join("\n").contains("ommodit"), "{:?}", left(&imported));
         assert!(inferred(&imported).contains(&format!("\"{label}\"")), "{}", inferred(&imported));
     }
+}
+
+#[test]
+fn a_commodity_is_no_part_of_a_growth_or_an_event() {
+    let growth = "Country;Year;Product;\"Growth of exports, %\"\nItaly;2021;Cotton;-5\n";
+    assert_eq!(figures(&text(growth, &answers())), [""; 0]);
+    let events = "Country;Date;Product;Event\nItaly;2021-05-01;Cotton;A fair\n";
+    let imported = text(events, &answers());
+    assert_eq!(rows(&imported, "events", &["title_en", "measure"]), ["A fair ?"]);
 }
 
 #[test]
