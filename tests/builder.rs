@@ -338,3 +338,48 @@ fn what_cannot_be_published_is_told_as_a_sentence() {
         "\"ftp://x/\" is no address of a folder; give one such as https://example.org/charts/";
     assert_eq!(refused(&workshop, "en", "ftp://x/"), what);
 }
+
+#[test]
+fn an_answer_is_taken_back_and_made_again() {
+    let mut workshop = opened("pasted", TEN_ROWS);
+    workshop.say("reporting", "France").expect("a country");
+    workshop.say("decimal", "Exports, USD mln=comma").expect("a mark");
+    let said = |workshop: &mut Workshop| workshop.review()["said"].clone();
+    let both = json!([["reporting", "FR"], ["decimal", "Exports, USD mln=comma"]]);
+    assert_eq!(said(&mut workshop), both);
+    assert_eq!(workshop.step(false), None);
+    assert_eq!(said(&mut workshop), json!([["reporting", "FR"]]));
+    workshop.edit(0, &[(1, 2, "7".to_owned())]).expect("within");
+    // What is said again is no change.
+    workshop.say("reporting", "FR").expect("a country");
+    assert_eq!(workshop.step(false), Some(0));
+    assert_eq!(workshop.step(false), None);
+    assert_eq!(said(&mut workshop), json!([]));
+    assert_eq!(workshop.review()["questions"].as_array().map(Vec::len), Some(1));
+    workshop.step(true);
+    assert_eq!(workshop.step(true), Some(0));
+    assert_eq!(said(&mut workshop), json!([["reporting", "FR"]]));
+    assert_eq!(workshop.rows(0)[1][2], "7");
+}
+
+#[test]
+fn what_is_no_answer_is_refused_at_once() {
+    let mut workshop = opened("pasted", "date;event;country\nMar-21;A meeting;Italy\n");
+    workshop.say("reporting", "FR").expect("a country");
+    workshop.review();
+    for (option, value) in [
+        ("read", "Mar-21=xyz"),
+        ("unit", "xyz"),
+        ("period", "soon"),
+        ("measure", "fish"),
+        ("url", "example"),
+    ] {
+        let error = workshop.say(option, value).expect_err(value).to_string();
+        assert!(
+            error.contains(value.rsplit('=').next().unwrap_or_default()) || option == "measure"
+        );
+    }
+    assert_eq!(workshop.review()["said"], json!([["reporting", "FR"]]));
+    workshop.say("read", "Mar-21=2021-03-21").expect("a date");
+    assert_eq!(workshop.review()["ok"], true);
+}

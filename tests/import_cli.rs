@@ -111,7 +111,9 @@ fn what_was_inferred_and_what_is_left_is_listed() {
     ended(&output, 0);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
-        text.contains("german.csv!C \"Wert (Mio. EUR)\": holds values of EUR, times 10^6\n"),
+        text.contains(
+            "german.csv!C \"Wert (Mio. EUR)\": holds values of exports, EUR, times 10^6\n"
+        ),
         "{text}"
     );
     assert!(text.contains("left: german.csv!C6: \"–\": says that nothing is known\n"), "{text}");
@@ -199,4 +201,87 @@ fn usage_that_cannot_be_followed_is_bad_usage() {
     ended(&import(&ten, &dir, &["--decimal", "dot"]), 2);
     ended(&import(Path::new("no-such-file.csv"), &dir, &[]), 2);
     ended(&bilateral(&["import", "-o", "x"]), 2);
+}
+
+#[test]
+fn answers_that_cannot_be_are_bad_usage() {
+    let dir = fresh("impossible");
+    fs::create_dir_all(&dir).unwrap();
+    let file = dir.join("table.csv");
+    fs::write(&file, "date;event;country\nMar-21;A meeting;Italy\n").unwrap();
+    for (option, value, why) in [
+        ("--unit", "xyz", "--unit \"xyz\": \"xyz\" is no unit: write a currency such as USD"),
+        ("--period", "soon", "\"soon\" is no date: write 2020, 2020-05"),
+        ("--reporting", "Nowhere", "no country is known as \"Nowhere\""),
+        ("--measure", "fish", "measure takes turnover or exports"),
+        ("--read", "Mar-21=xyz", "--read \"Mar-21=xyz\": \"xyz\" is no date"),
+        ("--map", "date=dat", "no field is called so"),
+    ] {
+        let country = if option == "--reporting" { vec![] } else { vec!["--reporting", "AZ"] };
+        let said = import(&file, &fresh("none"), &[&country[..], &[option, value]].concat());
+        ended(&said, 2);
+        let errors = String::from_utf8_lossy(&said.stderr).into_owned();
+        assert!(errors.contains(why), "{option} {value}: {errors}");
+    }
+    let read = ["--reporting", "Azerbaijan", "--read", "Mar-21=2021-03"];
+    ended(&import(&file, &fresh("possible"), &read), 0);
+}
+
+#[test]
+fn where_no_row_is_of_the_country_that_is_said() {
+    let dir = fresh("foreign");
+    fs::create_dir_all(&dir).unwrap();
+    let file = dir.join("table.csv");
+    fs::write(&file, "Reporter;Partner;Year;Exports, USD\nItaly;Spain;2020;5\n").unwrap();
+    let said = import(&file, &fresh("none"), &["--reporting", "AZ"]);
+    ended(&said, 1);
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(errors.contains("no row is of AZ") && !errors.contains("--map"), "{errors}");
+    fs::write(&file, "a;b\nc;d\n").unwrap();
+    let said = import(&file, &fresh("none"), &["--reporting", "AZ"]);
+    assert!(String::from_utf8_lossy(&said.stderr).contains("--map"));
+}
+
+#[test]
+fn a_dataset_in_json_says_itself_in_which_language_it_is() {
+    let json = fresh("language.json");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let export = bilateral(&["export", data.to_str().unwrap(), "--format", "json"]);
+    fs::write(&json, export.stdout).unwrap();
+    let said = import(&json, &fresh("language"), &[]);
+    ended(&said, 0);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(!said.contains("English") && !said.contains("\n: "), "{said}");
+}
+
+#[test]
+fn a_russian_table_is_a_russian_page() {
+    let dir = fresh("russian");
+    fs::create_dir_all(&dir).unwrap();
+    let file = dir.join("торговля.csv");
+    let table = "Страна;Год;Экспорт, тонн;Импорт, млн долл. США\n\
+                 Италия;2020;5*;7\nИталия;2021p;6;8\nИспания;2020;5;7\nИспания;2021;6;9\n";
+    fs::write(&file, table).unwrap();
+    let package = fresh("russian-package");
+    ended(&import(&file, &package, &["--reporting", "AZ", "--title", "Торговля"]), 0);
+    let package = package.to_str().unwrap();
+    for view in ["trade", "table"] {
+        let picture = fresh(&format!("russian-{view}.svg"));
+        let into = picture.to_str().unwrap();
+        let options = ["render", "--view", view, "--lang", "ru", "--data", package, "-o", into];
+        ended(&bilateral(&options), 0);
+        let svg = fs::read_to_string(&picture).unwrap();
+        assert!(svg.contains("lang=\"ru\""), "{svg}");
+        let (head, rest) = svg.split_once("<metadata").unwrap();
+        let svg = [head, rest.split_once("</metadata>").unwrap().1].concat();
+        let texts = svg.split('>').filter_map(|piece| piece.split_once('<').map(|(text, _)| text));
+        let is_latin =
+            |word: &&str| word.len() > 3 && word.chars().all(|char| char.is_ascii_alphabetic());
+        let english: Vec<&str> = texts
+            .flat_map(|text| text.split(|char: char| !char.is_alphanumeric()))
+            .filter(is_latin)
+            .filter(|word| !["Bilateral"].contains(word))
+            .collect();
+        assert_eq!(english, [""; 0], "{view}");
+    }
 }

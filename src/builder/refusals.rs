@@ -5,10 +5,6 @@ use crate::import::Saying;
 pub(super) const LARGE: &str = "{n} MiB: the builder takes up to {max} MiB";
 pub(super) const MANY_ROWS: &str = "{name}: {n} rows; the builder takes up to {max} in a table";
 pub(super) const BOUNDS: &str = "a table has up to {rows} rows and {columns} columns";
-pub(super) const NO_COUNTRY: &str = "no country is known as \"{text}\"";
-pub(super) const NEAR_COUNTRY: &str =
-    "no country is known as \"{text}\"; did you mean {countries}?";
-pub(super) const NO_FIELD: &str = "no field is called \"{field}\"";
 pub(super) const FAULTS: &str = "there is no dataset without faults yet";
 pub(super) const NO_ADDRESS: &str =
     "\"{address}\" is no address of a folder; give one such as https://example.org/charts/";

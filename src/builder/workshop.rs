@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::history::History;
+use super::history::{History, Past, Said};
 use super::package;
 use super::refusals;
 use super::review::{self, Review};
 use crate::dataset::Dataset;
-use crate::import::{self, Answers, FIELDS, File, Grid, MAX_ROWS, MEASURES, Opened, Piece, Saying};
+use crate::import::{self, Answers, File, Grid, MAX_ROWS, Opened, Question, Saying};
 use crate::locale::LanguageSource;
 
 /// The most bytes of all files together; a package holds no more.
@@ -26,7 +26,9 @@ pub struct Workshop {
     opened: Opened,
     history: History,
     /// What the user says of the tables: options of the command line and their values.
-    said: Vec<(String, String)>,
+    said: Said,
+    /// What the last review asked.
+    questions: Vec<Question>,
     /// Today, `2026-11-28`.
     today: String,
     /// The package's name.
@@ -34,21 +36,6 @@ pub struct Workshop {
     /// The package, what was found, and the dataset where nothing is wrong with it.
     files: Vec<(String, Vec<u8>)>,
     data: Option<(Dataset, Vec<LanguageSource>)>,
-}
-
-/// A country's code, for its code or name.
-fn country(text: &str) -> Result<&str, Saying> {
-    let is_code = text.len() <= 8 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    import::country_code(text).or(is_code.then_some(text)).ok_or_else(|| {
-        let near = import::nearest_countries(text);
-        let near: Vec<Piece> =
-            near.into_iter().map(|code| Piece::Country(code.to_owned())).collect();
-        match near.is_empty() {
-            true => Saying::of(refusals::NO_COUNTRY),
-            false => Saying::of(refusals::NEAR_COUNTRY).with("countries", Piece::List(near)),
-        }
-        .text("text", text)
-    })
 }
 
 impl Workshop {
@@ -140,12 +127,12 @@ impl Workshop {
 
     fn exchange(&mut self, sheet: usize, grid: Grid) {
         let was = std::mem::replace(&mut self.opened.grids[sheet], grid);
-        self.history.add((sheet, was));
+        self.history.add(Past::Table(sheet, was));
     }
 
-    /// Takes the last change back, or makes it again; answers which table it was in.
+    /// Takes the last change or answer back, or makes it again; answers which table it was in.
     pub fn step(&mut self, forward: bool) -> Option<usize> {
-        self.history.step(&mut self.opened.grids, forward)
+        self.history.step(&mut self.opened.grids, &mut self.said, forward)
     }
 
     /// Begins with an example, or with tables that have only their headers.
@@ -214,38 +201,29 @@ impl Workshop {
     ///
     /// What is wrong with the answer.
     pub fn say(&mut self, option: &str, value: &str) -> Result<(), Saying> {
-        let value = match option {
-            "reporting" | "reporter" | "partner" if !value.is_empty() => country(value)?,
-            _ => value,
-        };
-        // A text is read as a country, by its name or its code, or as what else was typed.
-        let named = match (option, value.rsplit_once('=')) {
-            ("read", Some((text, told))) => {
-                import::country_code(told).map(|code| [text, "=", code].concat())
-            }
-            _ => None,
-        };
-        let value = named.as_deref().unwrap_or(value);
         let (about, told) = match option {
             "map" | "read" | "only" | "decimal" | "growth" => {
                 value.rsplit_once('=').unwrap_or(("", value))
             }
             _ => ("", value),
         };
+        let mut kept = String::new();
         if !told.is_empty() {
-            Answers::default().take(option, value)?;
-            let known = |field: &str| FIELDS.contains(&field) || MEASURES.contains(&field);
-            if option == "map" && !known(told) {
-                return Err(Saying::of(refusals::NO_FIELD).text("field", told));
-            }
+            kept = import::normal(option, value)?;
+            import::fits(&self.questions, option, &kept)?;
+            Answers::default().take(option, &kept)?;
         }
+        let was = self.said.clone();
         self.said.retain(|(known, value)| {
             let about_other =
                 !about.is_empty() && value.rsplit_once('=').is_none_or(|(other, _)| other != about);
             known != option || about_other
         });
-        if !told.is_empty() {
-            self.said.push((option.to_owned(), value.to_owned()));
+        if !kept.is_empty() {
+            self.said.push((option.to_owned(), kept));
+        }
+        if self.said != was {
+            self.history.add(Past::Said(was));
         }
         Ok(())
     }
@@ -261,6 +239,7 @@ impl Workshop {
         let Review { told, files, data } = review::review(&imported, &answers, &self.name);
         self.files = files;
         self.data = data;
+        self.questions = imported.questions;
         let mut told = told;
         told["said"] = self.said.iter().map(|(option, value)| json!([option, value])).collect();
         told["name"] = json!(self.name);

@@ -12,12 +12,13 @@ use super::output::separate;
 use super::{Failure, print, save};
 use crate::dataset::Day;
 use crate::import::{
-    self, Answers, DecimalMark, FIELDS, File, GrowthReading, Imported, MEASURES, Order, TwoDigits,
+    self, Answers, DecimalMark, FIELDS, File, GrowthReading, Imported, MEASURES, Order, Saying,
+    TwoDigits,
 };
 
 /// How many leftovers are listed unasked.
 const LISTED: usize = 30;
-/// How often the progress is shown again.
+/// How often the progress is shown.
 const EVERY: Duration = Duration::from_millis(200);
 
 #[derive(Args)]
@@ -103,7 +104,6 @@ enum DateOrder {
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
-    // The text may have equals signs itself; the answer has none.
     let (left, right) = text.rsplit_once('=').ok_or("two texts with = between them")?;
     Ok((left.to_owned(), right.to_owned()))
 }
@@ -134,7 +134,7 @@ pub(super) fn run(options: &ImportOptions) -> Result<(), Failure> {
     }
     let files = named(&options.files)?;
     let files: Vec<File> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
-    let answers = answers(options);
+    let answers = answers(options)?;
     let imported = import::import(&files, &answers, &progress())
         .map_err(|refusal| Failure::Asked(refusal.to_string()))?;
     for inference in &imported.inferred {
@@ -142,11 +142,16 @@ pub(super) fn run(options: &ImportOptions) -> Result<(), Failure> {
     }
     list_leftovers(&imported, options.all)?;
     if !imported.questions.is_empty() {
+        for (text, told) in &answers.readings {
+            let value = [text, "=", told].concat();
+            import::fits(&imported.questions, "read", &value)
+                .map_err(|why| refused("read", &value, &why))?;
+        }
         return Err(Failure::Asked(asked(&imported)));
     }
     let records = ["figures", "events", "projects", "sectors", "people"];
     if records.iter().all(|table| imported.table(table).is_none()) {
-        return Err(Failure::Asked("no row was found; say by --map what the columns hold".into()));
+        return Err(Failure::Asked(without_rows(&imported)));
     }
     fs::create_dir_all(&options.output).map_err(|error| {
         Failure::Usage(format!("cannot make {}: {error}", options.output.display()))
@@ -168,8 +173,8 @@ pub(super) fn run(options: &ImportOptions) -> Result<(), Failure> {
     print(&format!("{output}: {}; next: bilateral check {output}\n", counts.join(", ")))
 }
 
-fn answers(options: &ImportOptions) -> Answers {
-    Answers {
+fn answers(options: &ImportOptions) -> Result<Answers, Failure> {
+    let mut answers = Answers {
         columns: options.map.clone(),
         decimal: options.decimal.clone(),
         date_order: options.date_order.map(|order| match order {
@@ -178,23 +183,38 @@ fn answers(options: &ImportOptions) -> Answers {
         }),
         two_digits: options.two_digits,
         growth: options.growth.clone(),
-        readings: options.read.clone(),
         only: options.only.clone(),
         sheets: options.sheets.clone(),
-        reporting: options.reporting.clone(),
-        reporter: options.reporter.clone(),
-        partner: options.partner.clone(),
-        measure: options.measure.clone(),
-        unit: options.unit.clone(),
-        kind: options.kind.clone(),
-        period: options.period.clone(),
-        title: options.title.clone(),
-        lang: options.lang.clone(),
-        publisher: options.publisher.clone(),
-        url: options.url.clone(),
-        license: options.license.clone(),
         today: today(),
+        ..Answers::default()
+    };
+    for (text, told) in &options.read {
+        let value = [text, "=", told].concat();
+        answers.take("read", &value).map_err(|why| refused("read", &value, &why))?;
     }
+    for (option, value) in [
+        ("reporting", &options.reporting),
+        ("reporter", &options.reporter),
+        ("partner", &options.partner),
+        ("measure", &options.measure),
+        ("unit", &options.unit),
+        ("kind", &options.kind),
+        ("period", &options.period),
+        ("title", &options.title),
+        ("lang", &options.lang),
+        ("publisher", &options.publisher),
+        ("url", &options.url),
+        ("license", &options.license),
+    ] {
+        if let Some(value) = value {
+            answers.take(option, value).map_err(|why| refused(option, value, &why))?;
+        }
+    }
+    Ok(answers)
+}
+
+fn refused(option: &str, value: &str, why: &Saying) -> Failure {
+    Failure::Usage(format!("--{option} \"{value}\": {why}"))
 }
 
 fn known_fields(map: &[(String, String)]) -> Result<(), Failure> {
@@ -222,6 +242,19 @@ fn list_leftovers(imported: &Imported, all: bool) -> Result<(), Failure> {
         print(&format!("left: {more} more; --all lists them\n"))?;
     }
     Ok(())
+}
+
+/// Why there is no row: those that were read may all be left, each with its reason.
+fn without_rows(imported: &Imported) -> String {
+    let is_read = |field: &str| imported.columns.iter().any(|column| column.field == field);
+    let is_known = is_read("title") || imported.columns.iter().any(|column| column.is_value);
+    match is_known.then(|| imported.meta.reporting.as_str()).filter(|code| !code.is_empty()) {
+        Some(code) => format!(
+            "no row is of {code}, whose package it is: all are left, as said above; --reporting says whose \
+             trade and events they are"
+        ),
+        None => "no row was found; say by --map what the columns hold".into(),
+    }
 }
 
 fn asked(imported: &Imported) -> String {
@@ -261,7 +294,7 @@ fn progress() -> impl Fn(u64, u64) {
 
 /// `2026-11-28`, by the clock of this machine.
 pub(super) fn today() -> String {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let (year, month, day) = Day((since.as_secs() / 86_400) as i32).civil();
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400;
+    let (year, month, day) = Day(days as i32).civil();
     format!("{year:04}-{month:02}-{day:02}")
 }

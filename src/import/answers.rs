@@ -1,6 +1,7 @@
 //! What the user says about the files, beside the files.
 
 use super::date_reading::{Order, TwoDigits};
+use super::fit::normal;
 use super::growth_reading::GrowthReading;
 use super::number::DecimalMark;
 use super::words::fold;
@@ -103,6 +104,7 @@ impl Answers {
     ///
     /// What is wrong with it.
     pub fn take(&mut self, option: &str, value: &str) -> Result<(), Saying> {
+        let value = &*normal(option, value)?;
         let pair = || {
             let pair = value.rsplit_once('=').map(|(left, right)| (left.into(), right.into()));
             pair.ok_or_else(|| Saying::of(refusals::PAIR).text("option", option))
@@ -182,12 +184,7 @@ impl Answers {
 fn one_of<T: Copy>(option: &str, value: &str, words: &[(&str, T)]) -> Result<T, Saying> {
     let found = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
     found.ok_or_else(|| {
-        let words = words.iter().map(|(word, _)| Piece::Text((*word).to_owned()));
-        let either = |one, other| {
-            Piece::Said(Saying::of(refusals::OR).with("one", one).with("other", other))
-        };
-        let words = words.reduce(either).unwrap_or(Piece::List(Vec::new()));
-        Saying::of(refusals::TAKES).text("option", option).with("words", words)
+        refusals::takes(option, words.iter().map(|(word, _)| Piece::Text((*word).to_owned())))
     })
 }
 

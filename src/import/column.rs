@@ -22,8 +22,8 @@ pub(super) struct ReadColumn {
     pub context: Context,
     /// The user said what it is.
     pub told: bool,
-    /// What a note says before the cell's text.
-    pub prefix: String,
+    /// What a note calls the cell, by its key in `made.csv`.
+    pub made: &'static str,
 }
 
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub(super) struct Columns {
     pub context: Context,
     /// Columns that cut trade into parts, and what stands in them for the whole.
     pub parts: Vec<(usize, &'static [&'static str])>,
+    /// The column of a commodity's code or name, and the one that names it.
+    pub commodity: Option<(usize, usize)>,
     /// Flows may stand as the codes of UN Comtrade and SDMX: 1 and 2, M and X.
     pub codes: bool,
     /// A header is asked about, without which there are no values.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
+use super::country;
 use super::date;
 use super::draft::Draft;
 use super::grid::{Grid, letters};
@@ -34,19 +35,20 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
                 (guess(&header, &said, &around, &content), said)
             }
         };
-        all.push(ReadColumn { index, header, role, context, told: is_told, prefix: String::new() });
+        all.push(ReadColumn { index, header, role, context, told: is_told, made: "" });
     }
     let mut columns = Columns {
         all,
         context: around,
         parts: Vec::new(),
+        commodity: None,
         codes: false,
         waits: false,
         titles: HashSet::new(),
     };
     own_year(&mut columns);
     months(grid, shape, &mut columns, draft);
-    two_sides(&mut columns);
+    two_sides(grid, shape, &mut columns, draft);
     one_partner(grid, &mut columns, draft);
     known::settle(grid, shape, &mut columns, draft);
     let unsure =
@@ -63,8 +65,21 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
 }
 
 /// Who sells and who buys say the direction together; one of them alone is a partner.
-fn two_sides(columns: &mut Columns) {
-    if columns.has("exporter") && columns.has("importer") {
+/// Where `From` and `To` never name the package's country, which of them is the partner is asked.
+fn two_sides(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &Draft) {
+    let reporting = draft.answers.reporting.as_deref().unwrap_or(&draft.meta.reporting);
+    let sheet = &draft.grids[grid];
+    let is_ours = |column: &ReadColumn| {
+        let is_called = !matches!(column.context.field, Some("period" | "end"));
+        let mut cells = shape.body.clone().map(|row| sheet.cell(row, column.index));
+        is_called
+            || reporting.is_empty()
+            || cells.any(|text| country::code(text) == Some(reporting))
+    };
+    if columns.has("exporter")
+        && columns.has("importer")
+        && ["exporter", "importer"].into_iter().flat_map(|side| columns.of(side)).any(is_ours)
+    {
         return;
     }
     for column in columns.all.iter_mut().filter(|column| !column.told) {
@@ -193,7 +208,7 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
             }
             Role::Value => {
                 let context = &column.context;
-                draft.infer(&place, values(context));
+                draft.infer(&place, values(&context.over(&columns.context)));
                 if let Some((mark, period)) = context.mark.as_ref().zip(context.period.as_ref()) {
                     let said = Saying::of(sayings::MARKED).text("period", period);
                     let said = said.text("mark", mark).said("why", date::marked(mark));
@@ -202,7 +217,9 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
             }
             Role::Left(why) => draft.leave_column(grid, column.index, why.clone()),
         }
-        if !matches!(column.role, Role::Left(_)) {
+        let is_part =
+            columns.commodity.is_some_and(|(code, name)| [code, name].contains(&column.index));
+        if is_part || !matches!(column.role, Role::Left(_)) {
             for row in shape.header.clone() {
                 let at = match draft.grids[grid].spanned(row, column.index) {
                     Some(span) => Draft::at(grid, span.row, span.column),

@@ -44,9 +44,13 @@ pub(super) fn complete(draft: &mut Draft) {
         draft.meta.properties.remove("licenses");
     }
     draft.meta.properties.entry("licenses").or_insert(licenses);
-    if answers.lang.is_none() && draft.counted.keys().any(|letter| ["e", "n"].contains(letter)) {
-        language::settle(draft);
-    }
+    let counted = ["e", "n"].iter().any(|letter| draft.counted.contains_key(letter));
+    let language = match answers.lang.as_deref() {
+        Some(told) => told,
+        None if counted || !draft.made.is_empty() => language::settle(draft),
+        None => answers.language(),
+    };
+    draft.write_made(language);
     publish(draft);
     cite(draft);
     partners(draft);
@@ -180,7 +184,7 @@ fn partners(draft: &mut Draft) {
     }
     let countries = codes.iter().filter(|code| !country::is_group(code)).count();
     for group in codes.iter().filter(|code| countries > 1 && country::is_group(code)) {
-        let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
+        let place = draft.first_place();
         let name = country::name(group);
         draft.infer(&place, Saying::of(sayings::GROUP).text("name", name));
     }

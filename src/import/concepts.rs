@@ -16,8 +16,8 @@ const UNITS: [&str; 2] = ["indicators", "unit_measure"];
 
 /// Columns that say how sure a value is, by a letter.
 const FLAGS: [&str; 5] = ["obs_flag", "obs_status", "flag codes", "flags", "observation status"];
-/// What a note says before a letter that is not known.
-pub(super) const FLAG: &str = "Flag:";
+/// What a note calls a letter that is not known.
+pub(super) const FLAG: &str = "flag";
 
 /// Columns of the country whose statistics they are, where another names the partner.
 const SIDES: [&str; 6] = ["country", "country name", "country code", "location", "economy", "area"];
@@ -37,7 +37,7 @@ pub(super) fn settle(columns: &mut Columns) {
             column.role = Role::Field("unit");
         } else if FLAGS.contains(&fold(&column.header).as_str()) {
             column.role = Role::Field("note");
-            column.prefix = FLAG.to_owned();
+            column.made = FLAG;
         }
     }
 }

@@ -56,7 +56,8 @@ impl Context {
         // Concepts of SDMX are in capitals, as UNIT_MULT.
         context.field = words::find("field", text)
             .or_else(|| words::find("field", &bare))
-            .or_else(|| words::find("field", &text.replace('_', " ")));
+            .or_else(|| words::find("field", &text.replace('_', " ")))
+            .or_else(|| value(text));
         context.part = words::find("flow", text);
         context.measure = words::find("measure", text)
             .or_else(|| words::find("measure", &bare))
@@ -232,6 +233,16 @@ impl Context {
     pub(super) fn is_empty(&self) -> bool {
         *self == Context::default()
     }
+}
+
+/// A header that calls values so beside their unit: `value_usd_mln`, `Amount USD million`.
+fn value(text: &str) -> Option<&'static str> {
+    let words = text.split(['_', ' ']).filter(|word| {
+        let groups = ["scale", "multiplier", "unclear"];
+        words::unit(word).is_none() && groups.iter().all(|group| words::find(group, word).is_none())
+    });
+    let rest = words.collect::<Vec<_>>().join(" ");
+    words::find("field", &rest).filter(|field| *field == "value")
 }
 
 /// A header without its unit: `Value (USD mln)` and `Value, USD` are `Value`.

@@ -85,7 +85,7 @@ pub(super) fn is_group(code: &str) -> bool {
 
 /// The names most like one that is not known, at most three: with a letter or two written otherwise,
 /// or with more words around it. An abbreviation is like no other.
-pub fn nearest(text: &str) -> Vec<&'static str> {
+pub(super) fn nearest(text: &str) -> Vec<&'static str> {
     let text = text.trim();
     let length = text.chars().count();
     if length < 4 || length <= 5 && text.chars().all(char::is_uppercase) {

@@ -6,6 +6,7 @@ use super::answers::Answers;
 use super::beside::Beside;
 use super::context::Context;
 use super::grid::{At, Grid};
+use super::made::Unwritten;
 use super::pending::Pending;
 use super::write;
 use super::{
@@ -13,13 +14,13 @@ use super::{
     RecordTable, Refusal, Saying, refusals, sayings,
 };
 
-/// The most sentences of one list; the rest are counted.
+/// The most sentences of one list.
 pub(super) const MAX_SAID: usize = 1_000;
 
 pub(super) struct Draft<'a> {
     pub answers: &'a Answers,
     pub grids: Vec<Grid>,
-    /// The file of each grid.
+    /// Their files.
     pub sources: Vec<String>,
     pub inferred: Vec<Inference>,
     pub files: Vec<(String, Vec<u8>)>,
@@ -43,6 +44,7 @@ pub(super) struct Draft<'a> {
     pub(super) notes: HashMap<String, String>,
     pub(super) sources_known: HashMap<[String; 2], String>,
     pub(super) terms: HashMap<(String, String), String>,
+    pub(super) made: Vec<Unwritten>,
     pub(super) ids: HashSet<String>,
     pub(super) pending: Vec<Pending>,
     /// Sources that are cited as a whole.
@@ -76,6 +78,7 @@ impl<'a> Draft<'a> {
             notes: HashMap::new(),
             sources_known: HashMap::new(),
             terms: HashMap::new(),
+            made: Vec::new(),
             ids: HashSet::new(),
             pending: Vec::new(),
             publications: HashSet::new(),
@@ -180,10 +183,9 @@ impl<'a> Draft<'a> {
     }
 
     /// Marks a cell that a row was made of.
-    pub(super) fn take(&mut self, at: At) {
-        let grid = usize::from(at.grid);
-        if let Some(index) = self.grids[grid].index(at.row as usize, at.column.into()) {
-            self.taken[grid][index] = true;
+    pub(super) fn take(&mut self, At { grid, row, column }: At) {
+        if let Some(index) = self.grids[usize::from(grid)].index(row as usize, column.into()) {
+            self.taken[usize::from(grid)][index] = true;
         }
     }
 
@@ -287,7 +289,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn column(table: &mut RecordTable, name: &str) -> usize {
+pub(super) fn column(table: &mut RecordTable, name: &str) -> usize {
     match table.columns.iter().position(|known| known == name) {
         Some(at) => at,
         None => {

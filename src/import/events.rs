@@ -8,6 +8,7 @@ use super::foot;
 use super::grid::letters;
 use super::known::ask_reporting;
 use super::labels::{self, RowLabels};
+use super::made::Part;
 use super::marks;
 use super::number::Written;
 use super::questions;
@@ -145,7 +146,7 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     // An event's address is its source.
     let url = labels.field("url").filter(|url| url.starts_with("http"));
     from.retain(|(field, _)| *field != "url" || url.is_some());
-    let note = draft.note(&labels.notes);
+    let note = draft.note(labels.notes.clone());
     let source = draft.source(place.grid, labels.field("source"), url);
     let cells = [
         ("id", draft.id("e", labels.field("id"))),
@@ -192,10 +193,10 @@ fn kind(place: &RowPlace, text: Option<&str>, draft: &mut Draft) -> String {
         if draft.said(place.grid, 0, "kind") {
             draft.infer(&name, sayings::KIND);
         }
-        return draft.term("kind", "Event");
+        return draft.term("kind", Part::made("event"));
     };
     let word = words::fold(&text).replace(' ', "-");
-    if KINDS.contains(&word.as_str()) { word } else { draft.term("kind", &text) }
+    if KINDS.contains(&word.as_str()) { word } else { draft.term("kind", Part::Said(text)) }
 }
 
 fn status(place: &RowPlace, text: Option<&str>, date: Option<&str>, draft: &mut Draft) -> String {

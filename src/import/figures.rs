@@ -12,6 +12,7 @@ use super::grid::{At, CellKind};
 use super::growth;
 use super::known;
 use super::labels::{self, RowLabels};
+use super::made::Part;
 use super::marks::{self, is_missing};
 use super::number::{DecimalMark, Written};
 use super::questions;
@@ -178,7 +179,12 @@ impl Reader<'_> {
                 return true;
             }
         };
-        figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit);
+        let part = labels.part.clone();
+        figure.measure = draft.own_measure(self.grid, &figure.measure, &figure.unit, part);
+        if figure.measure == "growth" && labels.part.is_some() {
+            draft.leave_cell(at, sayings::PART_OR_WHOLE);
+            return true;
+        }
         if figure.measure == "growth" {
             let (context, is_percent) = (&value.context, value.is_percent());
             value.growth =
@@ -220,10 +226,10 @@ impl Reader<'_> {
         for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
             match self.foot.note(mark) {
                 Some((text, cell)) => {
-                    notes.push(text);
+                    notes.push(Part::Said(text));
                     from.push(("note", cell));
                 }
-                None => notes.push(format!("marked {mark}")),
+                None => notes.push(Part::Made("marked", mark.clone())),
             }
         }
         let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
@@ -232,7 +238,7 @@ impl Reader<'_> {
         if own.is_none() {
             from.retain(|(field, _)| *field != "id");
         }
-        let note = draft.note(&notes);
+        let note = draft.note(notes);
         let source = draft.source(self.grid, labels.field("source"), labels.field("url"));
         let cells = [
             ("id", id),

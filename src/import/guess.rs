@@ -30,8 +30,10 @@ fn named(field: &'static str, numeric: bool, content: &Content) -> Role {
     let unmarked = content.dates - content.marked;
     match field {
         "value" => Role::Value,
-        // `Name` is the country's where countries stand in it, and so is `To`.
-        "title" | "kind" | "period" | "end" if most(content.countries) => Role::Field("partner"),
+        // `Name` is the country's where countries stand in it; `From` and `To` are the two sides.
+        "title" | "kind" if most(content.countries) => Role::Field("partner"),
+        "period" if most(content.countries) => Role::Field("exporter"),
+        "end" if most(content.countries) => Role::Field("importer"),
         "exporter" | "importer" if !most(content.countries) => Role::Left(sayings::NO_FIELD.into()),
         // A whole year may stand among the quarters or months of years.
         "month" | "quarter" if unmarked > 0 && most(unmarked + content.years) => {

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::date;
 use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, is_year};
 use super::draft::Draft;
+use super::fit;
 use super::grid::{Grid, letters};
 use super::questions::{self, YEAR_OR_DAY};
 use super::sayings;
@@ -64,8 +65,9 @@ pub(super) fn sure(
     }
     let Some((text, why, dates)) = said.unsure.clone() else { return said };
     let place = draft.grids[grid].address(shape.header.end - 1, column);
-    if let Some(told) = draft.answers.reading(&text) {
-        said.period = (told != "-").then(|| told.to_owned());
+    let told = draft.answers.reading(&text).map(|told| (told == "-", fit::date(told).ok()));
+    if let Some((left, told)) = told.filter(|(left, told)| *left || told.is_some()) {
+        said.period = told.filter(|_| !left);
     } else if why != YEAR_OR_DAY {
         let dates = dates.into_iter().chain(["DATE".to_owned()]);
         let answers = dates.map(|date| format!("--read \"{text}={date}\"")).collect();

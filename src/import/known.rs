@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::answers::named;
 use super::column::{Columns, Role};
+use super::commodity;
 use super::concepts;
 use super::country;
 use super::draft::Draft;
 use super::grid::letters;
 use super::marks::is_missing;
+use super::markup;
 use super::questions;
 use super::sayings;
 use super::shape::GridShape;
@@ -16,14 +18,7 @@ use super::told::{Piece, Saying};
 use super::words::fold;
 
 /// Columns that cut trade into parts, and what stands in them for the whole.
-const PARTS: [(&str, &[&str]); 14] = [
-    ("cmdcode", &["total"]),
-    ("commodity code", &["total"]),
-    ("productcode", &["total"]),
-    ("product code", &["total"]),
-    ("product group", &["all products", "total"]),
-    ("product categories", &["all products", "total"]),
-    ("product", &["all products", "total"]),
+const PARTS: [(&str, &[&str]); 7] = [
     ("partner2code", &["0"]),
     ("2nd partner code", &["0", ""]),
     ("partner2iso", &["w00"]),
@@ -35,23 +30,23 @@ const PARTS: [(&str, &[&str]); 14] = [
 
 /// Quantities and valuations of a download, and what a note says of them.
 const NOTED: [(&str, &str); 9] = [
-    ("netwgt", "Net weight, kg:"),
-    ("netweight (kg)", "Net weight, kg:"),
-    ("grosswgt", "Gross weight, kg:"),
-    ("qty", "Quantity:"),
-    ("quantity", "Quantity:"),
-    ("qtyunitabbr", "Unit of quantity:"),
-    ("qty unit", "Unit of quantity:"),
-    ("quantity unit", "Unit of quantity:"),
-    ("valuation", "Valuation:"),
+    ("netwgt", "net"),
+    ("netweight (kg)", "net"),
+    ("grosswgt", "gross"),
+    ("qty", "quantity"),
+    ("quantity", "quantity"),
+    ("qtyunitabbr", "quantity-unit"),
+    ("qty unit", "quantity-unit"),
+    ("quantity unit", "quantity-unit"),
+    ("valuation", "valuation"),
 ];
 
 /// Valuations that a download gives beside its value, and what they are called.
 const VALUED: [(&str, &str); 4] = [
-    ("cifvalue", "CIF:"),
-    ("fobvalue", "FOB:"),
-    ("cif trade value (us$)", "CIF:"),
-    ("fob trade value (us$)", "FOB:"),
+    ("cifvalue", "cif"),
+    ("fobvalue", "fob"),
+    ("cif trade value (us$)", "cif"),
+    ("fob trade value (us$)", "fob"),
 ];
 
 /// Columns of a TimelineJS sheet that have no field.
@@ -89,6 +84,7 @@ pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draf
         let part = PARTS.iter().find(|(name, _)| *name == header && !is_chosen);
         columns.parts.extend(part.map(|(_, wholes)| (column.index, *wholes)));
     }
+    commodity::settle(columns, draft.answers);
     if columns.has("period") {
         for column in &mut columns.all {
             let part = matches!(column.role, Role::Field("year" | "month" | "quarter" | "day"));
@@ -107,8 +103,8 @@ fn download(grid: usize, columns: &mut Columns, is_comtrade: bool, draft: &mut D
         };
         if let Some(said) = is(&NOTED).or_else(|| is(&VALUED)) {
             column.role = Role::Field("note");
-            column.prefix = said.to_owned();
-        } else if PARTS.iter().any(|(name, _)| *name == header) {
+            column.made = said;
+        } else if PARTS.iter().any(|(name, _)| *name == header) || commodity::is_code(&header) {
             column.role = Role::Left(sayings::PART_OR_WHOLE.into());
         } else if header.starts_with("partner2") || header.starts_with("2nd partner") {
             column.role = Role::Left(sayings::SECOND_PARTNER.into());
@@ -136,7 +132,8 @@ fn timeline(grid: usize, shape: &GridShape, columns: &mut Columns, draft: &mut D
     if let (Some(kind), Some(headline)) = (kind, headline) {
         for row in shape.body.clone() {
             if fold(draft.grids[grid].cell(row, kind)) == "title" {
-                draft.meta.title = draft.grids[grid].cell(row, headline).to_owned();
+                let title = draft.grids[grid].cell(row, headline).to_owned();
+                draft.meta.title = markup::plain(&title, &mut None).unwrap_or(title);
                 draft.name(Draft::at(grid, row, headline));
                 draft.name(Draft::at(grid, row, kind));
                 columns.titles.insert(row);

@@ -1,21 +1,24 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
-use super::column::ReadColumn;
-use super::concepts::FLAG;
+use super::answers::MEASURES;
+use super::commodity;
 use super::context::Context;
 use super::country;
 use super::date;
 use super::draft::Draft;
 use super::grid::At;
+use super::made::Part;
 use super::marks::is_missing;
 use super::period;
 use super::questions;
-use super::row_place::{MAX_NOTE, RowPlace, Stop};
+use super::remark;
+use super::row_place::{RowPlace, Stop};
 use super::row_unit;
 use super::sayings;
 use super::status::status;
 use super::told::Saying;
 use super::words;
+use crate::dataset::Code;
 
 /// Fields that together are one date.
 const DATED: [&str; 8] =
@@ -27,9 +30,13 @@ pub(super) struct RowLabels {
     pub reporter: Option<String>,
     /// Other fields, as they stand.
     pub fields: Vec<(&'static str, String)>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Part>,
+    /// The part of the trade that the row is of, by its code and its name.
+    pub part: Option<(String, String)>,
     /// What stands at the year, or says how sure its values are: `2021p`.
     pub mark: Option<String>,
+    /// The row's address.
+    pub link: Option<String>,
     /// Fields, each with a cell that it was made of.
     pub from: Vec<(&'static str, At)>,
 }
@@ -43,6 +50,7 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     measure(place, draft, &mut labels)?;
     row_unit::unit(place, draft, &mut labels.context, &mut labels.from)?;
     row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
+    labels.part = commodity::part(place, draft, &mut labels.from);
     labels.context.period = period::read(place, draft, &mut labels.from)?;
     let dated = ["period", "year"].into_iter().flat_map(|field| place.columns.of(field));
     let marks = dated.filter_map(|column| date::marked_year(place.text(draft, column.index)));
@@ -52,6 +60,9 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
             *field = "period";
         }
     }
+    let mut urls = place.columns.of("url").map(|column| place.text(draft, column.index));
+    labels.link = urls.find(|text| text.starts_with("http")).map(String::from);
+    let had_link = labels.link.is_some();
     for field in place.fields.iter().copied() {
         if let Some(column) =
             place.columns.of(field).find(|column| !is_missing(place.text(draft, column.index)))
@@ -60,6 +71,9 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
             let at = place.at(column.index);
             if field == "status" {
                 text = status(place, column.index, text, draft)?;
+            }
+            if field == "title" {
+                text = labels.plain(text, at, draft);
             }
             match unfit(field, &text, draft) {
                 Some(why) => draft.leave_cell(at, why),
@@ -71,7 +85,10 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
         }
     }
     for column in place.columns.of("note") {
-        note(place, column, draft, &mut labels);
+        remark::note(place, column, draft, &mut labels);
+    }
+    if let Some(link) = labels.link.clone().filter(|_| !had_link) {
+        labels.fields.push(("url", link));
     }
     Ok(labels)
 }
@@ -94,6 +111,7 @@ fn country(
         if told == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
+        let told = told.filter(|told| Code::parse(told).is_some());
         let code = told.or_else(|| country::code(text)).map(String::from);
         if let Some(code) = code.as_deref().filter(|_| told.is_none() && is_rest(text)) {
             let what = Saying::of(sayings::REST).text("text", text);
@@ -200,6 +218,7 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         if told.as_deref() == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
+        let told = told.filter(|told| MEASURES.contains(&told.as_str()));
         let code = words::find("code", &text).filter(|_| place.columns.codes && told.is_none());
         if let Some(code) = code
             && draft.said(place.grid, index, &text)
@@ -214,6 +233,13 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         }
         if let (Some(other), None) = (said.other, &told) {
             return Err(Stop::Left(Saying::of(sayings::OTHER).said("what", other)));
+        }
+        // What is called a measure may be the unit: `USD mln`.
+        let is_unit = said.is_amount() && said.strange.is_none() && !said.change;
+        if told.is_none() && said.measure.is_none() && is_unit {
+            labels.from.push(("unit", place.at(index)));
+            labels.context = Context { own_unit: true, ..labels.context.over(&said) };
+            continue;
         }
         let measure = told.or_else(|| said.measure.clone());
         if measure.is_none() && labels.context.measure.is_none() {
@@ -236,39 +262,6 @@ fn measure(place: &RowPlace, draft: &mut Draft, labels: &mut RowLabels) -> Resul
         }
     }
     Ok(())
-}
-
-fn note(place: &RowPlace, column: &ReadColumn, draft: &mut Draft, labels: &mut RowLabels) {
-    let text = place.text(draft, column.index);
-    if is_missing(text) {
-        return;
-    }
-    // UN Comtrade writes a nought where it was given none.
-    let quantity = !["", "CIF:", "FOB:", FLAG].contains(&column.prefix.as_str());
-    let is_nought = text.parse().is_ok_and(|number: f64| number == 0.0);
-    if quantity && (is_nought || words::find("missing", text).is_some()) {
-        return draft.leave_cell(place.at(column.index), sayings::MISSING);
-    }
-    let value = place.columns.values().next().map_or("", |value| place.text(draft, value.index));
-    let said = match column.prefix.as_str() {
-        "" => text.to_owned(),
-        // The value itself, under the name of its valuation.
-        "CIF:" | "FOB:" if text == value => column.prefix.trim_end_matches(':').to_owned(),
-        FLAG if words::find("mark", text).is_some() => date::marked(text).to_owned(),
-        prefix => format!("{prefix} {text}"),
-    };
-    let so_far: usize = labels.notes.iter().map(|note| note.chars().count() + 2).sum();
-    let control = |char: char| char.is_control();
-    if so_far + said.chars().count() > MAX_NOTE {
-        let why = Saying::of(sayings::LONG_NOTE).text("n", MAX_NOTE.to_string());
-        draft.leave_cell(place.at(column.index), why);
-    } else if said.contains(control) {
-        labels.notes.push(said.replace(control, " "));
-        labels.from.push(("note", place.at(column.index)));
-    } else {
-        labels.notes.push(said);
-        labels.from.push(("note", place.at(column.index)));
-    }
 }
 
 /// Why a field's text is none; none where it is one.

@@ -16,9 +16,9 @@ const SHOWN: usize = 60;
 /// Languages in Cyrillic letters.
 const CYRILLIC: [&str; 3] = ["ru", "kk", "tg"];
 
-/// Takes texts as English where nothing speaks against it, and asks where anything does.
-pub(super) fn settle(draft: &mut Draft) {
-    let place = draft.grids.first().map_or(String::new(), |grid| grid.name.clone());
+/// The language of the texts: English where nothing speaks against it; asked where anything does.
+pub(super) fn settle(draft: &mut Draft) -> &'static str {
+    let place = draft.first_place();
     let texts = texts(draft);
     let foreign = match is_made(draft) {
         true => {
@@ -32,10 +32,15 @@ pub(super) fn settle(draft: &mut Draft) {
     if let Some((_, own)) = own.filter(|_| !english && is_made(draft)) {
         let what = Saying::of(sayings::LANGUAGE).text("language", OWN.1).text("text", own);
         draft.infer(&place, what);
-        return draft.rename_language(OWN.1);
+        draft.rename_language(OWN.1);
+        return OWN.1;
     }
     let Some((_, text)) = foreign else {
-        return draft.infer(&place, sayings::ENGLISH);
+        let is_told = is_made(draft) || has(draft, sayings::EXPORTED);
+        if is_told && !texts.is_empty() {
+            draft.infer(&place, sayings::ENGLISH);
+        }
+        return "en";
     };
     let mut known: Vec<&str> = Vec::new();
     if text.chars().any(|char| ('\u{400}'..='\u{52F}').contains(&char)) {
@@ -51,25 +56,32 @@ pub(super) fn settle(draft: &mut Draft) {
     }
     let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}")).collect();
     draft.ask(place, Saying::of(questions::LANGUAGE).text("text", text), answers);
+    "en"
 }
 
 /// Whether all texts come from tables that say nothing of their language.
 fn is_made(draft: &Draft) -> bool {
     const PACKAGES: [&str; 3] = [sayings::TABLE_OF_PACKAGE, sayings::EXPORTED, sayings::DATASET];
-    !draft.inferred.iter().any(|one| PACKAGES.contains(&one.what.form))
+    !PACKAGES.into_iter().any(|form| has(draft, form))
+}
+
+fn has(draft: &Draft, form: &str) -> bool {
+    draft.inferred.iter().any(|one| one.what.form == form)
 }
 
 /// All texts that would be English, the start of each, and whether it is a title.
 fn texts(draft: &Draft) -> Vec<(bool, String)> {
-    let mut texts = Vec::new();
+    let start = |text: &str| text.chars().filter(|char| !char.is_control()).take(SHOWN).collect();
+    let made = draft.made.iter().flat_map(|one| &one.parts);
+    let mut texts: Vec<(bool, String)> =
+        made.filter_map(|part| Some((false, start(part.speaks()?)))).collect();
     for table in draft.tables() {
         let named = table.columns.iter().enumerate().filter(|(_, name)| name.ends_with("_en"));
         for (at, name) in named {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
             let is_title = name == "title_en";
-            texts.extend(cells.filter(|text| !text.is_empty()).map(|text| {
-                (is_title, text.chars().filter(|char| !char.is_control()).take(SHOWN).collect())
-            }));
+            let filled = cells.filter(|text| !text.is_empty());
+            texts.extend(filled.map(|text| (is_title, start(text))));
         }
     }
     texts

@@ -6,6 +6,7 @@ use super::content::{LOOKED_AT, reading};
 use super::date;
 use super::date_reading::{ANY_YEAR, DateReading, TwoDigits, valid};
 use super::draft::Draft;
+use super::fit;
 use super::grid::At;
 use super::marks::is_missing;
 use super::questions::{self, YEAR_OR_DAY};
@@ -23,6 +24,7 @@ pub(super) fn read(
 ) -> Result<Option<String>, Stop> {
     let start = match whole(place, "period", draft, from)? {
         Some(date) => Some(date),
+        None if is_odd_year(place, draft) => whole(place, "year", draft, from)?,
         None => parts(place, ["year", "quarter", "month", "day"], draft, from)?,
     };
     let end = match whole(place, "end", draft, from)? {
@@ -37,6 +39,18 @@ pub(super) fn read(
     })
 }
 
+/// Whether a year is none of the calendar's, and all that is said of the date: `FY2019`, `2019/20`.
+fn is_odd_year(place: &RowPlace, draft: &Draft) -> bool {
+    let is_said =
+        |field| place.columns.of(field).any(|column| !is_missing(place.text(draft, column.index)));
+    let year = place.columns.of("year").next().map_or("", |column| place.text(draft, column.index));
+    let is_plain = year.trim_end_matches(".0").bytes().all(|byte| byte.is_ascii_digit());
+    !is_plain
+        && date::marked_year(year).is_none()
+        && date::read(year).is_some()
+        && !["quarter", "month", "day"].into_iter().any(is_said)
+}
+
 fn whole(
     place: &RowPlace,
     field: &'static str,
@@ -49,7 +63,11 @@ fn whole(
         return Ok(None);
     };
     let text = place.text(draft, column.index).to_owned();
-    let told = draft.answers.reading(&text).map(String::from);
+    let told = draft.answers.reading(&text);
+    if told == Some("-") {
+        return Err(Stop::Left(sayings::BY_READ.into()));
+    }
+    let told = told.and_then(|told| fit::date(told).ok());
     let two_digits = draft.answers.two_digits;
     let read = match &told {
         Some(told) => Some(DateReading::Date(told.clone(), None)),

@@ -1,6 +1,8 @@
 //! All that is said where a file or an answer is not taken; as in `sayings.rs`, each has places in
 //! braces and is in the words of the builder page.
 
+use super::{Piece, Saying};
+
 /// Where it is, and what is wrong there.
 pub(super) const AT: &str = "{place}: {what}";
 
@@ -39,8 +41,25 @@ pub(super) const MANY_ROWS: &str = "{table}: more than 200000 rows";
 pub(super) const MANY_KEYS: &str = "objects with more than 1000 keys";
 
 /// What is wrong with an answer.
+pub(super) const NO_COUNTRY: &str = "no country is known as \"{text}\"";
+pub(super) const NEAR_COUNTRY: &str =
+    "no country is known as \"{text}\"; did you mean {countries}?";
+pub(super) const NO_FIELD: &str = "no field is called \"{field}\"";
+pub(super) const NO_DATE: &str =
+    "\"{text}\" is no date: write 2020, 2020-05, 2020-05-29 or 2020-04/2021-03";
+pub(super) const NO_UNIT: &str =
+    "\"{text}\" is no unit: write a currency such as USD or USD million, or t, kg, bbl, persons";
+pub(super) const NO_LANGUAGE: &str = "\"{text}\" is no code of a language, such as en or az";
+pub(super) const NO_ADDRESS: &str = "\"{text}\" is no web address: it begins with https://";
 pub(super) const PAIR: &str = "{option} takes two texts with = between them";
 pub(super) const TAKES: &str = "{option} takes {words}";
 /// Of what an option takes.
 pub(super) const OR: &str = "{one} or {other}";
 pub(super) const NO_OPTION: &str = "nothing is asked by \"{option}\"";
+
+/// That an option takes one of these words.
+pub(super) fn takes(option: &str, words: impl Iterator<Item = Piece>) -> Saying {
+    let either = |one, other| Piece::Said(Saying::of(OR).with("one", one).with("other", other));
+    let words = words.reduce(either).unwrap_or(Piece::List(Vec::new()));
+    Saying::of(TAKES).text("option", option).with("words", words)
+}

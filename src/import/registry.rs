@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::currencies::is_currency;
 use super::draft::Draft;
+use super::made::{Part, Unwritten, joined};
 use super::pending::Pending;
 use super::told::Saying;
 use super::{sayings, words, write};
@@ -32,17 +32,20 @@ impl Draft<'_> {
     }
 
     /// The id of a note of these parts; empty where there are none.
-    pub(super) fn note(&mut self, parts: &[String]) -> String {
+    pub(super) fn note(&mut self, parts: Vec<Part>) -> String {
         if parts.is_empty() {
             return String::new();
         }
-        let text = parts.join("; ");
+        let text = joined(&parts, "; ", "en");
         if let Some(id) = self.notes.get(&text) {
             return id.clone();
         }
         let id = self.id("n", None);
-        let column = format!("text_{}", self.answers.language());
-        self.row("notes", &[("id", id.clone()), (&column, text.clone())], &[]);
+        self.make(
+            "notes",
+            &[("id", id.clone())],
+            Unwritten { table: "notes", row: 0, column: "text", parts, between: "; " },
+        );
         self.notes.insert(text, id.clone());
         id
     }
@@ -96,64 +99,101 @@ impl Draft<'_> {
     }
 
     /// A word of the package's own: its key.
-    pub(super) fn term(&mut self, list: &str, label: &str) -> String {
-        let known = (list.to_owned(), label.to_owned());
+    pub(super) fn term(&mut self, list: &'static str, label: Part) -> String {
+        self.word(list, vec![label], None, "").0
+    }
+
+    /// The key of a word of the package's own, and whether it is new: as wanted, else by its label.
+    fn word(
+        &mut self,
+        list: &'static str,
+        label: Vec<Part>,
+        wanted: Option<&str>,
+        units: &str,
+    ) -> (String, bool) {
+        let text = joined(&label, "", "en");
+        let known = (list.to_owned(), text);
         if let Some(key) = self.terms.get(&known) {
-            return key.clone();
+            return (key.clone(), false);
         }
-        let slug = write::slug(label);
-        let key = if slug.is_empty() || self.terms.values().any(|key| *key == slug) {
+        let slug = wanted.map_or_else(|| write::slug(&known.1), String::from);
+        // Units keep their keys: values are written in them.
+        let is_taken = list != "unit" && self.terms.values().any(|key| *key == slug);
+        let key = if slug.is_empty() || is_taken {
             format!("{list}-{}", self.terms.len() + 1)
         } else {
             slug
         };
-        let column = format!("label_{}", self.answers.language());
-        let cells = [("list", list.to_owned()), ("key", key.clone()), (&column, label.to_owned())];
-        self.row("terms", &cells, &[]);
+        let is_declared = self.is_declared(list, &key);
+        if !is_declared {
+            let cells =
+                [("list", list.to_owned()), ("key", key.clone()), ("units", units.to_owned())];
+            let label =
+                Unwritten { table: "terms", row: 0, column: "label", parts: label, between: "" };
+            self.make("terms", &cells, label);
+        }
         self.terms.insert(known, key.clone());
-        key
+        (key, !is_declared)
     }
 
-    /// The measure of a value in a unit that is no currency: in tonnes, exports are another measure
-    /// than in money. The package declares it, and the unit.
-    pub(super) fn own_measure(&mut self, grid: usize, measure: &str, unit: &str) -> String {
-        let is_known = words::unit(unit).as_deref() == Some(unit);
-        if is_currency(unit) || !is_known || unit == "ratio" {
-            return measure.to_owned();
-        }
-        if unit != "count" {
-            self.declare("unit", unit, unit, "");
-        }
-        if !["turnover", "exports", "imports"].contains(&measure) {
-            return measure.to_owned();
-        }
-        let key = format!("{measure}-{unit}");
-        let label = format!("{}{}, {unit}", measure[..1].to_uppercase(), &measure[1..]);
-        if self.declare("measure", &key, &label, unit) {
-            let place = self.grids[grid].name.clone();
-            let what = Saying::of(sayings::OWN_MEASURE).text("unit", unit).text("text", label);
-            self.infer(&place, what);
-        }
-        key
-    }
-
-    /// Adds a word of the package's own under its key; false where it has it.
-    fn declare(&mut self, list: &str, key: &str, label: &str, units: &str) -> bool {
-        let column = format!("label_{}", self.answers.language());
-        let cells = [
-            ("list", list.to_owned()),
-            ("key", key.to_owned()),
-            (&column, label.to_owned()),
-            ("units", units.to_owned()),
-        ];
-        let table = self.table("terms", &[]);
-        let at = |name: &str| table.columns.iter().position(|column| column == name);
-        let is_it = |cells: &[String]| {
-            let is = |name: &str, text: &str| at(name).is_some_and(|at| cells[at] == text);
-            is("list", list) && is("key", key)
+    /// Whether a table of the package's own has the word.
+    fn is_declared(&self, list: &str, key: &str) -> bool {
+        let Some(table) = self.tables().iter().find(|table| table.name == "terms") else {
+            return false;
         };
-        let is_new = !table.rows.iter().any(|row| is_it(&row.cells));
-        is_new && self.row("terms", &cells, &[])
+        let at = |name: &str| table.columns.iter().position(|column| column == name);
+        let (Some(lists), Some(keys)) = (at("list"), at("key")) else { return false };
+        let is =
+            |cells: &[String], at: usize, text: &str| cells.get(at).is_some_and(|it| it == text);
+        table.rows.iter().any(|row| is(&row.cells, lists, list) && is(&row.cells, keys, key))
+    }
+
+    /// Adds a row with a text that is written later.
+    fn make(&mut self, table: &'static str, cells: &[(&str, String)], text: Unwritten) {
+        let row = self.table(table, &[]).rows.len();
+        if self.row(table, cells, &[]) {
+            self.made.push(Unwritten { row, ..text });
+        }
+    }
+
+    /// The measure of a value that is of a part of the trade, by its code and name, or in a unit that is
+    /// no currency: neither is the whole trade in money. The package declares it, and the unit.
+    pub(super) fn own_measure(
+        &mut self,
+        grid: usize,
+        measure: &str,
+        unit: &str,
+        part: Option<(String, String)>,
+    ) -> String {
+        let known = ["turnover", "exports", "imports"].into_iter().find(|known| *known == measure);
+        let own = words::own_unit(unit);
+        if let Some(unit) = own {
+            self.word("unit", vec![Part::made(unit)], Some(unit), "");
+        }
+        let Some(known) = known.filter(|_| own.is_some() || part.is_some()) else {
+            return measure.to_owned();
+        };
+        let (mut key, mut label) = (known.to_owned(), vec![Part::made(known)]);
+        if let Some((code, name)) = &part {
+            let slug = write::slug(code);
+            key = if slug.is_empty() { slug } else { [&key, "-", &slug].concat() };
+            label.extend([Part::given(": "), Part::given(name)]);
+        }
+        if let Some(unit) = own {
+            key = if key.is_empty() { key } else { [&key, "-", unit].concat() };
+            label.extend([Part::given(", "), Part::made(unit)]);
+        }
+        let text = joined(&label, "", self.answers.language());
+        let (key, is_new) = self.word("measure", label, Some(&key), own.unwrap_or(""));
+        if is_new {
+            let place = self.grids[grid].name.clone();
+            let what = match part {
+                Some((_, name)) => Saying::of(sayings::OWN_PART).text("part", name),
+                None => Saying::of(sayings::OWN_MEASURE).text("unit", unit),
+            };
+            self.infer(&place, what.text("text", text));
+        }
+        key
     }
 
     /// The id of the source that a row names, or of its sheet or file.

@@ -27,7 +27,7 @@ pub(super) fn unit(
         if told == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
-        if let Some((unit, scale)) = told.map(units::answer) {
+        if let Some((unit, scale)) = told.and_then(units::known) {
             let known = said.scale.filter(|_| said.strange.is_none());
             (said.unit, said.scale, said.strange) = (Some(unit), scale.or(known), None);
         }

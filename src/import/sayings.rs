@@ -42,6 +42,8 @@ pub(super) const CODE: &str = "\"{text}\" is the code of {measure}";
 pub(super) const REST: &str = "\"{text}\" is taken as {country}, which UN Comtrade calls so";
 pub(super) const OWN_MEASURE: &str =
     "values in {unit} are no money: they are a measure of their own, \"{text}\"";
+pub(super) const OWN_PART: &str =
+    "\"{part}\" is a part of the trade: its values are a measure of their own, \"{text}\"";
 pub(super) const MONTHS_OF: &str = "the months below are of {year}";
 pub(super) const MARKED: &str = "is of {period}, marked \"{mark}\": {why}";
 pub(super) const DATE: &str = "\"{text}\" is {date}";
@@ -51,6 +53,7 @@ pub(super) const KIND: &str = "no column says what kind the events are: all are 
 pub(super) const LANGUAGE: &str =
     "texts are taken as \"{language}\", by \"{text}\"; --lang says otherwise";
 pub(super) const LINES: &str = "its lines are joined by a blank";
+pub(super) const TAGS: &str = "tags of a web page are left out";
 pub(super) const ENGLISH: &str = "texts are taken as English; --lang says otherwise";
 pub(super) const GROUP: &str = "\
     {name} stands beside countries as a partner of its own, and holds what they hold too: \

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::is_digits;
 use super::context::Context;
 use super::country;
 use super::date;
@@ -34,6 +35,8 @@ struct Look {
     filled: usize,
     periods: usize,
     countries: usize,
+    /// Flows and units.
+    said: usize,
     /// Numbers, percentages and days: what stands in no header.
     data: usize,
 }
@@ -69,7 +72,12 @@ fn look(grid: &Grid, row: usize) -> Look {
             CellKind::Number | CellKind::Percent => look.data += 1,
             CellKind::Date => look.periods += 1,
             CellKind::Text if words::find("field", text).is_some() => {}
+            CellKind::Text if is_digits(text) && text.len() < 6 && !date_reading::is_year(text) => {
+                look.data += 1;
+            }
             CellKind::Text if country::code(text).is_some() => look.countries += 1,
+            CellKind::Text if words::find("measure", text).is_some() => look.said += 1,
+            CellKind::Text if words::unit(text).is_some() => look.said += 1,
             CellKind::Text => match date::read(text) {
                 Some(DateReading::Date(date, _)) if date.len() < 10 || date.contains('/') => {
                     look.periods += 1;
@@ -91,7 +99,9 @@ fn look(grid: &Grid, row: usize) -> Look {
 fn is_data(grid: &Grid, row: usize) -> bool {
     let look = look(grid, row);
     look.data > 0
-        || look.countries == 1 && look.countries + look.periods == look.filled
+        || look.countries == 1
+            && 1 + look.periods + look.said == look.filled
+            && (look.periods > 0 || look.said == 0)
         || look.countries == 1 && look.periods == 1
 }
 

@@ -15,6 +15,7 @@ impl Context {
         let unclear = self.unclear.clone().filter(|_| self.unit.is_none());
         let asked = self.strange.clone().or(unclear.clone());
         let told = asked.as_deref().and_then(|text| answers.reading(text));
+        let told = told.filter(|told| units::known(told).is_some());
         let of_all = answers.unit.as_deref().filter(|unit| {
             // Of several signs in one column, an answer is of those that can be it.
             let fits = |sign: &String| {
@@ -27,8 +28,7 @@ impl Context {
                 || unclear.as_ref().map_or(open, fits)
                 || self.unit.as_ref().is_some_and(same)
         });
-        let Some(told) = told.or(of_all) else { return };
-        let (unit, scale) = units::answer(told);
+        let Some((unit, scale)) = told.or(of_all).and_then(units::known) else { return };
         if scale.is_some() || self.strange.is_some() {
             self.scale = Some(scale.unwrap_or(0));
         }

@@ -56,13 +56,14 @@ pub(super) fn read(text: &str) -> UnitText {
 }
 
 /// A unit as an answer gives it, with its power of ten where one is said: `USD million`.
-pub(super) fn answer(text: &str) -> (String, Option<i32>) {
-    let text = text.trim();
+pub(super) fn known(text: &str) -> Option<(String, Option<i32>)> {
     let said = read(text);
     let mut words = words::phrases(text).into_iter();
-    match words.find_map(|phrase| words::unit(&phrase)).or_else(|| money::read(text)?.unit) {
-        Some(unit) if said.strange.is_none() => (unit, said.scale),
-        _ => (text.to_owned(), None),
+    let unit = words.find_map(|phrase| words::unit(&phrase)).or_else(|| money::read(text)?.unit);
+    let capitals = || Some(text.to_uppercase()).filter(|capitals| capitals != text);
+    match unit.filter(|_| said.strange.is_none()) {
+        Some(unit) => Some((unit, said.scale)),
+        None => known(&capitals()?),
     }
 }
 

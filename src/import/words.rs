@@ -48,6 +48,12 @@ pub(super) fn unit(text: &str) -> Option<String> {
     find("unit", text).map(String::from)
 }
 
+/// A unit that no currency is and that a package declares: a mass, a volume, persons.
+pub(super) fn own_unit(key: &str) -> Option<&'static str> {
+    let unit = find("unit", key).filter(|unit| *unit == key && !is_currency(unit))?;
+    (!["ratio", "count"].contains(&unit)).then_some(unit)
+}
+
 /// Lower case, one kind of apostrophe and dash, single blanks, no diaeresis on a Russian e.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

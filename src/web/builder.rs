@@ -89,7 +89,7 @@ impl Builder {
         self.workshop.remove(sheet, at, count);
     }
 
-    /// Takes the last change back, or makes it again; the table that it was in.
+    /// Takes the last change or answer back, or makes it again; the table that it was in.
     pub fn step(&mut self, forward: bool) -> Option<usize> {
         self.workshop.step(forward)
     }

@@ -1,14 +1,10 @@
 //! What headers and titles say: multipliers, percentages, marks of years; and what is asked.
 
-use super::{answers, figures, left, questions, rows, text};
-use bilateral::import::{Answers, Imported};
+use super::{answers, figures, inferred, left, questions, rows, text};
+use bilateral::import::Answers;
 
 fn in_dollars() -> Answers {
     Answers { unit: Some("USD".into()), ..answers() }
-}
-
-fn inferred(imported: &Imported) -> String {
-    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -53,7 +49,7 @@ fn a_multiplier_is_kept_where_the_currency_is_asked() {
         ("Imports (thousands)", "3000"),
         ("Imports ('000)", "3000"),
         ("Imports, dollars k", "3000"),
-        ("Imports (A$m)", "3000000"),
+        ("Imports (B$m)", "3000000"),
     ] {
         let table = format!("Country;Year;{header}\nItaly;2020;3\n");
         assert_eq!(text(&table, &answers()).questions.len(), 1, "{header}");

@@ -189,3 +189,24 @@ fn rows_of_a_head_say_a_part_of_a_year_together() {
     assert_eq!(periods("USD"), ["2022", "2023", "2022", "2023"]);
     assert_eq!(periods("Exports January to October"), ["2022", "2022"]);
 }
+
+#[test]
+fn a_fiscal_year_among_years_is_asked_and_becomes_a_period() {
+    for cell in ["FY2019", "2019/20", "FY 2019/20", "2019-20", "2019 fiscal year"] {
+        let table =
+            format!("Country;Year;Exports, USD\nItaly;2018;4\nItaly;{cell};5\nItaly;2020;6\n");
+        let imported = text(&table, &answers());
+        let asked = format!("what date is \"{cell}\": a fiscal year");
+        assert!(questions(&imported)[0].starts_with(&asked), "{cell}: {:?}", questions(&imported));
+        let mut told = answers();
+        told.take("read", &format!("{cell}=2019-07/2020-06")).unwrap();
+        let imported = text(&table, &told);
+        assert_eq!(questions(&imported), [""; 0], "{cell}");
+        assert_eq!(rows(&imported, "figures", &["period"]), ["2018", "2019-07/2020-06", "2020"]);
+    }
+    let table = "Country;Year;Exports, USD\nItaly;2018;4\nItaly;Q1 2019;5\nItaly;2020~;6\n";
+    assert_eq!(
+        rows(&text(table, &answers()), "figures", &["period"]),
+        ["2018", "2019-01/2019-03", "2020~"]
+    );
+}

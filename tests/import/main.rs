@@ -1,11 +1,14 @@
 //! The room `import`: shapes of tables, numbers, dates, names, hostile files, and that no cell is lost.
 
+mod answered;
 mod books;
 mod cells;
+mod commodities;
 mod conserved;
 mod headers;
 mod heads;
 mod hostile;
+mod made;
 mod offices;
 mod pictures;
 mod shapes;
@@ -46,6 +49,10 @@ fn figures(imported: &Imported) -> Vec<String> {
 
 fn questions(imported: &Imported) -> Vec<String> {
     imported.questions.iter().map(|question| question.what.to_string()).collect()
+}
+
+fn inferred(imported: &Imported) -> String {
+    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn left(imported: &Imported) -> Vec<String> {

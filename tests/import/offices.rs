@@ -1,11 +1,7 @@
 //! Tables as statistical offices export them: the older heads of UN Comtrade, SDMX's concepts, marks.
 
-use super::{answers, figures, left, questions, rows, text};
+use super::{answers, figures, inferred, left, questions, rows, text};
 use bilateral::import::{Answers, Imported};
-
-fn inferred(imported: &Imported) -> String {
-    imported.inferred.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-}
 
 fn notes(imported: &Imported) -> Vec<String> {
     rows(imported, "notes", &["text_en"])

@@ -310,3 +310,29 @@ fn a_row_of_json_keeps_the_source_that_stands_on_it() {
         assert_eq!(rows(&imported, "figures", &["source"]), ["Gazette", "Gazette"]);
     }
 }
+
+#[test]
+fn tags_of_a_timeline_are_plain_text() {
+    let table = "Year,Month,Day,Headline,Text,Media,Group\n\
+        1992,5,29,<b>Relations</b> &amp; trade,\"A <i>first</i> step,<br>with <a href=\"\"https://example.org/1992?a=1&amp;b=2\"\">a note</a>.\",,Tajikistan\n\
+        1993,,,\"<a href='https://example.org/1993'>A visit</a>\",\"x < y &lt;b&gt; &#8211; z\",,Tajikistan\n\
+        1994,,,A treaty,See <a href=\"https://example.org/text\">it</a>,https://example.org/media,Tajikistan\n";
+    let imported = text(table, &answers());
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(
+        rows(&imported, "events", &["title_en"]),
+        ["Relations & trade", "A visit", "A treaty"]
+    );
+    assert_eq!(
+        rows(&imported, "notes", &["text_en"]),
+        ["A first step, with a note.", "x < y <b> – z", "See it (https://example.org/text)"]
+    );
+    assert_eq!(
+        rows(&imported, "sources", &["url"]),
+        [
+            "https://example.org/1992?a=1&b=2",
+            "https://example.org/1993",
+            "https://example.org/media"
+        ]
+    );
+}

@@ -1,6 +1,6 @@
 //! Units and their multipliers, wherever a table says them, and what is asked of those that it does not.
 
-use super::{answers, figures, left, questions, rows, text};
+use super::{answers, figures, inferred, left, questions, rows, text};
 use bilateral::import::{Answers, Imported};
 
 fn told(option: &str, value: &str) -> Answers {
@@ -222,4 +222,147 @@ fn each_sign_in_a_column_is_its_own() {
         figures(&text(long, &told("unit", "USD"))),
         ["IT exports 1 USD 2019", "IT exports 2 EUR 2020"]
     );
+}
+
+#[test]
+fn what_a_sentence_says_beside_a_unit_is_no_part_of_it() {
+    for said in [
+        "Exports in billion USD unless otherwise stated",
+        "Exports, billion USD except 2020",
+        "Экспорт, млрд долл. США, если не указано иное",
+        "Exports, billion USD, except where noted",
+    ] {
+        let value = |table: &str| {
+            let imported = text(table, &answers());
+            assert_eq!(questions(&imported), [""; 0], "{table}");
+            value(&imported)
+        };
+        let column = format!("Country;Year;\"{said}\"\nItaly;2019;5\n");
+        assert_eq!(value(&column), "5000000000 USD", "{said}");
+        let title = format!("\"{said}\";;\nCountry;2019;2020\nItaly;5;6\n");
+        assert_eq!(value(&title), "5000000000 USD", "{said}");
+    }
+}
+
+#[test]
+fn a_dollar_with_its_country_is_that_countrys() {
+    for (sign, unit) in [
+        ("A$", "AUD"),
+        ("AU$", "AUD"),
+        ("C$", "CAD"),
+        ("CA$", "CAD"),
+        ("HK$", "HKD"),
+        ("NZ$", "NZD"),
+        ("S$", "SGD"),
+        ("NT$", "TWD"),
+        ("R$", "BRL"),
+        ("US$", "USD"),
+    ] {
+        for table in [
+            format!("Country;Year;Exports ({sign} mln)\nItaly;2019;5\n"),
+            format!("Country;Year;Exports, {sign}m\nItaly;2019;5\n"),
+            format!("Country;Year;Exports\nItaly;2019;{sign}5 mln\nItaly;2020;{sign} 6 mln\n"),
+        ] {
+            let imported = text(&table, &answers());
+            assert_eq!(questions(&imported), [""; 0], "{table}");
+            assert_eq!(value(&imported), format!("5000000 {unit}"), "{table}");
+        }
+    }
+}
+
+#[test]
+fn a_column_of_units_is_known_by_its_usual_names() {
+    for header in [
+        "Measurement",
+        "Unit of measurement",
+        "UOM",
+        "Measure",
+        "Ед. измерения",
+        "Единицы измерения",
+    ] {
+        let table = format!("Country;Year;Exports;{header}\nItaly;2019;5;USD mln\n");
+        let imported = text(&table, &answers());
+        assert_eq!(questions(&imported), [""; 0], "{header}");
+        assert_eq!(value(&imported), "5000000 USD", "{header}");
+    }
+}
+
+#[test]
+fn a_header_of_words_joined_by_lines_is_read_whatever_its_values_look_like() {
+    for header in ["value_usd_mln", "trade_value_mln_usd", "amount_usd_mln", "Value USD mln"] {
+        for first in ["9000", "1999", "2923", "900"] {
+            let table = format!(
+                "country,year,flow,{header}\nItaly,2019,Export,{first}\nItaly,2020,Export,5\n"
+            );
+            let imported = text(&table, &answers());
+            assert_eq!(questions(&imported), [""; 0], "{table}");
+            assert_eq!(value(&imported), format!("{first}000000 USD"), "{table}");
+        }
+    }
+    // Beside another column of numbers too.
+    let table =
+        "country,year,flow,rank,value_usd_mln\nItaly,2019,Export,1,9000\nItaly,2020,Export,2,5\n";
+    assert_eq!(value(&text(table, &answers())), "9000000000 USD");
+}
+
+#[test]
+fn a_growth_beside_amounts_is_no_amount() {
+    for header in ["y/y", "y-o-y", "YoY", "Growth", "% change", "y/y, %", "г/г, %", "Year on year"]
+    {
+        let cells = if header.contains('%') { ["12", "13"] } else { ["12%", "13%"] };
+        let [first, second] = cells;
+        for table in [
+            format!(
+                "Country;Year;Exports, USD mln;{header}\nItaly;2019;5;{first}\nItaly;2020;6;{second}\n"
+            ),
+            format!(
+                "Exports, USD mln;;;\nCountry;2018;2019;{header}\nItaly;5;6;{first}\nSpain;5;6;{second}\n"
+            ),
+            format!(
+                "Country;Year;Value, USD mln;{header}\nItaly;2019;5;{first}\nItaly;2020;6;{second}\n"
+            ),
+        ] {
+            let mut told = told("measure", "exports");
+            told.take("growth", "change").unwrap();
+            let imported = text(&table, &told);
+            assert_eq!(questions(&imported), [""; 0], "{table}");
+            let amounts = rows(&imported, "figures", &["measure", "value"]);
+            let of = |measure: &str| amounts.iter().filter(|row| row.starts_with(measure)).count();
+            assert!(of("exports") >= 2, "{table} {amounts:?}");
+            // A column without a period beside those of periods is left.
+            let expected = if table.starts_with("Country") { 2 } else { 0 };
+            assert_eq!(of("growth 1.1"), expected, "{table} {amounts:?}");
+            assert_eq!(
+                amounts.len(),
+                of("exports 5000000") + of("exports 6000000") + of("growth 1.1")
+            );
+        }
+    }
+}
+
+#[test]
+fn the_multiplier_of_a_title_is_told_with_the_values() {
+    let table = "Exports (thousand USD);;\nCountry;2019;2020\nItaly;5;6\n";
+    let told = inferred(&text(table, &answers()));
+    assert!(told.contains("B \"2019\": holds values of exports, 2019, USD, times 10^3"), "{told}");
+    let table = "Trade in millions of US dollars;;\nCountry;Year;Imports\nItaly;2019;5\n";
+    let told = inferred(&text(table, &answers()));
+    assert!(told.contains("C \"Imports\": holds values of imports, USD, times 10^6"), "{told}");
+}
+
+#[test]
+fn from_and_to_are_sides_or_dates() {
+    let sides = "From;To;Year;Exports, USD\nAzerbaijan;Italy;2019;5\nItaly;Azerbaijan;2019;6\n";
+    let imported = text(sides, &answers());
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(figures(&imported), ["IT exports 5 USD 2019", "IT imports 6 USD 2019"]);
+    let wide = "From;To;2019;2020\nAzerbaijan;Italy;5;6\n";
+    assert_eq!(
+        figures(&text(wide, &told("unit", "USD"))),
+        ["IT exports 5 USD 2019", "IT exports 6 USD 2020"]
+    );
+    let dates = "From;To;Country;Exports, USD\n2020-01;2020-03;Italy;5\n";
+    assert_eq!(figures(&text(dates, &answers())), ["IT exports 5 USD 2020-01/2020-03"]);
+    let alone = "To;Year;Exports, USD\nItaly;2019;5\n";
+    assert_eq!(figures(&text(alone, &answers())), ["IT exports 5 USD 2019"]);
 }

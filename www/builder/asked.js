@@ -3,6 +3,7 @@
 import { button, h } from '../dom.js';
 import { countryName } from './countries.js';
 import { FIELDS } from './fields.js';
+import { FACTS, described } from './guessed.js';
 import { where } from './place.js';
 import { said } from './said.js';
 import { COUNTRIES, input, languageName } from './say.js';
@@ -10,7 +11,7 @@ import { t } from './words.js';
 
 /** @import { Go } from './place.js' */
 /** @import { Say } from './say.js' */
-/** @import { Question } from './workshop.js' */
+/** @import { Question, Review } from './workshop.js' */
 
 /** What stands in an answer for something that only the reader knows. */
 const BLANK = /^(CODE|DATE|NUMBER|TEXT|UNIT|VALUE)$/;
@@ -37,23 +38,57 @@ const STATUSES = new Map([
   ['claimed', 'one side alone says so'],
 ]);
 
+/** What was asked, by what answers it. @type {Map<string, Question>} */
+const asked = new Map();
+
+/** Of what column or text an answer is, with the sign behind it; nothing where it is of all. @param {string} option @param {string} value */
+const about = (option, value) => (FACTS.some(([name]) => name === option) ? '' : /^.*=/.exec(value)?.[0] ?? '');
+
+/** @param {string} option @param {string} value */
+const key = (option, value) => `${option} ${about(option, value)}`;
+
+/** @param {Question} one @param {Go} go */
+const asks = (one, go) => h('p', {}, where(one.place, one.at, go), ' ', h('span', {}, said(one.what)));
+
 /** @param {Question[]} list @param {Say} say @param {Go} go */
 export function questions(list, say, go) {
-  return list.map((one) => h(
-    'li',
-    {},
-    h('p', {}, where(one.place, one.at, go), ' ', h('span', {}, said(one.what))),
-    h('div', { class: 'row' }, ...one.answers.map(([option, value]) => answer(said(one.what), option, value, say))),
-  ));
+  return list.map((one) => {
+    /** @type {Say} */
+    const tell = (option, value, why) => {
+      asked.set(key(option, value), one);
+      return say(option, value, why);
+    };
+    const answers = one.answers.map(([option, value]) => answer(said(one.what), option, value, tell));
+    return h('li', {}, asks(one, go), h('div', { class: 'row' }, ...answers));
+  });
+}
+
+/** What was answered and chosen, each with the way to take it back. @param {Review} review @param {Say} say @param {Go} go */
+export function answered(review, say, go) {
+  return review.said.map(([option, value]) => {
+    const [one, name] = [asked.get(key(option, value)), decided(option, value)];
+    const back = button(t('Take back'), () => say(option, about(option, value)));
+    back.setAttribute('aria-label', t('Take back: {name}', { name }));
+    return h('li', {}, one && asks(one, go), h('div', { class: 'row' }, h('b', {}, name), back));
+  });
+}
+
+/** @param {string} option @param {string} value */
+function decided(option, value) {
+  const [, column = '', told = value] = value.match(/^(.*)=(.*)$/) ?? [];
+  const label = FACTS.find(([name]) => name === option)?.[1];
+  if (label) return `${t(label)}: ${option === 'lang' ? languageName(value) : COUNTRIES.includes(option) ? countryName(value) : value}`;
+  if (option === 'map') return `“${column}”: ${described(told)}`;
+  return column && MEANINGS[`${option} ${told}`] ? `“${column}”: ${meaning(option, value)}` : meaning(option, value);
 }
 
 /** @param {string} what @param {string} option @param {string} value @param {Say} say */
 function answer(what, option, value, say) {
   const open = value.match(/\b[A-Z]{4,}\b|^\d{4}$/) || COUNTRIES.includes(option);
   if (open && option !== 'read' && option !== 'map' && option !== 'only') return h('span', {}, input(option, '', what, say));
-  const [, about = '', told = ''] = option === 'read' ? value.match(/^(.*)=(.*)$/) ?? [] : [];
+  const [, text = '', told = ''] = option === 'read' ? value.match(/^(.*)=(.*)$/) ?? [] : [];
   if (BLANK.test(told)) {
-    const node = input(option, '', `${what}: ${about}`, (_, text) => say(option, text && `${about}=${text}`));
+    const node = input(option, '', `${what}: ${text}`, (_, typed, why) => say(option, typed && `${text}=${typed}`, why));
     if (told === 'CODE') node.setAttribute('list', 'countries');
     return h('span', {}, node);
   }

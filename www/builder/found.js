@@ -1,7 +1,7 @@
 // Steps 1 and 2: what was found in the tables is told as lists, and answered.
 
 import { say as write, set } from '../dom.js';
-import { questions } from './asked.js';
+import { answered, questions } from './asked.js';
 import { learnCountries } from './countries.js';
 import { go, refresh, showSheet } from './desk.js';
 import { afterRest, get } from './elements.js';
@@ -42,9 +42,9 @@ function tell(review) {
   refresh();
 }
 
-/** @param {string} option @param {string} value */
-async function say(option, value) {
-  if (!await attempt(() => builder.say(option, value))) return;
+/** @param {string} option @param {string} value @param {HTMLElement} [why] */
+async function say(option, value, why) {
+  if (!await attempt(() => builder.say(option, value), why)) return false;
   work.edited = true;
   await check();
   // What was answered is gone, and the focus with it.
@@ -53,6 +53,7 @@ async function say(option, value) {
       ?? document.querySelector('#questions .row button'));
     (next ?? get('data-sum')).focus({ preventScroll: true });
   }
+  return true;
 }
 
 /** @param {string} id @param {Node[]} nodes */
@@ -70,6 +71,7 @@ function list(id, nodes) {
 function show(review) {
   fields ??= /** @type {string[]} */ (JSON.parse(builder.fields()));
   list('questions', questions(review.questions, say, go));
+  list('answered', answered(review, say, go));
   list('facts', facts(review, say));
   list('columns', columns(review, work.sheet, fields, say));
   list('inferred', inferred(review, go));
@@ -86,7 +88,11 @@ function retell() {
   const inputs = () => /** @type {NodeListOf<HTMLInputElement>} */ (get('desk').querySelectorAll('input[data-option]'));
   const typed = [...inputs()].map(({ value, defaultValue }) => (value === defaultValue ? undefined : value));
   tell(work.review);
-  inputs().forEach((input, at) => { input.value = typed[at] ?? input.value; });
+  inputs().forEach((input, at) => {
+    if (typed[at] === undefined) return;
+    input.value = typed[at];
+    input.dispatchEvent(new Event('change'));
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import { t } from './words.js';
 /** @import { ColumnUse, Review } from './workshop.js' */
 
 /** What may be said of all tables together: an option, its name, an example, if it is no country. */
-const FACTS = [
+export const FACTS = [
   ['reporting', 'Whose trade and events', ''],
   ['reporter', 'Whose statistics', ''],
   ['partner', 'With whom, where no column says it', ''],
@@ -29,7 +29,7 @@ const FACTS = [
 ];
 
 /** What a column may be, by its name in packages. @param {string} name */
-function described(name) {
+export function described(name) {
   const text = t(FIELDS.get(name) ?? '');
   return text && text !== name ? `${name} — ${text}` : name;
 }

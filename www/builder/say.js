@@ -1,9 +1,9 @@
 // Fields and lists in which something is said of the tables: an option of the command line and its value.
 
-import { h } from '../dom.js';
+import { h, set } from '../dom.js';
 import { get } from './elements.js';
 
-/** @typedef {(option: string, value: string) => void} Say */
+/** Says it; false where it is refused, and why in a node. @typedef {(option: string, value: string, why?: HTMLElement) => unknown} Say */
 
 /** Options that take a country. */
 export const COUNTRIES = ['reporting', 'reporter', 'partner'];
@@ -26,10 +26,19 @@ export function languageList(label, value, none, act) {
   return node;
 }
 
-/** A text that is said when it is entered. @param {string} option @param {string} value @param {string} label @param {Say} say */
+let refused = 0;
+
+/** A text that is said when it is entered; why it is refused stands behind it. @param {string} option @param {string} value @param {string} label @param {Say} say */
 export function input(option, value, label, say) {
   const node = h('input', { 'aria-label': label, value, 'data-option': option, list: COUNTRIES.includes(option) ? 'countries' : undefined });
-  node.addEventListener('change', () => say(option, node.value.trim()));
+  const why = h('span', { class: 'refused', role: 'alert', id: `refused-${++refused}` });
+  node.addEventListener('change', async () => {
+    node.after(why);
+    const taken = await say(option, node.value.trim(), why);
+    set(node, 'aria-invalid', taken ? undefined : 'true');
+    set(node, 'aria-describedby', taken ? undefined : why.id);
+    if (taken) why.remove();
+  });
   // Not every engine takes Enter for the end of a change.
   node.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;

@@ -26,15 +26,15 @@ export const work = {
 /** The module, once something was done with it. @type {Builder} */
 export let builder;
 
-/** Does something with the module; what it refuses is said. @param {() => unknown | Promise<unknown>} act */
-export async function attempt(act) {
+/** Does something with the module; what it refuses is said. @param {() => unknown | Promise<unknown>} act @param {HTMLElement} [told] where */
+export async function attempt(act, told = get('data-told')) {
   try {
     builder ??= await workshop();
     await act();
-    speak(get('data-told'), () => '');
+    if (told.isConnected) speak(told, () => '');
     return true;
   } catch (error) {
-    complain(get('data-told'), error);
+    complain(told, error);
     return false;
   }
 }

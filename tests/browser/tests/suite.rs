@@ -285,6 +285,7 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_data::what_is_too_large_is_refused_before_it_is_read,
         builder_asked::questions_are_answered_in_the_readers_language,
         builder_asked::the_language_of_texts_can_be_chosen,
+        builder_asked::what_was_answered_is_shown_and_taken_back,
         builder_data::a_comtrade_download_is_a_chart,
         builder_data::a_timeline_sheet_is_a_chart,
         builder_data::the_archive_opens_from_the_disk,

@@ -3,6 +3,7 @@
 use crate::Bench;
 use crate::builder_data::{open, with_hands};
 use anyhow::{Context, Result, ensure};
+use browser::hands::{ENTER, button, keys, press};
 use serde_json::{Map, Value, json};
 use std::fs;
 
@@ -20,10 +21,10 @@ const ASKED: [(&str, &str, &str, [Filled; 3]); 6] = [
         [("text", "Growth"), ("", ""), ("", "")],
     ),
     (
-        "From\tTo\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
+        "Of\tWith\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
         "which of several columns of countries holds the partners?",
         "“{column}” is the {field}",
-        [("column", "From"), ("field", "partner"), ("", "")],
+        [("column", "Of"), ("field", "partner"), ("", "")],
     ),
     (
         "Exports, USD\t\t\t\nCountry\tDec-20\tJan-21\tFeb-21\nItaly\t5\t6\t7\n",
@@ -125,5 +126,76 @@ pub(crate) async fn the_language_of_texts_can_be_chosen(bench: &Bench) -> Result
         return [first, await title('az'), get('#facts [data-option=reporting]').value];";
     let found = with_hands(bench, script).await?;
     ensure!(found == json!(["Forum 2020", "Forum 2020", "France"]), "{found}");
+    Ok(())
+}
+
+/// A button by what it is called.
+fn called(name: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('#desk button')].find((one) => one.getAttribute('aria-label') === {name:?})"
+    )
+}
+
+/// What is asked, what was answered, and what the package's values are in.
+const TOLD: &str = "
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+  return [texts('#questions li > p > span'), texts('#answered li').map((text) => text.replace(/^.*? which/, 'which'))];";
+
+pub(crate) async fn what_was_answered_is_shown_and_taken_back(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let browser = &bench.browser;
+    let told = async |what: &str, expected: Value| -> Result<()> {
+        let script = format!(
+            "const found = (() => {{{TOLD}}})(); return JSON.stringify(found) === {:?};",
+            expected.to_string()
+        );
+        browser.until(&format!("{what}: {expected}"), &script).await
+    };
+    let asked = json!(["which currency is \"$\"?"]);
+    let answer = "which currency is \"$\"?“$” is CADTake back";
+    let country = "Whose trade and events: FranceTake back";
+    let script = "
+        paste(document.body, 'Country\\tYear\\tExports ($m)\\nItaly\\t2020\\t5\\nItaly\\t2021\\t6\\n');
+        await until('a question', () => get('#questions [data-option=reporting]'));
+        say('reporting', 'France');
+        return until('another', () => get('#questions [data-option=read]')?.id ?? true);";
+    with_hands(bench, script).await?;
+    told("a country is said", json!([asked, [country]])).await?;
+    // What is no unit is refused where it was typed, and nothing is answered by it.
+    press(browser, "document.querySelector('#questions [data-option=read]')").await?;
+    keys(browser, &['x', 'y', 'z', ENTER]).await?;
+    let refused = "
+        const input = document.querySelector('#questions [data-option=read]');
+        const why = input.nextElementSibling;
+        return input.getAttribute('aria-invalid') === 'true' && input.getAttribute('aria-describedby') === why?.id
+          && why.textContent.startsWith('\"xyz\" is no unit: write a currency such as USD');";
+    browser.until("a refusal at the field", refused).await?;
+    told("nothing is answered", json!([asked, [country]])).await?;
+    press(browser, &button("“$” is CAD")).await?;
+    told("an answer is listed", json!([[], [country, answer]])).await?;
+    press(browser, &called("Take back: “$” is CAD")).await?;
+    told("it is asked again", json!([asked, [country]])).await?;
+    press(browser, &button("Undo")).await?;
+    told("what was taken back is answered", json!([[], [country, answer]])).await?;
+    press(browser, &button("Undo")).await?;
+    told("the answer is undone", json!([asked, [country]])).await?;
+    press(browser, &button("Redo")).await?;
+    told("the answer is made again", json!([[], [country, "“$” is CADTake back"]])).await?;
+    let mapped = "
+        const select = document.querySelector('#columns li:nth-child(3) select');
+        select.value = 'imports';
+        select.dispatchEvent(new Event('change'));
+        return true;";
+    browser.run(mapped).await?;
+    let all = [
+        country,
+        "“$” is CADTake back",
+        "“Exports ($m)”: imports — bought from the partnerTake back",
+    ];
+    told("a choice is listed", json!([[], all])).await?;
+    press(browser, &called("Take back: “Exports ($m)”: imports — bought from the partner")).await?;
+    told("it is as guessed", json!([[], all[..2]])).await?;
+    let guessed = "return document.querySelector('#columns li:nth-child(3) select').value === '';";
+    ensure!(browser.run(guessed).await? == json!(true), "the column is as it was told");
     Ok(())
 }

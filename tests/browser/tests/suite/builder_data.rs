@@ -354,6 +354,8 @@ pub(super) async fn a_desk_fits_a_phone_and_axe_finds_nothing(bench: &Bench) -> 
             await whole();
             get('#tools').previousElementSibling.querySelector('.tabulator');
             for (const details of document.querySelectorAll('#desk details')) details.open = true;
+            say('unit', 'xyz');
+            await until('a refusal', () => get('#facts [role=alert]')?.textContent);
             const { scrollWidth, clientWidth } = document.documentElement;
             const { violations } = await axe.run({ exclude: [['bilateral-chart']] }, {
               resultTypes: ['violations'],
@@ -390,7 +392,7 @@ const IN_ANOTHER_LANGUAGE: &str = r"
   await whole();
   await shown('Italy,Japan');
   say('reporter', 'Nowhere');
-  await until('a refusal', () => get('#data-told').textContent.includes('Nowhere'));
+  await until('a refusal', () => get('#facts [role=alert]')?.textContent.includes('Nowhere'));
   const texts = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set();
@@ -411,7 +413,7 @@ const IN_ANOTHER_LANGUAGE: &str = r"
   });
   return {
     lang: document.documentElement.lang, headings: all('h2'), tools: all('#tools button'), sum: get('#check-sum').textContent,
-    link, kept: [get('[data-option=reporting]').value, get('[data-option=reporter]').value, get('#data-told').textContent,
+    link, kept: [get('[data-option=reporting]').value, get('[data-option=reporter]').value, await until('a refusal', () => get('#facts [role=alert]')?.textContent),
       get('#grid').textContent.includes('105.5'), get('#chosen-cell') !== null, chart.hasAttribute('lang')],
     english: [...texts()].filter((text) => before.has(text)),
     wide: scrollWidth - clientWidth,
