@@ -209,10 +209,15 @@ ${PANELS}
   .marker, .track, .choice::before { forced-color-adjust: none; }
 }
 @media print {
-  .controls, .card, .foot, #download { display: none; }
+  .controls, .card, .foot, .footer button, #download { display: none; }
+  .asides button { text-decoration: none; }
   .plot { margin-top: 8px; }
-  .sheet { max-width: 100%; height: auto !important; }
+  /* As high as the part of the canvas above its key, whatever stands in it. */
+  .sheet { position: relative; max-width: 100%; height: auto !important; min-height: 0; }
   .sheet > canvas { width: 100% !important; height: auto !important; }
+  .key { max-width: 100%; height: auto !important; }
+  #headline, #subtitle { break-after: avoid; }
+  .list li { break-inside: avoid; }
   /* Where nothing is drawn on it, paper has it white. */
   .sheet > .layer { mix-blend-mode: multiply; }
   .region[data-printed] { display: block !important; }
