@@ -470,11 +470,10 @@ pub(crate) async fn paper_has_the_figure_alone(bench: &Bench) -> Result<()> {
         let print = |media: &str| json!({ "media": media });
         bench.browser.devtools("Emulation.setEmulatedMedia", print("print")).await?;
         window(&bench.browser, 740, 1000, 1.0).await?;
-        let script = "const [sheet, layer, canvas, key] = ['.sheet', '.layer', '.sheet > canvas', '.key']
-              .map((name) => root.querySelector(name));
+        let script = "const [sheet, layer] = ['.sheet', '.layer'].map((name) => root.querySelector(name));
             const [a, b] = [layer, sheet].map((node) => node.getBoundingClientRect());
-            const shown = canvas.getBoundingClientRect().height - (key.hidden ? 0 : key.getBoundingClientRect().height);
-            return [Math.abs(a.width - b.width) < 1, a.height <= b.height + 1, Math.abs(shown - b.height) < 2,
+            const [wide, high] = sheet.style.aspectRatio.split('/').map(Number);
+            return [Math.abs(a.width - b.width) < 1, a.left === b.left, Math.abs(b.width * high / wide - b.height) < 2,
               getComputedStyle(root.querySelector('.footer button')).display];";
         let found = run(bench, script).await?;
         bench.browser.devtools("Emulation.setEmulatedMedia", print("")).await?;
