@@ -221,9 +221,24 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
             "--partners \"KZ FR\" names \"FR\", which is no partner of the dataset; it has ",
         ),
         (&["--partners", "KZX", "-o", file], "is no partner of the dataset; did you mean KZ?"),
+        (
+            &["--partners", "Kazakhstan", "-o", file],
+            "names \"Kazakhstan\", which is no code; did you mean KZ?",
+        ),
+        (
+            &["--partners", "KZ Rusiya", "-o", file],
+            "names \"RUSIYA\", which is no code; did you mean RU?",
+        ),
+        (&["--partners", "ZK", "-o", file], "is no partner of the dataset; did you mean KZ?"),
+        (&["--kinds", "Visit", "-o", file], "is no kind of the dataset; did you mean visit?"),
+        (
+            &["--measure", "Turnover", "-o", file],
+            "is no measure of the dataset; did you mean turnover?",
+        ),
+        (&["--measure", "growth", "-o", file], "stands beside another measure"),
         (&["--measure", "exprots", "-o", file], "of the dataset; did you mean exports?"),
         (&["--kinds", "vist", "-o", file], "is no kind of the dataset; did you mean visit?"),
-        (&["--unit", "US", "-o", file], "is no key"),
+        (&["--unit", "US", "-o", file], "is no unit of the dataset; it has "),
         (&["--unit", "USS", "-o", file], "is no unit of the dataset; did you mean USD?"),
         (
             &["--scale", "lin", "-o", file],

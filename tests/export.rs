@@ -239,6 +239,8 @@ fn a_citation_is_complete_in_each_language() {
             let state = State { select: Some(id.to_owned()), language, ..State::default() };
             let lines = cite(&state);
             let lines: Vec<&str> = lines.lines().collect();
+            let title = data.meta.title_in(language);
+            assert!(lines[lines.len() - 1].starts_with(title), "{lines:?}");
             assert_eq!(lines.len(), record.citations.len() + 2, "{lines:?}");
             let entry = data.entry(id).unwrap();
             for part in
@@ -258,7 +260,7 @@ fn a_citation_is_complete_in_each_language() {
                 }
             }
             let last = lines[lines.len() - 1];
-            for part in [&data.meta.title, &data.meta.version, digits] {
+            for part in [data.meta.title_in(language), &data.meta.version, digits] {
                 assert!(last.contains(part), "{part} in {last}");
             }
         }
@@ -383,4 +385,51 @@ fn a_source_says_where_its_title_and_its_date_stand() {
     let dated = data.sources.iter().filter(|one| spells_a_date(one.url.as_deref().unwrap_or("")));
     let undated: Vec<_> = dated.clone().filter(|one| one.published.is_none()).collect();
     assert!(dated.count() > 10 && undated.is_empty(), "{undated:?}");
+}
+
+#[test]
+fn what_is_inferred_is_said_once() {
+    let data = Dataset::embedded();
+    let mut periods = 0;
+    for language in Language::BUILT_IN {
+        let locale = Locale::of(language);
+        let words = locale.words;
+        let picture = draw(&data, &State { language, ..State::default() }, 600.0);
+        for entry in data.entries() {
+            let id = &entry.record().id;
+            let state = State { select: Some(id.clone()), language, ..State::default() };
+            let telling = picture.telling(&data, locale);
+            let reading = bilateral::reading::Reading { state, ..telling.reading.clone() };
+            let cited = citation(bilateral::words::Telling { reading: &reading, ..telling }, "");
+            let claim = cited.lines().next().unwrap_or_default();
+            let dated = [words.period_inferred, words.date_inferred];
+            let word = words.certainty(bilateral::dataset::Certainty::Inferred);
+            if dated.iter().any(|basis| claim.contains(basis)) {
+                periods += 1;
+                assert!(!claim.trim_end_matches('.').ends_with(&[", ", word].concat()), "{claim}");
+            }
+        }
+    }
+    assert!(periods > 20, "{periods}");
+}
+
+#[test]
+fn a_dataset_is_called_as_it_is_in_the_reader_s_language() {
+    let text = r#"{"format": "bilateral/1", "meta": {"reporting": "FJ", "title": "Trade of Fiji",
+        "titles": {"de": "Handel Fidschis"}}, "figures": [{"partner": "NZ", "measure": "exports",
+        "value": 5, "unit": "FJD", "period": "2022", "source": "https://example.org/2022"}]}"#;
+    let data = bilateral::dataset::from_json(&serde_json::from_str(text).unwrap()).unwrap();
+    assert_eq!(data.meta.title_in(Language::from_tag("de").unwrap()), "Handel Fidschis");
+    assert_eq!(data.meta.title_in(Language::EN), "Trade of Fiji");
+    let again = bilateral::dataset::to_json(&data);
+    assert_eq!(bilateral::dataset::from_json(&again).unwrap(), data);
+    let bytes = data.to_bytes().expect("bytes");
+    assert_eq!(Dataset::from_bytes(&bytes).expect("the same").meta.titles, data.meta.titles);
+    let odd = text.replace(r#"{"de": "Handel Fidschis"}"#, "3");
+    let found = bilateral::dataset::from_json(&serde_json::from_str(&odd).unwrap()).unwrap_err();
+    assert!(found[0].to_string().starts_with("meta.titles: is a number"), "{}", found[0]);
+    let english = Dataset::embedded();
+    let titles: std::collections::BTreeSet<&str> =
+        Language::BUILT_IN.iter().map(|one| english.meta.title_in(*one)).collect();
+    assert_eq!(titles.len(), 5, "{titles:?}");
 }

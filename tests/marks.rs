@@ -264,3 +264,22 @@ fn a_press_on_an_events_title_is_one_on_its_mark() {
         }
     }
 }
+
+#[test]
+fn of_many_months_the_ends_and_the_peak_are_labelled() {
+    let months = |years: i16| {
+        let mut figures = Vec::new();
+        for at in 0..years * 12 {
+            let mut figure = turnover(2018, f64::from(20 + (at * 7) % 5), OWN);
+            figure.record.id = format!("m{at}");
+            figure.period = Some(Edtf::Date(month(2018 + at / 12, (at % 12) as u8 + 1)));
+            figures.push(figure);
+        }
+        let state = State { view: View::Trade, ..State::default() };
+        let scene = draw(&only(figures), &state, 600.0).chart.scene;
+        let is_value = |mark: &&Mark| matches!(mark, Mark::Text { text, .. } if text.starts_with('2') && text.len() == 2);
+        scene.marks.iter().filter(is_value).count()
+    };
+    assert!(months(1) > 6, "{} of a year's months", months(1));
+    assert!((2..=6).contains(&months(3)), "{} of 36 months", months(3));
+}

@@ -177,3 +177,58 @@ fn no_two_numbers_stand_side_by_side() {
         }
     }
 }
+
+#[test]
+fn of_many_partners_the_first_few_are_named_and_the_others_counted() {
+    let mut data = Dataset::embedded();
+    let template = data.partners[0].clone();
+    let figure = data.figures.iter().find(|one| one.record.id == "f033").expect("it").clone();
+    let event = data.events[0].clone();
+    for at in 0..64_u8 {
+        let mut partner = template.clone();
+        partner.code = Code::new([b'Q', b'A' + at / 8, b'A' + at % 8]);
+        for language in Language::BUILT_IN {
+            partner.name.set(language, &format!("Partner {at}"));
+        }
+        let mut figure = figure.clone();
+        figure.record.id = format!("many{at}");
+        figure.record.partners = vec![partner.code];
+        data.figures.push(figure);
+        data.partners.push(partner);
+    }
+    let all: Vec<Code> =
+        data.partners[data.partners.len() - 64..].iter().map(|one| one.code).collect();
+    let mut common = event;
+    (common.record.id, common.record.partners) = ("common".to_owned(), all.clone());
+    data.events.push(common);
+    let mut mention = data.sectors[0].clone();
+    (mention.record.id, mention.record.partners) = ("alone".to_owned(), vec![all[0]]);
+    data.sectors = vec![mention];
+    for language in Language::BUILT_IN {
+        let locale = Locale::of(language);
+        let more = |n: &str| {
+            let list = "{list}";
+            locale::fill(locale.words.and_more, &[("list", list), ("n", n)]).replace(list, "")
+        };
+        let told = |view: View| {
+            let state = State { view, language, partners: all.clone(), ..State::default() };
+            let chart = draw(&data, &state, 1000.0);
+            let focus = bilateral::widget::focus_of(
+                if view == View::Sectors { "alone" } else { "common" },
+                &data,
+                &chart,
+            );
+            let spoken = speak(chart.telling(&data, locale), &focus.expect("a record"));
+            (chart.summary(&data, locale), spoken)
+        };
+        for (view, spoken) in [(View::Story, "59"), (View::Events, "59"), (View::Sectors, "58")] {
+            let (summary, mark) = told(view);
+            assert!(summary.contains(&more("59")), "{summary}");
+            assert!(mark.contains(&more(spoken)), "{mark}");
+            assert!(
+                !summary.contains("Partner 7") && !mark.contains("Partner 9"),
+                "{summary} {mark}"
+            );
+        }
+    }
+}

@@ -72,6 +72,18 @@ fn wrapping_breaks_at_spaces() {
 }
 
 #[test]
+fn a_day_stays_with_its_month_and_a_number_with_what_it_counts() {
+    let width = TableMeasure.width("dataset of 28 Nove", PLAIN);
+    check_wrap("dataset of 28 November", width, &["dataset of", "28 November"]);
+    check_wrap("dataset of 13–14 November", width, &["dataset of", "13–14 November"]);
+    check_wrap("из отраслей ещё 11 упомянуто", 110.0, &["из отраслей ещё", "11 упомянуто"]);
+    // A year ends a line, and a number that nothing can stay with.
+    let year = TableMeasure.width("since 2010 yea", PLAIN);
+    check_wrap("since 2010 yearly", year, &["since 2010", "yearly"]);
+    check_wrap("11 yearly", 40.0, &["11", "yearly"]);
+}
+
+#[test]
 fn wrapping_keeps_no_break_spaces_together() {
     check_wrap("до 7,5\u{A0}млн\u{A0}$", 66.0, &["до", "7,5\u{A0}млн\u{A0}$"]);
 }

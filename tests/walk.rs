@@ -249,3 +249,32 @@ fn page_keys_go_from_decade_to_decade() {
     let first = walk(&chart, None, Step::First);
     assert_eq!(walk(&chart, first.as_ref(), Step::PagePrevious), None);
 }
+
+#[test]
+fn page_keys_go_some_rows_along_a_column_of_a_matrix() {
+    let data = Dataset::embedded();
+    for width in [320.0, 1000.0] {
+        let chart = draw(&data, &State { view: View::Sectors, ..State::default() }, width);
+        for start in &chart.chart.scene.targets {
+            let from = Focus {
+                records: start.records.clone(),
+                at: Some(start.at),
+                cluster: start.cluster,
+                pinned: false,
+            };
+            for (page, step, rows) in
+                [(Step::PageNext, Step::Down, 5), (Step::PagePrevious, Step::Up, 5)]
+            {
+                let mut wanted = None;
+                for _ in 0..rows {
+                    let here = wanted.as_ref().unwrap_or(&from);
+                    wanted = walk(&chart, Some(here), step).or(wanted);
+                }
+                let found = walk(&chart, Some(&from), page);
+                assert_eq!(found, wanted, "{page:?} from {from:?} at {width}");
+                let column = found.and_then(|focus| focus.at).map_or(start.at.x, |at| at.x);
+                assert_eq!(column, start.at.x, "it stays in its column");
+            }
+        }
+    }
+}

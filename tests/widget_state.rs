@@ -162,3 +162,52 @@ fn what_the_dataset_has_not_is_told_with_what_was_meant() {
     let reason = state.unknown("kinds", &few).expect("no such kind").reason;
     assert!(reason.ends_with("; it has visit"), "{reason}");
 }
+
+#[test]
+fn a_country_s_name_in_any_language_leads_to_its_code() {
+    let data = Dataset::embedded();
+    for (query, told) in [
+        ("partners=Kazakhstan", "names \"Kazakhstan\", which is no code; did you mean KZ?"),
+        ("partners=kz+Qazax%C4%B1stan", "did you mean KZ?"),
+        ("partners=qazaxistan", "did you mean KZ?"),
+        (
+            "partners=%D0%A2%D0%B0%D0%B4%D0%B6%D0%B8%D0%BA%D0%B8%D1%81%D1%82%D0%B0%D0%BD",
+            "did you mean TJ?",
+        ),
+        ("partners=%D0%A0%D0%B5%D1%81%D0%B5%D0%B9", "did you mean RU?"),
+        ("partners=Russian", "did you mean RU?"),
+        ("partners=Atlantis", "names \"ATLANTIS\", which is no partner of the dataset; it has "),
+    ] {
+        let (_, problems) = State::told(query, &data);
+        let [problem] = &problems[..] else { panic!("{query}: {problems:?}") };
+        assert!(problem.attribute == "partners" && problem.reason.contains(told), "{problem:?}");
+    }
+    let mut data = data;
+    let partner = data.partners.iter_mut().find(|one| one.code == Code::new(*b"RU")).unwrap();
+    partner.name.set(Language::EN, "New Zealand");
+    for query in ["partners=KZ+new+zealand", "partners=New+Zeland,KZ"] {
+        let (_, problems) = State::told(query, &data);
+        assert!(problems[0].reason.ends_with("did you mean RU?"), "{problems:?}");
+    }
+    let (state, problems) = State::told("partners=KZ+RU&view=trad&measure=exports", &data);
+    assert_eq!((problems.len(), &*problems[0].attribute), (1, "view"));
+    assert_eq!(state.partners.len(), 2);
+}
+
+#[test]
+fn what_is_kept_of_a_state_is_what_the_dataset_has() {
+    let data = Dataset::embedded();
+    let kept = |query: &str| State::from_query(query).0.kept(&data).query();
+    for (query, left) in [
+        ("partners=KZ+QQ", "partners=KZ"),
+        ("partners=QQ", ""),
+        ("kinds=visit+vist", "kinds=visit"),
+        ("measure=gas-transit&unit=bbl", ""),
+        ("measure=exports&unit=USD", "measure=exports&unit=USD"),
+        ("view=trade&select=nothing", "view=trade"),
+        ("select=f033", "select=f033"),
+    ] {
+        assert_eq!(kept(query), left, "{query}");
+        assert_eq!(State::told(left, &data).1, [], "{left}");
+    }
+}

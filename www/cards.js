@@ -56,6 +56,8 @@ export function cards(plot, sheet) {
         plot.append(shown);
         if (inside || opener) shown.focus(own({ preventScroll: true }));
         if (into) bring(shown);
+        // A card that is higher than the window must not take its mark out of it.
+        if (into && content.at) reach(plot, content.at);
       } else {
         if (inside) (opener ?? plot).focus();
         opener = undefined;

@@ -49,11 +49,12 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #running = new Running(this, {
     begin: () => {
       if (this.#drawing) this.#drawing.changed = new Set(BilateralChart.observedAttributes);
-      this.#anew();
+      this.#tree?.announce('');
+      this.#anew(true);
     },
     speak: () => {
       this.#drawing?.changed.add('lang');
-      this.#need(CHART);
+      this.#need(CHART, true);
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -114,7 +115,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async load(data) {
     await this.#running.load(data);
-    this.#need(CHART);
+    this.#tree?.announce('');
     await this.#drawn();
   }
 
@@ -257,17 +258,22 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     this.#settle();
   }
 
-  /** @param {number} stale */
-  #need(stale) {
+  /**
+   * @param {number} stale
+   * @param {boolean} [told] of another dataset or in another language, so that what stands out of sight
+   *   must not tell the former
+   */
+  #need(stale, told) {
     this.#stale = Math.max(this.#stale, stale);
+    const due = this.#visible || told && this.#tree?.figure.hidden === false;
     const idle = this.#stale === NOTHING && !this.#acts.size && this.#drawing?.ready;
-    if (idle || this.#frame || !this.#widget || !this.#visible || !this.#drawing?.hasRoom) return;
+    if (idle || this.#frame || !this.#widget || !due || !this.#drawing?.hasRoom) return;
     this.#frame = viewOf(this).requestAnimationFrame(() => this.#now());
   }
 
-  /** The first chart does not wait for a frame; later ones do. */
-  #first() {
-    this.#need(NOTHING);
+  /** The first chart does not wait for a frame; later ones do. @param {boolean} [told] */
+  #first(told) {
+    this.#need(NOTHING, told);
     if (!this.#frame || this.#drawing?.ready) return;
     cancelAnimationFrame(this.#frame);
     this.#now();
@@ -350,11 +356,11 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     printPanels(tree.panels, widget, this.#host);
   }
 
-  /** All is drawn again, as if nothing had been. */
-  #anew() {
+  /** All is drawn again, as if nothing had been. @param {boolean} [told] */
+  #anew(told) {
     this.#drawing?.forget();
     this.#stale = CHART;
-    this.#first();
+    this.#first(told);
   }
 
   /** The browser has lost what is drawn: what the page has inside stands in until it is restored. */
@@ -369,7 +375,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #language() {
     const before = this.#widget?.attribute('lang');
     if (this.#widget) take(this, this.#widget, new Set(['lang']), () => this.#running.language());
-    if (this.#widget?.attribute('lang') !== before) this.#need(CHART);
+    if (this.#widget?.attribute('lang') !== before) this.#need(CHART, true);
   }
 
   /** The widget with a chart, whether or not it is in sight. */
@@ -402,9 +408,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     return this.#frame ? new Promise((done) => this.#waiting.push(done)) : Promise.resolve();
   }
 
-  #settle() {
-    for (const done of this.#waiting.splice(0)) done();
-  }
+  #settle() { for (const done of this.#waiting.splice(0)) done(); }
 
   /**
    * @param {string} type

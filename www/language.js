@@ -45,7 +45,7 @@ export function choose(element, offered, name, isComing) {
   const what = `${name} ${codes[0]}`;
   if (!isComing && nearest(element) && codes[0] !== chosen && !said.has(what)) {
     said.add(what);
-    console.warn(`bilateral-chart: the dataset "${name}" has no texts in "${codes[0]}"; it is shown in "${chosen}"`);
+    console.warn(`bilateral-chart: the dataset "${name}" has no texts in "${codes[0]}"; it has ${offered.join(', ')}, and is shown in "${chosen}"`);
   }
   return chosen;
 }

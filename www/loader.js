@@ -76,8 +76,8 @@ export async function open(pack, ruler, lost) {
     get: (_, name) =>
       // A promise asks what it is given whether it has a `then`.
       name in widget ? (/** @type {unknown[]} */ ...all) => {
-        // These hand out all languages.
-        if (name === 'data' || name === 'export') pack.complete();
+        // These need all languages.
+        if (['data', 'export', 'problems'].includes(String(name))) pack.complete();
         return call(widget, String(name), all);
       } : undefined,
   });

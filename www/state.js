@@ -28,8 +28,10 @@ export function take(element, widget, changed, language) {
   for (const name of new Set([...changed, ...ends])) {
     if (STATE.includes(name)) {
       const stands = name !== 'title' || isTitled(element);
-      const problem = widget.set(name, (stands && element.getAttribute(name)) || undefined);
-      if (problem) console.warn(`bilateral-chart: ${problem}`);
+      const value = (stands && element.getAttribute(name)) || '';
+      const problem = widget.set(name, value || undefined);
+      const [told] = problem ? JSON.parse(widget.problems(String(new URLSearchParams([[name, value]])))) : [];
+      if (problem) console.warn(`bilateral-chart: ${told ? `${name} ${told.reason}` : problem}`);
     }
   }
 }
@@ -101,7 +103,9 @@ export function unspoken(element, widget) {
 export function restored(element, widget, state) {
   const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
   forget(element);
-  const problems = JSON.parse(widget.restore(query));
+  let problems = JSON.parse(widget.restore(query));
+  // Names are looked for in all languages, which are brought for it alone.
+  if (problems.length) problems = JSON.parse(widget.problems(query));
   for (const { attribute, reason } of problems) console.warn(`bilateral-chart: ${attribute} ${reason}`);
   mirror(element, widget);
   const lang = new URLSearchParams(query).get('lang');

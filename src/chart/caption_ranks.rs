@@ -5,8 +5,11 @@ use super::drawing::Drawing;
 use super::spots::Spot;
 use crate::dataset::Code;
 use crate::dataset::order::{key, sorted_by_key};
-use crate::reading::{Claim, DatedValue, INDEX_BASE, Pair, Series, Values, beside, weight};
+use crate::reading::{Claim, DatedValue, INDEX_BASE, Length, Pair, Series, Values, beside, weight};
 use crate::view::ScaleKind;
+
+/// How many values of months or quarters have labels of their own.
+const SHORT: usize = 12;
 
 /// Why a value is labelled, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +67,11 @@ pub(super) fn telling(
             _ => Rank::Other,
         }
     };
+    // Of many months the ends and the peak: the line tells the rest.
+    let is_short = |value: &DatedValue| {
+        matches!(value.length, Length::Day | Length::Week | Length::Month | Length::Quarter)
+    };
+    let is_dense = dated.iter().filter(|value| is_short(value)).count() > SHORT;
     let mut ranked = Vec::new();
     for (index, this) in dated.iter().enumerate() {
         // That the base of an index is 100 says the line that it stands on.
@@ -72,7 +80,8 @@ pub(super) fn telling(
         }
         let rank = rank(index);
         // Parts of years step back; where nothing but them is known, they are what there is to tell.
-        let steps_back = !is_year(index) && !this.derived && rank == Rank::Other;
+        let steps_back =
+            rank == Rank::Other && (!is_year(index) && !this.derived || is_dense && is_short(this));
         if first.is_none() || rank < Rank::Other || frame.all_labels && !steps_back {
             ranked.push((index, rank));
         }

@@ -91,9 +91,7 @@ fn tell_boxes(files: &[SiteFile]) {
 
 /// The state of a query, all of which the dataset must know.
 fn chart(query: &str, told: &Told) -> Result<State, Failure> {
-    let (state, mut problems) = State::from_query(query);
-    let unknown = State::ATTRIBUTES.iter().filter_map(|name| state.unknown(name, &told.data));
-    problems.extend(unknown);
+    let (state, problems) = State::told(query, &told.data);
     match problems.first() {
         Some(problem) => {
             Err(Failure::Usage(format!("--chart: {} {}", problem.attribute, problem.reason)))

@@ -89,15 +89,14 @@ pub(super) fn render(options: &RenderOptions) -> Result<(), Failure> {
         let what = format!("cannot draw {output}: its name must end in .svg, .png or .html");
         return Err(Failure::Usage(what));
     };
-    let mut state = state(options)?;
-    let height = state.height.take();
     let (mut data, locales) = match &options.data {
         Some(dir) => load(dir)?,
         None => (Dataset::embedded(), locales(&[])),
     };
+    let mut state = state(options, &data, &locales)?;
+    let height = state.height.take();
     data.meta.fingerprint =
         fingerprint(&data).map_err(|error| Failure::Usage(error.to_string()))?;
-    known(options, &state, &data)?;
     let locale = told_in(options.lang.as_deref(), &data, &locales)?;
     state.language = locale.language;
     complete(&mut data, locale);
@@ -165,15 +164,30 @@ fn told_in<'a>(
     }))
 }
 
-/// The options as the attributes of the same names.
-fn state(options: &RenderOptions) -> Result<State, Failure> {
+/// The options as the attributes of the same names. A picture of what the dataset lacks would be
+/// empty, or of something else.
+fn state(options: &RenderOptions, data: &Dataset, locales: &[Locale]) -> Result<State, Failure> {
     within("width", options.width, WIDTHS)?;
     within("density", options.density, DENSITIES)?;
     let mut state = State::default();
     for (attribute, value) in options.attributes() {
-        state.set(attribute, value).map_err(|problem| refused(attribute, value, problem))?;
+        let told = match state.set(attribute, value) {
+            Err(problem) => Some(problem.among(&named(data, locales))),
+            Ok(()) if state.unknown(attribute, data).is_none() => None,
+            Ok(()) => state.unknown(attribute, &named(data, locales)),
+        };
+        if let Some(problem) = told {
+            return Err(refused(attribute, value, problem));
+        }
     }
     Ok(state)
+}
+
+/// The dataset with names for its partners in all languages.
+fn named(data: &Dataset, locales: &[Locale]) -> Dataset {
+    let mut data = data.clone();
+    locales.iter().for_each(|locale| complete(&mut data, locale));
+    data
 }
 
 impl RenderOptions {
@@ -207,14 +221,4 @@ fn within(option: &str, value: u32, range: std::ops::RangeInclusive<u32>) -> Res
     }
     let (least, most) = (range.start(), range.end());
     Err(Failure::Usage(format!("--{option} {value} is not within {least} to {most}")))
-}
-
-/// A picture of what the dataset lacks would be empty, or of something else.
-fn known(options: &RenderOptions, state: &State, data: &Dataset) -> Result<(), Failure> {
-    for (attribute, value) in options.attributes() {
-        if let Some(problem) = state.unknown(attribute, data) {
-            return Err(refused(attribute, value, problem));
-        }
-    }
-    Ok(())
 }

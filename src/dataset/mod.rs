@@ -28,6 +28,7 @@ mod query;
     allow(dead_code, reason = "CSV files, and with them places in a file, are read natively")
 )]
 mod raw;
+mod raw_meta;
 #[cfg_attr(
     all(target_arch = "wasm32", not(feature = "builder")),
     allow(dead_code, reason = "the size and the header of a file matter where files are read")

@@ -48,6 +48,8 @@ pub struct Meta {
     pub name: String,
     /// What readers are told it is; the name where it has no title.
     pub title: String,
+    /// The title in further languages.
+    pub titles: LocalText,
     /// The version of its data, for example `1.1.0`; empty where the package gives none.
     pub version: String,
     /// The day on which the dataset was made; none where the package does not say it.
@@ -63,6 +65,13 @@ pub struct Meta {
     /// SHA-256 of the compiled dataset in hexadecimal, which is no part of it; empty where it is not
     /// known, as of data that a page gives.
     pub fingerprint: String,
+}
+
+impl Meta {
+    /// The title in a language, else as the package gives it.
+    pub fn title_in(&self, language: Language) -> &str {
+        self.titles.in_language(language).unwrap_or(&self.title)
+    }
 }
 
 /// What has changed with one version of the data.

@@ -11,7 +11,8 @@ use super::folder::Folder;
 use super::language::Language;
 use super::model::Dataset;
 use super::pause::at_once;
-use super::raw::{Raw, RawMeta};
+use super::raw::Raw;
+use super::raw_meta::RawMeta;
 use super::schema::{FIGURES, MAX_BYTES, MAX_ROWS, TABLES};
 use super::value::Value;
 

@@ -2,10 +2,10 @@
 
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::edtf::Day;
-use super::language::{Language, LocalText};
+use super::language::Language;
 use super::pause::let_go;
+use super::raw_meta::RawMeta;
 use super::schema::{TABLES, Table};
-use super::value::Value;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
@@ -51,36 +51,6 @@ pub(super) struct RawTable {
     pub whole: bool,
     /// Further files of the table, each with the number of its first row; their rows stand in `rows`.
     pub parts: Vec<(usize, RawTable)>,
-}
-
-/// One version of the data, as texts.
-#[derive(Debug, Default)]
-pub(super) struct RawVersion {
-    pub version: String,
-    pub date: String,
-    pub note: LocalText,
-}
-
-/// The package's own properties, as texts.
-#[derive(Debug, Default)]
-pub(super) struct RawMeta {
-    pub name: String,
-    pub title: String,
-    pub version: String,
-    pub created: String,
-    pub reporting: String,
-    pub license: String,
-    pub versions: Vec<RawVersion>,
-    /// The tags of the languages, the first of which stands in for the others.
-    pub languages: Vec<String>,
-    /// What records cite that name no source: a source's id, its address, or its name.
-    pub default_source: String,
-    /// Properties that are no text, and what they are.
-    pub odd: Vec<(&'static str, &'static str)>,
-    /// What stands before a property in its path: `data/datapackage.json: ` or `meta.`.
-    pub place: String,
-    /// False where it could not be read at all.
-    pub whole: bool,
 }
 
 #[derive(Debug)]
@@ -138,74 +108,15 @@ impl Raw {
             in_header.filter(|language| used.contains(language)).for_each(&mut add);
             used.iter().copied().for_each(&mut add);
         }
-        for version in &self.meta.versions {
-            version.note.iter().for_each(|(language, _)| add(language));
+        let notes = self.meta.versions.iter().map(|version| &version.note);
+        for text in notes.chain([&self.meta.titles]) {
+            text.iter().for_each(|(language, _)| add(language));
         }
         if languages.is_empty() {
             languages.push(Language::default());
         }
         languages
     }
-}
-
-impl RawMeta {
-    /// Takes the properties that are the same in `datapackage.json` and in a JSON dataset.
-    pub(super) fn take(&mut self, value: &Value) {
-        self.whole = true;
-        for (key, slot) in [
-            ("name", &mut self.name),
-            ("title", &mut self.title),
-            ("version", &mut self.version),
-            ("created", &mut self.created),
-            ("reporting", &mut self.reporting),
-            ("default_source", &mut self.default_source),
-        ] {
-            match value.get(key) {
-                Some(Value::Text(text)) => *slot = text.clone(),
-                None | Some(Value::Null) => {}
-                Some(other) => self.odd.push((key, other.kind())),
-            }
-        }
-        match value.get("languages") {
-            Some(Value::List(tags)) => {
-                for tag in tags {
-                    self.languages.push(tag.as_text().unwrap_or_default().into());
-                }
-            }
-            None | Some(Value::Null) => {}
-            Some(other) => self.odd.push(("languages", other.kind())),
-        }
-        self.versions = versions(value.get("versions"));
-    }
-
-    /// The place of one property.
-    pub(super) fn at(&self, property: &str) -> Place {
-        Place::Path([&self.place, property].concat())
-    }
-}
-
-/// The property `versions`; what is not there, or is no text, is empty.
-fn versions(list: Option<&Value>) -> Vec<RawVersion> {
-    let text = |value: &Value, key: &str| {
-        value.get(key).and_then(Value::as_text).unwrap_or_default().to_owned()
-    };
-    let mut versions = Vec::new();
-    for value in list.and_then(Value::as_list).unwrap_or_default() {
-        let mut version = RawVersion {
-            version: text(value, "version"),
-            date: text(value, "date"),
-            note: LocalText::default(),
-        };
-        if let Some(Value::Object(notes)) = value.get("note") {
-            for (tag, note) in notes {
-                if let (Some(language), Some(note)) = (Language::from_tag(tag), note.as_text()) {
-                    version.note.set(language, note);
-                }
-            }
-        }
-        versions.push(version);
-    }
-    versions
 }
 
 impl RawTable {

@@ -21,6 +21,16 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
             line = longer;
             continue;
         }
+        let tied = number_at(&line).filter(|at| {
+            let next = [&line[*at..], word].concat();
+            word.starts_with(char::is_alphabetic) && fits(next.trim_end_matches(' '))
+        });
+        if let Some(at) = tied {
+            let number = line.split_off(at);
+            push_trimmed(&mut lines, &line);
+            line = number + word;
+            continue;
+        }
         push_trimmed(&mut lines, &line);
         let mut rest = word;
         while !fits(rest.trim_end_matches(' ')) {
@@ -39,6 +49,14 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
     }
     push_trimmed(&mut lines, &line);
     lines
+}
+
+/// Where a line's last word begins, if that is a day or a small number, which belongs to what it counts.
+fn number_at(line: &str) -> Option<usize> {
+    let at = line.trim_end_matches(' ').rfind(' ')? + 1;
+    let is_small =
+        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|one| one.is_ascii_digit());
+    line[at..].trim_end_matches(' ').split('–').all(is_small).then_some(at)
 }
 
 /// The text if it fits into `width`, else as much of it as fits with an ellipsis; empty if not even

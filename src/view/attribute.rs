@@ -91,7 +91,15 @@ impl State {
         if value.chars().any(is_hidden) {
             return Err(Problem::new(attribute, "holds a control character"));
         }
-        self.take(known, value).map_err(|reason| Problem::new(attribute, &reason))
+        let named = match known {
+            Attribute::Measure => !BESIDE.contains(&value),
+            Attribute::Partners | Attribute::Unit | Attribute::Kinds => true,
+            _ => false,
+        };
+        self.take(known, value).map_err(|reason| Problem {
+            value: named.then(|| value.to_owned()),
+            ..Problem::new(attribute, &reason)
+        })
     }
 
     /// The written form of an attribute, or none where it has its default.
@@ -207,6 +215,7 @@ impl Problem {
         Problem {
             attribute: attribute.chars().filter(|char| !is_hidden(*char)).take(40).collect(),
             reason: reason.into(),
+            value: None,
         }
     }
 }

@@ -90,6 +90,8 @@ pub struct Problem {
     /// What is wrong with the value and what would be right, as the end of a sentence: "is no view;
     /// give …".
     pub reason: String,
+    /// The value, where it names something that a dataset may have by another word.
+    pub value: Option<String>,
 }
 
 impl Default for State {

@@ -37,32 +37,26 @@ impl State {
     pub fn from_query(query: &str) -> (State, Vec<Problem>) {
         let mut state = State::default();
         let mut problems = Vec::new();
-        let mut tell = |name: &str, reason: &str| problems.push(Problem::new(name, reason));
         if query.len() > LONGEST {
-            tell("query", "is longer than 100000 bytes");
-            return (state, problems);
+            return (state, vec![Problem::new("query", "is longer than 100000 bytes")]);
         }
         let mut seen: Vec<String> = Vec::new();
         let query = query.strip_prefix('?').unwrap_or(query);
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             if seen.len() == MOST {
-                tell("query", "has more than 40 parameters");
+                problems.push(Problem::new("query", "has more than 40 parameters"));
                 break;
             }
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let name = decode(name).unwrap_or_default();
             if seen.contains(&name) {
-                tell(&name, "is given twice");
+                problems.push(Problem::new(&name, "is given twice"));
                 continue;
             }
-            match decode(value) {
-                None => tell(&name, "is not percent-encoded UTF-8"),
-                Some(value) => {
-                    if let Err(problem) = state.set(&name, Some(&value)) {
-                        tell(&problem.attribute, &problem.reason);
-                    }
-                }
-            }
+            problems.extend(match decode(value) {
+                None => Some(Problem::new(&name, "is not percent-encoded UTF-8")),
+                Some(value) => state.set(&name, Some(&value)).err(),
+            });
             seen.push(name);
         }
         (state, problems)

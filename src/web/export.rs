@@ -1,5 +1,6 @@
 //! What a widget hands out: its state, its table, its sources, and files.
 
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -15,23 +16,29 @@ use crate::words::{Telling, citation};
 
 #[wasm_bindgen]
 impl Widget {
-    /// The state as the query of a URL; empty for the default.
+    /// The state as the query of a URL, without what the dataset has not; empty for the default.
     pub fn save(&self) -> String {
-        self.model.state.query()
+        let state = &self.model.state;
+        self.data.as_ref().map_or_else(|| state.query(), |data| state.kept(data).query())
     }
 
     /// Takes the state of a query; answers `[{attribute, reason}, …]` for what was not taken or names
     /// nothing of the dataset.
     pub fn restore(&mut self, query: &str) -> String {
-        let (state, mut problems) = State::from_query(query);
-        if let Some(data) = &self.data {
-            let unknown = State::ATTRIBUTES.iter().filter_map(|name| state.unknown(name, data));
-            problems.extend(unknown);
-        }
+        let (state, _) = State::from_query(query);
         if state.language != self.model.state.language && !self.own {
             self.data = None;
         }
         self.model.state = state;
+        self.problems(query)
+    }
+
+    /// What a query says that is not taken or names nothing of the dataset, as `restore` answers it.
+    /// Partners may be called as in any language that came.
+    pub fn problems(&self, query: &str) -> String {
+        let all = self.data.clone().filter(|_| self.own);
+        let all = all.unwrap_or_else(|| Rc::new(data::complete(self.pack)));
+        let (_, problems) = State::told(query, &all);
         let mut json = Json::new();
         json.array(&problems, |json, problem| {
             json.object(|json| {

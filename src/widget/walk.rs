@@ -3,7 +3,8 @@
 //! Left and right go through values and events of all lanes by date, and along a row where there is
 //! no time axis; up and down go to the nearest mark of another lane, or along a column. A cluster
 //! is a stop of its own and is then entered, record by record; so is an aside, after all marks.
-//! Page keys go on to the next decade that has a mark, or back to the start of one.
+//! Page keys go on to the next decade that has a mark, or back to the start of one; in a matrix some
+//! rows along the column.
 
 use super::Picture;
 use crate::dataset::order::{key, order};
@@ -26,9 +27,9 @@ pub enum Step {
     First,
     /// To the last mark.
     Last,
-    /// To the first mark of the next decade that has one.
+    /// To the first mark of the next decade that has one; in a matrix some rows down.
     PageNext,
-    /// To the first mark of this decade, and from there of the one before it.
+    /// To the first mark of this decade, and from there of the one before it; in a matrix some rows up.
     PagePrevious,
 }
 
@@ -37,6 +38,9 @@ const ASIDES: u16 = u16::MAX;
 
 /// Marks whose centres are nearer than this stand in one column.
 const COLUMN: f64 = 2.0;
+
+/// How many rows of a matrix a page key passes.
+const ROWS: usize = 5;
 
 /// A place to stop: a mark, a cluster or an aside, or one record of these.
 struct Stop<'a> {
@@ -55,13 +59,19 @@ struct Stop<'a> {
 pub fn walk(picture: &Picture, focus: Option<&Focus>, step: Step) -> Option<Focus> {
     let stops = stops(picture);
     let here = focus.and_then(|focus| place(&stops, focus));
+    let matrix = picture.chart.extent.is_none();
     let to = match (here, step) {
         (_, Step::Last) => stops.len().checked_sub(1),
         (None, _) | (_, Step::First) => Some(0),
         (Some(here), Step::Next) => (here + 1..stops.len()).find(|to| is_first(&stops, *to)),
         (Some(here), Step::Previous) => (0..here).rev().find(|to| is_first(&stops, *to)),
-        (Some(here), Step::Up | Step::Down) => {
-            across(&stops, here, picture.chart.extent.is_none(), step == Step::Down)
+        (Some(here), Step::Up | Step::Down) => across(&stops, here, matrix, step == Step::Down),
+        (Some(here), Step::PageNext | Step::PagePrevious) if matrix => {
+            let mut to = None;
+            for _ in 0..ROWS {
+                to = across(&stops, to.unwrap_or(here), true, step == Step::PageNext).or(to);
+            }
+            to
         }
         (Some(here), Step::PageNext) => {
             (here..stops.len()).find(|to| stops[*to].decade != stops[here].decade)

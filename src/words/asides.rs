@@ -1,12 +1,13 @@
 //! What stands beside the axis: records that have no place on it, and what the view leaves out.
 
 use super::aside::Aside;
+use super::few::few;
 use super::gaps::gaps;
 use super::instead::instead;
 use super::{Telling, full};
 use crate::dataset::{Figure, LocalText, Measure, NoteId, Record};
 use crate::locale;
-use crate::reading::Band;
+use crate::reading::{Band, Offer};
 use crate::view::{ScaleKind, View};
 
 impl Aside {
@@ -95,27 +96,16 @@ fn is_mixed(telling: Telling) -> bool {
     }
 }
 
-/// How many partners that are left out are named.
-const NAMED: usize = 8;
-
 /// The names of the partners that the view could draw but does not by default, as one list.
 fn left_out(telling: Telling) -> String {
     let Telling { data, reading, locale } = telling;
-    let mut list = String::new();
     // The table lists all of them.
     if reading.has_chosen || reading.state.view == View::Table {
-        return list;
+        return String::new();
     }
-    let others: Vec<_> = reading.partners.iter().filter(|offer| !offer.by_default).collect();
-    for offer in others.iter().take(NAMED) {
-        let name = data.partners[offer.partner].name.get(locale.language);
-        locale::append(&mut list, ", ", name);
-    }
-    if others.len() > NAMED {
-        let more = locale::plain((others.len() - NAMED) as i32);
-        list = locale::fill(locale.words.and_more, &[("list", &list), ("n", &more)]);
-    }
-    list
+    let others = reading.partners.iter().filter(|offer| !offer.by_default);
+    let name = |offer: &Offer| data.partners[offer.partner].name.get(locale.language);
+    few(&others.map(name).collect::<Vec<_>>(), ", ", locale)
 }
 
 /// "more than 30, until March 2013"
@@ -156,7 +146,7 @@ fn not_on_scale(telling: Telling) -> Option<Aside> {
         ScaleKind::Log => locale.words.not_on_log,
         ScaleKind::Indexed => locale.words.not_indexed,
     };
-    let (mut list, mut records) = (String::new(), Vec::new());
+    let (mut list, mut records) = (Vec::new(), Vec::new());
     for (at, band) in reading.bands.iter().enumerate() {
         let before = records.len();
         for (plot, values) in band.plots.iter().enumerate() {
@@ -176,10 +166,10 @@ fn not_on_scale(telling: Telling) -> Option<Aside> {
         if records.len() > before {
             let count = locale::count(locale, (records.len() - before) as u32);
             let name = band.partner(data).name.get(locale.language);
-            locale::append(&mut list, ", ", &[name, " (", &count, ")"].concat());
+            list.push([name, " (", &count, ")"].concat());
         }
     }
-    let text = locale::fill(text, &[("list", &list)]);
+    let text = locale::fill(text, &[("list", &few(&list, ", ", locale))]);
     (!records.is_empty()).then_some(Aside::of(text, records))
 }
 

@@ -1,8 +1,8 @@
 //! What the card beside a mark says, as text in the reader's language.
 
-use super::speak::of_several;
+use super::speak::{of_several, unsaid};
 use super::{Telling, describe, evidence, locator, source_link, source_name};
-use crate::dataset::{Certainty, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
+use crate::dataset::{Basis, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, number, sentence};
 use crate::reading::{self, DatedValue, Values};
 use crate::scene::Focus;
@@ -250,11 +250,10 @@ fn with_doubt(
     let words = locale.words;
     let said = |value: &DatedValue, mut when: String| {
         let figure = data.figure(value.figure);
+        let told = if when.is_empty() { Basis::Stated } else { figure.period_basis };
         let by = describe::reporter(data, Entry::Figure(figure), locale);
         append(&mut when, ", ", &by.filter(|_| figure.reporter.is_some()).unwrap_or_default());
-        if value.certainty != Certainty::Stated {
-            append(&mut when, ", ", words.certainty(value.certainty));
-        }
+        append(&mut when, ", ", unsaid(value.certainty, told, locale).unwrap_or(""));
         when
     };
     let entry = |value: &DatedValue| Entry::Figure(data.figure(value.figure));

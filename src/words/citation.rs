@@ -1,7 +1,8 @@
 //! How to cite a chart or a record: what is claimed, its sources, and which dataset says so.
 
+use super::speak::certainty;
 use super::{Telling, describe, evidence, locator, published, source_title};
-use crate::dataset::{Certainty, Citation, Entry, Meta};
+use crate::dataset::{Citation, Entry, Meta};
 use crate::locale::{append, day, sentence, stop};
 
 /// How many digits of a fingerprint tell one dataset from another.
@@ -31,7 +32,7 @@ pub fn citation(telling: Telling, headline: &str) -> String {
         lines.extend(citations.map(|cited| source(telling, cited)));
     }
     let meta = &data.meta;
-    let mut dataset = meta.title.clone();
+    let mut dataset = meta.title_in(locale.language).to_owned();
     let created = meta.created.map_or_else(String::new, |made| day(locale, made));
     for part in [&*meta.version, &created, &digits(meta)] {
         append(&mut dataset, ", ", part);
@@ -63,10 +64,7 @@ fn claim(telling: Telling, entry: Entry) -> String {
         let names: Vec<&str> = partners.map(|one| one.name.get(locale.language)).collect();
         text = [&*names.join(", "), ": ", &text].concat();
     }
-    let certainty = entry.record().certainty;
-    if certainty != Certainty::Stated {
-        append(&mut text, ", ", locale.words.certainty(certainty));
-    }
+    append(&mut text, ", ", certainty(entry, locale).unwrap_or(""));
     sentence(locale, &text)
 }
 

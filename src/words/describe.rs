@@ -1,6 +1,7 @@
 //! A record in words: what, when as precisely as known, how much, and by whose statistics.
 
 use super::Telling;
+use super::few::few;
 use crate::dataset::{Certainty, Dataset, Entry, Figure, Measure, Status, Unit};
 use crate::locale::{self, Locale, Style, append, date_as, fill, number, sentence};
 use crate::reading::Slope;
@@ -32,11 +33,9 @@ pub fn context(data: &Dataset, entry: Entry, locale: &Locale, between: &str) -> 
         Entry::Sector(mention) => ("", Some(mention.status)),
         Entry::Person(person) => (locale.role(data, person.role), None),
     };
-    let mut text = String::new();
-    for code in &entry.record().partners {
-        let name = data.partner(*code).map_or("", |partner| partner.name.get(locale.language));
-        append(&mut text, between, name);
-    }
+    let partners = entry.record().partners.iter().filter_map(|code| data.partner(*code));
+    let names: Vec<&str> = partners.map(|partner| partner.name.get(locale.language)).collect();
+    let mut text = few(&names, between, locale);
     append(&mut text, between, what);
     // That an event took place goes without saying; of a sector it is what the record is about.
     let told = status.filter(|status| *status != Status::Done || what.is_empty());

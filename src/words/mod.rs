@@ -7,6 +7,7 @@ mod asides;
 mod card;
 mod citation;
 mod describe;
+mod few;
 mod footer;
 mod gaps;
 mod headline;

@@ -2,6 +2,7 @@
 //!
 //! A blank cell of the matrix is no mark: the first cell of its row names it.
 
+use super::few::few;
 use super::{Telling, describe, locator};
 use crate::dataset::{Basis, Certainty, Citation, Code, Dataset, Date, Edtf, Entry, Figure};
 use crate::locale::{Locale, append, counted, date, fill, plain, sentence, stop};
@@ -66,11 +67,11 @@ pub(super) fn of_several(data: &Dataset, entries: &[Entry], locale: &Locale) -> 
         Entry::Sector(_) => describe::title(data, *first, locale),
         _ => String::new(),
     };
-    for code in &first.record().partners {
-        let shared = |entry: &Entry| entry.record().partners.contains(code);
-        let partner = data.partner(*code).filter(|_| entries.iter().all(shared));
-        append(&mut names, ", ", partner.map_or("", |partner| partner.name.get(locale.language)));
-    }
+    let shared = |code: &Code| entries.iter().all(|entry| entry.record().partners.contains(code));
+    let partners = first.record().partners.iter().filter(|code| shared(code));
+    let partners = partners.filter_map(|code| data.partner(*code));
+    let partners: Vec<&str> = partners.map(|one| one.name.get(locale.language)).collect();
+    append(&mut names, ", ", &few(&partners, ", ", locale));
     append(&mut names, ": ", &count_and_span(entries, locale));
     names
 }
@@ -78,7 +79,7 @@ pub(super) fn of_several(data: &Dataset, entries: &[Entry], locale: &Locale) -> 
 /// "not mentioned: Russia, Tajikistan" of a row's first cell; empty for all else.
 fn blanks(data: &Dataset, shown: &[Code], entries: &[Entry], locale: &Locale) -> String {
     let Some(Entry::Sector(first)) = entries.first() else { return String::new() };
-    let (mut names, mut head) = (String::new(), None);
+    let (mut names, mut head) = (Vec::new(), None);
     for code in shown {
         let mut count = 0;
         for mention in &data.sectors {
@@ -88,19 +89,14 @@ fn blanks(data: &Dataset, shown: &[Code], entries: &[Entry], locale: &Locale) ->
         if count > 0 {
             head = head.or(Some((code, count)));
         } else {
-            let partner = data.partner(*code);
-            append(
-                &mut names,
-                ", ",
-                partner.map_or("", |partner| partner.name.get(locale.language)),
-            );
+            names.extend(data.partner(*code).map(|partner| partner.name.get(locale.language)));
         }
     }
     let is_head = |(code, count)| first.record.partners.contains(code) && entries.len() == count;
     if names.is_empty() || !head.is_some_and(is_head) {
         return String::new();
     }
-    [locale.words.not_mentioned, ": ", &names].concat()
+    [locale.words.not_mentioned, ": ", &few(&names, ", ", locale)].concat()
 }
 
 /// "5 events, 15 March 2007 – 2 May 2008"
@@ -152,16 +148,20 @@ fn one(data: &Dataset, entry: Entry, locale: &Locale) -> String {
 }
 
 /// That a record is inferred or ambiguous; that its date is has been said with the date.
-fn certainty(entry: Entry, locale: &Locale) -> Option<&'static str> {
-    let certainty = entry.record().certainty;
+pub(super) fn certainty(entry: Entry, locale: &Locale) -> Option<&'static str> {
     let basis = match entry {
         Entry::Figure(figure) => figure.period_basis,
         Entry::Event(event) => event.date_basis,
         _ => Basis::Stated,
     };
-    let is_told = certainty == Certainty::Ambiguous
-        || certainty == Certainty::Inferred && basis != Basis::Inferred;
-    is_told.then_some(locale.words.certainty(certainty))
+    unsaid(entry.record().certainty, basis, locale)
+}
+
+/// The same, where the date has been said with its basis.
+pub(super) fn unsaid(certainty: Certainty, told: Basis, locale: &Locale) -> Option<&'static str> {
+    let is_new = certainty == Certainty::Ambiguous
+        || certainty == Certainty::Inferred && told != Basis::Inferred;
+    is_new.then_some(locale.words.certainty(certainty))
 }
 
 /// "Trade with Kazakhstan in 2023 came to 529.4 million US dollars, according to Kazakh statistics"

@@ -1,5 +1,6 @@
 //! The chart in a few sentences, for those who cannot see it; it claims no more than the records.
 
+use super::few::few;
 use super::{Telling, describe, speak};
 use crate::dataset::{Basis, Certainty, Entry};
 use crate::locale::{append, counted, date, fill, measure, plain, sentence, stop};
@@ -61,11 +62,8 @@ fn scope(telling: Telling, drawn: Option<Range>, records: &[Entry]) -> String {
     if text.is_empty() {
         text.push_str(words.view(view));
     }
-    let mut names = String::new();
-    for band in &reading.bands {
-        append(&mut names, ", ", band.partner(data).name.get(locale.language));
-    }
-    append(&mut text, ": ", &names);
+    let names = reading.bands.iter().map(|band| band.partner(data).name.get(locale.language));
+    append(&mut text, ": ", &few(&names.collect::<Vec<_>>(), ", ", locale));
     if let Some(range) = drawn.filter(|_| reading.is_dated()) {
         let [from, to] = [range.from, range.to].map(|day| plain(day.civil().0));
         append(&mut text, "; ", &from);

@@ -35,6 +35,10 @@ impl Check<'_> {
                 self.property(property, "not a plain text", hint);
             }
         }
+        if meta.titles.iter().any(|(_, title)| text::fault_of(title, LIMIT).is_some()) {
+            let hint = "plain texts of at most 200 characters, by language";
+            self.property("titles", "not a plain text", hint);
+        }
         for tag in &meta.languages {
             if Language::from_tag(tag).is_none() {
                 let hint = "list the first parts of BCP 47 tags, such as en";
@@ -57,6 +61,7 @@ impl Check<'_> {
         let name = or(&meta.name, "dataset");
         Meta {
             title: or(&meta.title, &name),
+            titles: meta.titles.clone(),
             version: meta.version.clone(),
             created: self.created,
             reporting: reporting.unwrap_or_default(),

@@ -17,6 +17,7 @@ pub(super) fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)
     data.projects.iter_mut().for_each(|project| one(&mut project.title));
     data.notes.iter_mut().for_each(&mut *one);
     data.meta.versions.iter_mut().for_each(|version| one(&mut version.note));
+    one(&mut data.meta.titles);
     data.eras.iter_mut().for_each(|era| one(&mut era.name));
     for term in &mut data.terms {
         one(&mut term.label);

@@ -7,9 +7,10 @@ use super::super::schema::{CITATIONS, Kind, MAX_ROWS, NOTES, TABLES, Table};
 use super::super::value::Value;
 use super::FORMAT;
 
-const META: [&str; 9] = [
+const META: [&str; 10] = [
     "name",
     "title",
+    "titles",
     "version",
     "created",
     "reporting",

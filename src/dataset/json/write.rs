@@ -47,13 +47,9 @@ fn form(data: &Dataset, entries: &[Entry], sources: &[Source]) -> Value {
         };
         tables[table].push(value);
     }
-    let mut conflicts = Vec::new();
-    for one in &data.conflicts {
-        let is_in = |id: &String| entries.iter().any(|entry| entry.record().id == *id);
-        if one.records.iter().all(is_in) {
-            conflicts.push(conflict(data, one));
-        }
-    }
+    let is_in = |id: &String| entries.iter().any(|entry| entry.record().id == *id);
+    let among = data.conflicts.iter().filter(|one| one.records.iter().all(is_in));
+    let conflicts = among.map(|one| conflict(data, one)).collect();
     let mut object = Object::new()
         .text("format", FORMAT)
         .put("meta", meta(&data.meta))
@@ -76,6 +72,9 @@ fn form(data: &Dataset, entries: &[Entry], sources: &[Source]) -> Value {
 
 fn meta(meta: &Meta) -> Value {
     let mut object = Object::new().text("name", &meta.name).text("title", &meta.title);
+    if !meta.titles.is_empty() {
+        object = object.put("titles", local(&meta.titles));
+    }
     if !meta.version.is_empty() {
         object = object.text("version", &meta.version);
     }

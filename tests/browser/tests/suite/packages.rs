@@ -376,6 +376,13 @@ pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Re
         ("scale", "logg", "scale is not a scale; did you mean log?"),
         ("compare", "reporter", "compare is not a comparison; did you mean reporters?"),
         ("from", "20155", "from is not a year or a date like 2015"),
+        ("partners", "KZ Rusiya", "partners names \"RUSIYA\", which is no code; did you mean RU?"),
+        (
+            "kinds",
+            "Visit",
+            "kinds names \"Visit\", which is no kind of the dataset; did you mean visit?",
+        ),
+        ("lang", "english", "has no texts in \"english\"; it has "),
         ("partners", "QQ", "partners names \"QQ\", which is no partner of the dataset; it has "),
     ] {
         let script = format!(
@@ -394,6 +401,15 @@ pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Re
         ensure!(said.contains(told), "{attribute}=\"{value}\" says {found}, not {told}");
         ensure!(said.matches("console.warn").count() == 1, "{found}");
     }
+    let kept = "const chart = document.querySelector('bilateral-chart');
+        chart.setAttribute('partners', 'KZ QQ');
+        await frames(3);
+        const kept = await chart.save();
+        chart.removeAttribute('partners');
+        await frames(3);
+        return kept;";
+    let kept = bench.browser.run_async(kept).await?;
+    ensure!(kept == json!("partners=KZ"), "{kept} is kept");
     let state = bench.browser.run_async("return document.querySelector('bilateral-chart').save();");
     ensure!(state.await? == json!(""), "an attribute is left");
     Ok(())

@@ -3,7 +3,7 @@
 use crate::Bench;
 use anyhow::{Result, ensure};
 use browser::engine::Kind;
-use browser::picture::Picture;
+use browser::picture::{Picture, window};
 use browser::server::Made;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::json;
@@ -419,16 +419,22 @@ pub(crate) async fn paper_has_charts_that_were_never_in_sight(bench: &Bench) -> 
     Ok(())
 }
 
-/// How many dots of a printed page have a colour, at 60 to the inch.
-async fn colours_on_paper(bench: &Bench) -> Result<usize> {
+/// The sheets of the page as printed, at 60 dots to the inch.
+async fn sheets(bench: &Bench) -> Result<Vec<Picture>> {
     let paper = bench.browser.client.print(PrintConfiguration::default()).await?;
     let folder = tempfile::tempdir()?;
     let (file, stem) = (folder.path().join("page.pdf"), folder.path().join("page"));
     fs::write(&file, paper)?;
     let mut draw = Command::new("pdftoppm");
-    draw.args(["-r", "60", "-png", "-singlefile"]).arg(&file).arg(&stem);
+    draw.args(["-r", "60", "-png"]).arg(&file).arg(&stem);
     ensure!(draw.status()?.success(), "pdftoppm draws no page");
-    Ok(Picture::decode(&fs::read(stem.with_extension("png"))?)?.coloured())
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder.path())? {
+        names.push(entry?.path());
+    }
+    names.retain(|name| name.extension().is_some_and(|extension| extension == "png"));
+    names.sort();
+    names.iter().map(|name| Picture::decode(&fs::read(name)?)).collect()
 }
 
 /// With nothing chosen, and with a mark that is.
@@ -440,9 +446,69 @@ pub(crate) async fn paper_has_the_marks(bench: &Bench) -> Result<()> {
     for select in ["", "select='f001'"] {
         open(bench, &format!("<bilateral-chart view='trade' {select}></bilateral-chart>")).await?;
         run(bench, "await until(() => inked());").await?;
-        let colours = colours_on_paper(bench).await?;
+        let colours = sheets(bench).await?.first().map_or(0, Picture::coloured);
         ensure!(colours > 300, "{colours} coloured dots on paper, {select}");
     }
+    Ok(())
+}
+
+/// A page that was as wide as a phone is printed on sheets of another width: the canvases keep to their
+/// places, the key stands once, and no sheet is blank.
+pub(crate) async fn paper_has_the_figure_alone(bench: &Bench) -> Result<()> {
+    for view in ["story", "trade", "events", "sectors"] {
+        window(&bench.browser, 360, 640, 1.0).await?;
+        open(bench, &format!("<bilateral-chart view='{view}' select='f033'></bilateral-chart>"))
+            .await?;
+        run(bench, "await until(() => inked());").await?;
+        let sheets = sheets(bench).await?;
+        for (at, sheet) in sheets.iter().enumerate() {
+            let rows = (0..sheet.height).filter(|y| sheet.row(*y).iter().any(|dot| dot[1] < 160));
+            let rows = rows.count();
+            ensure!(rows > 5, "{view}: sheet {} of {} has {rows} rows", at + 1, sheets.len());
+        }
+        run(bench, "dispatchEvent(new Event('beforeprint'));").await?;
+        let print = |media: &str| json!({ "media": media });
+        bench.browser.devtools("Emulation.setEmulatedMedia", print("print")).await?;
+        window(&bench.browser, 740, 1000, 1.0).await?;
+        let script = "const [sheet, layer] = ['.sheet', '.layer'].map((name) => root.querySelector(name));
+            const [a, b] = [layer, sheet].map((node) => node.getBoundingClientRect());
+            const [wide, high] = sheet.style.aspectRatio.split('/').map(Number);
+            return [Math.abs(a.width - b.width) < 1, a.left === b.left, Math.abs(b.width * high / wide - b.height) < 2,
+              getComputedStyle(root.querySelector('.footer button')).display];";
+        let found = run(bench, script).await?;
+        bench.browser.devtools("Emulation.setEmulatedMedia", print("")).await?;
+        run(bench, "dispatchEvent(new Event('afterprint'));").await?;
+        ensure!(found == json!([true, true, true, "none"]), "{view}: {found}");
+    }
+    bench.browser.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    Ok(())
+}
+
+/// What a page reads of a chart is of the data that it has given, though nobody sees it.
+pub(crate) async fn a_chart_out_of_sight_tells_the_data_that_it_has(bench: &Bench) -> Result<()> {
+    open(
+        bench,
+        "<bilateral-chart view='trade'></bilateral-chart><div style='height:9000px'></div>",
+    )
+    .await?;
+    let script = "
+      await until(() => inked());
+      root.querySelector('.plot').focus();
+      root.querySelector('.plot').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      const live = root.querySelector('[role=status]');
+      await until(() => live.textContent);
+      const before = [live.textContent !== '', root.querySelector('#headline').textContent.includes('Kazakhstan')];
+      scrollTo(0, 8000);
+      await rest(300);
+      const figures = [2021, 2022].map((year) => ({ partner: 'NZ', measure: 'exports', value: year, unit: 'FJD',
+        period: String(year), reporter: 'FJ', source: 'https://example.org/' + year }));
+      await chart.load({ format: 'bilateral/1', meta: { reporting: 'FJ' }, figures });
+      await rest(400);
+      const told = [root.querySelector('#headline').textContent, root.querySelector('#summary').textContent,
+        root.querySelector('.plot').ariaLabel].map((text) => text.includes('New Zealand'));
+      return [before, told, live.textContent, scrollY > 5000];";
+    let found = run(bench, script).await?;
+    ensure!(found == json!([[true, true], [true, true, true], "", true]), "{found}");
     Ok(())
 }
 

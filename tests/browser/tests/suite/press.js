@@ -190,18 +190,28 @@ window.press ??= (() => {
       return [0, 1].flatMap((odd) => spots.filter((_, index) => index % 2 === odd));
     },
     /** Brings a place of the plot into the window: where it is there. */
-    async bring([x, y]) {
+    async bring([x, y], share) {
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
       await frames(2);
       const canvas = root.querySelector('canvas');
       const box = canvas.getBoundingClientRect();
       // Not where the one before was, for the same reason.
-      press.share = press.share === 0.4 ? 0.6 : 0.4;
+      press.share = share ?? (press.share === 0.4 ? 0.6 : 0.4);
       scrollBy({ top: box.top + y - innerHeight * press.share, left: box.left + x - innerWidth * press.share, behavior: 'instant' });
       await frames(2);
       const { left, top } = canvas.getBoundingClientRect();
       const met = root.elementFromPoint(left + x, top + y);
       return [left + x, top + y, met === canvas ? '' : met ? name(met) : 'nothing'];
+    },
+    /** How far a place of the plot lies out of the window, and how much of its card stands in it. */
+    seen([x, y]) {
+      const { left, top } = root.querySelector('canvas').getBoundingClientRect();
+      const out = (at, size) => Math.max(-at, at - size, 0);
+      const box = card()?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      return [
+        Math.round(Math.max(out(left + x, innerWidth), out(top + y, innerHeight))),
+        Math.round(Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)),
+      ];
     },
     /** Of the card that is open: its title, and the lines of a cluster. */
     pinned: () => [...root.querySelectorAll('.card.pinned .title, .card.pinned .related .line')]

@@ -6,6 +6,7 @@
 use crate::Bench;
 use anyhow::{Context, Result, bail, ensure};
 use browser::engine::Kind;
+use browser::picture::window;
 use serde_json::Value;
 use std::env;
 
@@ -167,5 +168,39 @@ pub(crate) async fn the_card_that_opens_is_of_the_mark_under_the_finger(
     }
     ensure!(found.is_empty(), "{} marks:\n{}", found.len(), found.join("\n"));
     ensure!(pressed > 40, "only {pressed} marks were pressed");
+    Ok(())
+}
+
+/// On a phone, wherever in the window the mark is pressed.
+pub(crate) async fn a_card_leaves_its_mark_in_the_window(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let mut found = Vec::new();
+    let mut pressed = 0;
+    for height in [640, 480] {
+        window(&bench.browser, 360, height, 1.0).await?;
+        for view in ["story", "trade", "events", "sectors"] {
+            let marks = walked(bench, &format!("'{view}', 344, 1, 5, 6")).await?;
+            for (at, mark) in marks.as_array().context("a list")?.iter().enumerate() {
+                let share = [0.2, 0.5, 0.8][at % 3];
+                let bring = format!("return press.bring({mark}, {share});");
+                let spot: [Value; 3] =
+                    serde_json::from_value(bench.browser.run_async(&bring).await?)?;
+                if spot[2] != "" {
+                    continue;
+                }
+                let (x, y) = (spot[0].as_f64().context("x")?, spot[1].as_f64().context("y")?);
+                bench.browser.click(x, y).await?;
+                let seen = format!("await press.frames(3); return press.seen({mark});");
+                let seen: [f64; 2] = serde_json::from_value(bench.browser.run_async(&seen).await?)?;
+                pressed += 1;
+                if seen[0] > 0.0 || seen[1] < 60.0 {
+                    found.push(format!("{view}, {height}, {share}: {mark}: {seen:?}"));
+                }
+            }
+        }
+    }
+    bench.browser.devtools("Emulation.clearDeviceMetricsOverride", serde_json::json!({})).await?;
+    ensure!(found.is_empty(), "{} of {pressed} marks:\n{}", found.len(), found.join("\n"));
+    ensure!(pressed > 25, "only {pressed} marks were pressed");
     Ok(())
 }
