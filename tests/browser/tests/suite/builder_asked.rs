@@ -180,18 +180,14 @@ pub(crate) async fn what_was_answered_is_shown_and_taken_back(bench: &Bench) -> 
     press(browser, &button("Undo")).await?;
     told("the answer is undone", json!([asked, [country]])).await?;
     press(browser, &button("Redo")).await?;
-    told("the answer is made again", json!([[], [country, "“$” is CADTake back"]])).await?;
+    told("the answer is made again", json!([[], [country, answer]])).await?;
     let mapped = "
         const select = document.querySelector('#columns li:nth-child(3) select');
         select.value = 'imports';
         select.dispatchEvent(new Event('change'));
         return true;";
     browser.run(mapped).await?;
-    let all = [
-        country,
-        "“$” is CADTake back",
-        "“Exports ($m)”: imports — bought from the partnerTake back",
-    ];
+    let all = [country, answer, "“Exports ($m)”: imports — bought from the partnerTake back"];
     told("a choice is listed", json!([[], all])).await?;
     press(browser, &called("Take back: “Exports ($m)”: imports — bought from the partner")).await?;
     told("it is as guessed", json!([[], all[..2]])).await?;
