@@ -1,49 +1,11 @@
 //! What the user says about the files, beside the files.
 
 use super::date_reading::{Order, TwoDigits};
-use super::fit::normal;
+use super::fit::{normal, takes};
 use super::growth_reading::GrowthReading;
 use super::number::DecimalMark;
 use super::words::fold;
 use super::{Piece, Saying, refusals};
-
-/// What a column may be mapped to, beside a measure.
-pub const FIELDS: [&str; 30] = [
-    "partner",
-    "reporter",
-    "exporter",
-    "importer",
-    "period",
-    "year",
-    "month",
-    "quarter",
-    "day",
-    "end",
-    "end-year",
-    "end-month",
-    "end-day",
-    "value",
-    "unit",
-    "scale",
-    "measure",
-    "qualifier",
-    "note",
-    "source",
-    "url",
-    "title",
-    "kind",
-    "status",
-    "id",
-    "sector",
-    "derived",
-    "certainty",
-    "reason",
-    "ignore",
-];
-
-/// The measures that a column may be mapped to.
-pub const MEASURES: [&str; 6] =
-    ["turnover", "exports", "imports", "growth", "agreements", "documents"];
 
 /// Each is a fact that no cell need say then, or overrides what was inferred.
 #[derive(Clone, Debug, Default)]
@@ -183,9 +145,8 @@ impl Answers {
 
 fn one_of<T: Copy>(option: &str, value: &str, words: &[(&str, T)]) -> Result<T, Saying> {
     let found = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
-    found.ok_or_else(|| {
-        refusals::takes(option, words.iter().map(|(word, _)| Piece::Text((*word).to_owned())))
-    })
+    found
+        .ok_or_else(|| takes(option, words.iter().map(|(word, _)| Piece::Text((*word).to_owned()))))
 }
 
 /// `COLUMN=WORD`, or a word for all columns.

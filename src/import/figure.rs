@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use super::draft::Draft;
-use super::labels::RowLabels;
 use super::questions;
+use super::row_labels::RowLabels;
 use super::sayings;
 use super::unit_answer as units;
 use super::words;

@@ -1,9 +1,46 @@
 //! What an answer must be: an impossible one is refused where it is given, with what would be taken.
 
-use super::answers::{FIELDS, MEASURES};
 use super::date_reading::DateReading;
 use super::{Piece, Question, Saying, country, date, questions, refusals, units, words};
 use crate::dataset::{Code, Edtf, Language};
+
+/// What a column may be mapped to, beside a measure.
+pub const FIELDS: [&str; 30] = [
+    "partner",
+    "reporter",
+    "exporter",
+    "importer",
+    "period",
+    "year",
+    "month",
+    "quarter",
+    "day",
+    "end",
+    "end-year",
+    "end-month",
+    "end-day",
+    "value",
+    "unit",
+    "scale",
+    "measure",
+    "qualifier",
+    "note",
+    "source",
+    "url",
+    "title",
+    "kind",
+    "status",
+    "id",
+    "sector",
+    "derived",
+    "certainty",
+    "reason",
+    "ignore",
+];
+
+/// The measures that a column may be mapped to.
+pub const MEASURES: [&str; 6] =
+    ["turnover", "exports", "imports", "growth", "agreements", "documents"];
 
 /// An answer as it is kept: a country by its code, a date as EDTF.
 ///
@@ -19,7 +56,7 @@ pub fn normal(option: &str, value: &str) -> Result<String, Saying> {
         "measure" => {
             return words::find("measure", value).map(String::from).ok_or_else(|| {
                 let known = MEASURES.map(|word| Piece::Text(word.to_owned()));
-                refusals::takes(option, known.into_iter())
+                takes(option, known.into_iter())
             });
         }
         "lang" if Language::from_tag(value).is_none() => return refuse(refusals::NO_LANGUAGE),
@@ -90,4 +127,12 @@ fn country(text: &str) -> Result<String, Saying> {
         }
         .text("text", text)
     })
+}
+
+/// That an option takes one of these words.
+pub(super) fn takes(option: &str, words: impl Iterator<Item = Piece>) -> Saying {
+    let either =
+        |one, other| Piece::Said(Saying::of(refusals::OR).with("one", one).with("other", other));
+    let words = words.reduce(either).unwrap_or(Piece::List(Vec::new()));
+    Saying::of(refusals::TAKES).text("option", option).with("words", words)
 }

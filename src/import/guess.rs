@@ -1,9 +1,9 @@
 //! What a column is by its header and its cells alone, or by what the user says.
 
-use super::answers::FIELDS;
 use super::column::Role;
 use super::content::Content;
 use super::context::Context;
+use super::fit::FIELDS;
 use super::sayings;
 use super::told::Saying;
 use super::words;

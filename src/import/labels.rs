@@ -1,17 +1,17 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
-use super::answers::MEASURES;
 use super::commodity;
 use super::context::Context;
 use super::country;
 use super::date;
 use super::draft::Draft;
+use super::fit::MEASURES;
 use super::grid::At;
-use super::made::Part;
 use super::marks::is_missing;
 use super::period;
 use super::questions;
 use super::remark;
+use super::row_labels::RowLabels;
 use super::row_place::{RowPlace, Stop};
 use super::row_unit;
 use super::sayings;
@@ -23,23 +23,6 @@ use crate::dataset::Code;
 /// Fields that together are one date.
 const DATED: [&str; 8] =
     ["year", "month", "quarter", "day", "end", "end-year", "end-month", "end-day"];
-
-#[derive(Default)]
-pub(super) struct RowLabels {
-    pub context: Context,
-    pub reporter: Option<String>,
-    /// Other fields, as they stand.
-    pub fields: Vec<(&'static str, String)>,
-    pub notes: Vec<Part>,
-    /// The part of the trade that the row is of, by its code and its name.
-    pub part: Option<(String, String)>,
-    /// What stands at the year, or says how sure its values are: `2021p`.
-    pub mark: Option<String>,
-    /// The row's address.
-    pub link: Option<String>,
-    /// Fields, each with a cell that it was made of.
-    pub from: Vec<(&'static str, At)>,
-}
 
 /// Reads all label columns of a row.
 pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {

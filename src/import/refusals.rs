@@ -1,8 +1,6 @@
 //! All that is said where a file or an answer is not taken; as in `sayings.rs`, each has places in
 //! braces and is in the words of the builder page.
 
-use super::{Piece, Saying};
-
 /// Where it is, and what is wrong there.
 pub(super) const AT: &str = "{place}: {what}";
 
@@ -56,10 +54,3 @@ pub(super) const TAKES: &str = "{option} takes {words}";
 /// Of what an option takes.
 pub(super) const OR: &str = "{one} or {other}";
 pub(super) const NO_OPTION: &str = "nothing is asked by \"{option}\"";
-
-/// That an option takes one of these words.
-pub(super) fn takes(option: &str, words: impl Iterator<Item = Piece>) -> Saying {
-    let either = |one, other| Piece::Said(Saying::of(OR).with("one", one).with("other", other));
-    let words = words.reduce(either).unwrap_or(Piece::List(Vec::new()));
-    Saying::of(TAKES).text("option", option).with("words", words)
-}

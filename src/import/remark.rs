@@ -1,30 +1,16 @@
-//! Remarks beside a row's values, and texts that stand in HTML.
+//! Remarks beside a row's values.
 
 use super::column::ReadColumn;
 use super::concepts::FLAG;
 use super::date;
 use super::draft::Draft;
-use super::grid::At;
-use super::labels::RowLabels;
 use super::made::Part;
 use super::marks::is_missing;
-use super::markup;
+use super::row_labels::RowLabels;
 use super::row_place::{MAX_NOTE, RowPlace};
 use super::sayings;
 use super::told::Saying;
 use super::words;
-
-impl RowLabels {
-    /// A text without the tags of HTML; an address in them is the row's where it has no other.
-    pub(super) fn plain(&mut self, text: String, at: At, draft: &mut Draft) -> String {
-        let Some(plain) = markup::plain(&text, &mut self.link) else { return text };
-        if draft.said(at.grid.into(), at.column.into(), sayings::TAGS) {
-            let sheet = &draft.grids[usize::from(at.grid)];
-            draft.infer(&sheet.address(at.row as usize, at.column.into()), sayings::TAGS);
-        }
-        plain
-    }
-}
 
 pub(super) fn note(
     place: &RowPlace,

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::content::is_digits;
 use super::context::Context;
 use super::country;
 use super::date;
@@ -72,7 +71,11 @@ fn look(grid: &Grid, row: usize) -> Look {
             CellKind::Number | CellKind::Percent => look.data += 1,
             CellKind::Date => look.periods += 1,
             CellKind::Text if words::find("field", text).is_some() => {}
-            CellKind::Text if is_digits(text) && text.len() < 6 && !date_reading::is_year(text) => {
+            CellKind::Text
+                if text.bytes().all(|byte| byte.is_ascii_digit())
+                    && text.len() < 6
+                    && !date_reading::is_year(text) =>
+            {
                 look.data += 1;
             }
             CellKind::Text if country::code(text).is_some() => look.countries += 1,

@@ -1,8 +1,8 @@
 //! What stands around a table: titles, names of sheets and files, a line that says the unit.
 
-use super::answers::MEASURES;
 use super::context::Context;
 use super::draft::Draft;
+use super::fit::MEASURES;
 use super::sayings;
 use super::shape::GridShape;
 use super::told::{Piece, Saying};

@@ -65,6 +65,8 @@ export function questions(list, say, go) {
 
 /** What was answered and chosen, each with the way to take it back. @param {Review} review @param {Say} say @param {Go} go */
 export function answered(review, say, go) {
+  // Of other tables.
+  if (!review.said.length) asked.clear();
   return review.said.map(([option, value]) => {
     const [one, name] = [asked.get(key(option, value)), decided(option, value)];
     const back = button(t('Take back'), () => say(option, about(option, value)));
