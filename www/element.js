@@ -54,6 +54,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     speak: () => {
       this.#drawing?.changed.add('lang');
       this.#need(CHART);
+      return this.#drawn();
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -114,7 +115,6 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async load(data) {
     await this.#running.load(data);
-    this.#need(CHART);
     await this.#drawn();
   }
 
@@ -129,7 +129,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** The dataset in the contract's JSON form; nothing until the module runs. */
-  get data() { return this.#widget && JSON.parse(this.#widget.data()); }
+  get data() { return JSON.parse(this.#widget?.data() ?? 'null') ?? undefined; }
 
   /** The state as a short text, the query of a URL, for `restore`. */
   async save() { return saved(this, await this.#laid()); }

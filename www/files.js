@@ -1,6 +1,7 @@
 // Files of a chart: made in the page, saved by the browser, never sent.
 
 import { h, own } from './dom.js';
+import { answered } from './unable.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -27,8 +28,8 @@ export async function blob(widget, type) {
     throw new TypeError(`"${type}" is not a type of file: give ${Object.keys(TYPES).join(', ')}`);
   }
   const [mime] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
-  const content = type === 'png' ? await picture(widget) : widget.export(type) ?? '';
-  return new Blob([content], own({ type: mime }));
+  const content = type === 'png' ? await picture(widget) : widget.export(type);
+  return new Blob([answered(content)], own({ type: mime }));
 }
 
 /** The figure with its words. @param {Widget} widget */
@@ -62,7 +63,7 @@ export async function save(widget, type) {
 /** Has the browser save the whole dataset. @param {Widget} widget */
 export function saveData(widget) {
   const [type, ending] = TYPES.json;
-  keep(new Blob([widget.data()], own({ type })), `bilateral-data.${ending}`);
+  keep(new Blob([answered(widget.data())], own({ type })), `bilateral-data.${ending}`);
 }
 
 /**
