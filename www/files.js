@@ -1,7 +1,6 @@
 // Files of a chart: made in the page, saved by the browser, never sent.
 
 import { h, own } from './dom.js';
-import { answered } from './unable.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -29,7 +28,13 @@ export async function blob(widget, type) {
   }
   const [mime] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
   const content = type === 'png' ? await picture(widget) : widget.export(type);
-  return new Blob([answered(content)], own({ type: mime }));
+  return new Blob([whole(content)], own({ type: mime }));
+}
+
+/** What goes into a file: nothing does where the module has just trapped. @template Content @param {Content} content */
+function whole(content) {
+  if (content === undefined) throw new Error('the module has trapped');
+  return /** @type {NonNullable<Content>} */ (content);
 }
 
 /** The figure with its words. @param {Widget} widget */
@@ -63,7 +68,7 @@ export async function save(widget, type) {
 /** Has the browser save the whole dataset. @param {Widget} widget */
 export function saveData(widget) {
   const [type, ending] = TYPES.json;
-  keep(new Blob([answered(widget.data())], own({ type })), `bilateral-data.${ending}`);
+  keep(new Blob([whole(widget.data())], own({ type })), `bilateral-data.${ending}`);
 }
 
 /**

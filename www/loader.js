@@ -255,6 +255,6 @@ async function served(answer, take) {
   } catch (error) {
     // There is no room for its memory.
     if (error instanceof RangeError) throw error;
-    throw isNamed ? new Unable('network', `${answer.url} came cut or damaged`, error) : new Unable('mime', advice, error);
+    throw isNamed ? new Unable('network', `${answer.url} came damaged`, error) : new Unable('mime', advice, error);
   }
 }

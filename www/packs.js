@@ -150,7 +150,7 @@ export class Pack {
     const found = sections(await read(`${language}.wasm?${sha256.slice(0, DIGITS)}`));
     const about = found.has(`bilateral.words.${language}`) && found.get('bilateral.about');
     if (!about || parse(new TextDecoder().decode(about)).sha256 !== sha256) {
-      throw new Unable('data', `languages/${language}.wasm is cut, or of another dataset than the module: load the page anew`);
+      throw new Unable('data', `languages/${language}.wasm is of another dataset than the module: load the page anew`);
     }
     return (name) => found.get(`bilateral.${name}`);
   }

@@ -21,7 +21,7 @@ export class Unable extends Error {
  * @returns {Answer}
  */
 export function answered(answer) {
-  if (answer === undefined) throw new Unable('trap', 'the module has trapped and begins afresh');
+  if (answer === undefined) throw new Unable('trap', 'the module has trapped');
   return answer;
 }
 

@@ -25,34 +25,41 @@ const SHOWN: &str = "
 const SMALL: &str = "GE";
 
 /// The script of the small package.
-pub(crate) fn small_script() -> Result<String> {
+fn script(bench: &Bench) -> Result<String> {
     let folder = TempDir::with_prefix("bilateral-datasets-")?;
     let told = Told::new(small(folder.path())?, None, &[]).map_err(|error| anyhow!(error))?;
     let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
         .map_err(|error| anyhow!(error))?;
     let (_, script) =
         files.into_iter().find(|(name, _)| name == "bilateral.js").context("there is a script")?;
-    Ok(String::from_utf8(script)?)
-}
-
-fn script(bench: &Bench) -> Result<String> {
-    let script = small_script()?;
+    let script = String::from_utf8(script)?;
     put(bench, "two/bilateral.js", script.as_bytes(), "text/javascript");
     Ok(script)
 }
 
-/// The same, its dataset in another format and under another name.
-pub(crate) fn of_format(script: &str, digit: u8, name: &str) -> Result<String> {
-    let mut module = module_of(script).map_err(|error| anyhow!(error))?;
-    let format = b"\"format\":1";
-    let at =
-        module.windows(format.len()).position(|window| window == format).context("a format")?;
-    module[at + format.len() - 1] = digit;
+/// A script with the module that it carries, changed, under another name.
+pub(crate) fn repacked(
+    script: &str,
+    name: &str,
+    change: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
+) -> Result<String> {
+    let module = change(module_of(script).map_err(|error| anyhow!(error))?)?;
     let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
     packer.write_all(&module)?;
     let other = payload(name, "0", &packer.finish()?);
     let place = place(script).map_err(|error| anyhow!(error))?;
     Ok([&script[..place.start], &other, &script[place.end..]].concat())
+}
+
+/// The same, its dataset in another format.
+pub(crate) fn of_format(script: &str, digit: u8, name: &str) -> Result<String> {
+    repacked(script, name, |mut module| {
+        let format = b"\"format\":1";
+        let at =
+            module.windows(format.len()).position(|window| window == format).context("a format")?;
+        module[at + format.len() - 1] = digit;
+        Ok(module)
+    })
 }
 
 fn put(bench: &Bench, path: &str, body: &[u8], kind: &'static str) {

@@ -1,11 +1,15 @@
 //! What a page shows when what it loads comes in another order than it was asked for, or twice.
 
 use crate::Bench;
-use crate::datasets::{of_format, small_script};
-use crate::faults::{page, row, run, stage, uncaught};
-use anyhow::{Context, Result, ensure};
+use crate::datasets::{of_format, repacked};
+use crate::faults::{number, page, row, run, sections, stage, uncaught};
+use crate::pack::small;
+use anyhow::{Context, Result, anyhow, ensure};
+use bilateral::dataset::Language;
+use bilateral::publish;
 use browser::rough::{Delivery, Rough, pkg};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// One page of charts, what is put beside it, and what it answers; `HERE` is its folder.
 struct Case {
@@ -226,7 +230,7 @@ const CASES: [Case; 13] = [
 ];
 
 impl Case {
-    fn put(&self, number: usize, rough: &Rough) -> Result<Value> {
+    fn put(&self, number: usize, rough: &Rough, small: &str) -> Result<Value> {
         let here = here(number);
         let own = |text: &str| text.replace("HERE", &here);
         rough.put(&format!("{here}/page.html"), page(&own(self.head), &own(self.body)));
@@ -237,7 +241,7 @@ impl Case {
                 _ => "text/javascript",
             };
             let body = match *file {
-                "small.js" => small_script()?.into_bytes(),
+                "small.js" => small.as_bytes().to_vec(),
                 "one.json" => named("one")?,
                 file => pkg(file)?,
             };
@@ -275,6 +279,26 @@ fn here(number: usize) -> String {
     format!("d/order-{number}")
 }
 
+/// The default script with the small package in it, in one language.
+fn small_script() -> Result<String> {
+    let folder = TempDir::with_prefix("bilateral-orders-")?;
+    let data = small(folder.path())?;
+    let english = Language::from_tag("en").context("English")?;
+    repacked(&String::from_utf8(pkg("bilateral.js")?)?, "small", |module| {
+        let custom = sections(&module).into_iter().filter(|(id, ..)| *id == 0);
+        let words = custom
+            .filter_map(|(_, start, end)| {
+                let (length, at) = number(&module, start);
+                let (name, content) = module[at..end].split_at(length);
+                (name == b"bilateral.words.en").then(|| content.to_vec())
+            })
+            .next();
+        let words = words.context("words")?;
+        let own = publish::sections(&data, &[(english, words)]).map_err(|error| anyhow!(error))?;
+        publish::with_sections(&module, &own).map_err(|error| anyhow!(error))
+    })
+}
+
 /// The dataset inside under another name, as a page gives it.
 fn named(name: &str) -> Result<Vec<u8>> {
     let mut other = crate::faults::other()?;
@@ -295,7 +319,7 @@ pub(crate) async fn any_order_and_any_number_ends_in_the_chart(bench: &Bench) ->
         put("small.js", "text/javascript", small.as_bytes());
         put("older.js", "text/javascript", older.as_bytes());
         put("two.json", "application/json", &named("two")?);
-        opened.push(case.put(number, &rough)?);
+        opened.push(case.put(number, &rough, &small)?);
     }
     let mut wrong = Vec::new();
     for (batch, opened) in CASES.chunks(3).zip(opened.chunks(3)) {
@@ -305,6 +329,9 @@ pub(crate) async fn any_order_and_any_number_ends_in_the_chart(bench: &Bench) ->
                 None => "chart".to_owned(),
             };
             row(bench, case.fault, case.what, &seen);
+            if std::env::var_os("BILATERAL_TIMES").is_some() {
+                println!("    {} ms: {}", found["took"], case.what);
+            }
             if let Err(error) = case.check(&found) {
                 wrong.push(format!("{}: {error:#}", case.what));
             }

@@ -64,15 +64,19 @@ traps.acts = (chart) => {
     await frames(1);
   };
   const plot = () => at('.plot').focus({ preventScroll: true });
-  const named = (data, partners) => ({
-    ...data, conflicts: [], projects: [], sectors: [], people: [], events: [], partners, figures: [
-      { partner: 'JP', measure: 'turnover', value: 3, unit: 'EUR', source: 'Diary', period: '2001' },
-      { partner: 'JP', measure: 'turnover', value: 4, unit: 'EUR', source: 'Diary', period: '2002' },
-    ],
-  });
+  // A partner that neither it nor the script's words name.
+  const unnamed = {
+    format: 'bilateral/1', meta: { name: 'bare', reporting: 'JP', created: '9999-12-31' },
+    figures: ['2001', '2002'].map((period) => (
+      { partner: 'AD', measure: 'turnover', value: 3, unit: 'EUR', source: 'Diary', period })),
+  };
   return {
     attribute: () => chart.setAttribute('from', '2009'),
     resize: () => chart.resize(),
+    font: () => {
+      chart.style.setProperty('--bilateral-font', 'serif');
+      return chart.resize();
+    },
     hover: async () => {
       for (let x = 40; x < 400; x += 40) {
         mouse('pointermove', x, 120);
@@ -162,13 +166,13 @@ traps.acts = (chart) => {
       chart.lang = 'az';
       await some(() => at('figure').lang === 'az');
     },
-    load: () => chart.load({ ...traps.data, projects: [] }),
+    load: () => chart.load(traps.data),
     unnamed: async () => {
-      await chart.load(named(traps.data, undefined));
+      await chart.load(unnamed);
       await frames(2);
     },
     refused: () => chart.load({ format: 'bilateral/1', figures: [{}] }).then(() => {}, () => {}),
-    data: () => { if (chart.data === undefined) throw new Error('no data'); },
+    data: () => void chart.data,
     remove: () => chart.remove(),
   };
 };
@@ -192,15 +196,17 @@ traps.trial = async (name, armed) => {
   const beside = document.querySelector('bilateral-chart');
   const chart = document.createElement('bilateral-chart');
   chart.append('Figures');
+  chart.setAttribute('theme', 'dark');
   const heard = { ready: 0, reasons: [] };
   chart.addEventListener('bilateral-ready', () => { heard.ready += 1; });
-  chart.addEventListener('bilateral-error', ({ detail }) => heard.reasons.push(detail.reason));
+  // What a page does may trap in the one that stands by.
+  const life = new AbortController();
+  document.addEventListener('bilateral-error', ({ detail }) => heard.reasons.push(detail.reason), life);
   // Side by side, as one out of sight is not drawn.
   beside.before(chart);
   scrollTo(0, 0);
   await until(`a chart before the act ${name}`, () => heard.ready && shown(beside));
   await frames(1);
-  traps.data ??= chart.data;
   traps.called.clear();
   probe.problems.length = 0;
   Object.assign(traps, { armed, sprung: 0 });
@@ -216,10 +222,11 @@ traps.trial = async (name, armed) => {
   traps.armed = null;
   const found = {
     name, armed, said, called: [...traps.called], sprung: traps.sprung, reasons: heard.reasons,
-    drawn: chart.isConnected && shown(chart),
+    theme: chart.getAttribute('theme'), drawn: chart.isConnected && shown(chart),
     figure: chart.isConnected && !chart.shadowRoot.querySelector('slot').hidden,
     beside: shown(beside), problems: [...probe.problems],
   };
+  life.abort();
   chart.remove();
   await frames(1);
   return found;

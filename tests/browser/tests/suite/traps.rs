@@ -4,7 +4,7 @@
 //! `BILATERAL_FAULTS=all` has each export trap in each act that calls it, not only in the first.
 
 use crate::Bench;
-use crate::faults::{number, page, row, run, sections, stage, uncaught};
+use crate::faults::{number, other, page, row, run, sections, stage, uncaught};
 use anyhow::{Context, Result, bail, ensure};
 use browser::rough::{Delivery, Rough, pkg};
 use serde_json::{Value, json};
@@ -86,7 +86,11 @@ pub(crate) async fn a_trap_of_any_export_of_a_chart_that_stands(bench: &Bench) -
     let rough = trapping(bench, TWO).await?;
     bench.browser.open_page(&rough.url("d/traps/page.html")).await?;
     // One stands by.
-    bench.browser.run("document.querySelector('bilateral-chart').remove(); return 0;").await?;
+    let alone = format!(
+        "document.querySelector('bilateral-chart').remove(); traps.data = {}; return 0;",
+        other()?
+    );
+    bench.browser.run(&alone).await?;
     let acts = bench
         .browser
         .run("return Object.keys(traps.acts(document.querySelector('bilateral-chart')));");
@@ -104,9 +108,13 @@ pub(crate) async fn a_trap_of_any_export_of_a_chart_that_stands(bench: &Bench) -
             }
         }
     }
+    // What the page's attributes are written from.
+    plan.push(("chip".to_owned(), Some("widget_attribute".to_owned())));
     let all = texts(&bench.browser.run("return [...traps.all];").await?);
     let never: Vec<&String> = all.difference(&known).collect();
-    ensure!(never == ["__wbindgen_start", "hold", "widget_new"], "called by no act: {never:?}");
+    // The first is for what a canvas refuses, the others are called as a module and a chart begin.
+    let begin = ["__wbindgen_exn_store", "__wbindgen_start", "hold", "widget_new"];
+    ensure!(never == begin, "called by no act: {never:?}");
     let mut wrong = Vec::new();
     let mut ends = BTreeMap::<String, usize>::new();
     for found in trials(bench, &plan).await? {
@@ -132,6 +140,8 @@ fn stood(found: &Value) -> Result<()> {
         "blank"
     );
     ensure!(found["beside"] == true, "another chart is gone");
+    // A state that is restored may have no theme.
+    ensure!(found["name"] == "restore" || found["theme"] == "dark", "its attribute is gone");
     let said = found["said"].as_str().unwrap_or_default();
     ensure!(said == "done" || said.contains("has trapped"), "it says {said}");
     let reasons = texts(&found["reasons"]);
@@ -181,7 +191,7 @@ const LOADS: &str = "
     const codes = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF'.split(' ');
     const large = {
       format: 'bilateral/1', meta: { name: 'large', reporting: 'JP', created: '9999-12-31' },
-      figures: Array.from({ length: 6000 }, (_, at) => ({
+      figures: Array.from({ length: 3000 }, (_, at) => ({
         partner: codes[at % 16], measure: 'turnover', value: at + 1, unit: 'EUR', source: 'Diary',
         period: String(1 + Math.floor(at / 16)).padStart(4, '0') })) };
     for (let turn = 0; turn < 500 && !probe.told.some(([type]) => type === 'ready' || type === 'error'); turn++) await pause(10);
@@ -197,7 +207,7 @@ const LOADS: &str = "
       for (let turn = 0; turn < 100 && !shown(chart); turn++) await pause(10);
       await frames(2);
       const after = look();
-      loads.push([told, after[0], after.join() === before.join(), words().includes('375')]);
+      loads.push([told, after[0], after.join() === before.join(), words().includes('187')]);
     }
     const last = image();
     chart.setAttribute('view', 'trade');
@@ -224,7 +234,7 @@ pub(crate) async fn memory_that_ends_in_a_load_leaves_the_chart(bench: &Bench) -
     // Each growth that was seen fails in turn, and some between, which fell into one call.
     let mut bounds: BTreeSet<usize> = sizes.iter().skip(1).map(|size| size - 1).collect();
     let (least, most) = (sizes.first().context("a size")?, sizes.last().context("a size")?);
-    bounds.extend((1..12).map(|part| least + (most - least) * part / 12));
+    bounds.extend((1..6).map(|part| least + (most - least) * part / 6));
     bounds.insert(*most);
     let bounds: Vec<usize> = bounds.into_iter().collect();
     let (mut wrong, mut ends) = (Vec::new(), BTreeMap::<String, (usize, usize, usize)>::new());
