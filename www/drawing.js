@@ -130,7 +130,7 @@ export class Drawing {
   draw(widget, { all, paper }) {
     const { figure, fallback, cards } = this.#tree;
     if (all) this.#take(widget, paper);
-    if (all) this.#lay(widget, paper);
+    if (all && !this.#lay(widget, paper)) return false;
     if (!this.#ink(widget, all, paper)) return false;
     if (!this.ready) {
       figure.hidden = false;
@@ -165,6 +165,7 @@ export class Drawing {
   /**
    * @param {Widget} widget
    * @param {boolean} paper
+   * @returns {boolean} whether the widget did not trap
    */
   #lay(widget, paper) {
     const { figure, panels } = this.#tree;
@@ -173,12 +174,14 @@ export class Drawing {
     const plot = this.#height.plot(widget.attribute('height'), zoom);
     this.#tree.box.style.minHeight = this.#height.asked ? `${this.#height.asked}px` : '';
     const written = widget.layout(width, paper ? undefined : plot);
+    if (written === undefined) return false;
     /** @type {Parts} */
     const parts = written === this.#written && this.parts ? this.parts : parse(written);
     if (parts !== this.parts) fill(this.#tree, parts, this.#asks.open);
     sayLinked(this.#tree, parts.labels, isLinked(this.#element), this.#asks.published);
     [this.#written, this.parts] = [written, parts];
     fillPanels(panels, parts.labels, widget, this.#asks.host);
+    return true;
   }
 
   /**

@@ -54,7 +54,12 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     },
     speak: () => {
       this.#drawing?.changed.add('lang');
+<<<<<<< HEAD
       this.#need(CHART, true);
+=======
+      this.#need(CHART);
+      return this.#drawn();
+>>>>>>> faults
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -115,7 +120,10 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async load(data) {
     await this.#running.load(data);
+<<<<<<< HEAD
     this.#tree?.announce('');
+=======
+>>>>>>> faults
     await this.#drawn();
   }
 
@@ -130,7 +138,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** The dataset in the contract's JSON form; nothing until the module runs. */
-  get data() { return this.#widget && JSON.parse(this.#widget.data()); }
+  get data() { return JSON.parse(this.#widget?.data() ?? 'null') ?? undefined; }
 
   /** The state as a short text, the query of a URL, for `restore`. */
   async save() { return saved(this, await this.#laid()); }

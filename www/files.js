@@ -27,8 +27,14 @@ export async function blob(widget, type) {
     throw new TypeError(`"${type}" is not a type of file: give ${Object.keys(TYPES).join(', ')}`);
   }
   const [mime] = TYPES[/** @type {keyof typeof TYPES} */ (type)];
-  const content = type === 'png' ? await picture(widget) : widget.export(type) ?? '';
-  return new Blob([content], own({ type: mime }));
+  const content = type === 'png' ? await picture(widget) : widget.export(type);
+  return new Blob([whole(content)], own({ type: mime }));
+}
+
+/** What goes into a file: nothing does where the module has just trapped. @template Content @param {Content} content */
+function whole(content) {
+  if (content === undefined) throw new Error('the module has trapped');
+  return /** @type {NonNullable<Content>} */ (content);
 }
 
 /** The figure with its words. @param {Widget} widget */
@@ -62,7 +68,7 @@ export async function save(widget, type) {
 /** Has the browser save the whole dataset. @param {Widget} widget */
 export function saveData(widget) {
   const [type, ending] = TYPES.json;
-  keep(new Blob([widget.data()], own({ type })), `bilateral-data.${ending}`);
+  keep(new Blob([whole(widget.data())], own({ type })), `bilateral-data.${ending}`);
 }
 
 /**

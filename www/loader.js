@@ -69,20 +69,30 @@ export async function open(pack, ruler, lost) {
   const { turn, module } = await start();
   await pack.open(pack === first() ? module : undefined);
   if (started !== turn) return open(pack, ruler, lost);
-  pack.hold(turn);
-  const widget = new Widget(ruler, /** @type {number} */ (pack.handle));
+  const widget = begun(pack, turn, ruler);
   living.set(widget, lost);
   const opened = new Proxy(widget, {
     get: (_, name) =>
       // A promise asks what it is given whether it has a `then`.
-      name in widget ? (/** @type {unknown[]} */ ...all) => {
-        // These need all languages.
-        if (['data', 'export', 'problems'].includes(String(name))) pack.complete();
-        return call(widget, String(name), all);
-      } : undefined,
+      name in widget ? (/** @type {unknown[]} */ ...all) => call(widget, String(name), all, pack) : undefined,
   });
   shown.set(opened, pack);
   return opened;
+}
+
+/**
+ * @param {Pack} pack
+ * @param {unknown} turn
+ * @param {HTMLCanvasElement} ruler
+ */
+function begun(pack, turn, ruler) {
+  try {
+    pack.hold(turn);
+    return new Widget(ruler, /** @type {number} */ (pack.handle));
+  } catch (error) {
+    if (isTrap(error)) drop();
+    throw error;
+  }
 }
 
 /** What a first chart does not need, where it is there. */
@@ -135,25 +145,38 @@ async function bring(module, turn) {
 /**
  * @param {any} widget
  * @param {string} name
- * @param {unknown[]} all
+ * @param {any[]} all
+ * @param {Pack} pack
  */
-function call(widget, name, all) {
+function call(widget, name, all, pack) {
   if (!living.has(widget)) return undefined;
   if (name === 'free') living.delete(widget);
   try {
+    // These hand out all languages, and this is the first to ask in another.
+    if (['data', 'export', 'problems'].includes(name)) pack.complete();
+    if (name === 'unnamed') pack.speak(all[0]);
     return widget[name](...all);
   } catch (error) {
-    // What the widget itself refuses is a text or a plain error; all else leaves the module broken.
-    if (typeof error === 'string' || /** @type {Error} */ (error).constructor === Error) throw error;
-    const lost = living;
-    living = new Map();
-    started = undefined;
-    for (const [other, tell] of lost) {
-      // Or the finaliser would free it in the next module.
-      /** @type {any} */ (other).__destroy_into_raw();
-      tell(other === widget ? error : undefined);
-    }
+    if (!isTrap(error)) throw error;
+    drop(error, widget);
     return undefined;
+  }
+}
+
+/** What the module itself refuses is a text or a plain error; all else leaves it broken.
+ * @param {any} error */
+const isTrap = (error) =>
+  typeof error !== 'string' && error.constructor !== Error && !(error instanceof Unable);
+
+/** Lets all widgets begin afresh. @param {unknown} [error] @param {unknown} [widget] which has trapped */
+function drop(error, widget) {
+  const lost = living;
+  living = new Map();
+  started = undefined;
+  for (const [other, tell] of lost) {
+    // Or the finaliser would free it in the next module.
+    /** @type {any} */ (other).__destroy_into_raw();
+    tell(other === widget ? error : undefined);
   }
 }
 
@@ -223,14 +246,15 @@ async function compile(answer) {
  */
 async function served(answer, take) {
   const type = there(answer).headers.get('content-type');
-  if (type === 'application/wasm') return take(answer);
+  const isNamed = type === 'application/wasm';
   const advice = `${answer.url} must be served with Content-Type: application/wasm, not ${type}`;
-  const bytes = await answer.arrayBuffer();
   try {
-    const taken = await take(bytes);
-    console.warn(`bilateral-chart: mime: ${advice}; it took longer to start`);
+    const taken = await take(isNamed ? answer : await answer.arrayBuffer());
+    if (!isNamed) console.warn(`bilateral-chart: mime: ${advice}; it took longer to start`);
     return taken;
   } catch (error) {
-    throw new Unable('mime', advice, error);
+    // There is no room for its memory.
+    if (error instanceof RangeError) throw error;
+    throw isNamed ? new Unable('network', `${answer.url} came damaged`, error) : new Unable('mime', advice, error);
   }
 }

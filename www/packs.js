@@ -92,7 +92,7 @@ export class Pack {
       this.handle = hold(this.#sections?.('base') ?? new Uint8Array(), sha256);
       this.speak(/** @type {About} */ (this.about).languages[0]);
     } catch (error) {
-      throw new Unable('data', String(error));
+      throw typeof error === 'string' ? new Unable('data', error) : error;
     }
     this.#turn = turn;
   }
@@ -106,7 +106,7 @@ export class Pack {
     try {
       speak(/** @type {number} */ (this.handle), language, part('texts'), part('words'));
     } catch (error) {
-      if (language === this.about?.languages[0]) throw error;
+      if (typeof error !== 'string' || language === this.about?.languages[0]) throw error;
       console.warn(`bilateral-chart: ${language}: ${error}`);
     }
   }
@@ -148,7 +148,7 @@ export class Pack {
       return (name) => name === `words.${language}` ? words : undefined;
     }
     const found = sections(await read(`${language}.wasm?${sha256.slice(0, DIGITS)}`));
-    const about = found.get('bilateral.about');
+    const about = found.has(`bilateral.words.${language}`) && found.get('bilateral.about');
     if (!about || parse(new TextDecoder().decode(about)).sha256 !== sha256) {
       throw new Unable('data', `languages/${language}.wasm is of another dataset than the module: load the page anew`);
     }
@@ -170,7 +170,9 @@ export class Pack {
     const again = this.#failed ? `&${this.#failed}` : '';
     const address = String(await this.#beside(`../bilateral.more.mjs?${sum}${again}`));
     try {
-      return (await import(address)).more;
+      const { more } = await import(address);
+      if (!more) throw new Error('empty');
+      return more;
     } catch (error) {
       this.#failed++;
       throw new Unable('network', `${address} cannot be loaded`, error);
@@ -324,6 +326,8 @@ function sections(bytes) {
     const id = bytes[at++];
     const length = number();
     const end = at + length;
+    // One that is cut is not there.
+    if (end > bytes.length) break;
     if (id === 0) {
       const letters = number();
       const name = new TextDecoder().decode(bytes.subarray(at, at + letters));

@@ -73,6 +73,8 @@ function refresh(panel, widget, host) {
   try {
     there[name](region, widget, host);
   } catch (error) {
+    // Where the module has trapped, the chart begins afresh and fills it again.
+    if (widget.save() === undefined) return;
     console.error(`bilateral-chart: ${name}:`, error);
     region.replaceChildren(String(error));
   }

@@ -15,7 +15,8 @@ import { Unable, dataset } from './unable.js';
  * What the element does.
  * @typedef {object} On
  * @property {() => void} begin draws anew: the widget is another, and knows no attribute
- * @property {() => void} speak another language can be had
+ * @property {() => Promise<void>} speak draws anew, as another language or dataset can be had; settles
+ *   once that is drawn
  * @property {(message: string) => void} fail shows what stands in for the chart
  * @property {(type: string, detail: object) => void} tell
  */
@@ -80,7 +81,6 @@ export class Running {
     const chosen = isComing && this.#spoken && offered.includes(this.#spoken)
       ? this.#spoken
       : choose(this.#chart, offered.length ? offered : languages.filter((code) => pack.knows(code)), own ? 'that the page gives' : name, isComing);
-    pack.speak(chosen);
     return (this.#spoken = chosen);
   }
 
@@ -135,7 +135,9 @@ export class Running {
       this.#pack = pack;
       this.#on.begin();
     } catch (error) {
-      if (turn === this.#turn) this.fail(error);
+      if (turn !== this.#turn) return;
+      if (error instanceof Unable) this.fail(error);
+      else await this.#lost(error);
     }
   }
 
@@ -175,10 +177,13 @@ export class Running {
     if (isStale()) return this.#last;
     const widget = this.widget;
     if (widget) {
+      // What the chart before has lost is not counted against it.
+      this.#trapped = false;
       const isTaken = await this.#refused(give(widget, own, () => isStale() || widget !== this.widget));
+      if (isTaken && !isStale()) await this.#on.speak();
       if (isStale()) return this.#last;
-      // Where the module has trapped meanwhile, the data is not tried again.
-      if (isTaken) this.#data = own;
+      // Where the module has trapped meanwhile, in drawing too, the data is not tried again.
+      if (isTaken && widget === this.widget) this.#data = own;
     } else {
       this.#data = own;
       this.start();
@@ -186,7 +191,6 @@ export class Running {
     await this.started;
     if (isStale()) return this.#last;
     if (!this.widget || (widget && widget !== this.widget)) throw new Error(this.#why);
-    this.#on.speak();
   }
 
   /**
@@ -209,6 +213,7 @@ export class Running {
     if (error) this.#report(error);
     this.#trapped ||= error !== undefined;
     this.start();
+    return this.started;
   }
 
   /** Gives up, and says why. @param {unknown} error */

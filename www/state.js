@@ -3,6 +3,7 @@
 
 import { set } from './dom.js';
 import { forget, isTitled } from './link.js';
+import { answered } from './unable.js';
 
 /** @import { Widget } from '#glue' */
 
@@ -30,7 +31,7 @@ export function take(element, widget, changed, language) {
       const stands = name !== 'title' || isTitled(element);
       const value = (stands && element.getAttribute(name)) || '';
       const problem = widget.set(name, value || undefined);
-      const [told] = problem ? JSON.parse(widget.problems(String(new URLSearchParams([[name, value]])))) : [];
+      const [told] = problem ? JSON.parse(widget.problems(String(new URLSearchParams([[name, value]]))) ?? '[]') : [];
       if (problem) console.warn(`bilateral-chart: ${told ? `${name} ${told.reason}` : problem}`);
     }
   }
@@ -62,10 +63,13 @@ function speak(widget, language) {
  * @param {Set<string>} [changed] what the page has set and the widget has not seen: it stays
  */
 export function mirror(element, widget, changed) {
-  for (const name of widget ? STATE : []) {
+  const values = STATE.map((name) => widget?.attribute(name));
+  // One that has trapped meanwhile knows none of them.
+  if (widget?.save() === undefined) return;
+  STATE.forEach((name, at) => {
     const away = name === 'title' && !isTitled(element);
-    if (!changed?.has(name) && !away) set(element, name, widget?.attribute(name));
-  }
+    if (!changed?.has(name) && !away) set(element, name, values[at]);
+  });
 }
 
 /**
@@ -75,7 +79,7 @@ export function mirror(element, widget, changed) {
  * @param {Widget} widget
  */
 export function saved(element, widget) {
-  const query = widget.save();
+  const query = answered(widget.save());
   const said = element.hasAttribute('lang') && !widget.attribute('lang');
   return said ? [query, 'lang=en'].filter(Boolean).join('&') : query;
 }
@@ -103,9 +107,9 @@ export function unspoken(element, widget) {
 export function restored(element, widget, state) {
   const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
   forget(element);
-  let problems = JSON.parse(widget.restore(query));
+  let problems = JSON.parse(answered(widget.restore(query)));
   // Names are looked for in all languages, which are brought for it alone.
-  if (problems.length) problems = JSON.parse(widget.problems(query));
+  if (problems.length) problems = JSON.parse(answered(widget.problems(query)));
   for (const { attribute, reason } of problems) console.warn(`bilateral-chart: ${attribute} ${reason}`);
   mirror(element, widget);
   const lang = new URLSearchParams(query).get('lang');

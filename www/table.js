@@ -34,7 +34,7 @@ export function table(region, widget, host) {
   const choice = choices.get(region) ?? begin(region);
   const folds = [...choice.folds].map((fold) => fold.join('\t')).join('\n');
   /** @type {Table | null} */
-  const content = parse(widget.table(choice.by, choice.descending, choice.search.value, folds));
+  const content = parse(widget.table(choice.by, choice.descending, choice.search.value, folds) ?? 'null');
   if (!content) return;
   const again = () => table(region, widget, host);
   choice.search.oninput = () => {

@@ -15,6 +15,17 @@ export class Unable extends Error {
 }
 
 /**
+ * What a widget answers: nothing where the module has just trapped.
+ * @template Answer
+ * @param {Answer | undefined} answer
+ * @returns {Answer}
+ */
+export function answered(answer) {
+  if (answer === undefined) throw new Unable('trap', 'the module has trapped');
+  return answer;
+}
+
+/**
  * An answer that is there; else rejects with {@link Unable}.
  * @param {string | URL} url
  * @param {RequestInit} [how]
@@ -67,7 +78,10 @@ export async function dataset(src, chart) {
     throw new Unable('data', `${src} is not of this page's host`);
   }
   // A redirection to another host is refused, too.
-  const text = await (await get(src, isBound ? own({ mode: 'same-origin' }) : undefined)).text();
+  const answer = await get(src, isBound ? own({ mode: 'same-origin' }) : undefined);
+  const text = await answer.text().catch((error) => {
+    throw new Unable('network', `${src} came cut`, error);
+  });
   if (text.length > BYTES) throw new Unable('data', `${src}: larger than 32 MiB\n  hint: split the dataset`);
   try {
     return JSON.parse(text);

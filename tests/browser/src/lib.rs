@@ -11,6 +11,7 @@ pub mod hands;
 pub mod hosts;
 pub mod page;
 pub mod picture;
+pub mod rough;
 pub mod server;
 
 use std::path::PathBuf;

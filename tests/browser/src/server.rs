@@ -129,7 +129,7 @@ fn respond(request: Request, body: Vec<u8>, headers: &[(&str, &str)]) -> Result<
     Ok(request.respond(response)?)
 }
 
-fn read(path: &str) -> Option<(Vec<u8>, &'static str)> {
+pub(crate) fn read(path: &str) -> Option<(Vec<u8>, &'static str)> {
     let plain = |name: &str| !name.is_empty() && !name.starts_with('.');
     if !path.split('/').all(plain) {
         return None;

@@ -24,6 +24,8 @@ mod draws;
 mod exports;
 #[path = "suite/failing.rs"]
 mod failing;
+#[path = "suite/faults.rs"]
+mod faults;
 #[path = "suite/frames.rs"]
 mod frames;
 #[path = "suite/geometry.rs"]
@@ -40,6 +42,8 @@ mod keys;
 mod life;
 #[path = "suite/links.rs"]
 mod links;
+#[path = "suite/orders.rs"]
+mod orders;
 #[path = "suite/outside.rs"]
 mod outside;
 #[path = "suite/page_life.rs"]
@@ -54,6 +58,8 @@ mod slider;
 mod soak;
 #[path = "suite/sound.rs"]
 mod sound;
+#[path = "suite/traps.rs"]
+mod traps;
 #[path = "suite/trust.rs"]
 mod trust;
 
@@ -318,6 +324,13 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         failing::every_cause_is_named_with_what_mends_it,
         failing::an_empty_element_says_why_in_words,
         failing::a_dataset_by_address_is_awaited_and_mended,
+        faults::what_comes_slowly_is_waited_for,
+        faults::what_comes_wrong_is_named_and_something_stands,
+        faults::a_module_cut_at_any_section_is_no_chart,
+        orders::any_order_and_any_number_ends_in_the_chart,
+        traps::a_trap_of_any_export_as_a_chart_begins,
+        traps::a_trap_of_any_export_of_a_chart_that_stands,
+        traps::memory_that_ends_in_a_load_leaves_the_chart,
         frames::a_page_gives_its_frame_the_height_of_the_chart,
         frames::a_frame_tells_amp_and_wordpress,
         frames::a_parent_believes_only_its_frames_and_only_numbers,

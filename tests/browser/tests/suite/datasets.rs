@@ -25,7 +25,7 @@ const SHOWN: &str = "
 const SMALL: &str = "GE";
 
 /// The script of the small package.
-async fn script(bench: &Bench) -> Result<String> {
+fn script(bench: &Bench) -> Result<String> {
     let folder = TempDir::with_prefix("bilateral-datasets-")?;
     let told = Told::new(small(folder.path())?, None, &[]).map_err(|error| anyhow!(error))?;
     let files = pack(&told, &browser::root().join("pkg"), &Base::relative(), Vec::new())
@@ -35,6 +35,31 @@ async fn script(bench: &Bench) -> Result<String> {
     let script = String::from_utf8(script)?;
     put(bench, "two/bilateral.js", script.as_bytes(), "text/javascript");
     Ok(script)
+}
+
+/// A script with the module that it carries, changed, under another name.
+pub(crate) fn repacked(
+    script: &str,
+    name: &str,
+    change: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
+) -> Result<String> {
+    let module = change(module_of(script).map_err(|error| anyhow!(error))?)?;
+    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(&module)?;
+    let other = payload(name, "0", &packer.finish()?);
+    let place = place(script).map_err(|error| anyhow!(error))?;
+    Ok([&script[..place.start], &other, &script[place.end..]].concat())
+}
+
+/// The same, its dataset in another format.
+pub(crate) fn of_format(script: &str, digit: u8, name: &str) -> Result<String> {
+    repacked(script, name, |mut module| {
+        let format = b"\"format\":1";
+        let at =
+            module.windows(format.len()).position(|window| window == format).context("a format")?;
+        module[at + format.len() - 1] = digit;
+        Ok(module)
+    })
 }
 
 fn put(bench: &Bench, path: &str, body: &[u8], kind: &'static str) {
@@ -76,7 +101,7 @@ const TWO: &str = "src=\"/two/bilateral.js\"></script>";
 pub(crate) async fn each_chart_shows_the_dataset_that_it_names_in_any_order(
     bench: &Bench,
 ) -> Result<()> {
-    script(bench).await?;
+    script(bench)?;
     open(bench, &format!("<script {ONE}{}", "<bilateral-chart view=\"trade\"></bilateral-chart>"))
         .await?;
     bench.browser.until("a chart", "return probe.told.some(([type]) => type === 'ready');").await?;
@@ -103,7 +128,7 @@ pub(crate) async fn each_chart_shows_the_dataset_that_it_names_in_any_order(
 pub(crate) async fn a_chart_waits_for_its_dataset_and_keeps_what_stands_in_it(
     bench: &Bench,
 ) -> Result<()> {
-    script(bench).await?;
+    script(bench)?;
     let chart = "<bilateral-chart dataset=\"small\" view=\"trade\">words</bilateral-chart>";
     let named = "<bilateral-chart dataset=\"bilateral\" view=\"trade\">words</bilateral-chart>";
     open(bench, &format!("<script {ONE}{chart}{named}")).await?;
@@ -137,7 +162,7 @@ async fn in_vain(bench: &Bench, name: &str) -> Result<()> {
 }
 
 pub(crate) async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Result<()> {
-    script(bench).await?;
+    script(bench)?;
     let chart = "<bilateral-chart view=\"trade\">words</bilateral-chart>";
     for (content, first) in [
         (format!("{chart}<script {TWO}{chart}<script {ONE}"), "small"),
@@ -162,17 +187,7 @@ pub(crate) async fn a_chart_that_names_none_of_two_is_told(bench: &Bench) -> Res
 pub(crate) async fn scripts_of_other_versions_say_so_and_show_nothing_wrong(
     bench: &Bench,
 ) -> Result<()> {
-    let script = script(bench).await?;
-    let mut module = module_of(&script).map_err(|error| anyhow!(error))?;
-    let format = b"\"format\":1";
-    let at =
-        module.windows(format.len()).position(|window| window == format).context("a format")?;
-    module[at + format.len() - 1] = b'9';
-    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-    packer.write_all(&module)?;
-    let newer = payload("newer", "0", &packer.finish()?);
-    let place = place(&script).map_err(|error| anyhow!(error))?;
-    let newer = [&script[..place.start], &newer, &script[place.end..]].concat();
+    let newer = of_format(&script(bench)?, b'9', "newer")?;
     put(bench, "newer/bilateral.js", newer.as_bytes(), "text/javascript");
     let chart = "<bilateral-chart dataset=\"newer\">words</bilateral-chart>";
     open(bench, &format!("<script {ONE}{chart}<script src=\"/newer/bilateral.js\"></script>"))
