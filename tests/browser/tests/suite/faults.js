@@ -69,7 +69,7 @@ function makeFaults() {
     const start = performance.now();
     const node = frame(path);
     const page = node.contentWindow;
-    const opened = until('a page', () => page.probe && chartOf(page));
+    const opened = until('a page', () => page.probe && chartOf(page) && page.document.readyState !== 'loading');
     const all = (async () => {
       await opened;
       await until('a chart or an error', () => has(page, ends));

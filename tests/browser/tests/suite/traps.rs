@@ -199,6 +199,7 @@ const LOADS: &str = "
     const image = () => chart.shadowRoot.querySelector('canvas').toDataURL();
     const words = () => chart.shadowRoot.getElementById('headline').textContent;
     const look = () => [shown(chart) ? 'chart' : chart.getBoundingClientRect().height > 10 ? 'figure' : 'nothing', image(), words()];
+    for (let last; last !== image(); await pause(60)) last = image();
     const first = look();
     const loads = [];
     for (const turn of [1, 2]) {
