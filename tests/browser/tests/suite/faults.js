@@ -2,7 +2,7 @@
 
 function makeFaults() {
   /** Milliseconds after which a page hangs. */
-  const PATIENCE = 12_000;
+  const PATIENCE = 20_000;
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
   const until = async (what, test) => {
     const start = performance.now();

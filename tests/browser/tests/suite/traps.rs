@@ -239,7 +239,7 @@ pub(crate) async fn memory_that_ends_in_a_load_leaves_the_chart(bench: &Bench) -
     bounds.insert(*most);
     let bounds: Vec<usize> = bounds.into_iter().collect();
     let (mut wrong, mut ends) = (Vec::new(), BTreeMap::<String, (usize, usize, usize)>::new());
-    for batch in bounds.chunks(BATCH) {
+    for batch in bounds.chunks(4) {
         let mut pages = Vec::new();
         for pages_ in batch {
             pages.push(opened(&pages_.to_string(), bounded(&module, *pages_)?));
