@@ -93,10 +93,10 @@ impl Rough {
         format!("{}/{path}", self.address)
     }
 
-    /// How many files wait for their release.
+    /// The files that wait for their release.
     #[must_use]
-    pub fn waiting(&self) -> usize {
-        self.state.lock().waiting.len()
+    pub fn waiting(&self) -> Vec<String> {
+        self.state.lock().waiting.iter().cloned().collect()
     }
 
     /// Lets the second half of a file come.

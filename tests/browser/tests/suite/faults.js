@@ -2,7 +2,7 @@
 
 function makeFaults() {
   /** Milliseconds after which a page hangs. */
-  const PATIENCE = 12_000;
+  const PATIENCE = 20_000;
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
   const until = async (what, test) => {
     const start = performance.now();
@@ -69,7 +69,7 @@ function makeFaults() {
     const start = performance.now();
     const node = frame(path);
     const page = node.contentWindow;
-    const opened = until('a page', () => page.probe && chartOf(page));
+    const opened = until('a page', () => page.probe && chartOf(page) && page.document.readyState !== 'loading');
     const all = (async () => {
       await opened;
       await until('a chart or an error', () => has(page, ends));

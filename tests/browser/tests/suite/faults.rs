@@ -298,8 +298,8 @@ pub(crate) async fn run(bench: &Bench, opened: &[Value]) -> Result<Vec<Value>> {
 
 pub(crate) async fn what_comes_slowly_is_waited_for(bench: &Bench) -> Result<()> {
     let rough = stage(bench).await?;
-    // Each holds a connection.
-    for wares in WARES.chunks(3) {
+    // One by one: each holds a connection, and engines keep others back for it.
+    for wares in WARES.chunks(1) {
         let case = |ware: &Ware| Case {
             name: format!("slow-{}", ware.name().replace(' ', "-").replace('`', "")),
             ware: *ware,
@@ -310,8 +310,9 @@ pub(crate) async fn what_comes_slowly_is_waited_for(bench: &Bench) -> Result<()>
             cases.iter().map(|case| case.put(&rough)).collect::<Result<_>>()?;
         bench.browser.run(&format!("faults.hold({}); return 0;", json!(opened))).await?;
         for turn in 0.. {
-            ensure!(turn < 300, "{} of {} wait", rough.waiting(), cases.len());
-            if rough.waiting() == cases.len() {
+            let waiting = rough.waiting();
+            ensure!(turn < 300, "only {waiting:?} wait");
+            if waiting.len() == cases.len() {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
