@@ -153,7 +153,7 @@ pub(crate) async fn what_was_answered_is_shown_and_taken_back(bench: &Bench) -> 
     };
     let asked = json!(["which currency is \"$\"?"]);
     let answer = "which currency is \"$\"?“$” is CADTake back";
-    let country = "Whose trade and events: FranceTake back";
+    let country = "pasted whose trade and events are these?Whose trade and events: FranceTake back";
     let script = "
         paste(document.body, 'Country\\tYear\\tExports ($m)\\nItaly\\t2020\\t5\\nItaly\\t2021\\t6\\n');
         await until('a question', () => get('#questions [data-option=reporting]'));
