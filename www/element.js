@@ -54,12 +54,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     },
     speak: () => {
       this.#drawing?.changed.add('lang');
-<<<<<<< HEAD
       this.#need(CHART, true);
-=======
-      this.#need(CHART);
       return this.#drawn();
->>>>>>> faults
     },
     fail: (message) => {
       if (!this.#tree) return;
@@ -120,10 +116,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async load(data) {
     await this.#running.load(data);
-<<<<<<< HEAD
     this.#tree?.announce('');
-=======
->>>>>>> faults
     await this.#drawn();
   }
 
