@@ -211,3 +211,36 @@ fn what_is_kept_of_a_state_is_what_the_dataset_has() {
         assert_eq!(State::told(left, &data).1, [], "{left}");
     }
 }
+
+/// The first part of the module asks whether anything is lacking, the second says what.
+#[test]
+fn what_lacks_has_a_reason_and_what_has_a_reason_lacks() {
+    let data = Dataset::embedded();
+    let mut lacking = 0;
+    for query in [
+        "partners=KZ",
+        "partners=KZ+QQ",
+        "partners=AZ",
+        "measure=turnover",
+        "measure=exprots",
+        "measure=agreements",
+        "unit=USD",
+        "unit=count",
+        "unit=EUR",
+        "kinds=visit",
+        "kinds=vist",
+        "select=e001",
+        "select=nothing",
+        "view=trade",
+        "scale=log",
+        "from=2015",
+        "title=Any",
+    ] {
+        let (state, problems) = State::from_query(query);
+        assert!(problems.is_empty(), "{query}");
+        let name = query.split('=').next().expect("a name");
+        assert_eq!(state.lacks(name, &data), state.unknown(name, &data).is_some(), "{query}");
+        lacking += usize::from(state.lacks(name, &data));
+    }
+    assert_eq!(lacking, 5);
+}

@@ -15,7 +15,7 @@ import { printPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
 import { watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
-import { STATE, mirror, restored, saved, take, unspoken } from './state.js';
+import { STATE, mirror, problems, restored, saved, take, unspoken } from './state.js';
 import { sheet } from './style.js';
 import { plant } from './tree.js';
 import { watchPlace } from './watch.js';
@@ -71,9 +71,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #visible = false;
   /** While the attributes are written by the element itself. */ #mirrors = false;
 
-  get #widget() {
-    return this.#running.widget;
-  }
+  get #widget() { return this.#running.widget; }
 
   connectedCallback() {
     if (this.#life) return this.#language();
@@ -102,12 +100,10 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
     if (this.#mirrors) return;
     this.#drawing?.changed.add(name);
     this.#need(CHART);
-    if (name === 'src' && this.#life) this.#running.renew();
-    if (name === 'dataset' && this.#life) {
-      // Until the one that it names is there, it shows none.
-      if (this.#tree) this.#tree.figure.hidden = !(this.#tree.fallback.hidden = false);
-      this.#running.renew();
-    }
+    if (!this.#life || !['src', 'dataset'].includes(name)) return;
+    // Until the one that it names is there, it shows none.
+    if (name === 'dataset' && this.#tree) this.#tree.figure.hidden = !(this.#tree.fallback.hidden = false);
+    this.#running.renew();
   }
 
   /**
@@ -142,13 +138,14 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
    */
   async restore(state) {
     const widget = await this.#laid();
-    const problems = this.#mirror(() => restored(this, widget, state));
+    const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
+    const isTaken = this.#mirror(() => restored(this, widget, query));
     // The table stands in the plot's place; where it cannot be had, its region says why.
     if (this.getAttribute('view') === 'table') await whole().catch(() => {});
     this.#drawing?.changed.add('lang');
     this.#need(CHART);
     await this.#drawn();
-    return [...problems, ...unspoken(this, widget)];
+    return [...isTaken ? [] : await problems(widget, query), ...unspoken(this, widget)];
   }
 
   /** The figure or its data as a file. @param {string} type */
@@ -411,13 +408,8 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
 
   #settle() { for (const done of this.#waiting.splice(0)) done(); }
 
-  /**
-   * @param {string} type
-   * @param {object} detail
-   */
+  /** @param {string} type @param {object} detail */
   #tell(type, detail) {
-    this.dispatchEvent(
-      new CustomEvent(`bilateral-${type}`, own({ detail, bubbles: true, composed: true })),
-    );
+    this.dispatchEvent(new CustomEvent(`bilateral-${type}`, own({ detail, bubbles: true, composed: true })));
   }
 }

@@ -3,6 +3,7 @@
 
 import { set } from './dom.js';
 import { forget, isTitled } from './link.js';
+import { whole } from './loader.js';
 import { answered } from './unable.js';
 
 /** @import { Widget } from '#glue' */
@@ -30,9 +31,7 @@ export function take(element, widget, changed, language) {
     if (STATE.includes(name)) {
       const stands = name !== 'title' || isTitled(element);
       const value = (stands && element.getAttribute(name)) || '';
-      const problem = widget.set(name, value || undefined);
-      const [told] = problem ? JSON.parse(widget.problems(String(new URLSearchParams([[name, value]]))) ?? '[]') : [];
-      if (problem) console.warn(`bilateral-chart: ${told ? `${name} ${told.reason}` : problem}`);
+      if (widget.set(name, value || undefined) === false) problems(widget, String(new URLSearchParams([[name, value]])));
     }
   }
 }
@@ -98,21 +97,35 @@ export function unspoken(element, widget) {
 }
 
 /**
- * Gives the widget and the attributes a state.
+ * Says in the console what is not taken of a query or names nothing of the dataset, in words that come
+ * with the second part; answers it.
+ * @param {Widget} widget
+ * @param {string} query
+ * @returns {Promise<{attribute: string, reason: string}[]>}
+ */
+export async function problems(widget, query) {
+  try {
+    await whole();
+    const found = JSON.parse(widget.problems(query) ?? '[]');
+    for (const { attribute, reason } of found) console.warn(`bilateral-chart: ${attribute} ${reason}`);
+    return found;
+  } catch {
+    console.warn(`bilateral-chart: not all is taken of ${query}`);
+    return [];
+  }
+}
+
+/**
+ * Gives the widget and the attributes a state; answers whether all of it is taken.
  * @param {HTMLElement} element
  * @param {Widget} widget
- * @param {string | Record<string, string>} state a query, or attributes by name
- * @returns {{attribute: string, reason: string}[]} what was not taken, and why
+ * @param {string} query
  */
-export function restored(element, widget, state) {
-  const query = typeof state === 'string' ? state : String(new URLSearchParams(state));
+export function restored(element, widget, query) {
   forget(element);
-  let problems = JSON.parse(answered(widget.restore(query)));
-  // Names are looked for in all languages, which are brought for it alone.
-  if (problems.length) problems = JSON.parse(answered(widget.problems(query)));
-  for (const { attribute, reason } of problems) console.warn(`bilateral-chart: ${attribute} ${reason}`);
+  const isTaken = answered(widget.restore(query));
   mirror(element, widget);
   const lang = new URLSearchParams(query).get('lang');
   set(element, 'lang', lang ? widget.attribute('lang') ?? 'en' : undefined);
-  return problems;
+  return isTaken;
 }

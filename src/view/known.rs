@@ -1,7 +1,7 @@
 //! What was chosen and the dataset has not: a chart that shows something else says so.
 
 use super::{Problem, State};
-use crate::dataset::{Code, Dataset, Entry, Partner, nearest};
+use crate::dataset::{Code, Dataset, Entry, Measure, Partner, nearest};
 
 /// How many words are listed where none is near.
 const LISTED: usize = 12;
@@ -23,6 +23,20 @@ impl State {
     /// is, and for attributes that name nothing of it.
     pub fn unknown(&self, attribute: &str, data: &Dataset) -> Option<Problem> {
         unknown(attribute, &self.get(attribute)?, data)
+    }
+
+    /// Whether an attribute names what the dataset has not.
+    pub fn lacks(&self, attribute: &str, data: &Dataset) -> bool {
+        match attribute {
+            "measure" => self
+                .measure
+                .as_deref()
+                .is_some_and(|key| !measures(data).any(|measure| data.measure_key(measure) == key)),
+            "unit" => self.unit.as_deref().is_some_and(|key| {
+                !data.all_figures().any(|(_, figure)| data.unit_key(&figure.unit) == key)
+            }),
+            _ => self.get(attribute) != self.kept(data).get(attribute),
+        }
     }
 
     /// The state without what the dataset has not, which counts as the default.
@@ -113,11 +127,7 @@ fn known<'a>(attribute: &str, data: &'a Dataset) -> Option<Known<'a>> {
             "partner"
         }
         "measure" => {
-            for measure in data.main_measures() {
-                if data.all_figures().any(|(_, figure)| figure.measure == measure) {
-                    add(data.measure_key(measure));
-                }
-            }
+            measures(data).for_each(|measure| add(data.measure_key(measure)));
             "measure"
         }
         "unit" => {
@@ -147,6 +157,12 @@ impl<'a> Known<'a> {
         let turned: String = word.chars().rev().collect();
         self.words.iter().find(|known| known.eq_ignore_ascii_case(&turned)).copied()
     }
+}
+
+/// The measures that a view shows values of.
+fn measures(data: &Dataset) -> impl Iterator<Item = Measure> {
+    let has = |measure: &Measure| data.all_figures().any(|(_, figure)| figure.measure == *measure);
+    data.main_measures().into_iter().filter(has)
 }
 
 /// Those that records name beside the reporting party.

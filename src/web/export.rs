@@ -22,18 +22,20 @@ impl Widget {
         self.data.as_ref().map_or_else(|| state.query(), |data| state.kept(data).query())
     }
 
-    /// Takes the state of a query; answers `[{attribute, reason}, …]` for what was not taken or names
-    /// nothing of the dataset.
-    pub fn restore(&mut self, query: &str) -> String {
-        let (state, _) = State::from_query(query);
+    /// Takes the state of a query; answers whether it takes all of it, and whether the dataset has what
+    /// it names.
+    pub fn restore(&mut self, query: &str) -> bool {
+        let (state, problems) = State::from_query(query);
         if state.language != self.model.state.language && !self.own {
             self.data = None;
         }
         self.model.state = state;
-        self.problems(query)
+        let data = self.told();
+        let lacks = |name: &&str| self.model.state.lacks(name, &data);
+        problems.is_empty() && !State::ATTRIBUTES.iter().any(lacks)
     }
 
-    /// What a query says that is not taken or names nothing of the dataset, as `restore` answers it.
+    /// What a query says that is not taken or names nothing of the dataset: `[{attribute, reason}, …]`.
     /// Partners may be called as in any language that came.
     pub fn problems(&self, query: &str) -> String {
         let all = self.data.clone().filter(|_| self.own);

@@ -127,23 +127,20 @@ impl Widget {
         }
     }
 
-    /// Takes an attribute; answers why not, where it does not, or that the dataset has nothing that is
-    /// called so. The language is best given first, as what the others name is asked of the dataset.
-    pub fn set(&mut self, attribute: &str, value: Option<String>) -> Option<String> {
+    /// Takes an attribute; answers whether it does, and whether the dataset has what it names: else
+    /// `problems` says why. The language is best given first, as what the others name is asked of the
+    /// dataset.
+    pub fn set(&mut self, attribute: &str, value: Option<String>) -> bool {
         let language = self.model.state.language;
         let result = self.model.state.set(attribute, value.as_deref());
         if language != self.model.state.language && !self.own {
             self.data = None;
         }
-        let problem = match result {
-            Err(problem) => problem,
-            Ok(()) => {
-                value?;
-                let data = self.told();
-                self.model.state.unknown(attribute, &data)?
-            }
-        };
-        Some([problem.attribute.as_str(), " ", &problem.reason].concat())
+        if result.is_err() || value.is_none() {
+            return result.is_ok();
+        }
+        let data = self.told();
+        !self.model.state.lacks(attribute, &data)
     }
 
     /// The reader's colours: whether dark is preferred, whether for paper, whether with more
@@ -264,7 +261,7 @@ impl Widget {
     }
 
     /// The dataset in the reader's language.
-    fn told(&mut self) -> Rc<Dataset> {
+    pub(super) fn told(&mut self) -> Rc<Dataset> {
         let (pack, locale) = (self.pack, self.locale());
         let data = self.data.get_or_insert_with(|| data::packed(pack, locale.language));
         // No chart shares what the page has given.

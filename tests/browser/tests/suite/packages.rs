@@ -389,6 +389,7 @@ pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Re
             "const chart = document.querySelector('bilateral-chart');
              probe.problems.length = 0;
              chart.setAttribute('{attribute}', '{value}');
+             for (let at = 0; at < 200 && !probe.problems.length; at++) await frames(1);
              await frames(3);
              const told = probe.problems.join('\\n');
              chart.removeAttribute('{attribute}');

@@ -21,14 +21,15 @@ pub(crate) fn marked(mut part: Vec<u8>, name: &str) -> Vec<u8> {
     part
 }
 
-/// The exports that no chart calls by itself; the loader's `LATER` are the same.
-pub(crate) const LATER: [&str; 11] = [
+/// The exports that no chart calls by itself.
+pub(crate) const LATER: [&str; 12] = [
     "widget_begin",
     "widget_check",
     "widget_downloads",
     "widget_export",
     "widget_figure",
     "widget_png",
+    "widget_problems",
     "widget_rows",
     "widget_sound",
     "widget_sources",
