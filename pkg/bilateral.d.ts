@@ -92,6 +92,8 @@ export interface Meta {
   /** The country whose trade it is. */
   reporting: string;
   license: string;
+  /** The title in further languages. */
+  titles?: LocalText;
   /** The newest first. */
   versions?: { version: string; date: string; note: LocalText }[];
 }
