@@ -248,7 +248,7 @@ fn list_leftovers(imported: &Imported, all: bool) -> Result<(), Failure> {
 fn without_rows(imported: &Imported) -> String {
     let is_read = |field: &str| imported.columns.iter().any(|column| column.field == field);
     let is_known = is_read("title") || imported.columns.iter().any(|column| column.is_value);
-    match is_known.then(|| imported.meta.reporting.as_str()).filter(|code| !code.is_empty()) {
+    match is_known.then_some(imported.meta.reporting.as_str()).filter(|code| !code.is_empty()) {
         Some(code) => format!(
             "no row is of {code}, whose package it is: all are left, as said above; --reporting says whose \
              trade and events they are"

@@ -35,10 +35,10 @@ pub(super) fn plain(text: &str, address: &mut Option<String>) -> Option<String> 
             (found, rest) = (true, behind);
             if BLOCKS.contains(&name.as_str()) {
                 out.push(' ');
-            } else if name == "a" {
-                if let Some(closed) = std::mem::replace(&mut link, href(inside)) {
-                    keep(closed, address, &mut out);
-                }
+            } else if name == "a"
+                && let Some(closed) = std::mem::replace(&mut link, href(inside))
+            {
+                keep(closed, address, &mut out);
             }
         } else if let Some((char, behind)) = entity(rest) {
             (found, rest) = (true, behind);

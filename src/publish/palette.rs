@@ -13,25 +13,31 @@ pub(super) struct Indexed {
 /// Squared distances within which shades are taken for one; the least that leaves few enough is
 /// used. What is merged are the shades of edges: see [`FLAT`].
 const NEAR: [u32; 9] = [0, 12, 27, 48, 108, 192, 432, 1200, 4800];
-/// A colour of more than one in so many pixels is one of the theme's, and stays as it is.
+/// A colour of more than one in so many pixels is one of the theme's, and stays as it is: so is one of
+/// a line or a bar, in which so many pixels are alike.
 const FLAT: usize = 400;
+const LINE: usize = 20;
 
 /// At most `most` colours, 256 or fewer, the most frequent first, and the nearest of them for each
 /// pixel.
 pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
-    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    let flat = pixels.len() / FLAT;
+    let mut counts: HashMap<[u8; 3], (usize, bool)> = HashMap::new();
     for run in pixels.chunk_by(|a, b| a == b) {
-        *counts.entry(run[0]).or_default() += run.len();
+        let (count, is_flat) = counts.entry(run[0]).or_default();
+        *count += run.len();
+        *is_flat |= run.len() >= LINE || *count > flat;
     }
-    let mut seen: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    let is_flat = |color: &[u8; 3]| counts[color].1;
+    let mut seen: Vec<([u8; 3], usize)> =
+        counts.iter().map(|(color, (count, _))| (*color, *count)).collect();
     // By colour too, so that the same picture always gives the same bytes.
     seen.sort_by_key(|(color, count)| (usize::MAX - count, *color));
-    let flat = pixels.len() / FLAT;
     let apart = |near: &u32| {
         let mut kept: Vec<[u8; 3]> = Vec::new();
-        for (color, count) in &seen {
+        for (color, _) in &seen {
             let far = || kept.iter().all(|other| distance(*other, *color) > *near);
-            if *near == 0 || *count > flat || far() {
+            if *near == 0 || is_flat(color) || far() {
                 kept.push(*color);
             }
         }
@@ -70,6 +76,18 @@ mod tests {
         assert_eq!(colors, [[1, 2, 3], [1, 2, 4], [9, 9, 9]]);
         assert_eq!(pixels, [0, 0, 2, 1]);
         assert_eq!(error, 0);
+    }
+
+    /// A rule of a few pixels is not drawn in the tint of another thin mark.
+    #[test]
+    fn a_thin_line_keeps_its_colour() {
+        let mut pixels = vec![[255, 255, 255]; 90_000];
+        pixels.extend(vec![[126, 71, 138]; 60]);
+        pixels.extend(vec![[141, 143, 146]; 24]);
+        pixels.extend((0..200).map(|shade| [shade, shade / 2, shade / 2]));
+        let Indexed { colors, .. } = indexed(&pixels, 16);
+        assert!(colors.len() <= 16, "{} colours", colors.len());
+        assert!(colors.contains(&[126, 71, 138]) && colors.contains(&[141, 143, 146]));
     }
 
     #[test]
