@@ -84,7 +84,11 @@ mod tests {
         let mut pixels = vec![[255, 255, 255]; 90_000];
         pixels.extend(vec![[126, 71, 138]; 60]);
         pixels.extend(vec![[141, 143, 146]; 24]);
-        pixels.extend((0..200).map(|shade| [shade, shade / 2, shade / 2]));
+        // Edges of letters in the inks of three partners.
+        for ink in [[30, 117, 204], [199, 76, 10], [94, 25, 109]] {
+            let shade = |part: u32| ink.map(|one: u32| (255 - (255 - one) * part / 64) as u8);
+            (0..80).for_each(|_| pixels.extend((0..=64).map(shade)));
+        }
         let Indexed { colors, .. } = indexed(&pixels, 16);
         assert!(colors.len() <= 16, "{} colours", colors.len());
         assert!(colors.contains(&[126, 71, 138]) && colors.contains(&[141, 143, 146]));
