@@ -428,6 +428,14 @@ fn a_dataset_is_called_as_it_is_in_the_reader_s_language() {
     let odd = text.replace(r#"{"de": "Handel Fidschis"}"#, "3");
     let found = bilateral::dataset::from_json(&serde_json::from_str(&odd).unwrap()).unwrap_err();
     assert!(found[0].to_string().starts_with("meta.titles: is a number"), "{}", found[0]);
+    // In whatever order they are given they are in the package's.
+    let with = |titles: &str| {
+        let text = text.replace(r#"{"de": "Handel Fidschis"}"#, titles);
+        let text = text.replace("\"title\"", "\"languages\": [\"en\", \"de\"], \"title\"");
+        bilateral::dataset::from_json(&serde_json::from_str(&text).unwrap()).unwrap()
+    };
+    let turned = with(r#"{"de": "Handel", "en": "Trade"}"#);
+    assert_eq!(turned, with(r#"{"en": "Trade", "de": "Handel"}"#));
     let english = Dataset::embedded();
     let titles: std::collections::BTreeSet<&str> =
         Language::BUILT_IN.iter().map(|one| english.meta.title_in(*one)).collect();

@@ -3,7 +3,7 @@
 use super::super::code::Code;
 use super::super::diagnostic::{Diagnostic, Severity};
 use super::super::edtf::Edtf;
-use super::super::language::Language;
+use super::super::language::{Language, LocalText};
 use super::super::model::{Dataset, Meta, Partner, Version};
 use super::super::schema::PARTNERS;
 use super::codes::{COUNTRIES, is_listed, official};
@@ -61,7 +61,7 @@ impl Check<'_> {
         let name = or(&meta.name, "dataset");
         Meta {
             title: or(&meta.title, &name),
-            titles: meta.titles.clone(),
+            titles: self.arranged(&meta.titles),
             version: meta.version.clone(),
             created: self.created,
             reporting: reporting.unwrap_or_default(),
@@ -122,11 +122,15 @@ impl Check<'_> {
             if versions.last().is_some_and(|newer| newer.date < date) {
                 fault("date", "later than the version before it", "the newest version comes first");
             }
-            let texts = raw.note.iter().map(|(language, text)| (language, text.to_owned()));
-            let note = self.in_order(&texts.collect::<Vec<_>>());
+            let note = self.arranged(&raw.note);
             versions.push(Version { version: raw.version.clone(), date, note });
         }
         versions
+    }
+
+    fn arranged(&self, texts: &LocalText) -> LocalText {
+        let texts = texts.iter().map(|(language, text)| (language, text.to_owned()));
+        self.in_order(&texts.collect::<Vec<_>>())
     }
 
     /// Whether a code is that of a country, which need not be declared; notes it.

@@ -318,19 +318,6 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         life::a_hidden_chart_is_drawn_when_it_is_shown,
         life::removal_plateaus_the_memory,
         #[Chromium] life::removal_leaves_no_nodes_and_no_listeners,
-        failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
-        failing::a_fresh_start_keeps_choice_and_data,
-        failing::a_room_that_fails_leaves_the_chart,
-        failing::every_cause_is_named_with_what_mends_it,
-        failing::an_empty_element_says_why_in_words,
-        failing::a_dataset_by_address_is_awaited_and_mended,
-        faults::what_comes_slowly_is_waited_for,
-        faults::what_comes_wrong_is_named_and_something_stands,
-        faults::a_module_cut_at_any_section_is_no_chart,
-        orders::any_order_and_any_number_ends_in_the_chart,
-        traps::a_trap_of_any_export_as_a_chart_begins,
-        traps::a_trap_of_any_export_of_a_chart_that_stands,
-        traps::memory_that_ends_in_a_load_leaves_the_chart,
         frames::a_page_gives_its_frame_the_height_of_the_chart,
         frames::a_frame_tells_amp_and_wordpress,
         frames::a_parent_believes_only_its_frames_and_only_numbers,
@@ -373,6 +360,25 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
     );
 }
 
+/// What of it fails, comes late or wrong.
+async fn broken(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
+    run!(bench, wanted, ended;
+        failing::a_trap_starts_all_afresh_and_a_second_shows_the_figure,
+        failing::a_fresh_start_keeps_choice_and_data,
+        failing::a_room_that_fails_leaves_the_chart,
+        failing::every_cause_is_named_with_what_mends_it,
+        failing::an_empty_element_says_why_in_words,
+        failing::a_dataset_by_address_is_awaited_and_mended,
+        faults::what_comes_slowly_is_waited_for,
+        faults::what_comes_wrong_is_named_and_something_stands,
+        faults::a_module_cut_at_any_section_is_no_chart,
+        orders::any_order_and_any_number_ends_in_the_chart,
+        traps::a_trap_of_any_export_as_a_chart_begins,
+        traps::a_trap_of_any_export_of_a_chart_that_stands,
+        traps::memory_that_ends_in_a_load_leaves_the_chart,
+    );
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let wanted: Vec<String> =
@@ -389,6 +395,7 @@ async fn main() -> ExitCode {
     used(&mut bench, &wanted, &mut ended).await;
     builders(&mut bench, &wanted, &mut ended).await;
     hosted(&mut bench, &wanted, &mut ended).await;
+    broken(&mut bench, &wanted, &mut ended).await;
     let (passed, failed) = (ended.passed, ended.failures.len());
     let word = if failed == 0 { "ok" } else { "FAILED" };
     if ended.crashes > 0 {

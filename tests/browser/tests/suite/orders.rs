@@ -263,7 +263,8 @@ impl Case {
 
     fn check(&self, found: &Value) -> Result<()> {
         ensure!(found["hangs"].is_null(), "{found}");
-        ensure!(found["did"].to_string() == self.answers, "not {}: {found}", self.answers);
+        let answers: Value = serde_json::from_str(self.answers)?;
+        ensure!(found["did"] == answers, "not {answers}: {found}");
         ensure!(found["drawn"] == true && found["figure"] == false, "{found}");
         let errors = found["errors"].as_array().context("errors")?;
         let reasons: Vec<&str> =
