@@ -147,6 +147,11 @@ traps.acts = (chart) => {
     select: () => chart.select('e1'),
     save: () => chart.save(),
     restore: () => chart.restore('view=events'),
+    wrong: async () => {
+      chart.setAttribute('measure', 'nothing');
+      await some(() => probe.problems.length);
+      probe.problems = probe.problems.filter((said) => !said.includes('names "nothing"'));
+    },
     csv: () => chart.toBlob('csv').then((blob) => { if (!blob.size) throw new Error('an empty file'); }),
     png: () => chart.toBlob('png').then((blob) => { if (blob.size < 1000) throw new Error('no picture'); }),
     json: () => chart.toBlob('json').then((blob) => { if (blob.size < 1000) throw new Error('no data'); }),
