@@ -13,10 +13,11 @@ pub(super) struct Indexed {
 /// Squared distances within which shades are taken for one; the least that leaves few enough is
 /// used. What is merged are the shades of edges: see [`FLAT`].
 const NEAR: [u32; 9] = [0, 12, 27, 48, 108, 192, 432, 1200, 4800];
-/// A colour of more than one in so many pixels is one of the theme's, and stays as it is: so is one of
-/// a line or a bar, in which so many pixels are alike.
+/// A colour of more than one in so many pixels is one of the theme's, and stays as it is.
 const FLAT: usize = 400;
+/// In a line or a bar so many pixels are alike, and then a shade of another tint is another colour.
 const LINE: usize = 20;
+const TINT: u32 = 40;
 
 /// At most `most` colours, 256 or fewer, the most frequent first, and the nearest of them for each
 /// pixel.
@@ -24,20 +25,22 @@ pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
     let flat = pixels.len() / FLAT;
     let mut counts: HashMap<[u8; 3], (usize, bool)> = HashMap::new();
     for run in pixels.chunk_by(|a, b| a == b) {
-        let (count, is_flat) = counts.entry(run[0]).or_default();
+        let (count, is_line) = counts.entry(run[0]).or_default();
         *count += run.len();
-        *is_flat |= run.len() >= LINE || *count > flat;
+        *is_line |= run.len() >= LINE;
     }
-    let is_flat = |color: &[u8; 3]| counts[color].1;
+    let is_near = |near: u32, color: [u8; 3], other: [u8; 3]| {
+        distance(other, color) <= near && !(counts[&color].1 && tint(other, color) > TINT)
+    };
     let mut seen: Vec<([u8; 3], usize)> =
         counts.iter().map(|(color, (count, _))| (*color, *count)).collect();
     // By colour too, so that the same picture always gives the same bytes.
     seen.sort_by_key(|(color, count)| (usize::MAX - count, *color));
     let apart = |near: &u32| {
         let mut kept: Vec<[u8; 3]> = Vec::new();
-        for (color, _) in &seen {
-            let far = || kept.iter().all(|other| distance(*other, *color) > *near);
-            if *near == 0 || is_flat(color) || far() {
+        for (color, count) in &seen {
+            let far = || !kept.iter().any(|other| is_near(*near, *color, *other));
+            if *near == 0 || *count > flat || far() {
                 kept.push(*color);
             }
         }
@@ -47,7 +50,9 @@ pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
     let fewest = || seen.iter().map(|(color, _)| *color).take(most).collect();
     let colors = choices.find(|colors| colors.len() <= most).unwrap_or_else(fewest);
     let number = |color| {
-        let nearest = (0..colors.len()).min_by_key(|index| distance(colors[*index], color));
+        let far =
+            |index: &usize| distance(colors[*index], color) + tint(colors[*index], color).pow(2);
+        let nearest = (0..colors.len()).min_by_key(far);
         nearest.unwrap_or(0) as u8
     };
     let numbers: HashMap<[u8; 3], u8> =
@@ -59,6 +64,16 @@ pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
         indexed.resize(indexed.len() + run.len(), numbers[&run[0]]);
     }
     Indexed { colors, pixels: indexed, error }
+}
+
+/// By how much one is more reddish or bluish than the other.
+fn tint(a: [u8; 3], b: [u8; 3]) -> u32 {
+    let parts = |[red, green, blue]: [u8; 3]| {
+        let [red, green, blue] = [red, green, blue].map(i32::from);
+        [red - green, green - blue]
+    };
+    let ([a, b], [c, d]) = (parts(a), parts(b));
+    a.abs_diff(c) + b.abs_diff(d)
 }
 
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
@@ -89,9 +104,12 @@ mod tests {
             let shade = |part: u32| ink.map(|one: u32| (255 - (255 - one) * part / 64) as u8);
             (0..80).for_each(|_| pixels.extend((0..=64).map(shade)));
         }
-        let Indexed { colors, .. } = indexed(&pixels, 16);
+        let Indexed { colors, pixels: numbers, .. } = indexed(&pixels, 16);
         assert!(colors.len() <= 16, "{} colours", colors.len());
-        assert!(colors.contains(&[126, 71, 138]) && colors.contains(&[141, 143, 146]));
+        for (line, at) in [([126, 71, 138], 90_000), ([141, 143, 146], 90_060)] {
+            let drawn = colors[usize::from(numbers[at])];
+            assert!(tint(drawn, line) <= TINT, "{line:?} became {drawn:?}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ const COLORS: usize = 32;
 /// Half a byte each: enough for a picture of little but text, in which no shade moves further than
 /// the squared distance: no difference is seen at eight times the size.
 const FEW: usize = 16;
-const UNSEEN: u32 = 5000;
+const UNSEEN: u32 = 7000;
 /// Bytes of a text from which on it is compressed.
 const LONG: usize = 256;
 
