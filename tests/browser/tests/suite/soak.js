@@ -1,5 +1,8 @@
 // Mounts, loads, presses and removes by a seed: the same seed does the same again.
 
+/** Milliseconds in which an act ends: less than the driver waits for a round. */
+const PATIENCE = 15_000;
+
 /** @param {number} seed @param {object} other a dataset of the page's */
 function makeSoak(seed, other) {
   let state = (Math.imul(seed, 0x9e3779b1) | 1) >>> 0;
@@ -98,8 +101,10 @@ function makeSoak(seed, other) {
         const name = chart ? pick(names) : 'mount';
         done.push(name);
         try {
-          await acts[name](chart);
-          await frame();
+          let clock;
+          const late = new Promise((_, fail) => clock = setTimeout(fail, PATIENCE, new Error('hangs')));
+          await Promise.race([acts[name](chart).then(frame), late]);
+          clearTimeout(clock);
         } catch (error) {
           return `${done.slice(-5).join(', ')}: ${error?.stack ?? error}`;
         }
