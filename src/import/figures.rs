@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::column::{Columns, ReadColumn};
+use super::column::Columns;
 use super::context::Context;
 use super::date_reading::Order;
 use super::draft::Draft;
@@ -21,6 +21,7 @@ use super::row_place::{RowPlace, Stop};
 use super::sayings;
 use super::shape::GridShape;
 use super::told::Saying;
+use super::unit_answer as units;
 use super::value::CellValue;
 
 /// What a figure has beside its labels.
@@ -49,7 +50,7 @@ struct Reader<'a> {
 pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
     known::reporting(grid, shape, &columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
-    let marks = decimals(grid, shape, &columns, draft);
+    let marks = marks::decimals(grid, shape, &columns, draft);
     let signs = growth::signs(grid, shape, &columns, draft);
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
@@ -60,28 +61,6 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     for row in reader.shape.body.clone() {
         reader.row(row, draft);
     }
-}
-
-/// Columns that periods or partners make are one column, cut up.
-fn decimals(
-    grid: usize,
-    shape: &GridShape,
-    columns: &Columns,
-    draft: &mut Draft,
-) -> HashMap<usize, Option<DecimalMark>> {
-    let is_cut =
-        |column: &&ReadColumn| column.context.period.is_some() || column.context.partner.is_some();
-    let (cut, single): (Vec<&ReadColumn>, Vec<&ReadColumn>) = columns.values().partition(is_cut);
-    let mut marks = HashMap::new();
-    let mut decide = |group: &[&ReadColumn], draft: &mut Draft| {
-        let mark = marks::decimal(grid, shape, group, draft);
-        marks.extend(group.iter().map(|column| (column.index, mark)));
-    };
-    decide(&cut, draft);
-    for column in single {
-        decide(&[column], draft);
-    }
-    marks
 }
 
 impl Reader<'_> {
@@ -172,7 +151,9 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let mut figure = match Flow::complete(self.grid, row, &value.context, labels, draft) {
+        let unit_place = units::lacking(at, &self.columns, draft);
+        let read = Flow::complete(self.grid, row, &value.context, labels, unit_place, draft);
+        let mut figure = match read {
             Ok(figure) => figure,
             Err(why) => {
                 draft.leave_cell(at, why);

@@ -1,7 +1,10 @@
 //! Units that are asked about, and the answers.
 
 use super::answers::Answers;
+use super::column::{Columns, ReadColumn};
 use super::context::Context;
+use super::draft::Draft;
+use super::grid::At;
 use super::questions;
 use super::told::Saying;
 use super::{units, words};
@@ -23,16 +26,27 @@ impl Context {
                 known.is_none_or(|known| known.split(' ').any(|code| unit.starts_with(code)))
             };
             let same = |known: &String| self.strange.is_some() && unit.starts_with(known.as_str());
-            let open = self.unit.is_none() && self.strange.is_none();
-            !self.own_unit
-                || unclear.as_ref().map_or(open, fits)
-                || self.unit.as_ref().is_some_and(same)
+            let open = self.unit.is_none() && (self.strange.is_none() || !self.own_unit);
+            unclear.as_ref().map_or(open, fits) || self.unit.as_ref().is_some_and(same)
         });
         let Some((unit, scale)) = told.or(of_all).and_then(units::known) else { return };
         if scale.is_some() || self.strange.is_some() {
             self.scale = Some(scale.unwrap_or(0));
         }
         (self.unit, self.unclear, self.strange) = (Some(unit), None, None);
+    }
+}
+
+/// Where a unit is lacking: in a cell, a column or the whole table.
+pub(super) fn lacking(at: At, columns: &Columns, draft: &Draft) -> String {
+    let says = |one: &ReadColumn| one.context.unit.is_some() || one.context.unclear.is_some();
+    let grid = usize::from(at.grid);
+    if columns.has("unit") {
+        draft.grids[grid].address(at.row as usize, at.column.into())
+    } else if columns.values().any(says) {
+        draft.header_place(grid, at.column.into())
+    } else {
+        draft.grids[grid].name.clone()
     }
 }
 
