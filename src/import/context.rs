@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub field: Option<&'static str>,
     pub partner: Option<String>,
     pub measure: Option<String>,
+    /// Whose statistics the values are.
+    pub reporter: Option<String>,
     pub unit: Option<String>,
     /// A sign or name that several currencies have.
     pub unclear: Option<String>,
@@ -192,6 +194,7 @@ impl Context {
             field: self.field,
             partner: pick(&self.partner, &farther.partner),
             measure: pick(&self.measure, &farther.measure),
+            reporter: pick(&self.reporter, &farther.reporter),
             unit: pick(&self.unit, &farther.unit),
             unclear: pick(&self.unclear, &farther.unclear),
             scale: self.scale.or(farther.scale),

@@ -62,7 +62,8 @@ impl Flow {
             let (what, answers) = units::question(context);
             draft.ask(unit_place, what, answers);
         }
-        let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
+        let reporter = labels.reporter.as_ref().or(context.reporter.as_ref());
+        let reporter = reporter.or(answers.reporter.as_ref()).cloned();
         let figure = Flow {
             partner: partner.ok_or(sayings::ASKED)?,
             measure: measure.ok_or(sayings::ASKED)?,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::column::Columns;
 use super::context::Context;
 use super::date_reading::Order;
+use super::direction;
 use super::draft::Draft;
 use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
@@ -47,8 +48,9 @@ struct Reader<'a> {
     known: HashMap<Key, (String, At)>,
 }
 
-pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
+pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
     known::reporting(grid, shape, &columns, draft);
+    direction::turn(grid, shape, &mut columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
     let marks = marks::decimals(grid, shape, &columns, draft);
     let signs = growth::signs(grid, shape, &columns, draft);

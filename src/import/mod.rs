@@ -22,6 +22,7 @@ mod date;
 mod date_reading;
 mod decode;
 mod delimited;
+mod direction;
 mod draft;
 mod events;
 mod figure;
