@@ -4,6 +4,7 @@
 //! from, what was inferred, what must be asked, and what found no place. Nothing is dropped in
 //! silence: every cell that holds something stands in one of those lists.
 
+mod above;
 mod answers;
 mod archive;
 mod asking;

@@ -71,7 +71,7 @@ fn whole(
     let two_digits = draft.answers.two_digits;
     let read = match &told {
         Some(told) => Some(DateReading::Date(told.clone(), None)),
-        None => reading(place.sheet(draft), place.row, column.index),
+        None => reading(place.sheet(draft), place.source(draft, column.index), column.index),
     };
     let Some(read) = read else {
         return Err(Stop::Left(Saying::of(sayings::NO_DATE).text("text", text)));

@@ -72,3 +72,44 @@ fn trade_that_a_header_tells_from_the_partners_side_is_turned() {
         assert_eq!(figures(&text(&table, &answers())), ["IT exports 1 USD 2020"], "{own}");
     }
 }
+
+#[test]
+fn a_merged_partner_is_of_all_its_rows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in ["Partner", "Flow", "2020"].iter().enumerate() {
+        sheet.write(0, column as u16, *head).unwrap();
+    }
+    sheet.merge_range(1, 0, 2, 0, "Italy", &Format::new()).unwrap();
+    for (row, flow, value) in [(1, "Export", 1), (2, "Import", 2)] {
+        sheet.write(row, 1, flow).unwrap();
+        sheet.write(row, 2, value).unwrap();
+    }
+    let imported = read("b.xlsx", &book.save_to_buffer().unwrap(), &told("unit", "USD")).unwrap();
+    assert_eq!(figures(&imported), ["IT exports 1 USD 2020", "IT imports 2 USD 2020"]);
+    assert_eq!(questions(&imported), [""; 0]);
+    assert!(inferred(&imported).contains("Sheet1!A3: "), "{}", inferred(&imported));
+}
+
+#[test]
+fn a_blank_partner_below_a_name_is_the_one_above() {
+    let table = "Partner;Flow;2020\nItaly;Export;100\n;Import;50\nTurkey;Export;30\n;Import;20\n";
+    let mut answers = told("unit", "USD");
+    let expected = [
+        "IT exports 100 USD 2020",
+        "IT imports 50 USD 2020",
+        "TR exports 30 USD 2020",
+        "TR imports 20 USD 2020",
+    ];
+    let imported = text(table, &answers);
+    assert_eq!(figures(&imported), expected);
+    assert_eq!(questions(&imported), [""; 0]);
+    assert!(inferred(&imported).contains("table.csv!A3: "), "{}", inferred(&imported));
+    // No answer for a whole table is another row's partner.
+    answers.take("partner", "GE").unwrap();
+    assert_eq!(figures(&text(table, &answers)), expected);
+    // What would be of the same thing twice is no pivot: the cell is asked.
+    let twice = "Partner;Flow;2020\nItaly;Export;100\n;Export;50\nTurkey;Export;30\n";
+    let asked = text(twice, &told("unit", "USD"));
+    assert_eq!(figures(&asked), ["IT exports 100 USD 2020", "TR exports 30 USD 2020"]);
+}
