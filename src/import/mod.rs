@@ -9,6 +9,7 @@ mod answers;
 mod archive;
 mod asking;
 mod beside;
+mod cell_format;
 mod column;
 mod columns;
 mod commodity;

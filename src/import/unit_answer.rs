@@ -13,6 +13,28 @@ use super::{units, words};
 const MAX_OFFERED: usize = 3;
 
 impl Context {
+    /// Takes the currency of a cell's format for its unit; false where it has another one. One that
+    /// contradicts what words say is asked.
+    pub(super) fn show(&mut self, shown: &str) -> bool {
+        let known = words::find("unclear", shown);
+        let read = units::known(shown).filter(|_| known.is_none());
+        match (&self.unit, read) {
+            (Some(unit), _) if words::own_unit(unit).is_some() => return false,
+            (Some(unit), None) if known.is_some_and(|all| all.contains(unit.as_str())) => {}
+            (Some(unit), Some((same, _))) if *unit == same => {}
+            (Some(unit), _) => {
+                self.strange = Some(format!("{unit} {shown}"));
+                (self.unit, self.own_unit) = (None, true);
+            }
+            (None, None) => (self.unclear, self.own_unit) = (Some(shown.to_owned()), true),
+            (None, Some((unit, scale))) => {
+                (self.unit, self.unclear, self.own_unit) = (Some(unit), None, true);
+                self.scale = self.scale.or(scale);
+            }
+        }
+        true
+    }
+
     /// Puts what was answered about the unit in its place.
     pub(super) fn answer_unit(&mut self, answers: &Answers) {
         let unclear = self.unclear.clone().filter(|_| self.unit.is_none());

@@ -113,3 +113,57 @@ fn a_blank_partner_below_a_name_is_the_one_above() {
     let asked = text(twice, &told("unit", "USD"));
     assert_eq!(figures(&asked), ["IT exports 100 USD 2020", "TR exports 30 USD 2020"]);
 }
+
+#[test]
+fn a_currency_in_a_cells_format_is_its_unit() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in ["Country", "Exports 2020"].iter().enumerate() {
+        sheet.write(0, column as u16, *head).unwrap();
+    }
+    for (row, country, format) in [
+        (1, "Italy", "[$€-407] #,##0.00"),
+        (2, "Turkey", "\"₼\" #,##0"),
+        (3, "Georgia", "[$USD] #,##0"),
+        (4, "Poland", "€ #,##0.00"),
+        (5, "France", "#,##0 \"EUR\""),
+    ] {
+        sheet.write(row, 0, country).unwrap();
+        let format = Format::new().set_num_format(format);
+        sheet.write_with_format(row, 1, 15.5, &format).unwrap();
+    }
+    let book = book.save_to_buffer().unwrap();
+    let imported = read("b.xlsx", &book, &told("unit", "RUB")).unwrap();
+    assert_eq!(questions(&imported), [""; 0]);
+    assert_eq!(
+        figures(&imported),
+        [
+            "IT exports 15.5 EUR 2020",
+            "TR exports 15.5 AZN 2020",
+            "GE exports 15.5 USD 2020",
+            "PL exports 15.5 EUR 2020",
+            "FR exports 15.5 EUR 2020"
+        ]
+    );
+    assert!(inferred(&imported).contains("Sheet1!B2: is in EUR, by the format of the cell"));
+}
+
+#[test]
+fn a_format_that_contradicts_its_header_is_asked() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in ["Country", "Exports 2020, USD mln", "Imports 2020"].iter().enumerate() {
+        sheet.write(0, column as u16, *head).unwrap();
+    }
+    sheet.write(1, 0, "Italy").unwrap();
+    let euro = Format::new().set_num_format("[$€-407] #,##0");
+    sheet.write_with_format(1, 1, 3, &euro).unwrap();
+    let dollar = Format::new().set_num_format("$#,##0");
+    sheet.write_with_format(1, 2, 4, &dollar).unwrap();
+    let book = book.save_to_buffer().unwrap();
+    let asked = [
+        "in which unit are the values, where \"USD EUR\" is not wholly understood?",
+        "which currency is \"$\"?",
+    ];
+    assert_eq!(questions(&read("b.xlsx", &book, &answers()).unwrap()), asked);
+}
