@@ -27,6 +27,8 @@ pub(super) struct Content {
     pub measures: usize,
     pub units: usize,
     pub steady: bool,
+    /// Not all years are the same.
+    pub counts: bool,
     /// Texts with letters that are neither numbers nor dates.
     pub texts: usize,
     /// Years with a mark behind them.
@@ -59,7 +61,8 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
                     content.years += 1;
                     let year: i32 = text.parse().unwrap_or(0);
                     let step = last_year.map(|last: i32| year - last);
-                    content.steady &= step.is_none_or(|step| step.abs() == 1);
+                    content.steady &= step.is_none_or(|step| step.abs() <= 1);
+                    content.counts |= step.is_some_and(|step| step != 0);
                     last_year = Some(year);
                 } else if kind == CellKind::Text && date::read(text).is_some() && !is_digits(text) {
                     content.dates += 1;

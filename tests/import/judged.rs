@@ -167,3 +167,19 @@ fn a_format_that_contradicts_its_header_is_asked() {
     ];
     assert_eq!(questions(&read("b.xlsx", &book, &answers()).unwrap()), asked);
 }
+
+#[test]
+fn a_row_of_units_under_the_header_is_of_the_columns() {
+    for (left, right, expected) in [
+        ("Tsd. EUR", "Tsd. EUR", ["1000 EUR", "2000 EUR"]),
+        ("USD mln", "EUR", ["1000000 USD", "2 EUR"]),
+    ] {
+        let table = format!(
+            ";;Ausfuhr: Wert;Einfuhr: Wert\n;;{left};{right}\n2020;Frankreich;1;2\n2020;Polen;1;2\n\
+             2021;Frankreich;1;2\n2021;Polen;1;2\n"
+        );
+        let imported = text(&table, &answers());
+        assert_eq!(questions(&imported), [""; 0], "{table}");
+        assert_eq!(rows(&imported, "figures", &["value", "unit"])[..2], expected, "{table}");
+    }
+}
