@@ -167,6 +167,9 @@ impl Context {
             if self.part.is_none() {
                 self.part = words::find("flow", phrase);
             }
+            if self.mark.is_none() && words::is_unsure(phrase) {
+                self.mark = Some(phrase.to_owned());
+            }
             if self.other.is_none() {
                 self.other = words::find("other", phrase);
             }
@@ -207,7 +210,9 @@ impl Context {
             percent: self.percent || farther.percent && !self.is_amount(),
             change: self.change || farther.change && !self.is_amount(),
             part: self.part.or(farther.part),
-            other: self.other.or(farther.other.filter(|_| self.measure.is_none())),
+            other: self.other.or(farther
+                .other
+                .filter(|other| self.measure.is_none() || *other == sayings::PLAN)),
             growth: self.growth.or(farther.growth),
             growth_said: pick(&self.growth_said, &farther.growth_said),
             unsure: self.unsure.clone().or_else(|| farther.unsure.clone()),

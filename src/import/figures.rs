@@ -24,6 +24,7 @@ use super::shape::GridShape;
 use super::told::Saying;
 use super::unit_answer as units;
 use super::value::CellValue;
+use super::words;
 
 /// What a figure has beside its labels.
 const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
@@ -207,16 +208,22 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
+        let mut unsure = labels.unsure;
         for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
             match self.foot.note(mark) {
                 Some((text, cell)) => {
+                    unsure |= words::phrases(&text).iter().any(|word| words::is_unsure(word));
                     notes.push(Part::Said(text));
                     from.push(("note", cell));
                 }
-                None => notes.push(Part::Made("marked", mark.clone())),
+                None => {
+                    unsure |= words::is_unsure(mark);
+                    notes.push(Part::Made("marked", mark.clone()));
+                }
             }
         }
-        let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
+        let (plain, certainty) = if unsure { ("about", "inferred") } else { ("exact", "stated") };
+        let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or(plain));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);
         let id = draft.id("f", own.as_deref());
         if own.is_none() {
@@ -235,7 +242,7 @@ impl Reader<'_> {
             ("period_basis", "stated".to_owned()),
             ("reporter", reporter),
             ("derived", labels.field("derived").map_or("false", truth).to_owned()),
-            ("certainty", "stated".to_owned()),
+            ("certainty", certainty.to_owned()),
             ("note", note),
             ("source", source),
         ];

@@ -86,6 +86,8 @@ pub(super) const OTHER: &str = "{what}, which is no measure of trade";
 pub(super) const OTHER_COLUMN: &str = "{what}, which is no measure of trade; --map says what it is";
 /// One of what is no measure.
 pub(super) const INDEX: &str = "an index of any year or price";
+/// As in the group `other` of `words.csv`.
+pub(super) const PLAN: &str = "a plan or a target";
 pub(super) const AVERAGE: &str = "an average";
 pub(super) const PART_OF_FLOW: &str = "{what} are part of another flow";
 pub(super) const PERCENTAGE: &str = "a percentage, which is no amount";

@@ -10,6 +10,7 @@ use super::number::{DecimalMark, Written};
 use super::plain::shown;
 use super::sayings;
 use super::told::Saying;
+use super::words;
 
 pub(super) struct CellValue {
     at: At,
@@ -33,7 +34,8 @@ impl CellValue {
     ) -> Option<CellValue> {
         let kind = draft.grids[usize::from(at.grid)].kind(at.row as usize, at.column.into());
         let mut written = Written::parse(draft.answers.reading(text).unwrap_or(text))?;
-        written.of_year.clone_from(&header.mark);
+        let farther = context.mark.as_ref().filter(|mark| words::is_unsure(mark));
+        written.of_year = header.mark.as_ref().or(farther).cloned();
         // What is said of the rows does not make an amount of what the header calls a percentage.
         context.percent |= header.percent;
         written.percent |= context.percent && kind != CellKind::Percent;

@@ -183,3 +183,30 @@ fn a_row_of_units_under_the_header_is_of_the_columns() {
         assert_eq!(rows(&imported, "figures", &["value", "unit"])[..2], expected, "{table}");
     }
 }
+
+#[test]
+fn what_is_planned_or_forecast_is_no_stated_figure() {
+    let table = "Country,2021,2022 plan,2023 target,2024 est.,2025 (прогноз),2026 forecast\n\
+                 Italy,1,2,3,4,5,6\n";
+    let mut told = told("unit", "USD");
+    told.take("measure", "exports").unwrap();
+    let imported = text(table, &told);
+    let columns = ["value", "period", "qualifier", "certainty"];
+    assert_eq!(
+        rows(&imported, "figures", &columns),
+        [
+            "1 2021 exact stated",
+            "4 2024 about inferred",
+            "5 2025 about inferred",
+            "6 2026 about inferred"
+        ]
+    );
+    let left = left(&imported).join("\n");
+    assert!(left.contains("\"2022 plan\": a plan"), "{left}");
+    assert!(left.contains("\"2023 target\": a plan"), "{left}");
+    // So is a row's own remark at its year, and a title's.
+    let rows_say = "Country,Year,Exports (USD)\nItaly,2024 est.,4\nItaly,2025 plan,5\n";
+    assert_eq!(rows(&text(rows_say, &answers()), "figures", &columns), ["4 2024 about inferred"]);
+    let sum = "Country,Year,Exports (cumulative since 1995; USD mn)\nItaly,2020,100\n";
+    assert_eq!(figures(&text(sum, &answers())), [""; 0]);
+}
