@@ -30,6 +30,8 @@ pub(super) struct Written {
     groups: Vec<(char, String)>,
     /// Powers of ten by a word such as `mln`.
     scale: i32,
+    /// Powers of ten as programs write them: `1.2E+09`.
+    power: Option<i32>,
     pub percent: bool,
     /// A qualifier of the contract: `about`, `more-than`, `almost`, `up-to`.
     pub qualifier: Option<&'static str>,
@@ -65,10 +67,25 @@ impl Written {
             rest = inner.trim().to_owned();
         }
         let mut rest = written.footnote_off(&rest);
+        written.power_off(&mut rest);
         written.before(&mut rest)?;
         written.after(&mut rest)?;
         written.groups(rest.trim())?;
         Some(written)
+    }
+
+    /// `1.2E+09`, `5e-3`: with a sign or a decimal mark, for codes have letters too.
+    fn power_off(&mut self, rest: &mut String) {
+        let Some((head, power)) = rest.split_once(['E', 'e']) else { return };
+        let digits = power.trim_start_matches(['+', '-']);
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let marks = head.matches(['.', ',']).count();
+        let ends = head.ends_with(|char: char| char.is_ascii_digit());
+        let sure = digits.len() + 1 == power.len() || digits.len() == power.len() && marks == 1;
+        if ends && sure && marks < 2 && (1..=2).contains(&digits.len()) && is_number(digits) {
+            self.power = power.parse().ok();
+            *rest = head.to_owned();
+        }
     }
 
     /// `1234*`, `1234 [2]`, `1234¹`, `1234 2)`.
@@ -237,8 +254,10 @@ impl Written {
         let mark = mark_of(last);
         if marks.len() == 1 {
             let whole = &self.groups[0].1;
-            let either =
-                tail[0].1.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            let either = self.power.is_none()
+                && tail[0].1.len() == 3
+                && (1..=3).contains(&whole.len())
+                && !whole.starts_with('0');
             return Some(if either { Vote::Either(mark) } else { Vote::Decimal(mark) });
         }
         if marks[..marks.len() - 1].contains(&last) {
@@ -267,7 +286,7 @@ impl Written {
             }
             digits.push_str(group);
         }
-        Some(shifted(self.negative, &digits, self.scale - broken))
+        Some(shifted(self.negative, &digits, self.scale + self.power.unwrap_or(0) - broken))
     }
 
     /// As [`Written::plain`], further powers of ten larger.
