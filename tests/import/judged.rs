@@ -210,3 +210,72 @@ fn what_is_planned_or_forecast_is_no_stated_figure() {
     let sum = "Country,Year,Exports (cumulative since 1995; USD mn)\nItaly,2020,100\n";
     assert_eq!(figures(&text(sum, &answers())), [""; 0]);
 }
+
+#[test]
+fn whether_a_total_is_there_is_asked_of_each_partner() {
+    let table = "Country,Product,Year,Exports (USD)\nItaly,Oil,2020,10\nItaly,Total,2020,10\n\
+                 Italy,Oil,2021,12\nTurkey,Oil,2020,70\nTurkey,Gas,2020,80\n";
+    assert_eq!(
+        figures(&text(table, &answers())),
+        [
+            "IT exports 10 USD 2020",
+            "IT exports-oil 12 USD 2021",
+            "TR exports-oil 70 USD 2020",
+            "TR exports-gas 80 USD 2020"
+        ]
+    );
+}
+
+#[test]
+fn a_number_with_a_power_of_ten_is_one() {
+    for (written, plain) in [
+        ("1.2E+09", "1200000000"),
+        ("1.234e+9", "1234000000"),
+        ("\"1,5E+03\"", "1500"),
+        ("5E-1", "0.5"),
+    ] {
+        let table = format!("Country,Year,Exports (USD)\nItaly,2020,{written}\n");
+        let expected = format!("IT exports {plain} USD 2020");
+        assert_eq!(figures(&text(&table, &answers())), [expected], "{written}");
+    }
+}
+
+#[test]
+fn a_date_that_is_no_date_known_is_asked() {
+    let table = "Datum;Land;Ereignis\n11.05.2022;Polen;Abkommen unterzeichnet\n\
+                 Ende 2019;Italien;Gespräche in Rom\n2020-2021;Spanien;Gemischte Kommission\n\
+                 TBC;Polen;Treffen in Wien\n";
+    let told = Answers { lang: Some("de".into()), ..answers() };
+    let imported = text(table, &told);
+    assert_eq!(rows(&imported, "events", &["partners", "date"]), ["PL 2022-05-11", "ES 2020/2021"]);
+    assert_eq!(questions(&imported), ["which date is \"Ende 2019\"?", "which date is \"TBC\"?"]);
+    assert_eq!(imported.questions[0].place, "table.csv!A3");
+    let mut told = told;
+    told.take("read", "Ende 2019=2019-12").unwrap();
+    told.take("read", "TBC=-").unwrap();
+    assert_eq!(rows(&text(table, &told), "events", &["date"])[1], "2019-12");
+}
+
+#[test]
+fn a_files_name_makes_no_percentages() {
+    let table = "Country,Year,Exports\nItaly,2020,100\n";
+    for name in ["trade percent.csv", "trade-share-percent.csv", "trade_index.csv", "growth.csv"] {
+        let imported = read(name, table.as_bytes(), &told("unit", "USD")).unwrap();
+        assert_eq!(figures(&imported), ["IT exports 100 USD 2020"], "{name}");
+    }
+}
+
+#[test]
+fn short_words_for_multipliers_are_known() {
+    for (unit, expected) in [
+        ("US$ Mil", "3000000 USD"),
+        ("US$ Thousand", "3000 USD"),
+        ("USD mil.", "3000000 USD"),
+        ("mil. EUR", "3000000 EUR"),
+    ] {
+        let table = format!("Country;Year;\"Exports ({unit})\"\nItaly;2020;3\n");
+        let imported = text(&table, &answers());
+        assert_eq!(questions(&imported), [""; 0], "{unit}");
+        assert_eq!(rows(&imported, "figures", &["value", "unit"]), [expected], "{unit}");
+    }
+}
