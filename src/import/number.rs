@@ -5,7 +5,7 @@
 //! the number read ([`Written::plain`]).
 
 use super::footnote::{self, is_flag, is_footnote};
-use super::plain::shifted;
+use super::plain::{self, shifted};
 use super::sayings;
 use super::words;
 
@@ -67,25 +67,11 @@ impl Written {
             rest = inner.trim().to_owned();
         }
         let mut rest = written.footnote_off(&rest);
-        written.power_off(&mut rest);
+        written.power = plain::power_off(&mut rest);
         written.before(&mut rest)?;
         written.after(&mut rest)?;
         written.groups(rest.trim())?;
         Some(written)
-    }
-
-    /// `1.2E+09`, `5e-3`: with a sign or a decimal mark, for codes have letters too.
-    fn power_off(&mut self, rest: &mut String) {
-        let Some((head, power)) = rest.split_once(['E', 'e']) else { return };
-        let digits = power.trim_start_matches(['+', '-']);
-        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let marks = head.matches(['.', ',']).count();
-        let ends = head.ends_with(|char: char| char.is_ascii_digit());
-        let sure = digits.len() + 1 == power.len() || digits.len() == power.len() && marks == 1;
-        if ends && sure && marks < 2 && (1..=2).contains(&digits.len()) && is_number(digits) {
-            self.power = power.parse().ok();
-            *rest = head.to_owned();
-        }
     }
 
     /// `1234*`, `1234 [2]`, `1234¹`, `1234 2)`.

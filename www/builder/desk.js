@@ -117,6 +117,14 @@ export function beginDesk(open, act) {
       saved();
     });
   });
+  // The table hears its own keys first; a field takes its own text back.
+  addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    const isField = event.target instanceof Element && event.target.matches('textarea, input:not([type=checkbox], [type=radio])');
+    if (isField || event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !['z', 'y'].includes(key)) return;
+    event.preventDefault();
+    step(key === 'y' || event.shiftKey);
+  });
   live(get('sheet'), offerSheets);
   addEventListener('beforeunload', (event) => {
     if (work.edited) event.preventDefault();
