@@ -24,7 +24,7 @@ pub(super) struct Written {
     negative: bool,
     /// Plus or minus is written.
     pub signed: bool,
-    /// What is assumed of a letter for a power of ten: `m`.
+    /// What is assumed of a letter for a power of ten, `m`, or of brackets.
     pub assumed: Option<&'static str>,
     /// Digits between marks; a mark stands before all but the first.
     groups: Vec<(char, String)>,
@@ -64,6 +64,7 @@ impl Written {
         let mut rest = text.trim().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
         if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
             (written.negative, written.signed) = (true, true);
+            written.assumed = Some(sayings::BRACKETS);
             rest = inner.trim().to_owned();
         }
         let mut rest = written.footnote_off(&rest);

@@ -26,6 +26,7 @@ pub(super) const TURNED: &str =
     "\"{text}\" is trade seen from the partner's side: its values are {measure} here";
 pub(super) const ABOVE: &str = "is empty: as in {cell}, and so are others below";
 pub(super) const FORMAT: &str = "is in {text}, by the format of the cell";
+pub(super) const BRACKETS: &str = "\"{text}\" is below zero, by its brackets";
 pub(super) const SECTION: &str = "\"{text}\" is said of the rows below it";
 pub(super) const OF_TABLE: &str = "\"{text}\" is said of the whole table above it";
 pub(super) const FIELD: &str = "is the {field}";

@@ -279,3 +279,11 @@ fn short_words_for_multipliers_are_known() {
         assert_eq!(rows(&imported, "figures", &["value", "unit"]), [expected], "{unit}");
     }
 }
+
+#[test]
+fn brackets_that_are_read_as_a_minus_are_said() {
+    let table = "Country,Year,Exports (USD)\nItaly,2020,(120)\nItaly,2021,130\nItaly,2022,(5)\n";
+    let said = inferred(&text(table, &answers()));
+    assert!(said.contains("table.csv!C2: \"(120)\" is below zero, by its brackets"), "{said}");
+    assert!(!said.contains("\"(5)\""), "{said}");
+}
