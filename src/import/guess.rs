@@ -97,12 +97,7 @@ pub(super) fn guess(header: &str, context: &Context, around: &Context, content: 
         return Role::Field("period");
     }
     // A head count may look like a year; a column without a name that counts on by one is years.
-    if header.is_empty()
-        && content.years == content.filled
-        && content.years > 1
-        && content.steady
-        && content.counts
-    {
+    if header.is_empty() && content.years == content.filled && content.years > 1 && content.steady {
         return Role::Field("period");
     }
     if most(content.measures) && content.filled > content.units {
