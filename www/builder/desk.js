@@ -120,7 +120,8 @@ export function beginDesk(open, act) {
   // The table hears its own keys first; a field takes its own text back.
   addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase();
-    const isField = event.target instanceof Element && event.target.matches('textarea, input:not([type=checkbox], [type=radio])');
+    const { target } = event;
+    const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/checkbox|radio/.test(target.type));
     if (isField || event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !['z', 'y'].includes(key)) return;
     event.preventDefault();
     step(key === 'y' || event.shiftKey);
