@@ -7,7 +7,7 @@ use super::number::DecimalMark;
 use super::words::fold;
 use super::{Piece, Saying, refusals};
 
-/// Each is a fact that no cell need say then, or overrides what was inferred.
+/// Each is a fact that no cell need say then, or says how a text is read.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     /// A column, by its header or letters, and a field of [`FIELDS`] or a measure.

@@ -26,6 +26,7 @@ pub(super) struct Content {
     pub countries: usize,
     pub measures: usize,
     pub units: usize,
+    /// Years that stay or go on by one.
     pub steady: bool,
     /// Texts with letters that are neither numbers nor dates.
     pub texts: usize,
@@ -35,7 +36,7 @@ pub(super) struct Content {
 
 pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content {
     let mut content = Content { steady: true, ..Content::default() };
-    let mut last_year = None;
+    let (mut last_year, mut counts) = (None, false);
     // `2020.05` is a month in a column of such texts alone, and a number beside any other one.
     let (mut pointed, mut decimal) = (0, false);
     for row in shape.body.clone() {
@@ -59,7 +60,8 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
                     content.years += 1;
                     let year: i32 = text.parse().unwrap_or(0);
                     let step = last_year.map(|last: i32| year - last);
-                    content.steady &= step.is_none_or(|step| step.abs() == 1);
+                    content.steady &= step.is_none_or(|step| step.abs() <= 1);
+                    counts |= step.is_some_and(|step| step != 0);
                     last_year = Some(year);
                 } else if kind == CellKind::Text && date::read(text).is_some() && !is_digits(text) {
                     content.dates += 1;
@@ -78,6 +80,7 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
         );
         content.units += usize::from(words::unit(text).is_some());
     }
+    content.steady &= counts;
     if decimal {
         content.dates -= pointed;
     }

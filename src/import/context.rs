@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub field: Option<&'static str>,
     pub partner: Option<String>,
     pub measure: Option<String>,
+    /// Whose statistics the values are.
+    pub reporter: Option<String>,
     pub unit: Option<String>,
     /// A sign or name that several currencies have.
     pub unclear: Option<String>,
@@ -165,6 +167,9 @@ impl Context {
             if self.part.is_none() {
                 self.part = words::find("flow", phrase);
             }
+            if self.mark.is_none() && words::is_unsure(phrase) {
+                self.mark = Some(phrase.to_owned());
+            }
             if self.other.is_none() {
                 self.other = words::find("other", phrase);
             }
@@ -192,6 +197,7 @@ impl Context {
             field: self.field,
             partner: pick(&self.partner, &farther.partner),
             measure: pick(&self.measure, &farther.measure),
+            reporter: pick(&self.reporter, &farther.reporter),
             unit: pick(&self.unit, &farther.unit),
             unclear: pick(&self.unclear, &farther.unclear),
             scale: self.scale.or(farther.scale),
@@ -204,7 +210,9 @@ impl Context {
             percent: self.percent || farther.percent && !self.is_amount(),
             change: self.change || farther.change && !self.is_amount(),
             part: self.part.or(farther.part),
-            other: self.other.or(farther.other.filter(|_| self.measure.is_none())),
+            other: self.other.or(farther
+                .other
+                .filter(|other| self.measure.is_none() || *other == sayings::PLAN)),
             growth: self.growth.or(farther.growth),
             growth_said: pick(&self.growth_said, &farther.growth_said),
             unsure: self.unsure.clone().or_else(|| farther.unsure.clone()),

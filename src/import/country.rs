@@ -66,6 +66,16 @@ pub fn code(text: &str) -> Option<&'static str> {
     (!known.shared && !is_word_like_a_code).then_some(known.code)
 }
 
+/// A country's names of more than a code's letters, in all languages.
+pub(super) fn names(code: &str) -> impl Iterator<Item = &'static str> {
+    let of = |table, divides: &'static [char]| {
+        let cells = rows(table).filter(move |(known, _)| *known == code).map(|(_, cells)| cells);
+        cells.flat_map(move |cells| cells.split(divides))
+    };
+    let names = of(COUNTRIES, &[',', '|', '"']).chain(of(VARIANTS, &['|']));
+    names.filter(|name| name.chars().count() > 3)
+}
+
 /// All codes with their names in a language, else in English, in the order of the codes.
 pub fn all(language: &str) -> Vec<(&'static str, &'static str)> {
     let header = COUNTRIES.lines().next().unwrap_or_default();

@@ -51,7 +51,9 @@ fn interval(text: &str) -> Option<DateReading> {
         let end = |end: &str| if end == ".." { Some("..".into()) } else { sure(end) };
         return Some(DateReading::Date(format!("{}/{}", end(from)?, end(to)?), None));
     }
-    let (from, to) = text.split_once(['–', '—']).or_else(|| text.split_once(" - "))?;
+    let years = || text.split_once('-').filter(|(from, to)| is_year(from) && is_year(to));
+    let (from, to) =
+        text.split_once(['–', '—']).or_else(|| text.split_once(" - ")).or_else(years)?;
     let (from, to) = (from.trim(), to.trim());
     if to.is_empty() || matches!(to, "present" | "now" | "н.в." | "настоящее время" | "heute")
     {

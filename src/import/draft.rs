@@ -38,7 +38,8 @@ pub(super) struct Draft<'a> {
     pub(super) rows: HashMap<(u16, u32), Saying>,
     /// What was said or found out once: of a grid and column, under a key.
     said: HashSet<(usize, usize, String)>,
-    found: HashMap<(usize, usize), bool>,
+    /// Of a grid and column: which trade has a row of all its parts.
+    pub(super) wholes: HashMap<(usize, usize), HashSet<u64>>,
     pub(super) beside: HashMap<(usize, usize), Beside>,
     contexts: HashMap<String, Context>,
     pub(super) notes: HashMap<String, String>,
@@ -72,7 +73,7 @@ impl<'a> Draft<'a> {
             columns: HashMap::new(),
             rows: HashMap::new(),
             said: HashSet::new(),
-            found: HashMap::new(),
+            wholes: HashMap::new(),
             beside: HashMap::new(),
             contexts: HashMap::new(),
             notes: HashMap::new(),
@@ -94,17 +95,6 @@ impl<'a> Draft<'a> {
     /// Whether something is said for the first time.
     pub(super) fn said(&mut self, grid: usize, column: usize, key: &str) -> bool {
         self.said.insert((grid, column, key.to_owned()))
-    }
-
-    /// Finds something out about a column once.
-    pub(super) fn remember(
-        &mut self,
-        grid: usize,
-        column: usize,
-        find: impl Fn(&Grid) -> bool,
-    ) -> bool {
-        let sheet = &self.grids[grid];
-        *self.found.entry((grid, column)).or_insert_with(|| find(sheet))
     }
 
     /// Adds a grid; a name that another has too is told apart by its file.

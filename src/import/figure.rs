@@ -32,6 +32,7 @@ impl Flow {
         row: usize,
         context: &Context,
         labels: &RowLabels,
+        unit_place: String,
         draft: &mut Draft,
     ) -> Result<Flow, &'static str> {
         let answers = draft.answers;
@@ -55,13 +56,14 @@ impl Flow {
         }
         if period.is_none() {
             let answers = vec!["--period DATE".into(), "--map \"COLUMN=period\"".into()];
-            draft.ask(place.clone(), questions::PERIOD, answers);
+            draft.ask(place, questions::PERIOD, answers);
         }
         if unit.is_none() && measure.is_some() {
             let (what, answers) = units::question(context);
-            draft.ask(place, what, answers);
+            draft.ask(unit_place, what, answers);
         }
-        let reporter = labels.reporter.clone().or_else(|| answers.reporter.clone());
+        let reporter = labels.reporter.as_ref().or(context.reporter.as_ref());
+        let reporter = reporter.or(answers.reporter.as_ref()).cloned();
         let figure = Flow {
             partner: partner.ok_or(sayings::ASKED)?,
             measure: measure.ok_or(sayings::ASKED)?,

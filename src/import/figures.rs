@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::column::{Columns, ReadColumn};
+use super::column::Columns;
 use super::context::Context;
 use super::date_reading::Order;
+use super::direction;
 use super::draft::Draft;
 use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
@@ -21,7 +22,9 @@ use super::row_place::{RowPlace, Stop};
 use super::sayings;
 use super::shape::GridShape;
 use super::told::Saying;
+use super::unit_answer as units;
 use super::value::CellValue;
+use super::words;
 
 /// What a figure has beside its labels.
 const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
@@ -46,10 +49,11 @@ struct Reader<'a> {
     known: HashMap<Key, (String, At)>,
 }
 
-pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut Draft) {
+pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: &mut Draft) {
     known::reporting(grid, shape, &columns, draft);
+    direction::turn(grid, shape, &mut columns, draft);
     let Ok(order) = marks::order(grid, shape, &columns, draft) else { return };
-    let marks = decimals(grid, shape, &columns, draft);
+    let marks = marks::decimals(grid, shape, &columns, draft);
     let signs = growth::signs(grid, shape, &columns, draft);
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
@@ -60,28 +64,6 @@ pub(super) fn read(grid: usize, shape: &GridShape, columns: Columns, draft: &mut
     for row in reader.shape.body.clone() {
         reader.row(row, draft);
     }
-}
-
-/// Columns that periods or partners make are one column, cut up.
-fn decimals(
-    grid: usize,
-    shape: &GridShape,
-    columns: &Columns,
-    draft: &mut Draft,
-) -> HashMap<usize, Option<DecimalMark>> {
-    let is_cut =
-        |column: &&ReadColumn| column.context.period.is_some() || column.context.partner.is_some();
-    let (cut, single): (Vec<&ReadColumn>, Vec<&ReadColumn>) = columns.values().partition(is_cut);
-    let mut marks = HashMap::new();
-    let mut decide = |group: &[&ReadColumn], draft: &mut Draft| {
-        let mark = marks::decimal(grid, shape, group, draft);
-        marks.extend(group.iter().map(|column| (column.index, mark)));
-    };
-    decide(&cut, draft);
-    for column in single {
-        decide(&[column], draft);
-    }
-    marks
 }
 
 impl Reader<'_> {
@@ -172,7 +154,9 @@ impl Reader<'_> {
             draft.leave_cell(at, why);
             return true;
         }
-        let mut figure = match Flow::complete(self.grid, row, &value.context, labels, draft) {
+        let unit_place = units::lacking(at, &self.columns, draft);
+        let read = Flow::complete(self.grid, row, &value.context, labels, unit_place, draft);
+        let mut figure = match read {
             Ok(figure) => figure,
             Err(why) => {
                 draft.leave_cell(at, why);
@@ -224,16 +208,22 @@ impl Reader<'_> {
                 *field = "source";
             }
         }
+        let mut unsure = labels.unsure;
         for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
             match self.foot.note(mark) {
                 Some((text, cell)) => {
+                    unsure |= words::phrases(&text).iter().any(|word| words::is_unsure(word));
                     notes.push(Part::Said(text));
                     from.push(("note", cell));
                 }
-                None => notes.push(Part::Made("marked", mark.clone())),
+                None => {
+                    unsure |= words::is_unsure(mark);
+                    notes.push(Part::Made("marked", mark.clone()));
+                }
             }
         }
-        let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or("exact"));
+        let (plain, certainty) = if unsure { ("about", "inferred") } else { ("exact", "stated") };
+        let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or(plain));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);
         let id = draft.id("f", own.as_deref());
         if own.is_none() {
@@ -252,7 +242,7 @@ impl Reader<'_> {
             ("period_basis", "stated".to_owned()),
             ("reporter", reporter),
             ("derived", labels.field("derived").map_or("false", truth).to_owned()),
-            ("certainty", "stated".to_owned()),
+            ("certainty", certainty.to_owned()),
             ("note", note),
             ("source", source),
         ];

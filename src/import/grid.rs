@@ -1,6 +1,7 @@
 //! A table as it was found: texts in rows, each under the address that a spreadsheet gives it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Grid {
     pub(super) spans: Vec<Span>,
     /// Days are counted from 1904 in it, as some workbooks do.
     pub(super) counts_from_1904: bool,
+    /// The currencies that a spreadsheet shows beside numbers, by row and column.
+    pub(super) shown: HashMap<(usize, usize), Arc<str>>,
     text: String,
     /// Where each cell ends in `text`.
     ends: Vec<u32>,
@@ -96,6 +99,10 @@ impl Grid {
             self.kinds.push(kind);
         }
         fits
+    }
+
+    fn kind_of_last(&self) -> CellKind {
+        self.kinds.last().copied().unwrap_or(CellKind::Text)
     }
 
     /// Ends the row that is being written.
@@ -170,6 +177,10 @@ impl Grid {
                     Some(text) => grid.push_kind(text, kind.of(text)),
                     None => grid.push_kind(was, kind),
                 };
+                let shown = from.and_then(|from| self.shown.get(&(from, column)));
+                if let Some(shown) = shown.filter(|_| grid.kind_of_last() == CellKind::Number) {
+                    grid.shown.insert((row, column), shown.clone());
+                }
             }
             grid.end_row();
         }

@@ -1,9 +1,10 @@
 //! Downloads and sheets whose columns are known by name: UN Comtrade, WITS, TimelineJS.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::answers::named;
-use super::column::{Columns, Role};
+use super::column::{Columns, ReadColumn, Role};
 use super::commodity;
 use super::concepts;
 use super::country;
@@ -26,6 +27,11 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("motcode", &["0"]),
     ("moscode", &["0"]),
     ("mode of transport code", &["0"]),
+];
+
+/// Fields that tell one row's trade from another's, beside what cuts it into parts.
+const APART: [&str; 9] = [
+    "partner", "reporter", "exporter", "importer", "measure", "period", "year", "quarter", "month",
 ];
 
 /// Quantities and valuations of a download, and what a note says of them.
@@ -160,9 +166,7 @@ pub(super) fn set_aside(
     }
     for (name, wanted) in &draft.answers.only {
         let sheet = &draft.grids[grid];
-        let of = |column: &&super::column::ReadColumn| {
-            named(name, &column.header, &letters(column.index))
-        };
+        let of = |column: &&ReadColumn| named(name, &column.header, &letters(column.index));
         if let Some(column) = columns.all.iter().find(of)
             && fold(sheet.cell(row, column.index)) != fold(wanted)
         {
@@ -171,23 +175,36 @@ pub(super) fn set_aside(
     }
     for (column, wholes) in &columns.parts {
         let text = fold(draft.grids[grid].cell(row, *column));
-        if !wholes.contains(&text.as_str()) && has_whole(grid, *column, wholes, shape, draft) {
+        if !wholes.contains(&text.as_str())
+            && has_whole([grid, row, *column], wholes, shape, columns, draft)
+        {
             return Some(Saying::of(sayings::PART).text("text", text));
         }
     }
     None
 }
 
+/// Whether the whole of a row's trade is there too: of the same partner, flow and period.
 fn has_whole(
-    grid: usize,
-    column: usize,
+    [grid, row, column]: [usize; 3],
     wholes: &[&str],
     shape: &GridShape,
+    columns: &Columns,
     draft: &mut Draft,
 ) -> bool {
-    draft.remember(grid, column, |sheet| {
-        shape.body.clone().any(|row| wholes.contains(&fold(sheet.cell(row, column)).as_str()))
-    })
+    let told_apart =
+        |column: &&ReadColumn| matches!(column.role, Role::Field(field) if APART.contains(&field));
+    let apart: Vec<usize> =
+        columns.all.iter().filter(told_apart).map(|column| column.index).collect();
+    let sheet = &draft.grids[grid];
+    let key = |row: usize| {
+        let mut hasher = DefaultHasher::new();
+        apart.iter().for_each(|column| fold(sheet.cell(row, *column)).hash(&mut hasher));
+        hasher.finish()
+    };
+    let is_whole = |row: &usize| wholes.contains(&fold(sheet.cell(*row, column)).as_str());
+    let found = || shape.body.clone().filter(is_whole).map(key).collect();
+    draft.wholes.entry((grid, column)).or_insert_with(found).contains(&key(row))
 }
 
 /// Whose package it is: as answered, else the only or most frequent reporter.

@@ -1,5 +1,6 @@
 //! What a row says of its values beside them: partner, reporter, period, measure, unit, notes.
 
+use super::above;
 use super::commodity;
 use super::context::Context;
 use super::country;
@@ -90,6 +91,13 @@ fn country(
         if is_missing(text) {
             continue;
         }
+        let row = place.source(draft, index);
+        if row != place.row && draft.said(place.grid, index, sayings::ABOVE) {
+            let cell = draft.grids[place.grid].address(row, index);
+            let what = Saying::of(sayings::ABOVE).text("cell", cell);
+            draft.infer(&place.address(draft, index), what);
+        }
+        let text = place.text(draft, index);
         let told = draft.answers.reading(text);
         if told == Some("-") {
             return Err(Stop::Left(sayings::BY_READ.into()));
@@ -116,6 +124,9 @@ fn country(
             }
             (None, _) => unknown.push(index),
         }
+    }
+    if found.is_none() && unknown.is_empty() && field == "partner" {
+        found = above::partner(place, draft, from);
     }
     if found.is_none() && !unknown.is_empty() {
         return Err(unknown_country(place, field, &unknown, draft));

@@ -1,5 +1,7 @@
 //! The marks of numbers and the order of dates, decided once for a column over all its cells.
 
+use std::collections::HashMap;
+
 use super::column::{Columns, ReadColumn};
 use super::content::reading;
 use super::date_reading::{DateReading, Order};
@@ -13,10 +15,32 @@ use super::told::Saying;
 use super::votes::{MarkVotes, Verdict};
 use super::words;
 
+/// Columns that periods or partners make are one column, cut up.
+pub(super) fn decimals(
+    grid: usize,
+    shape: &GridShape,
+    columns: &Columns,
+    draft: &mut Draft,
+) -> HashMap<usize, Option<DecimalMark>> {
+    let is_cut =
+        |column: &&ReadColumn| column.context.period.is_some() || column.context.partner.is_some();
+    let (cut, single): (Vec<&ReadColumn>, Vec<&ReadColumn>) = columns.values().partition(is_cut);
+    let mut marks = HashMap::new();
+    let mut decide = |group: &[&ReadColumn], draft: &mut Draft| {
+        let mark = decimal(grid, shape, group, draft);
+        marks.extend(group.iter().map(|column| (column.index, mark)));
+    };
+    decide(&cut, draft);
+    for column in single {
+        decide(&[column], draft);
+    }
+    marks
+}
+
 /// The decimal mark of a column of values; none where it was asked for.
 ///
 /// The columns of one wide table are one column here, cut up by their periods.
-pub(super) fn decimal(
+fn decimal(
     grid: usize,
     shape: &GridShape,
     columns: &[&ReadColumn],

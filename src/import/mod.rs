@@ -4,10 +4,12 @@
 //! from, what was inferred, what must be asked, and what found no place. Nothing is dropped in
 //! silence: every cell that holds something stands in one of those lists.
 
+mod above;
 mod answers;
 mod archive;
 mod asking;
 mod beside;
+mod cell_format;
 mod column;
 mod columns;
 mod commodity;
@@ -22,6 +24,7 @@ mod date;
 mod date_reading;
 mod decode;
 mod delimited;
+mod direction;
 mod draft;
 mod events;
 mod figure;

@@ -5,7 +5,7 @@
 //! the number read ([`Written::plain`]).
 
 use super::footnote::{self, is_flag, is_footnote};
-use super::plain::shifted;
+use super::plain::{self, shifted};
 use super::sayings;
 use super::words;
 
@@ -24,12 +24,14 @@ pub(super) struct Written {
     negative: bool,
     /// Plus or minus is written.
     pub signed: bool,
-    /// What is assumed of a letter for a power of ten: `m`.
+    /// What is assumed of a letter for a power of ten, `m`, or of brackets.
     pub assumed: Option<&'static str>,
     /// Digits between marks; a mark stands before all but the first.
     groups: Vec<(char, String)>,
     /// Powers of ten by a word such as `mln`.
     scale: i32,
+    /// Powers of ten as programs write them: `1.2E+09`.
+    power: Option<i32>,
     pub percent: bool,
     /// A qualifier of the contract: `about`, `more-than`, `almost`, `up-to`.
     pub qualifier: Option<&'static str>,
@@ -62,9 +64,11 @@ impl Written {
         let mut rest = text.trim().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
         if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
             (written.negative, written.signed) = (true, true);
+            written.assumed = Some(sayings::BRACKETS);
             rest = inner.trim().to_owned();
         }
         let mut rest = written.footnote_off(&rest);
+        written.power = plain::power_off(&mut rest);
         written.before(&mut rest)?;
         written.after(&mut rest)?;
         written.groups(rest.trim())?;
@@ -237,8 +241,10 @@ impl Written {
         let mark = mark_of(last);
         if marks.len() == 1 {
             let whole = &self.groups[0].1;
-            let either =
-                tail[0].1.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            let either = self.power.is_none()
+                && tail[0].1.len() == 3
+                && (1..=3).contains(&whole.len())
+                && !whole.starts_with('0');
             return Some(if either { Vote::Either(mark) } else { Vote::Decimal(mark) });
         }
         if marks[..marks.len() - 1].contains(&last) {
@@ -267,7 +273,7 @@ impl Written {
             }
             digits.push_str(group);
         }
-        Some(shifted(self.negative, &digits, self.scale - broken))
+        Some(shifted(self.negative, &digits, self.scale + self.power.unwrap_or(0) - broken))
     }
 
     /// As [`Written::plain`], further powers of ten larger.

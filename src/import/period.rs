@@ -71,9 +71,16 @@ fn whole(
     let two_digits = draft.answers.two_digits;
     let read = match &told {
         Some(told) => Some(DateReading::Date(told.clone(), None)),
-        None => reading(place.sheet(draft), place.row, column.index),
+        None => reading(place.sheet(draft), place.source(draft, column.index), column.index),
     };
     let Some(read) = read else {
+        // A row of figures may say much beside its period; an event is its date.
+        if !place.columns.has_values() {
+            let answers = ["DATE", "-"].map(|date| format!("--read \"{text}={date}\"")).to_vec();
+            let what = Saying::of(questions::DATE_OF).text("text", text);
+            draft.ask(place.address(draft, column.index), what, answers);
+            return Err(Stop::Asked);
+        }
         return Err(Stop::Left(Saying::of(sayings::NO_DATE).text("text", text)));
     };
     let read = match read {

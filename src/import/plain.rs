@@ -30,3 +30,20 @@ pub(super) fn shown(number: f64) -> String {
     let digits = digits.replace('.', "");
     shifted(number < 0.0, &digits, exponent.parse::<i32>().unwrap_or(0).clamp(-330, 330) - 14)
 }
+
+/// Cuts the power of ten off `1.2E+09` and `5e-3`: with a sign or a decimal mark, for codes have
+/// letters too.
+pub(super) fn power_off(text: &mut String) -> Option<i32> {
+    let (head, power) = text.split_once(['E', 'e'])?;
+    let digits = power.trim_start_matches(['+', '-']);
+    let marks = head.matches(['.', ',']).count();
+    let ends = head.ends_with(|char: char| char.is_ascii_digit());
+    let sure = digits.len() + 1 == power.len() || digits.len() == power.len() && marks == 1;
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !(ends && sure && marks < 2 && (1..=2).contains(&digits.len()) && is_number) {
+        return None;
+    }
+    let power = power.parse().ok()?;
+    text.truncate(head.len());
+    Some(power)
+}

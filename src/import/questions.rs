@@ -24,6 +24,7 @@ pub(super) const TABLE: &str =
     "what does this table hold? no column of values or of titles is known";
 pub(super) const LANGUAGE: &str = "in which language is \"{text}\"?";
 pub(super) const DATE: &str = "what date is \"{text}\": {why}?";
+pub(super) const DATE_OF: &str = "which date is \"{text}\"?";
 pub(super) const TWO_DIGITS: &str =
     "is the number beside a month, as in this header, a year or a day?";
 pub(super) const ORDER: &str = "\

@@ -31,6 +31,7 @@ pub(super) fn note(
     }
     let value = place.columns.values().next().map_or("", |value| place.text(draft, value.index));
     let text = text.replace(|char: char| char.is_control(), " ");
+    labels.unsure |= column.made == FLAG && words::is_unsure(&text);
     let said = match column.made {
         "" => Part::Said(text),
         // The value itself, under the name of its valuation.

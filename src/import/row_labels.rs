@@ -18,6 +18,8 @@ pub(super) struct RowLabels {
     pub part: Option<(String, String)>,
     /// What stands at the year, or says how sure its values are: `2021p`.
     pub mark: Option<String>,
+    /// A flag calls the row's values forecasts or estimates.
+    pub unsure: bool,
     /// The row's address.
     pub link: Option<String>,
     /// Fields, each with a cell that it was made of.

@@ -9,6 +9,9 @@ use super::told::Saying;
 /// The most characters of a note.
 pub(super) const MAX_NOTE: usize = 240;
 
+/// More merged cells than a table for people has are not looked through for each row.
+const MAX_SPANS: usize = 5_000;
+
 /// The place of a row's reading.
 pub(super) struct RowPlace<'a> {
     pub grid: usize,
@@ -21,7 +24,17 @@ pub(super) struct RowPlace<'a> {
 
 impl RowPlace<'_> {
     pub(super) fn text<'a>(&self, draft: &'a Draft, column: usize) -> &'a str {
-        draft.grids[self.grid].cell(self.row, column)
+        draft.grids[self.grid].cell(self.source(draft, column), column)
+    }
+
+    /// The row in which a cell's text stands: merged cells of rows are of each of them.
+    pub(super) fn source(&self, draft: &Draft, column: usize) -> usize {
+        let sheet = &draft.grids[self.grid];
+        if sheet.spans.len() > MAX_SPANS || !sheet.cell(self.row, column).is_empty() {
+            return self.row;
+        }
+        let span = sheet.spanned(self.row, column).filter(|span| span.width == 1);
+        span.map_or(self.row, |span| span.row)
     }
 
     pub(super) fn sheet<'a>(&self, draft: &'a Draft) -> &'a Grid {

@@ -22,6 +22,11 @@ pub(super) const REPORTS: &str = "{country} reports, and the package is its";
 pub(super) const NAME_SAYS: &str = "its name says {measure}";
 pub(super) const TITLE: &str = "\"{text}\" is taken as the title";
 pub(super) const PUBLISHER: &str = "the publisher is {text}";
+pub(super) const TURNED: &str =
+    "\"{text}\" is trade seen from the partner's side: its values are {measure} here";
+pub(super) const ABOVE: &str = "is empty: as in {cell}, and so are others below";
+pub(super) const FORMAT: &str = "is in {text}, by the format of the cell";
+pub(super) const BRACKETS: &str = "\"{text}\" is below zero, by its brackets";
 pub(super) const SECTION: &str = "\"{text}\" is said of the rows below it";
 pub(super) const OF_TABLE: &str = "\"{text}\" is said of the whole table above it";
 pub(super) const FIELD: &str = "is the {field}";
@@ -82,6 +87,8 @@ pub(super) const OTHER: &str = "{what}, which is no measure of trade";
 pub(super) const OTHER_COLUMN: &str = "{what}, which is no measure of trade; --map says what it is";
 /// One of what is no measure.
 pub(super) const INDEX: &str = "an index of any year or price";
+/// As in the group `other` of `words.csv`.
+pub(super) const PLAN: &str = "a plan or a target";
 pub(super) const AVERAGE: &str = "an average";
 pub(super) const PART_OF_FLOW: &str = "{what} are part of another flow";
 pub(super) const PERCENTAGE: &str = "a percentage, which is no amount";

@@ -8,6 +8,7 @@ use super::date;
 use super::date_reading::{self, DateReading};
 use super::grid::{CellKind, Grid};
 use super::number::Written;
+use super::units;
 use super::words;
 
 /// How many rows are looked at to find the header.
@@ -48,6 +49,10 @@ pub(super) fn find(grid: &Grid) -> Option<GridShape> {
     let most = (0..looked).map(filled).max().filter(|most| *most > 1)?;
     let first = (0..looked).find(|row| filled(*row) >= 2.max(most.div_ceil(2)))?;
     let header = if is_data(grid, first) { first..first } else { header(grid, first, most) };
+    let mut header = header;
+    if !header.is_empty() && is_units(grid, header.end) {
+        header.end += 1;
+    }
     let mut end = grid.height();
     while end > header.end && is_foot(grid, end - 1, most) {
         end -= 1;
@@ -106,6 +111,18 @@ fn is_data(grid: &Grid, row: usize) -> bool {
             && 1 + look.periods + look.said == look.filled
             && (look.periods > 0 || look.said == 0)
         || look.countries == 1 && look.periods == 1
+}
+
+/// Whether a row says the units of the columns above it, and nothing else.
+fn is_units(grid: &Grid, row: usize) -> bool {
+    let mut cells = grid.filled(row).map(|column| (column, grid.cell(row, column))).peekable();
+    let is_text = |column: usize| grid.kind(row, column) == CellKind::Text;
+    // A line of one cell is said of all the rows below it.
+    grid.filled(row).count() > 1
+        && cells.peek().is_some_and(|(column, _)| *column > 0)
+        && cells.all(|(column, text)| {
+            is_text(column) && (units::is_unit_line(text) || words::unit(text).is_some())
+        })
 }
 
 /// The row that names most columns, and the names of groups above it.

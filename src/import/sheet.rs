@@ -2,12 +2,14 @@
 //!
 //! Only stored values are taken: no formula is run, no link is followed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{Data, DataRef, Ods, Reader, Xlsx, open_workbook_from_rs};
 
+use super::cell_format;
 use super::grid::{CellKind, Grid, MAX_CELLS, Span};
 use super::ods;
 use super::plain::shown;
@@ -75,7 +77,7 @@ fn xlsx(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Gri
     });
     let mut grids = Vec::new();
     for sheet in book.sheet_names() {
-        let mut cells = Cells::new();
+        let (mut cells, mut shown_units) = (Cells::new(), HashMap::new());
         {
             let mut reader = match book.worksheet_cells_reader(&sheet) {
                 Ok(reader) => reader,
@@ -83,15 +85,22 @@ fn xlsx(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Gri
                 Err(error) => return Err(unreadable(error)),
             };
             let styles: Vec<Shown> = reader.styles().iter().map(shown_as).collect();
+            let money: Vec<Option<Arc<str>>> = reader.styles().iter().map(currency).collect();
             while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
+                let unit = money.get(style).cloned().flatten();
                 let style = styles.get(style).copied().unwrap_or(Shown::Plain);
                 if let Some(cell_text) = text(cell.get_value(), style) {
+                    let (row, column) = cell.get_position();
+                    if let Some(unit) = unit.filter(|_| cell_text.1 == CellKind::Number) {
+                        shown_units.insert((row as usize, column as usize), unit);
+                    }
                     cells.insert(cell.get_position(), cell_text);
                 }
             }
         }
         let mut grid = fill(&sheet, cells).ok_or_else(|| too_large(name, &sheet))?;
         grid.counts_from_1904 = from_1904;
+        grid.shown = shown_units;
         let merged = book.merge_cells_by_sheet_name(&sheet).unwrap_or_default();
         grid.spans = merged
             .iter()
@@ -134,6 +143,11 @@ fn shown_as(style: &calamine::Style) -> Shown {
     } else {
         Shown::Year
     }
+}
+
+fn currency(style: &calamine::Style) -> Option<Arc<str>> {
+    let code = &style.number_format.as_ref()?.format_code;
+    cell_format::currency(code).map(Arc::from)
 }
 
 fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid>, Refusal> {

@@ -20,6 +20,19 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).replace(['_', '-'], " ");
         // A name's year is of the file, not of every value in it.
         let mut said = Context { period: None, partner: None, ..Context::read(&stem) };
+        // What a file is called makes no shares or changes of its amounts.
+        if *name == draft.sources[grid] {
+            let measure = said.measure.filter(|measure| measure != "growth");
+            said = Context {
+                measure,
+                percent: false,
+                change: false,
+                other: None,
+                growth: None,
+                growth_said: None,
+                ..said
+            };
+        }
         if said.strange.is_some() {
             (said.unit, said.unclear, said.scale, said.strange) = (None, None, None, None);
         }

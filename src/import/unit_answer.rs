@@ -1,7 +1,10 @@
 //! Units that are asked about, and the answers.
 
 use super::answers::Answers;
+use super::column::{Columns, ReadColumn};
 use super::context::Context;
+use super::draft::Draft;
+use super::grid::At;
 use super::questions;
 use super::told::Saying;
 use super::{units, words};
@@ -10,6 +13,28 @@ use super::{units, words};
 const MAX_OFFERED: usize = 3;
 
 impl Context {
+    /// Takes the currency of a cell's format for its unit; false where it has another one. One that
+    /// contradicts what words say is asked.
+    pub(super) fn show(&mut self, shown: &str) -> bool {
+        let known = words::find("unclear", shown);
+        let read = units::known(shown).filter(|_| known.is_none());
+        match (&self.unit, read) {
+            (Some(unit), _) if words::own_unit(unit).is_some() => return false,
+            (Some(unit), None) if known.is_some_and(|all| all.contains(unit.as_str())) => {}
+            (Some(unit), Some((same, _))) if *unit == same => {}
+            (Some(unit), _) => {
+                self.strange = Some(format!("{unit} {shown}"));
+                (self.unit, self.own_unit) = (None, true);
+            }
+            (None, None) => (self.unclear, self.own_unit) = (Some(shown.to_owned()), true),
+            (None, Some((unit, scale))) => {
+                (self.unit, self.unclear, self.own_unit) = (Some(unit), None, true);
+                self.scale = self.scale.or(scale);
+            }
+        }
+        true
+    }
+
     /// Puts what was answered about the unit in its place.
     pub(super) fn answer_unit(&mut self, answers: &Answers) {
         let unclear = self.unclear.clone().filter(|_| self.unit.is_none());
@@ -23,16 +48,27 @@ impl Context {
                 known.is_none_or(|known| known.split(' ').any(|code| unit.starts_with(code)))
             };
             let same = |known: &String| self.strange.is_some() && unit.starts_with(known.as_str());
-            let open = self.unit.is_none() && self.strange.is_none();
-            !self.own_unit
-                || unclear.as_ref().map_or(open, fits)
-                || self.unit.as_ref().is_some_and(same)
+            let open = self.unit.is_none() && (self.strange.is_none() || !self.own_unit);
+            unclear.as_ref().map_or(open, fits) || self.unit.as_ref().is_some_and(same)
         });
         let Some((unit, scale)) = told.or(of_all).and_then(units::known) else { return };
         if scale.is_some() || self.strange.is_some() {
             self.scale = Some(scale.unwrap_or(0));
         }
         (self.unit, self.unclear, self.strange) = (Some(unit), None, None);
+    }
+}
+
+/// Where a unit is lacking: in a cell, a column or the whole table.
+pub(super) fn lacking(at: At, columns: &Columns, draft: &Draft) -> String {
+    let says = |one: &ReadColumn| one.context.unit.is_some() || one.context.unclear.is_some();
+    let grid = usize::from(at.grid);
+    if columns.has("unit") {
+        draft.grids[grid].address(at.row as usize, at.column.into())
+    } else if columns.values().any(says) {
+        draft.header_place(grid, at.column.into())
+    } else {
+        draft.grids[grid].name.clone()
     }
 }
 

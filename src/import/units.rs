@@ -37,7 +37,7 @@ enum Token {
 }
 
 pub(super) fn read(text: &str) -> UnitText {
-    let text = joined(text);
+    let text = joined(&english(text));
     let parts: Vec<Vec<&str>> =
         parts(&text).map(|part| part.split_whitespace().collect()).collect();
     for (at, words) in parts.iter().enumerate() {
@@ -53,6 +53,22 @@ pub(super) fn read(text: &str) -> UnitText {
     }
     let scale = parts.iter().find_map(|words| multiplier(words));
     UnitText { scale, ..UnitText::default() }
+}
+
+/// A text with its `Mil` written out, where other words are English: elsewhere it may be a thousand.
+fn english(text: &str) -> String {
+    const ENGLISH: [&str; 6] = ["trade", "export", "exports", "import", "imports", "value"];
+    let pieces = || text.split_inclusive(|char: char| !char.is_alphanumeric());
+    let word =
+        |piece: &str| piece.trim_end_matches(|char: char| !char.is_alphanumeric()).to_lowercase();
+    if !pieces().any(|piece| ENGLISH.contains(&word(piece).as_str())) {
+        return text.to_owned();
+    }
+    let written = |piece: &str| match word(piece).as_str() {
+        "mil" => format!("million{}", &piece[3..]),
+        _ => piece.to_owned(),
+    };
+    pieces().map(written).collect()
 }
 
 /// A unit as an answer gives it, with its power of ten where one is said: `USD million`.

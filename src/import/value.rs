@@ -1,5 +1,7 @@
 //! A cell of values with all that is said of it around.
 
+use std::sync::Arc;
+
 use super::context::Context;
 use super::draft::Draft;
 use super::grid::{At, CellKind};
@@ -8,6 +10,7 @@ use super::number::{DecimalMark, Written};
 use super::plain::shown;
 use super::sayings;
 use super::told::Saying;
+use super::words;
 
 pub(super) struct CellValue {
     at: At,
@@ -16,6 +19,8 @@ pub(super) struct CellValue {
     pub context: Context,
     /// Of a growth: how it is read.
     pub growth: Option<GrowthReading>,
+    /// The currency of its format, where that is its unit.
+    shown: Option<Arc<str>>,
 }
 
 impl CellValue {
@@ -29,7 +34,8 @@ impl CellValue {
     ) -> Option<CellValue> {
         let kind = draft.grids[usize::from(at.grid)].kind(at.row as usize, at.column.into());
         let mut written = Written::parse(draft.answers.reading(text).unwrap_or(text))?;
-        written.of_year.clone_from(&header.mark);
+        let farther = context.mark.as_ref().filter(|mark| words::is_unsure(mark));
+        written.of_year = header.mark.as_ref().or(farther).cloned();
         // What is said of the rows does not make an amount of what the header calls a percentage.
         context.percent |= header.percent;
         written.percent |= context.percent && kind != CellKind::Percent;
@@ -37,8 +43,11 @@ impl CellValue {
             (context.unit, context.unclear) = (written.unit.clone(), written.unclear.clone());
             context.own_unit = true;
         }
+        let place = (at.row as usize, at.column.into());
+        let shown = draft.grids[usize::from(at.grid)].shown.get(&place).cloned();
+        let shown = shown.filter(|shown| context.show(shown));
         context.answer_unit(draft.answers);
-        Some(CellValue { at, kind, written, context, growth: None })
+        Some(CellValue { at, kind, written, context, growth: None, shown })
     }
 
     pub(super) fn is_percent(&self) -> bool {
@@ -82,6 +91,12 @@ impl CellValue {
     /// Says once for each column what a letter behind a number is taken for.
     pub(super) fn tell(&self, text: &str, draft: &mut Draft) {
         let (grid, column) = (usize::from(self.at.grid), usize::from(self.at.column));
+        if let Some(shown) = &self.shown
+            && draft.said(grid, column, shown)
+        {
+            let place = draft.grids[grid].address(self.at.row as usize, column);
+            draft.infer(&place, Saying::of(sayings::FORMAT).text("text", shown));
+        }
         if let Some(said) = self.written.assumed
             && draft.said(grid, column, said)
         {

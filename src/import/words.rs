@@ -39,6 +39,11 @@ pub(super) fn qualifier(word: &str) -> Option<&'static str> {
     ["about", "more-than", "almost", "up-to"].into_iter().find(|group| find(group, word).is_some())
 }
 
+/// Whether a word calls a value a forecast or an estimate.
+pub(super) fn is_unsure(word: &str) -> bool {
+    matches!(find("mark", word), Some("forecast" | "estimated"))
+}
+
 /// The unit that a text is: a currency's code, or a word for a unit.
 pub(super) fn unit(text: &str) -> Option<String> {
     let text = text.trim();

@@ -8,6 +8,7 @@ mod conserved;
 mod headers;
 mod heads;
 mod hostile;
+mod judged;
 mod made;
 mod offices;
 mod pictures;

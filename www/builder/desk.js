@@ -117,6 +117,15 @@ export function beginDesk(open, act) {
       saved();
     });
   });
+  // The table hears its own keys first; a field takes its own text back.
+  addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    const { target } = event;
+    const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/checkbox|radio/.test(target.type));
+    if (isField || event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !['z', 'y'].includes(key)) return;
+    event.preventDefault();
+    step(key === 'y' || event.shiftKey);
+  });
   live(get('sheet'), offerSheets);
   addEventListener('beforeunload', (event) => {
     if (work.edited) event.preventDefault();
