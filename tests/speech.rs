@@ -232,3 +232,20 @@ fn of_many_partners_the_first_few_are_named_and_the_others_counted() {
         }
     }
 }
+
+/// What shares a mark may print another number: it is said as such, and its sources are not the first's.
+#[test]
+fn a_value_has_its_own_sources_and_others_their_own_number() {
+    let data = Dataset::embedded();
+    let words = Locale::of(Language::EN).words;
+    for (ids, other) in [(["f030", "f031"], "460"), (["f073", "f078"], "3\u{a0}billion")] {
+        let state = State { view: View::Trade, ..State::default() };
+        let chart = draw(&data, &state, 1000.0);
+        let records = ids.map(str::to_owned).to_vec();
+        let focus = Focus { records, at: None, cluster: false, pinned: false };
+        let said = speak(chart.telling(&data, Locale::of(Language::EN)), &focus);
+        let report = locale::fill(words.rival, &[("claim", ""), ("value", other)]);
+        assert!(said.contains(&report), "{said}");
+        assert!(said.contains("; source: "), "one source alone has that number: {said}");
+    }
+}

@@ -83,10 +83,28 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
     if let Some(Entry::Figure(figure)) = data.entry(first) {
         card.related.extend(ends(telling, figure));
     }
-    if let Some(same) = lines(data, String::new(), others, locale) {
-        card.related.insert(0, same);
-    }
+    twins(telling, &mut card, first, others);
     Some(card)
+}
+
+/// The records that share the mark stand first, each with its own number where it prints another; among
+/// those that disagree, where there are such.
+fn twins(telling: Telling, card: &mut Card, first: &str, others: &[String]) {
+    let Telling { data, locale, .. } = telling;
+    let Some(mut same) = lines(data, String::new(), others, locale) else { return };
+    for line in &mut same.lines {
+        let value = data.entry(&line.record).and_then(|other| describe::value(data, other, locale));
+        if value.is_some() && value != card.value {
+            line.text = describe::other_report(&line.text, locale);
+        }
+    }
+    match card.related.first_mut() {
+        Some(disputed) if data.conflicts_of(first).next().is_some() => {
+            same.lines.retain(|twin| disputed.lines.iter().all(|one| one.record != twin.record));
+            disputed.lines.splice(..0, same.lines);
+        }
+        _ => card.related.insert(0, same),
+    }
 }
 
 fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
