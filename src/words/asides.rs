@@ -5,7 +5,7 @@ use super::few::few;
 use super::gaps::gaps;
 use super::instead::instead;
 use super::{Telling, full};
-use crate::dataset::{Figure, LocalText, Measure, NoteId, Record};
+use crate::dataset::{Entry, Figure, LocalText, Measure, NoteId, Record};
 use crate::locale;
 use crate::reading::{Band, Offer};
 use crate::view::{ScaleKind, View};
@@ -117,7 +117,8 @@ fn describe(telling: Telling, figure: &Figure) -> String {
     text
 }
 
-/// An aside for each note that the counts in view carry, with the counts that it is about.
+/// An aside of the notes that the counts in view carry, with the counts that they are about; of several
+/// notes one of a single count names it.
 fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
     let Telling { data, reading, locale } = telling;
     let mut rules: Vec<(NoteId, Vec<String>)> = Vec::new();
@@ -129,12 +130,23 @@ fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
             None => rules.push((note, vec![record.id.clone()])),
         }
     }
+    let (mut list, mut all) = (String::new(), Vec::new());
+    let several = rules.len() > 1;
     for (note, records) in rules {
-        if let Some(note) = data.note(note) {
-            let text =
-                locale::fill(locale.words.counted_by, &[("note", note.get(locale.language))]);
-            asides.push(Aside::of(text, records));
-        }
+        let Some(note) = data.note(note) else { continue };
+        let note = note.get(locale.language);
+        let text = match (records.first().and_then(|id| data.entry(id)), records.len()) {
+            (Some(Entry::Figure(figure)), 1) if several => {
+                [&*full(telling, figure), ": ", note].concat()
+            }
+            _ => note.to_owned(),
+        };
+        locale::append(&mut list, "; ", &text);
+        all.extend(records);
+    }
+    if !list.is_empty() {
+        let text = locale::fill(locale.words.counted_by, &[("note", &list)]);
+        asides.push(Aside::of(text, all));
     }
 }
 
