@@ -249,3 +249,16 @@ fn a_value_has_its_own_sources_and_others_their_own_number() {
         assert!(said.contains("; source: "), "one source alone has that number: {said}");
     }
 }
+
+/// The years that it names are those of the events that it counts.
+#[test]
+fn a_summary_counts_the_events_of_its_period_alone() {
+    let data = Dataset::embedded();
+    for partners in [vec![], vec![Code::new(*b"KZ")]] {
+        let chart = draw(&data, &State { partners, ..State::default() }, 1000.0);
+        let told = chart.summary(&data, Locale::of(Language::EN));
+        let first = chart.drawn().expect("an axis").from.civil().0;
+        assert!(first > 1999 && !told.contains("1992"), "{told}");
+        assert!(told.contains(" events, "), "{told}");
+    }
+}
