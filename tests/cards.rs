@@ -245,3 +245,22 @@ fn a_card_says_first_that_a_twin_reports_another_number() {
     let told = card(chart.telling(&lone, Locale::of(Language::EN)), &focus).expect("a card");
     assert!(told.related[0].lines[0].text.starts_with(stated), "{:?}", told.related[0]);
 }
+
+#[test]
+fn events_of_the_same_time_are_in_its_order() {
+    let data = Dataset::embedded();
+    for figure in &data.figures {
+        let told = card_of(&data, &figure.record.id, Language::EN, figure.measure);
+        let ids = listed(&told, Locale::of(Language::EN).words.same_time);
+        let starts = ids.iter().map(|id| data.entry(id)?.when()?.first());
+        assert!(starts.is_sorted(), "{}: {ids:?}", figure.record.id);
+    }
+}
+
+#[test]
+fn a_title_that_its_page_does_not_print_says_so_in_a_card() {
+    let data = Dataset::embedded();
+    let words = Locale::of(Language::EN).words;
+    let told = card_of(&data, "f073", Language::EN, Measure::TURNOVER);
+    assert!(told.citations[0].name.contains(words.title_from_address), "{:?}", told.citations);
+}

@@ -420,3 +420,17 @@ fn the_whole_table_is_of_all_partners() {
     }
     assert!(chart.reading.partners.iter().all(|offer| offer.on));
 }
+
+#[test]
+fn a_computed_value_says_so() {
+    let table = of(&State { view: View::Table, ..State::default() }, None);
+    let data = Dataset::embedded();
+    let values = column(&table, Of::Value);
+    let mut count = 0;
+    for (id, value) in ids(&table).into_iter().zip(values) {
+        let Some(Entry::Figure(figure)) = data.entry(id) else { continue };
+        count += usize::from(figure.derived);
+        assert_eq!(value.ends_with("computed"), figure.derived, "{id}: {value}");
+    }
+    assert!(count > 0);
+}

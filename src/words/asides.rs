@@ -35,6 +35,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     }
     asides.extend(gaps(telling));
     asides.extend(not_on_scale(telling));
+    asides.extend(earlier(telling));
     if state.view != View::Events && reading.measure == Measure::AGREEMENTS {
         counting_rules(telling, &mut asides);
     }
@@ -148,6 +149,26 @@ fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
         let text = locale::fill(locale.words.counted_by, &[("note", &list)]);
         asides.push(Aside::of(text, all));
     }
+}
+
+/// "1 earlier: $0.3 bn, 2000 (Russia)": values far before the others, which the axis leaves out unless
+/// the reader asks for them; an axis that all share leaves out none.
+fn earlier(telling: Telling) -> Option<Aside> {
+    let Telling { data, reading, locale } = telling;
+    let is_chosen = reading.state.from.is_some() || reading.state.to.is_some();
+    if is_chosen || reading.state.view == View::Events || reading.scale != ScaleKind::Linear {
+        return None;
+    }
+    let mut list = List::default();
+    for band in &reading.bands {
+        for value in band.dated().filter(|value| value.last < reading.range.from) {
+            let figure = data.figure(value.figure);
+            list.add(telling, band, &describe(telling, figure), &figure.record.id);
+        }
+    }
+    let count = locale::counted(locale, &locale.words.earlier, list.records.len() as u32);
+    let text = [&*count, ": ", &list.text].concat();
+    (!list.records.is_empty()).then(|| Aside::of(text, list.records))
 }
 
 /// "Not indexed: Kazakhstan (9), Russia (8)", with the records; on a logarithm those of zero.

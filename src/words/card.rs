@@ -2,6 +2,7 @@
 
 use super::speak::{of_several, unsaid};
 use super::{Telling, describe, evidence, locator, source_link, source_name};
+use crate::dataset::order::sorted_by_key;
 use crate::dataset::{Basis, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, number, sentence};
 use crate::reading::{self, DatedValue, Values};
@@ -171,11 +172,11 @@ fn ends(telling: Telling, figure: &Figure) -> Option<Related> {
     lines(data, heading, &ids, locale)
 }
 
-/// The dated events of a figure's partners in its period.
+/// The dated events of a figure's partners in its period, by date.
 fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
     let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
     let mut events = Vec::new();
-    let Some((first, last)) = span(figure.period) else { return events };
+    let Some((first, last)) = span(figure.period) else { return Vec::new() };
     for event in &data.events {
         let shared = |code: &Code| figure.record.partners.contains(code);
         if let Some((start, end)) = span(event.date)
@@ -183,10 +184,11 @@ fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
             && first <= end
             && event.record.partners.iter().any(shared)
         {
-            events.push(event.record.id.clone());
+            events.push((start, event.record.id.clone()));
         }
     }
-    events
+    let events = sorted_by_key(events, |(start, _)| i64::from(start.0));
+    events.into_iter().map(|(_, id)| id).collect()
 }
 
 /// What became of a planned event, or what plan an event fulfils.
