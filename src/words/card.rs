@@ -1,9 +1,9 @@
 //! What the card beside a mark says, as text in the reader's language.
 
 use super::speak::{of_several, unsaid};
+use super::within::within;
 use super::{Telling, describe, evidence, locator, source_link, source_name};
-use crate::dataset::order::sorted_by_key;
-use crate::dataset::{Basis, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
+use crate::dataset::{Basis, Citation, Code, Dataset, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, number, sentence};
 use crate::reading::{self, DatedValue, Values};
 use crate::scene::Focus;
@@ -170,25 +170,6 @@ fn ends(telling: Telling, figure: &Figure) -> Option<Related> {
     let ratio = [&*number(locale, slope.ratio, 2), "×"].concat();
     let heading = [&*sentence(locale, locale.words.derived), ": ", &ratio].concat();
     lines(data, heading, &ids, locale)
-}
-
-/// The dated events of a figure's partners in its period, by date.
-fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
-    let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
-    let mut events = Vec::new();
-    let Some((first, last)) = span(figure.period) else { return Vec::new() };
-    for event in &data.events {
-        let shared = |code: &Code| figure.record.partners.contains(code);
-        if let Some((start, end)) = span(event.date)
-            && start <= last
-            && first <= end
-            && event.record.partners.iter().any(shared)
-        {
-            events.push((start, event.record.id.clone()));
-        }
-    }
-    let events = sorted_by_key(events, |(start, _)| i64::from(start.0));
-    events.into_iter().map(|(_, id)| id).collect()
 }
 
 /// What became of a planned event, or what plan an event fulfils.
