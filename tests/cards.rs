@@ -219,3 +219,48 @@ fn what_is_of_one_of_several_partners_names_it() {
     let own = lines.iter().filter(|line| !line.contains(". $") && !line.contains(". up to"));
     assert_eq!(own.count(), 1, "{lines:?}");
 }
+
+/// Unpinned, a card shows its first list alone: that others print another number stands in it.
+#[test]
+fn a_card_says_first_that_a_twin_reports_another_number() {
+    let data = Dataset::embedded();
+    for (ids, other) in [(["f030", "f031"], "$460\u{a0}mln"), (["f073", "f078"], "$3\u{a0}bn")] {
+        let chart = draw(&data, &State::default(), 1000.0);
+        let records = ids.map(str::to_owned).to_vec();
+        let focus = Focus { records, at: None, cluster: false, pinned: false };
+        let words = Locale::of(Language::EN).words;
+        let told = card(chart.telling(&data, Locale::of(Language::EN)), &focus).expect("a card");
+        let first = &told.related[0];
+        assert!(first.heading.starts_with(words.disagrees), "{first:?}");
+        let lines: Vec<_> = first.lines.iter().filter(|line| line.record == ids[1]).collect();
+        assert_eq!(lines.len(), 1, "{first:?}");
+        assert!(lines[0].text.contains(other), "{first:?}");
+    }
+    let (kept, stated) = (["f030", "f031"], "Another report says");
+    let mut lone = Dataset::embedded();
+    lone.conflicts.clear();
+    let chart = draw(&lone, &State::default(), 1000.0);
+    let records = kept.map(str::to_owned).to_vec();
+    let focus = Focus { records, at: None, cluster: false, pinned: false };
+    let told = card(chart.telling(&lone, Locale::of(Language::EN)), &focus).expect("a card");
+    assert!(told.related[0].lines[0].text.starts_with(stated), "{:?}", told.related[0]);
+}
+
+#[test]
+fn events_of_the_same_time_are_in_its_order() {
+    let data = Dataset::embedded();
+    for figure in &data.figures {
+        let told = card_of(&data, &figure.record.id, Language::EN, figure.measure);
+        let ids = listed(&told, Locale::of(Language::EN).words.same_time);
+        let starts = ids.iter().map(|id| data.entry(id)?.when()?.first());
+        assert!(starts.is_sorted(), "{}: {ids:?}", figure.record.id);
+    }
+}
+
+#[test]
+fn a_title_that_its_page_does_not_print_says_so_in_a_card() {
+    let data = Dataset::embedded();
+    let words = Locale::of(Language::EN).words;
+    let told = card_of(&data, "f073", Language::EN, Measure::TURNOVER);
+    assert!(told.citations[0].name.contains(words.title_from_address), "{:?}", told.citations);
+}

@@ -230,9 +230,8 @@ fn what_cannot_be_drawn_says_why_and_leaves_nothing() {
             "names \"RUSIYA\", which is no code; did you mean RU?",
         ),
         (&["--partners", "ZK", "-o", file], "is no partner of the dataset; did you mean KZ?"),
-        (&["--kinds", "Visit", "-o", file], "is no kind of the dataset; did you mean visit?"),
         (
-            &["--measure", "Turnover", "-o", file],
+            &["--measure", "Turnovr", "-o", file],
             "is no measure of the dataset; did you mean turnover?",
         ),
         (&["--measure", "growth", "-o", file], "stands beside another measure"),

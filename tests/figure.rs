@@ -108,3 +108,21 @@ fn a_long_title_takes_more_lines_and_moves_targets_with_their_marks() {
         assert!((to.at.x - from.at.x - dx).abs() < 1e-9 && (to.at.y - from.at.y - dy).abs() < 1e-9);
     }
 }
+
+/// On a picture nobody can press, and what is missing is said once.
+#[test]
+fn a_picture_of_nothing_offers_no_choice() {
+    for view in [View::Events, View::Trade] {
+        let partners = vec![bilateral::dataset::Code::new(*b"QA")];
+        let mut data = Dataset::embedded();
+        data.figures.clear();
+        data.events.clear();
+        let chart = draw(&data, &State { view, partners, ..State::default() }, 600.0);
+        assert!(chart.reading.instead.is_some(), "there is a choice elsewhere");
+        let scene = figure(&chart, &Theme::light(), &TableMeasure);
+        let told = texts(&scene);
+        assert!(told.iter().all(|(text, _)| !text.starts_with("Show instead")), "{told:?}");
+        let same = |text: &str| told.iter().filter(|(other, _)| *other == text).count();
+        assert_eq!(same(&chart.texts.headline), 1, "{told:?}");
+    }
+}

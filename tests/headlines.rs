@@ -255,12 +255,16 @@ fn a_change_names_what_rivals_its_ends() {
     );
     assert_eq!(
         told(&[early, late.clone()]),
-        format!("{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln)")
+        format!(
+            "{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln, statistics not named)"
+        )
     );
     let inferred = changed(late.clone(), |figure| figure.record.certainty = Certainty::Inferred);
     assert_eq!(
         told(&[inferred]),
-        format!("{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln, inferred)")
+        format!(
+            "{claim} (2021: $5\u{a0}mln; another report says $7\u{a0}mln, statistics not named, inferred)"
+        )
     );
     let computed = changed(late.clone(), |figure| figure.derived = true);
     assert_eq!(told(&[computed]), claim);
@@ -669,4 +673,51 @@ fn a_partner_without_values_says_that_there_is_nothing_to_show() {
     let state = State { view: View::Trade, partners: vec![RU], ..State::default() };
     let chart = at_800(&Dataset { figures: vec![turnover(2020, 4.0, OWN)], ..empty() }, &state);
     assert_eq!(chart.texts.headline, "No value of this measure");
+}
+
+#[test]
+fn what_is_equal_at_both_ends_stayed() {
+    let figures = vec![turnover(2020, 400.0, OWN), turnover(2021, 400.0, OWN)];
+    let told = in_each_language(&Dataset { figures, ..empty() }, View::Trade);
+    assert!(told[0].starts_with("Trade with Kazakhstan stayed at $400"), "{}", told[0]);
+    assert!(told[2].starts_with("Товарооборот с Казахстаном не изменился: "), "{}", told[2]);
+}
+
+/// A count of a year comes after those of days in it, as the label in bold does.
+#[test]
+fn the_last_count_is_that_whose_period_ends_last() {
+    let (measure, view) = (Some("agreements".to_owned()), View::Trade);
+    let state = State { measure, view, partners: vec![RU], ..State::default() };
+    let texts = at_800(&Dataset::embedded(), &state).texts;
+    assert_eq!(texts.headline, "Agreements with Russia: more than 260 (2024)");
+    let leads = texts.asides.iter().filter(|aside| aside.text.starts_with("How they are counted"));
+    let leads: Vec<_> = leads.collect();
+    assert_eq!(leads.len(), 1, "{leads:?}");
+    assert!(leads[0].text.contains("; more than 230: includes agreements between companies"));
+    assert_eq!(leads[0].records.len(), 5);
+}
+
+#[test]
+fn a_rival_of_unnamed_statistics_says_so_and_more_of_them_are_counted() {
+    let figures =
+        vec![turnover(2022, 4.0, THEIRS), turnover(2023, 5.0, THEIRS), turnover(2022, 6.0, None)];
+    let told = trade(figures.clone());
+    assert!(told.ends_with("another report says $6\u{a0}mln, statistics not named)"), "{told}");
+    let more = turnover(2022, 7.0, None);
+    let told = trade([figures, vec![more]].concat());
+    assert!(told.contains("$6\u{a0}mln and 1 more, statistics not named"), "{told}");
+}
+
+#[test]
+fn a_gap_is_about_in_the_list_as_in_the_headline() {
+    let state = State { view: View::Trade, compare: Some(Compare::Reporters), ..State::default() };
+    let figures = vec![turnover(2020, 1_000_000.0, OWN), turnover(2020, 1_176_000.0, THEIRS)];
+    let data = Dataset { figures, ..empty() };
+    let texts = at_800(&data, &State { partners: vec![PARTNER], ..state }).texts;
+    assert!(texts.headline.contains("about $180"), "{}", texts.headline);
+    assert!(
+        texts.asides.iter().any(|aside| aside.text.contains("Gaps: about $180")),
+        "{:?}",
+        texts.asides
+    );
 }

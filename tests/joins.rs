@@ -147,7 +147,8 @@ fn a_gap_is_no_surer_than_the_values_that_it_parts() {
         })
     };
     let (exact, about) = (Qualifier::Exact, Qualifier::About);
-    assert_eq!(gap((3.02, exact), (5.0, exact)).as_deref(), Some("gap $2\u{a0}mln"));
+    assert_eq!(gap((3.0, exact), (5.0, exact)).as_deref(), Some("gap $2\u{a0}mln"));
+    assert_eq!(gap((3.02, exact), (5.0, exact)).as_deref(), Some("gap about $2\u{a0}mln"));
     assert_eq!(gap((3.0, exact), (5.0, about)).as_deref(), Some("gap about $2\u{a0}mln"));
     for bound in [Qualifier::MoreThan, Qualifier::Almost, Qualifier::UpTo] {
         assert_eq!(gap((3.0, bound), (5.0, exact)), None);

@@ -1,7 +1,7 @@
 //! A range of time: what it cuts off stays within reach, and the axis tells how fine it is.
 
 use crate::support::draw::draw;
-use bilateral::dataset::{Dataset, Day, EventKind};
+use bilateral::dataset::{Code, Dataset, Day, EventKind};
 use bilateral::scene::Mark;
 use bilateral::view::{State, View};
 use bilateral::widget::Picture;
@@ -98,4 +98,19 @@ fn kinds_are_counted_among_the_partners_in_view() {
     }
     assert!(chart.reading.kinds.iter().any(|offer| offer.kind == EventKind::VISIT));
     assert!(ranged(&data, View::Trade, RANGES[0], 600.0).reading.kinds.is_empty());
+}
+
+/// What lies far before all else is not drawn, and is told.
+#[test]
+fn a_value_before_the_range_is_told_beside_it() {
+    let data = Dataset::embedded();
+    let partners = vec![Code::new(*b"RU")];
+    let state = State { view: View::Trade, partners, ..State::default() };
+    let chart = draw(&data, &state, 1000.0);
+    let asides: Vec<&str> = chart.texts.asides.iter().map(|aside| aside.text.as_str()).collect();
+    let told =
+        asides.iter().filter(|text| text.starts_with("1 earlier: ") && text.contains("2000"));
+    assert_eq!(told.count(), 1, "{asides:?}");
+    let chart = draw(&data, &State { from: Some(Day::from_civil(1999, 1, 1)), ..state }, 1000.0);
+    assert!(chart.texts.asides.iter().all(|aside| !aside.text.contains("earlier")));
 }

@@ -232,3 +232,33 @@ fn of_many_partners_the_first_few_are_named_and_the_others_counted() {
         }
     }
 }
+
+/// What shares a mark may print another number: it is said as such, and its sources are not the first's.
+#[test]
+fn a_value_has_its_own_sources_and_others_their_own_number() {
+    let data = Dataset::embedded();
+    let words = Locale::of(Language::EN).words;
+    for (ids, other) in [(["f030", "f031"], "460"), (["f073", "f078"], "3\u{a0}billion")] {
+        let state = State { view: View::Trade, ..State::default() };
+        let chart = draw(&data, &state, 1000.0);
+        let records = ids.map(str::to_owned).to_vec();
+        let focus = Focus { records, at: None, cluster: false, pinned: false };
+        let said = speak(chart.telling(&data, Locale::of(Language::EN)), &focus);
+        let report = locale::fill(words.rival, &[("claim", ""), ("value", other)]);
+        assert!(said.contains(&report), "{said}");
+        assert!(said.contains("; source: "), "one source alone has that number: {said}");
+    }
+}
+
+/// The years that it names are those of the events that it counts.
+#[test]
+fn a_summary_counts_the_events_of_its_period_alone() {
+    let data = Dataset::embedded();
+    for partners in [vec![], vec![Code::new(*b"KZ")]] {
+        let chart = draw(&data, &State { partners, ..State::default() }, 1000.0);
+        let told = chart.summary(&data, Locale::of(Language::EN));
+        let first = chart.drawn().expect("an axis").from.civil().0;
+        assert!(first > 1999 && !told.contains("1992"), "{told}");
+        assert!(told.contains(" events, "), "{told}");
+    }
+}

@@ -406,3 +406,31 @@ fn a_narrow_table_breaks_no_word_for_the_sake_of_rows_that_it_leaves_out() {
         assert!(!told.split(' ').any(|word| word.len() > 1 && word.ends_with('-')), "{told}");
     }
 }
+
+/// Of which partners it has records, those are chosen and named.
+#[test]
+fn the_whole_table_is_of_all_partners() {
+    let data = Dataset::embedded();
+    let chart = draw(&data, &State { view: View::Table, ..State::default() }, 800.0);
+    let shown = chart.reading.shown();
+    for entry in data.entries() {
+        for code in entry.record().partners.iter().filter(|code| **code != data.meta.reporting) {
+            assert!(shown.contains(code), "{code:?} is listed and not shown");
+        }
+    }
+    assert!(chart.reading.partners.iter().all(|offer| offer.on));
+}
+
+#[test]
+fn a_computed_value_says_so() {
+    let table = of(&State { view: View::Table, ..State::default() }, None);
+    let data = Dataset::embedded();
+    let values = column(&table, Of::Value);
+    let mut count = 0;
+    for (id, value) in ids(&table).into_iter().zip(values) {
+        let Some(Entry::Figure(figure)) = data.entry(id) else { continue };
+        count += usize::from(figure.derived);
+        assert_eq!(value.ends_with("computed"), figure.derived, "{id}: {value}");
+    }
+    assert!(count > 0);
+}

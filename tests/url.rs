@@ -1,7 +1,7 @@
 //! A state as a URL's query and back.
 
-use bilateral::dataset::{Code, Day, Language};
-use bilateral::view::{Keyword, State};
+use bilateral::dataset::{Code, Dataset, Day, Language};
+use bilateral::view::{Keyword, ScaleKind, State, View};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -167,4 +167,22 @@ proptest! {
         let (again, problems) = State::from_query(&state.query());
         prop_assert_eq!((again, problems), (state, vec![]));
     }
+}
+
+/// As a partner's code is: what is meant is taken, and what the dataset has not counts as the default.
+#[test]
+fn capitals_are_taken_as_meant_and_kinds_that_are_unknown_as_all() {
+    let data = Dataset::embedded();
+    let (state, problems) =
+        State::told("?view=Trade&measure=Turnover&unit=usd&kinds=Visit&scale=LOG", &data);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!((state.view, state.scale), (View::Trade, ScaleKind::Log));
+    assert_eq!(state.kinds, ["visit"]);
+    assert!(!state.lacks("unit", &data) && state.kept(&data).unit.is_some());
+    assert_eq!(state.unit_of(&data), data.unit("USD"));
+    let (state, problems) = State::told("?kinds=visits", &data);
+    assert_eq!(problems.len(), 1, "it is said");
+    assert!(data.events.iter().all(|event| state.shows_kind(&data, event.kind)));
+    let (state, _) = State::told("?kinds=visits+treaty", &data);
+    assert!(data.events.iter().any(|event| !state.shows_kind(&data, event.kind)));
 }

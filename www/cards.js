@@ -48,9 +48,12 @@ export function cards(plot, sheet) {
       // Asked before anything else is changed, so that hovering forces no layout.
       const room = content && roomAround(sheet);
       const inside = shown?.contains(active() ?? null);
+      const stands = content && room && actions;
+      // While the card is there: a focus that is lost with it would count as leaving the plot.
+      if (inside && !stands) (opener ?? plot).focus();
       shown?.remove();
       shown = undefined;
-      if (content && room && actions) {
+      if (stands) {
         shown = card(content, actions);
         place(shown, content, room);
         plot.append(shown);
@@ -58,10 +61,7 @@ export function cards(plot, sheet) {
         if (into) bring(shown);
         // A card that is higher than the window must not take its mark out of it.
         if (into && content.at) reach(plot, content.at);
-      } else {
-        if (inside) (opener ?? plot).focus();
-        opener = undefined;
-      }
+      } else opener = undefined;
     },
   };
 }

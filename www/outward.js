@@ -21,7 +21,7 @@ export function outward(text, url) {
 function hostOf(url) {
   if (!url || !/^https?:\/\//.test(url)) return undefined;
   try {
-    return new URL(url).hostname.replace(/^www\./, '');
+    return new URL(url).hostname.replace(/^www\.|\.$/g, '');
   } catch {
     return undefined;
   }

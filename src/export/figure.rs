@@ -42,7 +42,13 @@ pub fn figure(picture: &Picture, theme: &Theme, measure: &dyn Measure) -> Scene 
 
     let offset = Point::new(MARGIN, page.foot);
     let focus = picture.focus(theme, measure, reading.state.select.as_deref());
-    for mark in scene.marks.iter().chain(&focus.marks) {
+    // What is missing is said by the headline, unless the page has one of its own.
+    let is_said = |mark: &Mark| {
+        let is_missing = reading.missing.is_some();
+        matches!(mark, Mark::Text { text, .. } if is_missing && *text == texts.headline)
+    };
+    let marks = scene.marks.iter().filter(|mark| !is_said(mark));
+    for mark in marks.chain(&focus.marks) {
         page.marks.push(moved(mark.clone(), offset));
     }
     let mut targets = scene.targets.clone();
@@ -58,7 +64,8 @@ pub fn figure(picture: &Picture, theme: &Theme, measure: &dyn Measure) -> Scene 
         let number = crate::locale::plain(entry.number.into());
         page.text(&[&number, ". ", &entry.title, ", ", &entry.date].concat(), LIST, theme.ink);
     }
-    for aside in &texts.asides {
+    // What could be chosen instead is for those who can press on it.
+    for aside in texts.asides.iter().filter(|aside| aside.choice.is_empty()) {
         page.text(&aside.text, LIST, theme.muted);
     }
     page.text(&texts.footer, FOOTER, theme.muted);

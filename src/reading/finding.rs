@@ -287,5 +287,7 @@ fn count(ask: Ask) -> Option<Claim> {
     let told = |value: &&DatedValue| {
         !value.derived && !value.is_doubtful && ask.reading.is_chosen(value.first, value.last)
     };
-    Some(Claim::Count { value: ask.dated().iter().rfind(told)?.clone() })
+    // A count of a year is later than one of a day in it.
+    let value = ask.dated().iter().filter(told).max_by_key(|value| value.last)?;
+    Some(Claim::Count { value: value.clone() })
 }

@@ -12,7 +12,7 @@ pub struct Pair {
     /// The least and the greatest difference between values of two reporters, where all values
     /// are numbers and not bounds.
     pub gap: Option<(f64, f64)>,
-    /// Whether any of the values is but about right.
+    /// Whether any of the values is but about right, or the gap has more digits than are told.
     pub is_rough: bool,
 }
 
@@ -46,7 +46,7 @@ fn pair(dated: &[DatedValue], members: Vec<usize>) -> Option<Pair> {
     let is = |wanted: Qualifier| move |value: &DatedValue| value.qualifier == wanted;
     let (is_exact, is_about) = (is(Qualifier::Exact), is(Qualifier::About));
     let numbers = members.iter().map(of).all(|value| is_exact(value) || is_about(value));
-    let is_rough = members.iter().map(of).any(is_about);
+    let mut is_rough = members.iter().map(of).any(is_about);
     let mut gap: Option<(f64, f64)> = None;
     for (at, low) in members.iter().map(of).enumerate() {
         for high in members[at + 1..].iter().map(of) {
@@ -57,6 +57,7 @@ fn pair(dated: &[DatedValue], members: Vec<usize>) -> Option<Pair> {
             }
         }
     }
+    is_rough |= gap.is_some_and(|(least, most)| rough(least) != least || rough(most) != most);
     Some(Pair { members, gap: gap.filter(|_| numbers), is_rough })
 }
 

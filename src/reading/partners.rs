@@ -62,7 +62,8 @@ pub(super) fn offers(
     };
     let least = offers.first().map_or(0, |first| weight(first).div_ceil(SHARE));
     for offer in offers.iter_mut().take(most) {
-        offer.by_default = weight(offer) >= least && weight(offer) > 0;
+        // The table lists every record.
+        offer.by_default = state.view == View::Table || weight(offer) >= least && weight(offer) > 0;
     }
     let wanted = wanted(data, state, measure);
     let is_followed = bring_in(&mut offers, wanted, most);

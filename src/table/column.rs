@@ -97,7 +97,13 @@ pub(super) fn text(data: &Dataset, entry: Entry, of: Of, locale: &Locale) -> Str
             names
         }
         Of::Date => describe::when(entry, locale).unwrap_or_default(),
-        Of::Value => describe::value(data, entry, locale).unwrap_or_default(),
+        Of::Value => {
+            let mut value = describe::value(data, entry, locale).unwrap_or_default();
+            if matches!(entry, Entry::Figure(figure) if figure.derived) {
+                append(&mut value, ", ", words.derived);
+            }
+            value
+        }
         Of::Statistics => whose(data, entry, locale),
         Of::Status => status(entry).map_or("", |status| words.status(status)).to_owned(),
         Of::Certainty => certainty(data, entry, locale),

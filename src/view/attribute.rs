@@ -225,10 +225,11 @@ fn is_hidden(char: char) -> bool {
     char.is_control() || matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A word as a dataset spells its own: lowercase letters, digits and hyphens.
+/// A word as a dataset spells its own: lowercase letters, digits and hyphens; capitals are taken so.
 fn key(word: &str) -> Option<String> {
+    let word = word.to_ascii_lowercase();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (word.len() <= LONGEST_KEY && word.bytes().all(plain)).then(|| word.into())
+    (word.len() <= LONGEST_KEY && word.bytes().all(plain)).then_some(word)
 }
 
 /// A currency's code, or a word as a dataset spells its own.

@@ -13,7 +13,7 @@ pub trait Keyword: Copy + PartialEq + 'static {
 
     /// The value of a word; none where the list does not have it.
     fn parse(word: &str) -> Option<Self> {
-        position(Self::WORDS, word).map(|at| Self::ALL[at])
+        position(Self::WORDS, &word.to_ascii_lowercase()).map(|at| Self::ALL[at])
     }
 
     /// The value of a word, or what is wrong with it: `what` says of what it is none.

@@ -1,5 +1,6 @@
 //! What was chosen and the dataset has not: a chart that shows something else says so.
 
+use super::state::unit_named;
 use super::{Problem, State};
 use crate::dataset::{Code, Dataset, Entry, Measure, Partner, nearest};
 
@@ -32,9 +33,7 @@ impl State {
                 .measure
                 .as_deref()
                 .is_some_and(|key| !measures(data).any(|measure| data.measure_key(measure) == key)),
-            "unit" => self.unit.as_deref().is_some_and(|key| {
-                !data.all_figures().any(|(_, figure)| data.unit_key(&figure.unit) == key)
-            }),
+            "unit" => self.unit.as_deref().is_some_and(|key| !has_unit(key, data)),
             _ => self.get(attribute) != self.kept(data).get(attribute),
         }
     }
@@ -45,7 +44,7 @@ impl State {
         kept.partners.retain(|code| data.partner(*code).is_some());
         kept.kinds.retain(|key| data.kind(key).is_some());
         kept.measure = kept.measure.filter(|key| data.measure(key).is_some());
-        kept.unit = kept.unit.filter(|key| data.unit(key).is_some());
+        kept.unit = kept.unit.filter(|key| unit_named(key, data).is_some());
         kept.select = kept.select.filter(|id| data.record(id).is_some());
         kept
     }
@@ -82,8 +81,9 @@ fn unknown(attribute: &str, value: &str, data: &Dataset) -> Option<Problem> {
             let code = Code::parse(&word.to_ascii_uppercase());
             code.is_some_and(|code| data.partner(code).is_some())
         }
-        "kinds" => data.kind(word).is_some(),
+        "kinds" => data.kind(&word.to_ascii_lowercase()).is_some(),
         "select" => data.record(word).is_some(),
+        "unit" => has_unit(word, data),
         _ => false,
     };
     let at = words.iter().position(|word| !has(word))?;
@@ -108,6 +108,12 @@ fn unknown(attribute: &str, value: &str, data: &Dataset) -> Option<Problem> {
         attribute,
         &["names \"", &word, "\", which is no ", which, of, &hint].concat(),
     ))
+}
+
+/// Whether figures are in the unit of a key.
+fn has_unit(key: &str, data: &Dataset) -> bool {
+    let unit = unit_named(key, data);
+    data.all_figures().any(|(_, figure)| Some(figure.unit) == unit)
 }
 
 fn known<'a>(attribute: &str, data: &'a Dataset) -> Option<Known<'a>> {

@@ -137,11 +137,19 @@ impl State {
 
     /// The unit that the reader has chosen, where the dataset knows it.
     pub fn unit_of(&self, data: &Dataset) -> Option<Unit> {
-        data.unit(self.unit.as_deref()?)
+        unit_named(self.unit.as_deref()?, data)
     }
 
-    /// Whether events of this kind are shown.
+    /// Whether events of this kind are shown; of all where the dataset knows none of those chosen.
     pub fn shows_kind(&self, data: &Dataset, kind: EventKind) -> bool {
-        self.kinds.is_empty() || self.kinds.iter().any(|key| key == data.kind_key(kind))
+        !self.kinds.iter().any(|key| data.kind(key).is_some())
+            || self.kinds.iter().any(|key| key == data.kind_key(kind))
     }
+}
+
+/// The unit of a key; a currency's code is known in small letters too.
+pub(super) fn unit_named(key: &str, data: &Dataset) -> Option<Unit> {
+    let capitals = || data.unit(&key.to_ascii_uppercase());
+    let is_told = |unit: &Unit| data.all_figures().any(|(_, figure)| figure.unit == *unit);
+    data.unit(key).or_else(|| capitals().filter(is_told))
 }

@@ -33,7 +33,7 @@ pub(super) fn controls(
         Some(unit) => {
             let key = data.unit_key(unit);
             let name = locale::unit_in_words(locale, data, locale::Magnitude::Units, *unit);
-            choice(json, key, &name, state.unit.as_deref() == Some(key));
+            choice(json, key, &name, state.unit_of(data).as_ref() == Some(unit));
         }
     });
     json.key("scales").array(&reading.scales, |json, scale| {

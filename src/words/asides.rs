@@ -5,7 +5,7 @@ use super::few::few;
 use super::gaps::gaps;
 use super::instead::instead;
 use super::{Telling, full};
-use crate::dataset::{Figure, LocalText, Measure, NoteId, Record};
+use crate::dataset::{Entry, Figure, LocalText, Measure, NoteId, Record};
 use crate::locale;
 use crate::reading::{Band, Offer};
 use crate::view::{ScaleKind, View};
@@ -35,6 +35,7 @@ pub fn asides(telling: Telling) -> Vec<Aside> {
     }
     asides.extend(gaps(telling));
     asides.extend(not_on_scale(telling));
+    asides.extend(earlier(telling));
     if state.view != View::Events && reading.measure == Measure::AGREEMENTS {
         counting_rules(telling, &mut asides);
     }
@@ -117,7 +118,8 @@ fn describe(telling: Telling, figure: &Figure) -> String {
     text
 }
 
-/// An aside for each note that the counts in view carry, with the counts that it is about.
+/// An aside of the notes that the counts in view carry, with the counts that they are about; of several
+/// notes one of a single count names it.
 fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
     let Telling { data, reading, locale } = telling;
     let mut rules: Vec<(NoteId, Vec<String>)> = Vec::new();
@@ -129,13 +131,44 @@ fn counting_rules(telling: Telling, asides: &mut Vec<Aside>) {
             None => rules.push((note, vec![record.id.clone()])),
         }
     }
+    let (mut list, mut all) = (String::new(), Vec::new());
+    let several = rules.len() > 1;
     for (note, records) in rules {
-        if let Some(note) = data.note(note) {
-            let text =
-                locale::fill(locale.words.counted_by, &[("note", note.get(locale.language))]);
-            asides.push(Aside::of(text, records));
+        let Some(note) = data.note(note) else { continue };
+        let note = note.get(locale.language);
+        let text = match (records.first().and_then(|id| data.entry(id)), records.len()) {
+            (Some(Entry::Figure(figure)), 1) if several => {
+                [&*full(telling, figure), ": ", note].concat()
+            }
+            _ => note.to_owned(),
+        };
+        locale::append(&mut list, "; ", &text);
+        all.extend(records);
+    }
+    if !list.is_empty() {
+        let text = locale::fill(locale.words.counted_by, &[("note", &list)]);
+        asides.push(Aside::of(text, all));
+    }
+}
+
+/// "1 earlier: $0.3 bn, 2000 (Russia)": values far before the others, which the axis leaves out unless
+/// the reader asks for them; an axis that all share leaves out none.
+fn earlier(telling: Telling) -> Option<Aside> {
+    let Telling { data, reading, locale } = telling;
+    let is_chosen = reading.state.from.is_some() || reading.state.to.is_some();
+    if is_chosen || reading.state.view == View::Events || reading.scale != ScaleKind::Linear {
+        return None;
+    }
+    let mut list = List::default();
+    for band in &reading.bands {
+        for value in band.dated().filter(|value| value.last < reading.range.from) {
+            let figure = data.figure(value.figure);
+            list.add(telling, band, &describe(telling, figure), &figure.record.id);
         }
     }
+    let count = locale::counted(locale, &locale.words.earlier, list.records.len() as u32);
+    let text = [&*count, ": ", &list.text].concat();
+    (!list.records.is_empty()).then(|| Aside::of(text, list.records))
 }
 
 /// "Not indexed: Kazakhstan (9), Russia (8)", with the records; on a logarithm those of zero.

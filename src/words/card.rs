@@ -1,8 +1,9 @@
 //! What the card beside a mark says, as text in the reader's language.
 
 use super::speak::{of_several, unsaid};
+use super::within::within;
 use super::{Telling, describe, evidence, locator, source_link, source_name};
-use crate::dataset::{Basis, Citation, Code, Dataset, Edtf, Entry, Event, Figure, Status};
+use crate::dataset::{Basis, Citation, Code, Dataset, Entry, Event, Figure, Status};
 use crate::locale::{Locale, append, fill, number, sentence};
 use crate::reading::{self, DatedValue, Values};
 use crate::scene::Focus;
@@ -83,10 +84,28 @@ pub fn card(telling: Telling, focus: &Focus) -> Option<Card> {
     if let Some(Entry::Figure(figure)) = data.entry(first) {
         card.related.extend(ends(telling, figure));
     }
-    if let Some(same) = lines(data, String::new(), others, locale) {
-        card.related.insert(0, same);
-    }
+    twins(telling, &mut card, first, others);
     Some(card)
+}
+
+/// The records that share the mark stand first, each with its own number where it prints another; among
+/// those that disagree, where there are such.
+fn twins(telling: Telling, card: &mut Card, first: &str, others: &[String]) {
+    let Telling { data, locale, .. } = telling;
+    let Some(mut same) = lines(data, String::new(), others, locale) else { return };
+    for line in &mut same.lines {
+        let value = data.entry(&line.record).and_then(|other| describe::value(data, other, locale));
+        if value.is_some() && value != card.value {
+            line.text = describe::other_report(&line.text, locale);
+        }
+    }
+    match card.related.first_mut() {
+        Some(disputed) if data.conflicts_of(first).next().is_some() => {
+            same.lines.retain(|twin| disputed.lines.iter().all(|one| one.record != twin.record));
+            disputed.lines.splice(..0, same.lines);
+        }
+        _ => card.related.insert(0, same),
+    }
 }
 
 fn of_record(data: &Dataset, id: &str, locale: &Locale) -> Option<Card> {
@@ -151,24 +170,6 @@ fn ends(telling: Telling, figure: &Figure) -> Option<Related> {
     let ratio = [&*number(locale, slope.ratio, 2), "×"].concat();
     let heading = [&*sentence(locale, locale.words.derived), ": ", &ratio].concat();
     lines(data, heading, &ids, locale)
-}
-
-/// The dated events of a figure's partners in its period.
-fn within(data: &Dataset, figure: &Figure) -> Vec<String> {
-    let span = |at: Option<Edtf>| Some((at?.first()?, at?.last()?));
-    let mut events = Vec::new();
-    let Some((first, last)) = span(figure.period) else { return events };
-    for event in &data.events {
-        let shared = |code: &Code| figure.record.partners.contains(code);
-        if let Some((start, end)) = span(event.date)
-            && start <= last
-            && first <= end
-            && event.record.partners.iter().any(shared)
-        {
-            events.push(event.record.id.clone());
-        }
-    }
-    events
 }
 
 /// What became of a planned event, or what plan an event fulfils.

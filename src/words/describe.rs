@@ -146,6 +146,12 @@ pub fn certainty(data: &Dataset, entry: Entry, locale: &Locale) -> String {
     text
 }
 
+/// "Another report says $460 mln": the second half of the sentence that names two.
+pub(super) fn other_report(value: &str, locale: &Locale) -> String {
+    let text = fill(locale.words.rival, &[("claim", ""), ("value", value)]);
+    sentence(locale, text.trim_start_matches([';', ' ']))
+}
+
 /// One line for a list: an event's title and date, a figure's value, period and reporter; of a
 /// sector how far matters have come.
 pub fn line(data: &Dataset, entry: Entry, locale: &Locale) -> String {

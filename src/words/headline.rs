@@ -84,14 +84,37 @@ fn with_rival(telling: Telling, (claim, own): (&str, &DatedValue), rival: &Dated
     let words = telling.locale.words;
     let mut value = amount::full(telling, telling.data.figure(rival.figure));
     let by = by(telling, rival).filter(|_| rival.reporter != own.reporter);
+    let unnamed = (rival.reporter.is_none() && own.reporter.is_some())
+        .then_some(words.statistics_not_named)
+        .filter(|_| is_statistics(telling, rival));
     let doubt = (rival.certainty != Certainty::Stated).then(|| words.certainty(rival.certainty));
-    for said in by.into_iter().chain(doubt) {
+    let others = others(telling, [own, rival]);
+    if others > 0 {
+        let more = locale::count(telling.locale, others);
+        value = fill(words.and_more, &[("list", &value), ("n", &more)]);
+    }
+    for said in by.into_iter().chain(unnamed).chain(doubt) {
         value = with(telling, &value, said);
     }
     match by {
         Some(_) => [claim, "; ", &value].concat(),
         None => fill(words.rival, &[("claim", claim), ("value", &value)]),
     }
+}
+
+/// How many more published values of the period, of the rival's statistics, differ from both.
+fn others(telling: Telling, told: [&DatedValue; 2]) -> u32 {
+    let Some(finding) = &telling.reading.finding else { return 0 };
+    let plots = telling.reading.bands[finding.band].plots.iter();
+    let values = plots.filter(|plot| plot.unit == finding.unit).flat_map(|plot| &plot.dated);
+    let is_other = |value: &&DatedValue| {
+        !value.derived
+            && !value.is_doubtful
+            && value.reporter == told[1].reporter
+            && (value.first, value.last) == (told[0].first, told[0].last)
+            && told.iter().all(|known| known.value != value.value)
+    };
+    values.filter(is_other).count() as u32
 }
 
 /// Where reporters are compared, "Trade with Russia, 2014: statistics of Russia show about $2 bn more
@@ -184,7 +207,9 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
             words.fell_percent_dates,
         ],
     };
-    let (template, times, percent) = if (ratio - 1.0).abs() < LITTLE {
+    let (template, times, percent) = if ratio == 1.0 {
+        (words.stayed_at, String::new(), String::new())
+    } else if (ratio - 1.0).abs() < LITTLE {
         (changed_little, String::new(), String::new())
     } else if ratio >= FOLD {
         (grew_times, locale::times(locale, ratio), String::new())
@@ -202,6 +227,7 @@ fn change(telling: Telling, band: &Band, from: &DatedValue, to: &DatedValue) -> 
             ("percent", &percent),
             ("from", &first),
             ("to", &last),
+            ("value", &amount::full(telling, data.figure(to.figure))),
         ],
     )
 }

@@ -17,6 +17,7 @@ mod source;
 mod speak;
 mod subtitle;
 mod summary;
+mod within;
 
 pub use amount::{full, short};
 pub use aside::Aside;

@@ -26,9 +26,9 @@ pub fn title_basis(source: &Source, locale: &Locale) -> &'static str {
     }
 }
 
-/// "Trend, Trade grew, 5 February 2024"
+/// "Trend, Trade grew, 5 February 2024"; a title that its page does not print says so.
 pub fn source_name(source: &Source, locale: &Locale) -> String {
-    let mut name = publisher_and_title(source);
+    let mut name = source_title(source, locale);
     if let Some(at) = source.published {
         append(&mut name, ", ", &date(locale, &at));
     }

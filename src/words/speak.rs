@@ -22,7 +22,17 @@ pub fn speak(telling: Telling, focus: &Focus) -> String {
     append(&mut text, "; ", &ends(telling, first));
     append(&mut text, "; ", &gap(telling, first));
     if !focus.cluster {
-        append(&mut text, "; ", &sources(data, &entries, locale));
+        let value = |entry: Entry| describe::value_aloud(data, entry, locale);
+        let (same, others): (Vec<Entry>, Vec<Entry>) =
+            entries.iter().partition(|entry| value(**entry) == value(first));
+        let mut told: Vec<String> = Vec::new();
+        for value in others.into_iter().filter_map(value) {
+            if !told.contains(&value) {
+                text = fill(locale.words.rival, &[("claim", &text), ("value", &value)]);
+                told.push(value);
+            }
+        }
+        append(&mut text, "; ", &sources(data, &same, locale));
     }
     stop(&mut text);
     sentence(locale, &text)

@@ -2,7 +2,7 @@
 
 use super::few::few;
 use super::{Telling, describe, speak};
-use crate::dataset::{Basis, Certainty, Entry};
+use crate::dataset::{Basis, Certainty, Day, Entry};
 use crate::locale::{append, counted, date, fill, measure, plain, sentence, stop};
 use crate::reading::{DatedValue, Length, Range, Reading, Series, Values, records};
 use crate::view::View;
@@ -15,7 +15,15 @@ const TOLD: usize = 4;
 pub fn summary(telling: Telling, drawn: Option<Range>, headline: &str) -> String {
     let Telling { data, reading, locale } = telling;
     let words = locale.words;
-    let records = records(data, reading);
+    let mut records = records(data, reading);
+    // What is drawn, and what has no date: a story may have earlier events than its axis.
+    records.retain(|entry| match (entry, entry.when(), drawn) {
+        (Entry::Event(_), Some(date), Some(drawn)) => {
+            let first = date.first().unwrap_or(Day(i32::MIN));
+            drawn.touches(first, date.last().unwrap_or(Day(i32::MAX)))
+        }
+        _ => true,
+    });
     let events: Vec<Entry> =
         records.iter().copied().filter(|entry| matches!(entry, Entry::Event(_))).collect();
     let doubtful = records.iter().filter(|entry| is_in_doubt(**entry, reading)).count() as u32;

@@ -270,6 +270,7 @@ texts! {
         pub grew_percent_dates: Text,
         pub fell_percent_dates: Text,
         pub changed_little_dates: Text,
+        pub stayed_at: Text,
 
         // What became of an event that was `{planned}`
         pub promise_kept: Text,
