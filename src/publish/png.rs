@@ -18,6 +18,8 @@ const COLORS: usize = 32;
 /// the squared distance: no difference is seen at eight times the size.
 const FEW: usize = 16;
 const UNSEEN: u32 = 7000;
+/// Of a card, which is shown small with two pixels to each of its own.
+const SMALL: u32 = 12_000;
 /// Bytes of a text from which on it is compressed.
 const LONG: usize = 256;
 
@@ -43,7 +45,7 @@ pub(super) fn png(
 ) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, *scale)?;
     let few = indexed(&pixels.rgb, FEW);
-    let (indexed, depth) = if few.error <= UNSEEN {
+    let (indexed, depth) = if few.error <= if *scale < 2.0 { UNSEEN } else { SMALL } {
         (few, BitDepth::Four)
     } else {
         (indexed(&pixels.rgb, COLORS), BitDepth::Eight)
