@@ -14,7 +14,7 @@ const SCRIPT: &str = include_str!("soak.js");
 /// Acts of the ordinary run.
 const ACTS: u32 = 240;
 /// Acts in one call of the driver, which waits half a minute.
-const ROUND: u32 = 40;
+const ROUND: u32 = 20;
 
 pub(crate) async fn a_day_leaves_nothing_behind(bench: &Bench) -> Result<()> {
     let number = |name: &str| env::var(name).ok().and_then(|text| text.parse::<u32>().ok());
