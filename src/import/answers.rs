@@ -10,7 +10,7 @@ use super::{Piece, Saying, refusals};
 /// Each is a fact that no cell need say then, or says how a text is read.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    /// A column, by its header or letters, and a field of [`FIELDS`] or a measure.
+    /// A column, by its header or letters, and a field of [`FIELDS`](super::FIELDS) or a measure.
     pub columns: Vec<(String, String)>,
     /// A column, or all where it is none, and its decimal mark.
     pub decimal: Vec<(Option<String>, DecimalMark)>,
