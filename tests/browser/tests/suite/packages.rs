@@ -377,11 +377,7 @@ pub(crate) async fn what_an_attribute_names_in_vain_is_told(bench: &Bench) -> Re
         ("compare", "reporter", "compare is not a comparison; did you mean reporters?"),
         ("from", "20155", "from is not a year or a date like 2015"),
         ("partners", "KZ Rusiya", "partners names \"RUSIYA\", which is no code; did you mean RU?"),
-        (
-            "kinds",
-            "Visit",
-            "kinds names \"Visit\", which is no kind of the dataset; did you mean visit?",
-        ),
+        ("kinds", "Visits", "which is no kind of the dataset; did you mean visit?"),
         ("lang", "english", "has no texts in \"english\"; it has "),
         ("partners", "QQ", "partners names \"QQ\", which is no partner of the dataset; it has "),
     ] {
