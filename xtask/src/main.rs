@@ -26,9 +26,10 @@ cargo xtask STEP
   build [--force] [--way WAY]      write pkg/; does nothing if it is current
                                    WAY: how wasm is compiled, `installed`, `rustup` or `debian`;
                                    by default as pkg/build.json says, else the first that works
-  test [--engines LIST] [--only LIST]
+  test [--engines LIST] [--only LIST] [--whole]
                                    run everything; engines of chromium,firefox,webkit (default
-                                   all), steps by the names in its table
+                                   all), steps by the names in its table; a long browser suite
+                                   runs in one engine, drawn by the sources, or in each: --whole
   fuzz [TARGET] [--seconds N]      run libFuzzer on what strangers may hand over, N seconds each
   mutants [--sample N] [--seed N]  change N lines at random, one at a time (default 100), and name
                                    those that no quick test notices

@@ -20,11 +20,13 @@ pub(crate) struct Options {
     engines: Vec<Engine>,
     /// Names of steps; empty for all.
     only: Vec<String>,
+    /// Whether each suite runs in each engine; else a long one runs in one, drawn by the sources.
+    whole: bool,
 }
 
 impl Options {
     pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
-        let mut options = Self { engines: Engine::ALL.to_vec(), only: Vec::new() };
+        let mut options = Self { engines: Engine::ALL.to_vec(), only: Vec::new(), whole: false };
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("engines") => {
@@ -35,9 +37,12 @@ impl Options {
                     let list = arguments.value()?.string()?;
                     options.only = list.split(',').map(str::to_owned).collect();
                 }
+                Long("whole") => options.whole = true,
                 other => return Err(other.unexpected().into()),
             }
         }
+        // What was drawn for an engine that is not there would run nowhere.
+        options.whole |= options.engines.len() < Engine::ALL.len();
         Ok(options)
     }
 }
@@ -68,7 +73,7 @@ const ASIDE: [&str; 10] = [
 /// Runs the steps, prints a table of them, and fails if one failed.
 pub(crate) fn test(root: &Path, options: &Options) -> Result<ExitCode> {
     let start = Instant::now();
-    let steps = chosen(steps(root, &options.engines), &options.only)?;
+    let steps = chosen(steps(root, options), &options.only)?;
     let is_aside = |name: &str| steps.len() > 1 && ASIDE.contains(&name);
     let names = steps.iter().map(|(name, _)| name.clone());
     let names: Vec<String> = names.filter(|name| is_aside(name)).collect();
@@ -105,7 +110,8 @@ fn step(name: &str, work: &Work) -> Ended {
     (name.to_owned(), start.elapsed(), result)
 }
 
-fn steps<'a>(root: &'a Path, engines: &'a [Engine]) -> Vec<(String, Work<'a>)> {
+fn steps<'a>(root: &'a Path, options: &'a Options) -> Vec<(String, Work<'a>)> {
+    let engines = &options.engines;
     let mut steps: Vec<(String, Work)> = vec![
         ("format".into(), Box::new(|| passed(run(cargo(root).args(["fmt", "--all", "--check"]))))),
         ("lint".into(), Box::new(|| passed(lint(root)))),
@@ -125,7 +131,7 @@ fn steps<'a>(root: &'a Path, engines: &'a [Engine]) -> Vec<(String, Work<'a>)> {
         ("nginx".into(), Box::new(|| nginx::test(root))),
     ];
     for engine in engines.iter().copied() {
-        let work = move || passed(browsers::test(root, engine));
+        let work = move || passed(browsers::test(root, engine, options.whole));
         steps.push((engine.to_string(), Box::new(work)));
     }
     steps.push(("hosts".into(), Box::new(|| hosts::check(root))));
@@ -246,7 +252,8 @@ mod tests {
 
     #[test]
     fn steps_are_chosen_by_name_and_an_unknown_one_is_named() {
-        let all = || steps(Path::new("."), &[Engine::Chromium]);
+        let options = Options { engines: vec![Engine::Chromium], only: Vec::new(), whole: true };
+        let all = || steps(Path::new("."), &options);
         let some = chosen(all(), &["chromium".into(), "unit".into()]).expect("both are there");
         assert_eq!(
             some.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
