@@ -14,7 +14,10 @@ fn names(text: &str) -> Option<Vec<&str>> {
     let (names, across) = text.rsplit_once('\\')?;
     let names: Vec<&str> = names.split(',').map(str::trim).collect();
     let is_period = words::find("field", &across.replace('_', " ")) == Some("period");
-    (is_period && names.iter().all(|name| !name.is_empty())).then_some(names)
+    let is_name = |name: &&str| {
+        !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || "_- ".contains(char))
+    };
+    (is_period && names.iter().all(is_name)).then_some(names)
 }
 
 /// Cuts the columns apart that one holds; the cell that names them, where there are several.

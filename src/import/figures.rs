@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::column::Columns;
+use super::column::{Columns, ReadColumn};
 use super::context::Context;
 use super::date_reading::Order;
 use super::direction;
@@ -25,6 +25,7 @@ use super::shape::GridShape;
 use super::told::Saying;
 use super::unit_answer as units;
 use super::value::CellValue;
+use super::words;
 
 /// What a figure has beside its labels.
 const FIELDS: [&str; 5] = ["qualifier", "id", "derived", "source", "url"];
@@ -59,7 +60,10 @@ pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: 
     let known = HashMap::new();
     let section = Context::default();
     // A title says of all what some of them say of themselves.
-    if columns.values().any(|column| column.context.mark.is_some()) {
+    let is_unsure = |column: &ReadColumn| {
+        column.context.mark.as_ref().is_some_and(|mark| words::is_unsure(mark))
+    };
+    if columns.values().any(is_unsure) {
         columns.context.mark = None;
     }
     let units_differ = columns.differ();

@@ -49,6 +49,12 @@ impl Mixed {
         self.0.is_empty()
     }
 
+    /// The measure of all units, where it is one.
+    pub(super) fn measure(&self) -> Option<String> {
+        let (first, rest) = self.0.split_first()?;
+        first.0.clone().filter(|_| rest.iter().all(|(measure, _)| *measure == first.0))
+    }
+
     /// Gives values that have no unit the one that is said of their measure.
     pub(super) fn fill(&self, context: &mut Context) {
         if context.is_amount() || context.percent || context.strange.is_some() {
@@ -80,7 +86,8 @@ fn said(text: &str) -> Vec<Said> {
         parts.extend(words.split(|word| is_and(word)).map(|words| words.join(" ")));
     }
     let (mut said, mut last) = (Vec::new(), None);
-    for part in parts.iter().filter(|part| !part.is_empty()) {
+    // What equals something is a rate of exchange, or a base.
+    for part in parts.iter().filter(|part| !part.is_empty() && !part.contains('=')) {
         let read = Context::read(part);
         let own = read.measure.clone();
         last = own.clone().or(last);

@@ -64,7 +64,7 @@ impl RowLabels {
 
     /// Takes a cell that calls the row's values forecasts or estimates: `прогноз` in a column of kinds.
     pub(super) fn unsaid(&mut self, place: &RowPlace, draft: &Draft) -> Result<(), Stop> {
-        let used = ["note", "partner", "reporter", "period", "year", "unit", "measure"];
+        let used = ["partner", "reporter", "period", "year", "unit", "measure"];
         for column in &place.columns.all {
             let free = match column.role {
                 Role::Value => false,
@@ -75,20 +75,17 @@ impl RowLabels {
             if !free || text.chars().count() < 3 || column.told {
                 continue;
             }
-            let at = place.at(column.index);
-            match words::find("mark", text) {
-                Some("forecast") => {
-                    self.forecast = true;
-                    self.from.push(("reason", at));
-                }
-                Some("estimated") => {
-                    self.unsure = true;
-                    self.from.push(("qualifier", at));
-                }
+            let (field, is_so) = match words::find("mark", text) {
+                Some("forecast") => ("reason", &mut self.forecast),
+                Some("estimated") => ("qualifier", &mut self.unsure),
                 _ if words::find("other", text) == Some(sayings::PLAN) => {
                     return Err(Stop::Left(Saying::of(sayings::OTHER).said("what", sayings::PLAN)));
                 }
-                _ => {}
+                _ => continue,
+            };
+            *is_so = true;
+            if column.role != Role::Field("note") {
+                self.from.push((field, place.at(column.index)));
             }
         }
         Ok(())

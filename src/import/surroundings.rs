@@ -48,7 +48,14 @@ fn parted(said: Context, text: &str, mixed: &mut Mixed) -> Context {
         return said;
     }
     *mixed = found;
-    Context { partner: said.partner, period: said.period, mark: said.mark, ..Context::default() }
+    let measure = mixed.measure();
+    Context {
+        measure,
+        partner: said.partner,
+        period: said.period,
+        mark: said.mark,
+        ..Context::default()
+    }
 }
 
 /// What the names of the sheet and the file say.

@@ -104,6 +104,12 @@ fn what_of_two_units_fits_none_is_asked() {
         figures(&imported)[..2],
         ["IT exports 10000000 USD 2019", "IT growth 1.05 ratio 2019"]
     );
+    // Where the units are of one measure, it is known.
+    let one = "\"Exports, USD thousand (2019: USD million)\";;\nCountry;2019;2020\nItaly;10;11\n";
+    assert!(questions(&text(one, &answers()))[0].starts_with("in which unit are the values"));
+    // A rate of exchange is no unit of values.
+    let rate = "\"Exports (USD mln), 1 USD = 1.7 AZN\";;\nCountry;Year;Exports\nItaly;2019;10\n";
+    assert_eq!(figures(&text(rate, &answers())), ["IT exports 10000000 USD 2019"]);
     // One unit, told in two ways, is one.
     let one =
         "\"Exports, mln USD (millions of US dollars)\";;\nCountry;Year;Exports\nItaly;2019;10\n";
@@ -119,6 +125,7 @@ fn a_forecast_is_inferred_with_its_reason() {
         "Country,Year,Type,Value\nItaly,2024,actual,1\nItaly,2026,forecast,2\n",
         "Country,Year,Value,Status\nItaly,2024,1,\nItaly,2026,2,Прогноз\n",
         "Country,Year,Value,\nItaly,2024,1,\nItaly,2026,2,Prognose\n",
+        "Country,Year,Value,Note\nItaly,2024,1,final\nItaly,2026,2,forecast\n",
     ] {
         let mut told = answers();
         told.take("unit", "USD").unwrap();
@@ -150,6 +157,10 @@ fn a_title_that_speaks_of_forecasts_makes_none_of_what_is_none() {
     let title = "\"Exports, USD, with a forecast\";;\nCountry;2024;2026f\nItaly;1;2\n";
     let certain = rows(&text(title, &answers()), "figures", &["value", "certainty"]);
     assert_eq!(certain, ["1 stated", "2 inferred"]);
+    // A sign of a footnote says nothing of that.
+    let signs = "\"Forecast of exports, USD\";;\nCountry;2026*;2027\nItaly;1;2\n";
+    let certain = rows(&text(signs, &answers()), "figures", &["value", "certainty"]);
+    assert_eq!(certain, ["1 inferred", "2 inferred"]);
 }
 
 #[test]
