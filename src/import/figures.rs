@@ -203,6 +203,10 @@ impl Reader<'_> {
         }
         value.tell(&text, draft);
         value.written.footnotes.extend(flags.chars().map(String::from));
+        // A sign at a header does not hide what a title says of all.
+        let is_hidden = header.mark.as_ref().is_some_and(|mark| !words::is_unsure(mark));
+        let of_all = around.mark.filter(|mark| is_hidden && words::is_unsure(mark));
+        value.written.footnotes.extend(of_all);
         self.add(at, number, figure, &value.written, labels, draft)
     }
 
@@ -222,7 +226,7 @@ impl Reader<'_> {
         }
         let Doubt { notes, from, unsure, forecast } =
             Doubt::of(at, written, labels, &self.foot, draft);
-        let plain = if unsure { "about" } else { "exact" };
+        let plain = if unsure || forecast { "about" } else { "exact" };
         let (certainty, reason) = match forecast {
             true => ("inferred", draft.note(vec![Part::made("is-forecast")])),
             false => ("stated", String::new()),

@@ -135,7 +135,7 @@ fn a_forecast_is_inferred_with_its_reason() {
         let columns = ["value", "qualifier", "certainty", "reason"];
         let found = rows(&imported, "figures", &columns);
         assert_eq!(found[0], "1 exact stated ", "{table}");
-        let id = found[1].strip_prefix("2 exact inferred ").unwrap_or_else(|| panic!("{found:?}"));
+        let id = found[1].strip_prefix("2 about inferred ").unwrap_or_else(|| panic!("{found:?}"));
         let notes = rows(&imported, "notes", &["id", "text_en"]);
         assert!(notes.contains(&format!("{id} {reason}")), "{table}: {notes:?}");
     }

@@ -58,7 +58,7 @@ fn flags_behind_values_are_notes_or_told() {
         format!("DE 2000000 exact stated  {}", note("break in time series; provisional")),
         format!("IT 3000000 exact stated  {}", note(" confidential")),
         format!("IT 4000000 exact stated  {}", note("definition differs")),
-        format!("FR 5000000 exact inferred {} {}", note("not a recorded value"), note(" forecast")),
+        format!("FR 5000000 about inferred {} {}", note("not a recorded value"), note(" forecast")),
         format!("FR 6000000 about stated  {}", note("estimated by Eurostat")),
         format!("PL 7000000 exact stated  {}", note("low reliability")),
         format!("ES 8000000 exact stated  {}", note("not significant")),

@@ -197,8 +197,8 @@ fn what_is_planned_or_forecast_is_no_stated_figure() {
         [
             "1 2021 exact stated",
             "4 2024 about stated",
-            "5 2025 exact inferred",
-            "6 2026 exact inferred"
+            "5 2025 about inferred",
+            "6 2026 about inferred"
         ]
     );
     let left = left(&imported).join("\n");
