@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 
 use super::context::Context;
+use super::mixed::Mixed;
+use super::pivot_rows::Pivot;
 use super::told::Saying;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,15 @@ pub(super) struct ReadColumn {
     pub made: &'static str,
 }
 
+/// What a row is that stands below a partner's name and has none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Below {
+    /// It may be the partner's too.
+    Same,
+    /// Partners are named anew in each of their rows: it is nobody's.
+    None,
+}
+
 #[derive(Debug)]
 pub(super) struct Columns {
     pub all: Vec<ReadColumn>,
@@ -37,6 +48,12 @@ pub(super) struct Columns {
     pub commodity: Option<(usize, usize)>,
     /// Flows may stand as the codes of UN Comtrade and SDMX: 1 and 2, M and X.
     pub codes: bool,
+    /// A column of partners and of periods.
+    pub pivot: Option<Pivot>,
+    /// Units of several measures, as one text says them.
+    pub mixed: Mixed,
+    /// What a blank cell below a partner's name is; none where none names a partner.
+    pub below: Option<Below>,
     /// A header is asked about, without which there are no values.
     pub waits: bool,
     /// Rows that say something of the whole table.

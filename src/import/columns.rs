@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::above;
 use super::column::{Columns, ReadColumn, Role};
 use super::content::{LOOKED_AT, content};
 use super::context::Context;
+use super::corner;
 use super::country;
 use super::date;
 use super::draft::Draft;
@@ -12,6 +14,7 @@ use super::grid::{Grid, letters};
 use super::guess::{by_answer, guess};
 use super::header::{heading, months, own_year, sure, year_of_sheet};
 use super::known;
+use super::pivot;
 use super::questions;
 use super::sayings;
 use super::shape::GridShape;
@@ -21,7 +24,7 @@ use super::{ColumnUse, Piece, Saying};
 
 /// Finds the roles of all columns, and tells what was inferred of them.
 pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns {
-    let around = surroundings::find(grid, shape, draft);
+    let (around, mixed) = surroundings::find(grid, shape, draft);
     let mut all = Vec::new();
     for index in 0..shape.width {
         let (header, said) = heading(&draft.grids[grid], shape, index);
@@ -31,7 +34,10 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         let (role, context) = match told {
             Some(field) => by_answer(&field, said),
             None => {
-                let said = sure(grid, shape, index, said, draft);
+                let mut said = sure(grid, shape, index, said, draft);
+                if said.measure.is_some() && said.field.is_none() {
+                    mixed.fill(&mut said);
+                }
                 (guess(&header, &said, &around, &content), said)
             }
         };
@@ -43,6 +49,9 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
         parts: Vec::new(),
         commodity: None,
         codes: false,
+        pivot: None,
+        mixed,
+        below: None,
         waits: false,
         titles: HashSet::new(),
     };
@@ -57,7 +66,10 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Columns
     if !columns.waits {
         only_number(grid, shape, &mut columns, draft);
     }
+    corner::settle(grid, shape, &mut columns, draft);
     unlike_values(&draft.grids[grid], shape, &mut columns);
+    pivot::find(grid, shape, &mut columns, draft);
+    columns.below = above::below(shape, &columns, &draft.grids[grid]);
     sums(&mut columns);
     year_of_sheet(grid, shape, &mut columns, draft);
     tell(grid, shape, &columns, draft);
@@ -208,7 +220,9 @@ fn tell(grid: usize, shape: &GridShape, columns: &Columns, draft: &mut Draft) {
             }
             Role::Value => {
                 let context = &column.context;
-                draft.infer(&place, values(&context.over(&columns.context)));
+                let mut of = context.over(&columns.context);
+                columns.mixed.fill(&mut of);
+                draft.infer(&place, values(&of));
                 if let Some((mark, period)) = context.mark.as_ref().zip(context.period.as_ref()) {
                     let said = Saying::of(sayings::MARKED).text("period", period);
                     let said = said.text("mark", mark).said("why", date::marked(mark));

@@ -46,7 +46,10 @@ pub(super) fn complete(draft: &mut Draft) {
     draft.meta.properties.entry("licenses").or_insert(licenses);
     let counted = ["e", "n"].iter().any(|letter| draft.counted.contains_key(letter));
     let language = match answers.lang.as_deref() {
-        Some(told) => told,
+        Some(told) => {
+            language::doubt(told, draft);
+            told
+        }
         None if counted || !draft.made.is_empty() => language::settle(draft),
         None => answers.language(),
     };

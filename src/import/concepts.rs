@@ -8,8 +8,15 @@ use super::sayings;
 use super::words::fold;
 
 /// Names that none but an export of SDMX has.
-const SIGNS: [&str; 6] =
-    ["obs_value", "time_period", "unit_mult", "powercode", "powercode code", "ref_area"];
+const SIGNS: [&str; 7] = [
+    "obs_value",
+    "time_period",
+    "stk_flow",
+    "unit_mult",
+    "powercode",
+    "powercode code",
+    "ref_area",
+];
 
 /// Columns that say how the others are to be taken.
 const UNITS: [&str; 2] = ["indicators", "unit_measure"];
@@ -20,7 +27,8 @@ const FLAGS: [&str; 5] = ["obs_flag", "obs_status", "flag codes", "flags", "obse
 pub(super) const FLAG: &str = "flag";
 
 /// Columns of the country whose statistics they are, where another names the partner.
-const SIDES: [&str; 6] = ["country", "country name", "country code", "location", "economy", "area"];
+const SIDES: [&str; 7] =
+    ["country", "country name", "country code", "location", "economy", "area", "geo"];
 
 /// Whether a table is an export of SDMX.
 pub(super) fn are_of(headers: &HashSet<String>) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn content(grid: &Grid, shape: &GridShape, column: usize) -> Content 
     // `2020.05` is a month in a column of such texts alone, and a number beside any other one.
     let (mut pointed, mut decimal) = (0, false);
     for row in shape.body.clone() {
-        let text = grid.cell(row, column);
+        let text = grid.value(row, column);
         if content.filled >= LOOKED_AT {
             break;
         }

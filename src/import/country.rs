@@ -87,6 +87,11 @@ pub fn all(language: &str) -> Vec<(&'static str, &'static str)> {
     rows(COUNTRIES).map(|(code, cells)| (code, own(cells).unwrap_or_else(|| name(code)))).collect()
 }
 
+/// Whether a code is that of the world.
+pub(super) fn is_world(of: &str) -> bool {
+    code("world") == Some(of)
+}
+
 /// Whether a code is of several countries together.
 pub(super) fn is_group(code: &str) -> bool {
     rows(VARIANTS).any(|(known, _)| known == code)
@@ -98,7 +103,10 @@ pub(super) fn is_group(code: &str) -> bool {
 pub(super) fn nearest(text: &str) -> Vec<&'static str> {
     let text = text.trim();
     let length = text.chars().count();
-    if length < 4 || length <= 5 && text.chars().all(char::is_uppercase) {
+    if length < 4
+        || !text.contains(char::is_alphabetic)
+        || length <= 5 && text.chars().all(char::is_uppercase)
+    {
         return Vec::new();
     }
     let text = fold(text);

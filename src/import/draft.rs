@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::answers::Answers;
 use super::beside::Beside;
 use super::context::Context;
+use super::cut;
 use super::grid::{At, Grid};
 use super::made::Unwritten;
 use super::pending::Pending;
@@ -111,6 +112,11 @@ impl<'a> Draft<'a> {
         }
         if one_of_several {
             self.infer(&grid.name.clone(), Saying::of(sayings::SHEET_READ).text("file", file));
+        }
+        let told;
+        (grid, told) = cut::apart(grid);
+        if let Some((place, text)) = told {
+            self.infer(&place, Saying::of(sayings::CUT_APART).text("text", text));
         }
         if self.grids.iter().any(|known| known.name == grid.name) {
             grid.name = format!("{file}:{}", grid.name);

@@ -8,6 +8,7 @@ use super::foot;
 use super::grid::letters;
 use super::known::ask_reporting;
 use super::labels;
+use super::language;
 use super::made::Part;
 use super::marks;
 use super::number::Written;
@@ -125,7 +126,10 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     let Some(title) = labels.field("title").map(String::from) else {
         return draft.leave_row(place.grid, place.row, sayings::NO_TITLE);
     };
-    if Written::parse(&title).is_some() || date::read(&title).is_some() {
+    // A currency and a number may be a name, as that of a conference is: COP29.
+    let is_name = title.starts_with(|char: char| char.is_ascii_uppercase())
+        && !title.contains(char::is_whitespace);
+    if Written::parse(&title).is_some() && !is_name || date::read(&title).is_some() {
         return draft.leave_row(place.grid, place.row, sayings::NUMBER_TITLE);
     }
     let title = joined(place, title, draft);
@@ -142,7 +146,14 @@ fn event(place: &RowPlace, labels: RowLabels, draft: &mut Draft) {
     let kind = kind(place, labels.field("kind"), draft);
     let status = status(place, labels.field("status"), date.as_deref(), draft);
     let basis = if date.is_some() { "stated" } else { "none" };
-    let title_column = format!("title_{}", answers.lang.as_deref().unwrap_or("en"));
+    let told = answers.lang.as_deref().unwrap_or("en");
+    let language = language::of_title(told, &title);
+    if language != told {
+        let what = Saying::of(sayings::OTHER_LANGUAGE).text("text", &title);
+        let address = draft.grids[place.grid].address(place.row, 0);
+        draft.infer(&address, what.text("language", language));
+    }
+    let title_column = format!("title_{language}");
     let mut from = labels.from.clone();
     // An event's address is its source.
     let url = labels.field("url").filter(|url| url.starts_with("http"));

@@ -26,6 +26,11 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// Whether it is of an amount that is never below zero.
+    pub(super) fn is_trade(&self) -> bool {
+        matches!(self.measure.as_str(), "turnover" | "exports" | "imports")
+    }
+
     /// What every figure needs; asks for what nothing says. Else why there is none.
     pub(super) fn complete(
         grid: usize,

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::column::Columns;
+use super::column::{Columns, ReadColumn};
 use super::context::Context;
 use super::date_reading::Order;
 use super::direction;
+use super::doubt::Doubt;
 use super::draft::Draft;
 use super::figure::{Flow, truth};
 use super::foot::{self, Foot};
@@ -58,6 +59,13 @@ pub(super) fn read(grid: usize, shape: &GridShape, mut columns: Columns, draft: 
     let foot = foot::read(grid, shape, draft);
     let known = HashMap::new();
     let section = Context::default();
+    // A title says of all what some of them say of themselves.
+    let is_unsure = |column: &ReadColumn| {
+        column.context.mark.as_ref().is_some_and(|mark| words::is_unsure(mark))
+    };
+    if columns.values().any(is_unsure) {
+        columns.context.mark = None;
+    }
     let units_differ = columns.differ();
     let mut reader =
         Reader { grid, shape, columns, order, marks, signs, foot, units_differ, section, known };
@@ -134,7 +142,9 @@ impl Reader<'_> {
         draft: &mut Draft,
     ) -> bool {
         let at = Draft::at(self.grid, row, column);
-        let text = draft.grids[self.grid].cell(row, column).to_owned();
+        let address = draft.grids[self.grid].address(row, column);
+        let flags = draft.grids[self.grid].flags(row, column).to_owned();
+        let text = draft.grids[self.grid].value(row, column).to_owned();
         if is_missing(&text) {
             draft.leave_cell(at, sayings::SAYS_NONE);
             return false;
@@ -145,7 +155,8 @@ impl Reader<'_> {
         };
         let around = self.section.over(&self.columns.context);
         let own_unit = self.units_differ || labels.context.own_unit;
-        let context = Context { own_unit, ..labels.context.over(&header.over(&around)) };
+        let mut context = Context { own_unit, ..labels.context.over(&header.over(&around)) };
+        self.columns.mixed.fill(&mut context);
         let Some(mut value) = CellValue::read(at, &text, header, context, draft) else {
             draft.leave_cell(at, sayings::NO_NUMBER);
             return false;
@@ -183,7 +194,19 @@ impl Reader<'_> {
             draft.leave_cell(at, sayings::OTHER_MARKS);
             return true;
         };
+        if value.is_bracketed() && number.starts_with('-') && figure.is_trade() {
+            let answers = [text.trim_matches(['(', ')']), "-"];
+            let answers = answers.map(|answer| format!("--read \"{text}={answer}\"")).to_vec();
+            draft.ask(address, Saying::of(questions::BRACKETS).text("text", text), answers);
+            draft.leave_cell(at, sayings::ASKED);
+            return true;
+        }
         value.tell(&text, draft);
+        value.written.footnotes.extend(flags.chars().map(String::from));
+        // A sign at a header does not hide what a title says of all.
+        let is_hidden = header.mark.as_ref().is_some_and(|mark| !words::is_unsure(mark));
+        let of_all = around.mark.filter(|mark| is_hidden && words::is_unsure(mark));
+        value.written.footnotes.extend(of_all);
         self.add(at, number, figure, &value.written, labels, draft)
     }
 
@@ -201,28 +224,14 @@ impl Reader<'_> {
         if self.is_known(at, &key, &value, draft) {
             return true;
         }
-        let (mut notes, mut from) = (labels.notes.clone(), labels.from.clone());
-        from.push(("value", at));
-        for (field, _) in &mut from {
-            if *field == "url" {
-                *field = "source";
-            }
-        }
-        let mut unsure = labels.unsure;
-        for mark in written.footnotes.iter().chain(&labels.mark).chain(&written.of_year) {
-            match self.foot.note(mark) {
-                Some((text, cell)) => {
-                    unsure |= words::phrases(&text).iter().any(|word| words::is_unsure(word));
-                    notes.push(Part::Said(text));
-                    from.push(("note", cell));
-                }
-                None => {
-                    unsure |= words::is_unsure(mark);
-                    notes.push(Part::Made("marked", mark.clone()));
-                }
-            }
-        }
-        let plain = if unsure { "about" } else { "exact" };
+        let Doubt { notes, from, unsure, forecast } =
+            Doubt::of(at, written, labels, &self.foot, draft);
+        let plain = if unsure || forecast { "about" } else { "exact" };
+        let (certainty, reason) = match forecast {
+            true => ("inferred", draft.note(vec![Part::made("is-forecast")])),
+            false => ("stated", String::new()),
+        };
+        let mut from = from;
         let qualifier = labels.field("qualifier").unwrap_or(written.qualifier.unwrap_or(plain));
         let own = labels.field("id").filter(|id| draft.is_free(id)).map(String::from);
         let id = draft.id("f", own.as_deref());
@@ -242,7 +251,8 @@ impl Reader<'_> {
             ("period_basis", "stated".to_owned()),
             ("reporter", reporter),
             ("derived", labels.field("derived").map_or("false", truth).to_owned()),
-            ("certainty", "stated".to_owned()),
+            ("certainty", certainty.to_owned()),
+            ("reason", reason),
             ("note", note),
             ("source", source),
         ];

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::flags;
+
 /// What a spreadsheet says of a cell; a text file says it of none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellKind {
@@ -65,6 +67,8 @@ pub struct Grid {
     pub(super) spans: Vec<Span>,
     /// Days are counted from 1904 in it, as some workbooks do.
     pub(super) counts_from_1904: bool,
+    /// Letters behind its values are Eurostat's flags.
+    pub(super) flagged: bool,
     /// The currencies that a spreadsheet shows beside numbers, by row and column.
     pub(super) shown: HashMap<(usize, usize), Arc<str>>,
     text: String,
@@ -128,6 +132,17 @@ impl Grid {
         self.whole(row, column).trim()
     }
 
+    /// A cell's text without the flags behind it.
+    pub(super) fn value(&self, row: usize, column: usize) -> &str {
+        let text = self.cell(row, column);
+        if self.flagged { flags::cut(text).0 } else { text }
+    }
+
+    /// The flags behind a cell's value.
+    pub(super) fn flags(&self, row: usize, column: usize) -> &str {
+        if self.flagged { flags::cut(self.cell(row, column)).1 } else { "" }
+    }
+
     /// A cell's text with the blanks around it.
     pub fn whole(&self, row: usize, column: usize) -> &str {
         self.index(row, column).map_or("", |index| self.at(index))
@@ -159,6 +174,7 @@ impl Grid {
         let mut grid = Grid {
             spans: self.spans.clone(),
             counts_from_1904: self.counts_from_1904,
+            flagged: self.flagged,
             ..Grid::new(&self.name)
         };
         let widths = changed.keys().fold(HashMap::new(), |mut widths, (row, column)| {

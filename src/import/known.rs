@@ -1,7 +1,6 @@
 //! Downloads and sheets whose columns are known by name: UN Comtrade, WITS, TimelineJS.
 
 use std::collections::{BTreeMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::answers::named;
 use super::column::{Columns, ReadColumn, Role};
@@ -16,6 +15,7 @@ use super::questions;
 use super::sayings;
 use super::shape::GridShape;
 use super::told::{Piece, Saying};
+use super::wholes;
 use super::words::fold;
 
 /// Columns that cut trade into parts, and what stands in them for the whole.
@@ -27,11 +27,6 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("motcode", &["0"]),
     ("moscode", &["0"]),
     ("mode of transport code", &["0"]),
-];
-
-/// Fields that tell one row's trade from another's, beside what cuts it into parts.
-const APART: [&str; 9] = [
-    "partner", "reporter", "exporter", "importer", "measure", "period", "year", "quarter", "month",
 ];
 
 /// Quantities and valuations of a download, and what a note says of them.
@@ -77,7 +72,8 @@ pub(super) fn settle(grid: usize, shape: &GridShape, columns: &mut Columns, draf
     if has("primaryvalue") || has("flowcode") || has("trade value (us$)") || has("tradeflowname") {
         download(grid, columns, has("primaryvalue") || has("flowcode"), draft);
     }
-    if has("commodity code") && has("trade flow code") || concepts::are_of(&headers) {
+    let is_flagged = draft.grids[grid].flagged;
+    if has("commodity code") && has("trade flow code") || is_flagged || concepts::are_of(&headers) {
         concepts::settle(columns);
     }
     concepts::sides(columns);
@@ -173,38 +169,18 @@ pub(super) fn set_aside(
             return Some(Saying::of(sayings::BY_ONLY).text("column", name).text("text", wanted));
         }
     }
+    if let Some(why) = columns.pivot.as_ref().and_then(|pivot| pivot.set_aside(row)) {
+        return Some(why);
+    }
     for (column, wholes) in &columns.parts {
         let text = fold(draft.grids[grid].cell(row, *column));
         if !wholes.contains(&text.as_str())
-            && has_whole([grid, row, *column], wholes, shape, columns, draft)
+            && wholes::exist([grid, row, *column], wholes, shape, columns, draft)
         {
             return Some(Saying::of(sayings::PART).text("text", text));
         }
     }
     None
-}
-
-/// Whether the whole of a row's trade is there too: of the same partner, flow and period.
-fn has_whole(
-    [grid, row, column]: [usize; 3],
-    wholes: &[&str],
-    shape: &GridShape,
-    columns: &Columns,
-    draft: &mut Draft,
-) -> bool {
-    let told_apart =
-        |column: &&ReadColumn| matches!(column.role, Role::Field(field) if APART.contains(&field));
-    let apart: Vec<usize> =
-        columns.all.iter().filter(told_apart).map(|column| column.index).collect();
-    let sheet = &draft.grids[grid];
-    let key = |row: usize| {
-        let mut hasher = DefaultHasher::new();
-        apart.iter().for_each(|column| fold(sheet.cell(row, *column)).hash(&mut hasher));
-        hasher.finish()
-    };
-    let is_whole = |row: &usize| wholes.contains(&fold(sheet.cell(*row, column)).as_str());
-    let found = || shape.body.clone().filter(is_whole).map(key).collect();
-    draft.wholes.entry((grid, column)).or_insert_with(found).contains(&key(row))
 }
 
 /// Whose package it is: as answered, else the only or most frequent reporter.

@@ -10,6 +10,7 @@ use super::fit::MEASURES;
 use super::grid::At;
 use super::marks::is_missing;
 use super::period;
+use super::pivot;
 use super::questions;
 use super::remark;
 use super::row_labels::RowLabels;
@@ -18,6 +19,7 @@ use super::row_unit;
 use super::sayings;
 use super::status::status;
 use super::told::Saying;
+use super::totals;
 use super::words;
 use crate::dataset::Code;
 
@@ -28,14 +30,20 @@ const DATED: [&str; 8] =
 /// Reads all label columns of a row.
 pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Stop> {
     let mut labels = RowLabels::default();
-    labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
+    if let Some(pivot) = &place.columns.pivot {
+        pivot::labels(pivot, place, draft, &mut labels)?;
+    } else {
+        labels.context.partner = country(place, "partner", draft, &mut labels.from)?;
+    }
     labels.reporter = country(place, "reporter", draft, &mut labels.from)?;
     sides(place, draft, &mut labels)?;
     measure(place, draft, &mut labels)?;
     row_unit::unit(place, draft, &mut labels.context, &mut labels.from)?;
     row_unit::scale(place, draft, &mut labels.context, &mut labels.from)?;
     labels.part = commodity::part(place, draft, &mut labels.from);
-    labels.context.period = period::read(place, draft, &mut labels.from)?;
+    if place.columns.pivot.is_none() {
+        labels.context.period = period::read(place, draft, &mut labels.from)?;
+    }
     let dated = ["period", "year"].into_iter().flat_map(|field| place.columns.of(field));
     let marks = dated.filter_map(|column| date::marked_year(place.text(draft, column.index)));
     labels.mark = marks.map(|(_, mark)| mark.to_owned()).next();
@@ -71,6 +79,9 @@ pub(super) fn read(place: &RowPlace, draft: &mut Draft) -> Result<RowLabels, Sto
     for column in place.columns.of("note") {
         remark::note(place, column, draft, &mut labels);
     }
+    if place.columns.has_values() {
+        labels.unsaid(place, draft)?;
+    }
     if let Some(link) = labels.link.clone().filter(|_| !had_link) {
         labels.fields.push(("url", link));
     }
@@ -103,7 +114,8 @@ fn country(
             return Err(Stop::Left(sayings::BY_READ.into()));
         }
         let told = told.filter(|told| Code::parse(told).is_some());
-        let code = told.or_else(|| country::code(text)).map(String::from);
+        let named = || country::code(text).or_else(|| totals::world(text));
+        let code = told.or_else(named).map(String::from);
         if let Some(code) = code.as_deref().filter(|_| told.is_none() && is_rest(text)) {
             let what = Saying::of(sayings::REST).text("text", text);
             let what = what.text("country", country::name(code));
@@ -126,7 +138,7 @@ fn country(
         }
     }
     if found.is_none() && unknown.is_empty() && field == "partner" {
-        found = above::partner(place, draft, from);
+        found = above::partner(place, draft, from)?;
     }
     if found.is_none() && !unknown.is_empty() {
         return Err(unknown_country(place, field, &unknown, draft));
@@ -175,7 +187,7 @@ fn of_country(field: &str, [partner, reporter]: [&'static str; 2]) -> &'static s
 fn unknown_country(place: &RowPlace, field: &str, columns: &[usize], draft: &mut Draft) -> Stop {
     for index in columns {
         let text = words::fold(place.text(draft, *index));
-        if words::find("total", &text).is_some() {
+        if totals::is_total(&text) {
             return Stop::Left(sayings::TOTAL.into());
         }
         if is_rest(&text) || text.starts_with("areas,") || text.starts_with("other ") {

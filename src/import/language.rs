@@ -15,6 +15,8 @@ const LETTERS: [(&str, &[&str]); 3] =
 const SHOWN: usize = 60;
 /// Languages in Cyrillic letters.
 const CYRILLIC: [&str; 3] = ["ru", "kk", "tg"];
+/// Languages in Latin letters.
+const LATIN: [&str; 5] = ["en", "az", "tr", "de", "fr"];
 
 /// The language of the texts: English where nothing speaks against it; asked where anything does.
 pub(super) fn settle(draft: &mut Draft) -> &'static str {
@@ -57,6 +59,37 @@ pub(super) fn settle(draft: &mut Draft) -> &'static str {
     let answers = known.iter().chain(&["CODE"]).map(|code| format!("--lang {code}")).collect();
     draft.ask(place, Saying::of(questions::LANGUAGE).text("text", text), answers);
     "en"
+}
+
+/// Asks in which language titles are that cannot be in the one that was told.
+pub(super) fn doubt(told: &str, draft: &mut Draft) {
+    let is_latin = !CYRILLIC.contains(&told) && LATIN.contains(&told);
+    let table = draft.tables().iter().find(|table| table.name == "events");
+    let Some(table) = table.filter(|_| is_latin && is_made(draft)) else { return };
+    let name = format!("title_{told}");
+    let Some(at) = table.columns.iter().position(|column| *column == name) else { return };
+    let mut titles = table.rows.iter().filter_map(|row| row.cells.get(at));
+    let Some(text) = titles.find(|text| is_cyrillic(text)).cloned() else { return };
+    let answers = CYRILLIC.iter().chain(&["CODE"]).map(|code| format!("--lang {code}")).collect();
+    let place = draft.first_place();
+    draft.ask(place, Saying::of(questions::LANGUAGE).text("text", text), answers);
+}
+
+/// The language of a title: the one that was told, if it is not plainly in another.
+pub(super) fn of_title<'a>(told: &'a str, title: &str) -> &'a str {
+    let is_english = is_latin(title) && speaks(title, "en");
+    if CYRILLIC.contains(&told) && is_english { "en" } else { told }
+}
+
+/// Whether all its letters are Latin ones.
+fn is_latin(text: &str) -> bool {
+    text.chars().filter(|char| char.is_alphabetic()).all(|char| char < '\u{250}')
+}
+
+/// Whether all its letters are Cyrillic ones.
+fn is_cyrillic(text: &str) -> bool {
+    let mut letters = text.chars().filter(|char| char.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(|char| ('\u{400}'..='\u{52F}').contains(&char))
 }
 
 /// Whether all texts come from tables that say nothing of their language.

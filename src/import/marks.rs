@@ -57,7 +57,7 @@ fn decimal(
     for row in shape.body.clone() {
         for column in columns {
             let sheet = &draft.grids[grid];
-            let text = sheet.cell(row, column.index);
+            let text = sheet.value(row, column.index);
             if sheet.kind(row, column.index) != CellKind::Text || text.is_empty() {
                 continue;
             }
@@ -117,7 +117,11 @@ fn judged(
         }
         Verdict::FitsBoth => {
             let [text, at] = cell(either, grid, draft);
+            let by =
+                |mark| Written::parse(&text).and_then(|one| one.plain(mark)).unwrap_or_default();
+            let (comma, point) = (by(DecimalMark::Comma), by(DecimalMark::Point));
             let what = Saying::of(questions::MARK_OF).text("text", text).text("place", at);
+            let what = what.text("comma", comma).text("point", point);
             draft.ask(place, what, answers);
             None
         }
@@ -186,7 +190,7 @@ fn by(form: &'static str, at: Option<(usize, usize)>, grid: usize, draft: &Draft
 fn cell(at: Option<(usize, usize)>, grid: usize, draft: &Draft) -> [String; 2] {
     at.map_or([String::new(), String::new()], |(row, column)| {
         let sheet = &draft.grids[grid];
-        [sheet.cell(row, column).to_owned(), sheet.address(row, column)]
+        [sheet.value(row, column).to_owned(), sheet.address(row, column)]
     })
 }
 

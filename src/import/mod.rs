@@ -18,19 +18,23 @@ mod concepts;
 mod content;
 mod context;
 mod contract;
+mod corner;
 mod country;
 mod currencies;
+mod cut;
 mod date;
 mod date_reading;
 mod decode;
 mod delimited;
 mod direction;
+mod doubt;
 mod draft;
 mod events;
 mod figure;
 mod figures;
 mod fiscal;
 mod fit;
+mod flags;
 mod flat;
 mod foot;
 mod footnote;
@@ -49,12 +53,15 @@ mod made;
 mod made_rows;
 mod marks;
 mod markup;
+mod mixed;
 mod money;
 mod number;
 mod ods;
 mod part_of_year;
 mod pending;
 mod period;
+mod pivot;
+mod pivot_rows;
 mod plain;
 mod questions;
 mod refusals;
@@ -69,10 +76,12 @@ mod sheet;
 mod status;
 mod surroundings;
 mod told;
+mod totals;
 mod unit_answer;
 mod units;
 mod value;
 mod votes;
+mod wholes;
 mod wording;
 mod words;
 mod write;
@@ -231,6 +240,10 @@ fn open_plain(file: &File, draft: &mut Draft, progress: Progress) -> Result<(), 
         return Ok(());
     }
     let grid = delimited::read(file.name, file.bytes, &mut draft.inferred, progress)?;
+    let (grid, completed) = cut::completed(grid);
+    if let Some(place) = completed {
+        draft.infer(&place, sayings::COMPLETED);
+    }
     draft.add(file.name, grid, false)
 }
 

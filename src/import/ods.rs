@@ -1,10 +1,13 @@
-//! What calamine leaves out of an ODS sheet: which cells are percentages, and which are merged.
+//! What calamine leaves out of an ODS sheet: which cells are percentages or amounts of a
+//! currency, and which are merged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::currencies::is_currency;
 use super::grid::Span;
 
 /// The most cells whose place is noted: repeated ones are claims, not cells.
@@ -14,6 +17,8 @@ const MAX_MARKS: usize = 1_000_000;
 #[derive(Default)]
 pub(super) struct SheetMarks {
     pub percent: BTreeSet<(u32, u32)>,
+    /// Amounts, each with the code of its currency.
+    pub money: BTreeMap<(u32, u32), Arc<str>>,
     pub spans: Vec<Span>,
 }
 
@@ -57,13 +62,18 @@ fn cell(tag: &BytesStart, row: u32, column: &mut u32, rows: u32, sheet: Option<&
         return;
     }
     let repeats = number(tag, "table:number-columns-repeated");
-    if text(tag, "office:value-type") == "percentage" {
+    let kind = text(tag, "office:value-type");
+    let money: Arc<str> = text(tag, "office:currency").into();
+    if kind == "percentage" || kind == "currency" && is_currency(&money) {
         for row in row..row.saturating_add(rows) {
             for column in *column..column.saturating_add(repeats) {
-                if sheet.percent.len() < MAX_MARKS {
+                if sheet.percent.len() + sheet.money.len() >= MAX_MARKS {
+                    return;
+                }
+                if kind == "percentage" {
                     sheet.percent.insert((row, column));
                 } else {
-                    return;
+                    sheet.money.insert((row, column), money.clone());
                 }
             }
         }

@@ -34,8 +34,15 @@ pub(super) const ORDER_OF: &str = "is \"{text}\" in {place} read day first or mo
 pub(super) const MARK: &str = "\
     is the decimal mark the comma, by \"{comma}\" in {there}, or the point, by \"{point}\" in \
     {here}?";
-pub(super) const MARK_OF: &str =
-    "does the mark in \"{text}\" in {place} divide thousands, or is it decimal?";
+pub(super) const MARK_OF: &str = "\
+    is \"{text}\" in {place} the number {comma}, the decimal mark being the comma, or {point}, the \
+    decimal mark being the point?";
+pub(super) const BRACKETS: &str = "\
+    is \"{text}\" a number in brackets, or below zero, which trade never is?";
+pub(super) const PIVOT: &str = "\
+    what does the column hold, where \"{text}\" and \"{other}\" stand below each other? give \
+    partners and periods a column each: a pivot table does it in tabular form, with all labels \
+    repeated";
 pub(super) const PERCENT_GROWTH: &str =
     "is \"{text}\" the change from the period before, or an index of which that period is 100?";
 pub(super) const GROWTH: &str = "\

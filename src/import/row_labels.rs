@@ -18,8 +18,10 @@ pub(super) struct RowLabels {
     pub part: Option<(String, String)>,
     /// What stands at the year, or says how sure its values are: `2021p`.
     pub mark: Option<String>,
-    /// A flag calls the row's values forecasts or estimates.
+    /// A flag calls the row's values estimates.
     pub unsure: bool,
+    /// A flag or a column calls them forecasts.
+    pub forecast: bool,
     /// The row's address.
     pub link: Option<String>,
     /// Fields, each with a cell that it was made of.

@@ -10,7 +10,7 @@ use super::told::Saying;
 pub(super) const MAX_NOTE: usize = 240;
 
 /// More merged cells than a table for people has are not looked through for each row.
-const MAX_SPANS: usize = 5_000;
+pub(super) const MAX_SPANS: usize = 5_000;
 
 /// The place of a row's reading.
 pub(super) struct RowPlace<'a> {

@@ -24,6 +24,13 @@ pub(super) const TITLE: &str = "\"{text}\" is taken as the title";
 pub(super) const PUBLISHER: &str = "the publisher is {text}";
 pub(super) const TURNED: &str =
     "\"{text}\" is trade seen from the partner's side: its values are {measure} here";
+pub(super) const CUT_APART: &str = "\
+    \"{text}\" names several columns: they are cut apart, and those behind them stand further right";
+pub(super) const COMPLETED: &str = "\
+    the header has one cell less than the rows below it: its cells stand one column further right";
+pub(super) const PIVOT: &str = "\
+    partners and periods stand in one column, as in a pivot table: each row belongs to the partner or \
+    the period above it, whose own values are totals";
 pub(super) const ABOVE: &str = "is empty: as in {cell}, and so are others below";
 pub(super) const FORMAT: &str = "is in {text}, by the format of the cell";
 pub(super) const BRACKETS: &str = "\"{text}\" is below zero, by its brackets";
@@ -57,6 +64,7 @@ pub(super) const FUTURE: &str = "lies in the future: planned";
 pub(super) const KIND: &str = "no column says what kind the events are: all are \"event\"";
 pub(super) const LANGUAGE: &str =
     "texts are taken as \"{language}\", by \"{text}\"; --lang says otherwise";
+pub(super) const OTHER_LANGUAGE: &str = "\"{text}\" is taken as \"{language}\", by its words";
 pub(super) const LINES: &str = "its lines are joined by a blank";
 pub(super) const TAGS: &str = "tags of a web page are left out";
 pub(super) const ENGLISH: &str = "texts are taken as English; --lang says otherwise";
@@ -106,6 +114,8 @@ pub(super) const TIMELINE_FIELD: &str = "a field of TimelineJS that a chart has 
 pub(super) const OF_TITLE: &str = "of the table's title";
 pub(super) const BELOW: &str = "a line below the table";
 pub(super) const TOTAL: &str = "a total of other rows";
+pub(super) const NO_PARTNER_HERE: &str = "\
+    no partner stands in its row: a total of other rows, or a row whose partner is missing";
 pub(super) const SUM: &str = "a sum of other columns";
 pub(super) const PART: &str = "a part ({text}) of a whole that is there too";
 pub(super) const AREA: &str = "an area that is no country";

@@ -50,6 +50,9 @@ pub(super) fn find(grid: &Grid) -> Option<GridShape> {
     let first = (0..looked).find(|row| filled(*row) >= 2.max(most.div_ceil(2)))?;
     let header = if is_data(grid, first) { first..first } else { header(grid, first, most) };
     let mut header = header;
+    if !header.is_empty() && is_corner(grid, header.end) {
+        header.end += 1;
+    }
     if !header.is_empty() && is_units(grid, header.end) {
         header.end += 1;
     }
@@ -113,15 +116,25 @@ fn is_data(grid: &Grid, row: usize) -> bool {
         || look.countries == 1 && look.periods == 1
 }
 
+/// Whether a row names its first column and nothing else, below what stands across.
+fn is_corner(grid: &Grid, row: usize) -> bool {
+    let mut filled = grid.filled(row);
+    let named = words::find("field", grid.cell(row, 0));
+    filled.next() == Some(0) && filled.next().is_none() && named.is_some()
+}
+
 /// Whether a row says the units of the columns above it, and nothing else.
 fn is_units(grid: &Grid, row: usize) -> bool {
     let mut cells = grid.filled(row).map(|column| (column, grid.cell(row, column))).peekable();
     let is_text = |column: usize| grid.kind(row, column) == CellKind::Text;
+    let is_named =
+        |column: usize, text: &str| column == 0 && words::find("field", text) == Some("unit");
     // A line of one cell is said of all the rows below it.
     grid.filled(row).count() > 1
-        && cells.peek().is_some_and(|(column, _)| *column > 0)
+        && cells.peek().is_some_and(|(column, text)| *column > 0 || is_named(0, text))
         && cells.all(|(column, text)| {
-            is_text(column) && (units::is_unit_line(text) || words::unit(text).is_some())
+            is_named(column, text)
+                || is_text(column) && (units::is_unit_line(text) || words::unit(text).is_some())
         })
 }
 

@@ -162,16 +162,21 @@ fn ods(name: &str, bytes: &[u8], files: &[(String, Vec<u8>)]) -> Result<Vec<Grid
         let range = book.worksheet_range(&sheet).map_err(|error| unreadable(&error))?;
         let start = range.start().unwrap_or_default();
         let sheet_marks = marks.get(at);
-        let mut cells = Cells::new();
+        let (mut cells, mut shown_units) = (Cells::new(), HashMap::new());
         for (row, column, value) in range.used_cells() {
             let place = (start.0 + row as u32, start.1 + column as u32);
             let percent = sheet_marks.is_some_and(|marks| marks.percent.contains(&place));
             let style = if percent { Shown::Percent } else { Shown::Plain };
             if let Some(cell) = text(&value.as_value(), style) {
+                let unit = sheet_marks.and_then(|marks| marks.money.get(&place));
+                if let Some(unit) = unit.filter(|_| cell.1 == CellKind::Number) {
+                    shown_units.insert((place.0 as usize, place.1 as usize), unit.clone());
+                }
                 cells.insert(place, cell);
             }
         }
         let mut grid = fill(&sheet, cells).ok_or_else(|| too_large(name, &sheet))?;
+        grid.shown = shown_units;
         grid.spans = sheet_marks.map(|marks| marks.spans.clone()).unwrap_or_default();
         grids.push(grid);
     }

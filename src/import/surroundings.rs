@@ -3,13 +3,63 @@
 use super::context::Context;
 use super::draft::Draft;
 use super::fit::MEASURES;
+use super::mixed::Mixed;
 use super::sayings;
 use super::shape::GridShape;
 use super::told::{Piece, Saying};
 use super::units;
 
 /// Titles above, the sheet's name and the file's say what no header need say.
-pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context {
+pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> (Context, Mixed) {
+    let (mut context, mut mixed) = (names(grid, draft), Mixed::default());
+    for row in shape.titles.clone() {
+        let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
+        for column in cells {
+            let at = Draft::at(grid, row, column);
+            let text = draft.grids[grid].cell(row, column).to_owned();
+            let said = Context { partner: None, ..Context::read(&text) };
+            let said = parted(said, &text, &mut mixed);
+            if !said.is_empty() || draft.meta.title.is_empty() {
+                draft.name(at);
+            }
+            if draft.meta.title.is_empty() && text.chars().count() > 3 {
+                draft.meta.title.clone_from(&text);
+                let place = draft.grids[grid].address(row, column);
+                draft.infer(&place, Saying::of(sayings::TITLE).text("text", text));
+            }
+            // A title of amounts may speak of percentages too; only headers say which are which.
+            let percent = said.percent && !said.is_amount();
+            context = Context { percent, ..said }.over(&context);
+        }
+    }
+    context = below(grid, shape, context, &mut mixed, draft);
+    // What changes is said, and amounts are: which of both stands in the table is asked.
+    if context.change && !context.percent && context.is_amount() {
+        context.measure = None;
+    }
+    // A range of years in a title is no period of a value.
+    (Context { field: None, period: None, ..context }, mixed)
+}
+
+/// What a text says of all values; the units of several measures are said of each of them.
+fn parted(said: Context, text: &str, mixed: &mut Mixed) -> Context {
+    let found = Mixed::read(text);
+    if found.is_empty() {
+        return said;
+    }
+    *mixed = found;
+    let measure = mixed.measure();
+    Context {
+        measure,
+        partner: said.partner,
+        period: said.period,
+        mark: said.mark,
+        ..Context::default()
+    }
+}
+
+/// What the names of the sheet and the file say.
+fn names(grid: usize, draft: &mut Draft) -> Context {
     let mut context = Context::default();
     let mut names = vec![draft.grids[grid].name.clone()];
     if draft.sources[grid] != draft.grids[grid].name {
@@ -41,36 +91,17 @@ pub(super) fn find(grid: usize, shape: &GridShape, draft: &mut Draft) -> Context
         }
         context = context.over(&said);
     }
-    for row in shape.titles.clone() {
-        let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
-        for column in cells {
-            let at = Draft::at(grid, row, column);
-            let text = draft.grids[grid].cell(row, column).to_owned();
-            let said = Context { partner: None, ..Context::read(&text) };
-            if !said.is_empty() || draft.meta.title.is_empty() {
-                draft.name(at);
-            }
-            if draft.meta.title.is_empty() && text.chars().count() > 3 {
-                draft.meta.title.clone_from(&text);
-                let place = draft.grids[grid].address(row, column);
-                draft.infer(&place, Saying::of(sayings::TITLE).text("text", text));
-            }
-            // A title of amounts may speak of percentages too; only headers say which are which.
-            let percent = said.percent && !said.is_amount();
-            context = Context { percent, ..said }.over(&context);
-        }
-    }
-    context = below(grid, shape, context, draft);
-    // What changes is said, and amounts are: which of both stands in the table is asked.
-    if context.change && !context.percent && context.is_amount() {
-        context.measure = None;
-    }
-    // A range of years in a title is no period of a value.
-    Context { field: None, period: None, ..context }
+    context
 }
 
 /// A line below the table that says the unit of all of it.
-fn below(grid: usize, shape: &GridShape, mut context: Context, draft: &mut Draft) -> Context {
+fn below(
+    grid: usize,
+    shape: &GridShape,
+    mut context: Context,
+    mixed: &mut Mixed,
+    draft: &mut Draft,
+) -> Context {
     for row in shape.foot.clone() {
         let cells: Vec<usize> = draft.grids[grid].filled(row).collect();
         for column in cells {
@@ -80,7 +111,7 @@ fn below(grid: usize, shape: &GridShape, mut context: Context, draft: &mut Draft
                 draft.infer(&place, Saying::of(sayings::OF_TABLE).text("text", &text));
                 draft.name(Draft::at(grid, row, column));
                 let said = Context { partner: None, ..Context::read(&text) };
-                context = context.over(&said);
+                context = context.over(&parted(said, &text, mixed));
             } else if context.strange.is_none() && context.scale.is_none() {
                 // What a sentence says may be said of the values, or of something else.
                 context.strange = units::mentioned(&text);

@@ -50,6 +50,11 @@ impl CellValue {
         Some(CellValue { at, kind, written, context, growth: None, shown })
     }
 
+    /// Whether its brackets are taken for a minus.
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.written.assumed == Some(sayings::BRACKETS)
+    }
+
     pub(super) fn is_percent(&self) -> bool {
         self.written.percent || self.kind == CellKind::Percent
     }

@@ -219,11 +219,11 @@ pub(crate) fn ods(rows: &str) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn row(cells: &[&str]) -> String {
+pub(crate) fn row(cells: &[&str]) -> String {
     format!("<table:table-row>{}</table:table-row>", cells.concat())
 }
 
-fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     format!(
         "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
     )

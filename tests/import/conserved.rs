@@ -15,7 +15,7 @@ fn cases() -> ProptestConfig {
 }
 
 /// What stands in tables that people have.
-const KNOWN: [&str; 65] = [
+const KNOWN: [&str; 70] = [
     "",
     "",
     "",
@@ -81,6 +81,11 @@ const KNOWN: [&str; 65] = [
     "To",
     "Jan-20",
     "3m",
+    "Italy Total",
+    "Italy",
+    "прогноз",
+    "2026 forecast",
+    "Exports in mln USD, imports in mln EUR",
 ];
 
 /// Cells as they come: headers, countries, dates, numbers, holes, and anything.

@@ -236,8 +236,6 @@ fn a_name_that_is_of_no_country_suggests_none() {
         "Others",
         "Rest of world",
         "Rest of the world",
-        "Subtotal",
-        "Sub-total",
         "of which",
         "of which:",
         "USSR",

@@ -87,7 +87,8 @@ fn a_head_of_more_or_less_than_a_year_is_asked_or_left() {
 fn a_mark_on_a_head_is_in_the_note_of_each_value() {
     let imported = across("2023,2024f,2025 (p)");
     let notes = rows(&imported, "notes", &["text_en"]);
-    assert_eq!(notes, ["marked f", "marked p"], "{:?}", imported.table("notes"));
+    let reason = "a forecast of its source, not a recorded value";
+    assert_eq!(notes, [reason, "marked f", "marked p"], "{:?}", imported.table("notes"));
     assert_eq!(rows(&imported, "figures", &["period"]), ["2023", "2024", "2025"]);
 }
 

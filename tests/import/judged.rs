@@ -197,8 +197,8 @@ fn what_is_planned_or_forecast_is_no_stated_figure() {
         [
             "1 2021 exact stated",
             "4 2024 about stated",
-            "5 2025 about stated",
-            "6 2026 about stated"
+            "5 2025 about inferred",
+            "6 2026 about inferred"
         ]
     );
     let left = left(&imported).join("\n");
@@ -278,12 +278,4 @@ fn short_words_for_multipliers_are_known() {
         assert_eq!(questions(&imported), [""; 0], "{unit}");
         assert_eq!(rows(&imported, "figures", &["value", "unit"]), [expected], "{unit}");
     }
-}
-
-#[test]
-fn brackets_that_are_read_as_a_minus_are_said() {
-    let table = "Country,Year,Exports (USD)\nItaly,2020,(120)\nItaly,2021,130\nItaly,2022,(5)\n";
-    let said = inferred(&text(table, &answers()));
-    assert!(said.contains("table.csv!C2: \"(120)\" is below zero, by its brackets"), "{said}");
-    assert!(!said.contains("\"(5)\""), "{said}");
 }

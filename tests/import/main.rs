@@ -5,6 +5,8 @@ mod books;
 mod cells;
 mod commodities;
 mod conserved;
+mod doubted;
+mod eurostat;
 mod headers;
 mod heads;
 mod hostile;
@@ -13,6 +15,7 @@ mod made;
 mod offices;
 mod pictures;
 mod shapes;
+mod totals;
 mod units;
 
 use bilateral::import::{Answers, File, Imported, Refusal, import};

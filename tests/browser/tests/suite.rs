@@ -366,6 +366,7 @@ async fn builders(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         builder_shapes::each_of_many_partners_can_be_chosen,
         builder_shapes::the_messages_are_copied_as_a_text,
         builder_hands::the_table_is_worked_on_by_keys,
+        builder_hands::control_and_z_take_an_answer_back,
         #[drawn]
         builder_hands::the_guide_is_followed_press_by_press,
         builder_hands::rows_are_pasted_below_the_head_of_an_empty_table,

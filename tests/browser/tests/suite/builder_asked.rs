@@ -13,42 +13,42 @@ const LANGUAGES: [&str; 4] = ["az", "ru", "kk", "tg"];
 type Filled = (&'static str, &'static str);
 
 /// Tables that are asked about, each with the texts of its question and of one answer, and their places.
-const ASKED: [(&str, &str, &str, [Filled; 3]); 6] = [
+const ASKED: [(&str, &str, &str, [Filled; 4]); 6] = [
     (
         "Country\tYear\tGrowth\nItaly\t2020\t112.5\nItaly\t2021\t98\n",
         "is \"{text}\" the change from the period before in percent, an index of which that period is 100, or the ratio to it?",
         "An index: the period before is 100",
-        [("text", "Growth"), ("", ""), ("", "")],
+        [("text", "Growth"), ("", ""), ("", ""), ("", "")],
     ),
     (
         "Of\tWith\tYear\tExports, USD\nFrance\tItaly\t2020\t5\nSpain\tItaly\t2021\t6\n",
         "which of several columns of countries holds the partners?",
         "“{column}” is the {field}",
-        [("column", "Of"), ("field", "partner"), ("", "")],
+        [("column", "Of"), ("field", "partner"), ("", ""), ("", "")],
     ),
     (
         "Exports, USD\t\t\t\nCountry\tDec-20\tJan-21\tFeb-21\nItaly\t5\t6\t7\n",
         "is the number beside a month, as in this header, a year or a day?",
         "It is a year",
-        [("", ""), ("", ""), ("", "")],
+        [("", ""), ("", ""), ("", ""), ("", "")],
     ),
     (
         "Country\tYear\tBalance\tValue\nItaly\t2020\t5\t7\nItaly\t2021\t6\t8\n",
         "what do the values measure?",
         "sold to the partner",
-        [("", ""), ("", ""), ("", "")],
+        [("", ""), ("", ""), ("", ""), ("", "")],
     ),
     (
         "Country\tYear\tExports, USD\nItaly\t2020\t2,923\nItaly\t2021\t1,045\n",
-        "does the mark in \"{text}\" in {place} divide thousands, or is it decimal?",
+        "is \"{text}\" in {place} the number {comma}, the decimal mark being the comma, or {point}, the decimal mark being the point?",
         "The point is the decimal mark",
-        [("text", "2,923"), ("place", "pasted!C2"), ("", "")],
+        [("text", "2,923"), ("place", "pasted!C2"), ("comma", "2.923"), ("point", "2923")],
     ),
     (
         "Страна\tДата\tСобытие\nИталия\t2020-05-01\tФорум\n",
         "in which language is \"{text}\"?",
         "Русский",
-        [("text", "Форум"), ("", ""), ("", "")],
+        [("text", "Форум"), ("", ""), ("", ""), ("", "")],
     ),
 ];
 

@@ -1,6 +1,7 @@
 //! The builder page's table as hands use it: what docs/own-data.md says of presses and keys.
 
 use crate::Bench;
+use crate::builder_data::with_hands;
 use anyhow::{Context, Result, ensure};
 use browser::engine::Kind;
 use browser::guide;
@@ -83,6 +84,37 @@ pub(crate) async fn the_table_is_worked_on_by_keys(bench: &Bench) -> Result<()> 
     keys(&bench.browser, &[ESCAPE, TAB]).await?;
     let outside = "return !document.querySelector('#grid').contains(document.activeElement);";
     bench.browser.until("Tab leads out of the table", outside).await
+}
+
+pub(crate) async fn control_and_z_take_an_answer_back(bench: &Bench) -> Result<()> {
+    open(bench).await?;
+    let browser = &bench.browser;
+    let script = "
+        paste(document.body, 'Country\\tYear\\tExports ($m)\\nItaly\\t2020\\t5\\nItaly\\t2021\\t6\\n');
+        await until('a question', () => get('#questions [data-option=reporting]'));
+        say('reporting', 'France');
+        return until('another', () => get('#questions [data-option=read]') !== null);";
+    with_hands(bench, script).await?;
+    let answers = async |what: &str, asked: bool, count: usize| -> Result<()> {
+        let script = format!(
+            "return document.querySelector('#questions').textContent.includes('which currency') === {asked}
+              && document.querySelectorAll('#answered li').length === {count};"
+        );
+        browser.until(what, &script).await
+    };
+    answers("the unit is asked", true, 1).await?;
+    press(browser, &button("“$” is CAD")).await?;
+    answers("the unit is answered", false, 2).await?;
+    // The pressed answer is gone, and the keys are the page's.
+    with_control(bench, 'z').await?;
+    answers("the answer is undone", true, 1).await?;
+    with_control(bench, 'y').await?;
+    answers("the answer is made again", false, 2).await?;
+    // In a field they are the field's.
+    press(browser, "document.querySelector('#cell-text')").await?;
+    keys(browser, &['x']).await?;
+    with_control(bench, 'z').await?;
+    answers("an answer stays where a field takes its text back", false, 2).await
 }
 
 pub(crate) async fn rows_are_pasted_below_the_head_of_an_empty_table(bench: &Bench) -> Result<()> {
