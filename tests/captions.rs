@@ -6,7 +6,7 @@ use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
 use bilateral::geometry::Rect;
 use bilateral::layout::text_rect;
 use bilateral::locale::{Locale, fill};
-use bilateral::scene::Mark;
+use bilateral::scene::{Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
@@ -185,6 +185,7 @@ fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {
                     continue;
                 }
                 let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                let rect = held(scene, rect);
                 let dots = scene.targets.iter().filter_map(|target| {
                     let is_dot = target.half == 0.0 && target.line.is_none();
                     let id = target.records.first().filter(|_| is_dot)?;
@@ -361,4 +362,120 @@ fn a_growth_is_not_labelled_beside_a_dot() {
         }
     }
     assert!(found >= 80, "{found} growths are labelled");
+}
+
+/// Half the height of the span of a part of a year.
+const HALF_SPAN: f64 = 1.0;
+
+/// A mark of a value: what it covers and what it is worth.
+fn valued(data: &Dataset, scene: &Scene) -> Vec<(Rect, Vec<f64>)> {
+    let mut found = Vec::new();
+    for target in scene.targets.iter().filter(|target| target.line.is_none()) {
+        let is_known = |id: &String| {
+            let figure = data.figures.iter().find(|figure| figure.record.id == *id);
+            figure.and_then(|figure| figure.value)
+        };
+        let values: Vec<f64> = target.records.iter().filter_map(is_known).collect();
+        let area = match target.half > 0.0 {
+            true => Rect::centred(target.at, target.half * 2.0, HALF_SPAN * 2.0),
+            false => Rect::centred(target.at, 9.0, 9.0),
+        };
+        if !values.is_empty() {
+            found.push((area, values));
+        }
+    }
+    found
+}
+
+/// The label's place, or that of the line which leads from it to its mark.
+fn held(scene: &Scene, label: Rect) -> Rect {
+    let leads = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Rect { rect, .. } if rect.width() == 1.0 && rect.height() > 6.0 => {
+            let beside = rect.left > label.left - 8.0 && rect.right < label.right + 8.0;
+            let ends = [(rect.top - label.bottom).abs(), (label.top - rect.bottom).abs()];
+            (beside && rect.height() < 50.0 && ends.iter().any(|gap| *gap < 7.0)).then_some(*rect)
+        }
+        _ => None,
+    });
+    leads.unwrap_or(label)
+}
+
+/// The labels of values that stand nearer to the mark of another value than to any of their own, and
+/// how many labels there are.
+fn astray(data: &Dataset, state: &State, width: f64) -> (usize, Vec<String>) {
+    let theme = Theme::light();
+    let picture = draw(data, state, width);
+    let scene = &picture.chart.scene;
+    let marks = valued(data, scene);
+    let (mut met, mut wrong) = (0, Vec::new());
+    for mark in &scene.marks {
+        let Mark::Text { at, text, style, color, align } = mark else { continue };
+        let is_value = theme.partners.iter().any(|style| style.color == *color);
+        let digits = |char: char| !char.is_ascii_digit() && char != '.';
+        let number = text.split(digits).find_map(|number| number.parse::<f64>().ok());
+        let Some(told) = number.filter(|_| is_value && style.size < 14.0) else { continue };
+        if text.contains('×') {
+            continue;
+        }
+        let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+        let from = held(scene, rect);
+        let is_own = |value: &f64| {
+            [1.0, 1e3, 1e6, 1e9].iter().any(|unit| (told * unit / value - 1.0).abs() < 0.012)
+        };
+        let mut gaps = [f64::MAX; 2];
+        let of_span = |area: &Rect| area.height() < 4.0;
+        let own = marks.iter().filter(|(_, values)| values.iter().any(is_own));
+        let nearest = own.clone().map(|(area, _)| (from.gap_squared(area), of_span(area)));
+        let is_of_span =
+            nearest.min_by(|one, other| one.0.total_cmp(&other.0)).is_some_and(|one| one.1);
+        for (area, values) in &marks {
+            let is_its_own = values.iter().any(is_own);
+            // What stands beside a dot is not taken for a thin span's.
+            if is_its_own || is_of_span || !of_span(area) {
+                let gap = &mut gaps[usize::from(is_its_own)];
+                *gap = gap.min(from.gap_squared(area).sqrt());
+            }
+        }
+        met += 1;
+        if gaps[1] + 0.4 > gaps[0] {
+            wrong.push(format!("{text}: {:.1} against {:.1}", gaps[1], gaps[0]));
+        }
+    }
+    (met, wrong)
+}
+
+#[test]
+fn a_value_is_written_at_its_own_mark_or_not_at_all() {
+    let data = Dataset::embedded();
+    let (mut met, mut wrong) = (0, Vec::new());
+    let codes = |codes: &[&[u8; 2]]| codes.iter().map(|code| Code::new(**code)).collect();
+    let partners: [Vec<Code>; 4] =
+        [vec![], codes(&[b"TJ", b"KZ", b"RU"]), codes(&[b"TJ"]), codes(&[b"UZ", b"GE", b"TR"])];
+    for (view, scale, compare) in [
+        (View::Story, ScaleKind::Linear, None),
+        (View::Trade, ScaleKind::Linear, None),
+        (View::Trade, ScaleKind::Linear, Some(Compare::Reporters)),
+        (View::Story, ScaleKind::Linear, Some(Compare::Reporters)),
+        (View::Trade, ScaleKind::Log, None),
+    ] {
+        for partners in &partners {
+            for (measure, width) in [
+                ("turnover", 320.0),
+                ("turnover", 600.0),
+                ("turnover", 1000.0),
+                ("exports", 600.0),
+                ("imports", 1000.0),
+            ] {
+                let measure = Some(measure.to_owned());
+                let partners = partners.clone();
+                let state = State { view, scale, compare, measure, partners, ..State::default() };
+                let (labels, astray) = astray(&data, &state, width);
+                met += labels;
+                wrong.extend(
+                    astray.iter().map(|label| format!("{label} in {} at {width}", state.query())),
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty() && met > 500, "of {met}: {wrong:#?}");
 }

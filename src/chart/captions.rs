@@ -17,6 +17,8 @@ use crate::scene::{Align, TextStyle};
 const APART: f64 = 5.0;
 /// What is narrower is a number without words.
 const BARE: f64 = 44.0;
+/// By how much a label is nearer to its own mark than to any other, at the least.
+const LEAST: f64 = 0.5;
 /// What a label may stand above the upper grid line.
 const HEADROOM: f64 = 14.0;
 
@@ -63,7 +65,7 @@ pub(super) fn labels(
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
         said[index] = put(drawing, frame, spot, areas, rank, (&worded, style))
             || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style))
-            || matches!(rank, Rank::Last | Rank::Latest)
+            || matches!(rank, Rank::Focus | Rank::Told | Rank::Last | Rank::Latest)
                 && put_away(drawing, frame, spot, areas, (&signed, style));
     }
     if !gaps_named {
@@ -71,8 +73,8 @@ pub(super) fn labels(
     }
 }
 
-/// Puts a value's label beside it; what the headline tells or the reader chose stands even where it
-/// is close to another mark.
+/// Puts a value's label beside it; that of what the headline tells or the reader chose also farther
+/// off, but never nearer to another mark.
 fn put(
     drawing: &mut Drawing,
     frame: BandFrame,
@@ -87,11 +89,9 @@ fn put(
     if rank > Rank::Last {
         return false;
     }
-    let (labels, apart) = (&mut drawing.labels, apart(frame, spot));
-    let dots: Vec<Rect> = dots(areas).collect();
-    let rect = labels
-        .put_beside(text, style, frame.color, &apart, (spot.area(), &dots, 0.0))
-        .or_else(|| labels.put(text, style, frame.color, &places(frame, spot)));
+    let (labels, apart, others) = (&mut drawing.labels, apart(frame, spot), others(spot, areas));
+    let near = (spot.area(), others.as_slice(), LEAST);
+    let rect = labels.put_beside(text, style, frame.color, &apart, near);
     cut_grid(drawing, rect)
 }
 
@@ -108,8 +108,7 @@ fn put_clearly(
     let places = places(frame, spot);
     let telling = rank < Rank::First;
     let clearly = if telling { 2.0 } else { 4.0 };
-    // A telling dot is not mistaken for a thin span near its label; any other may be.
-    let others = if telling { dots(areas).collect() } else { areas.to_vec() };
+    let others = if telling { others(spot, areas) } else { areas.to_vec() };
     let labels = &mut drawing.labels;
     let mut beside = |clearly: f64| {
         let near = (spot.area(), others.as_slice(), clearly);
@@ -117,7 +116,7 @@ fn put_clearly(
     };
     let mut rect = beside(clearly);
     if rect.is_none() && rank < Rank::Latest {
-        rect = beside(0.0);
+        rect = beside(LEAST);
     }
     cut_grid(drawing, rect)
 }
@@ -142,7 +141,8 @@ fn put_away(
                 let place = (Point::new(x + aside, base), align);
                 let rect = text_rect(width, style, place);
                 let is_clear = |area: &Rect| {
-                    *area == spot.area() || !line.overlaps(area) && rect.gap_squared(area) > 9.0
+                    let gaps = (line.gap_squared(area), rect.gap_squared(area));
+                    *area == spot.area() || gaps.0 > 4.0 && gaps.1 > 9.0
                 };
                 let is_inside = rect.top >= frame.head - HEADROOM && base < frame.foot - 3.0;
                 if is_inside && drawing.labels.is_free(&line) && areas.iter().all(is_clear) {
@@ -180,9 +180,10 @@ fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     places
 }
 
-/// The areas without those of thin spans.
-fn dots(areas: &[Rect]) -> impl Iterator<Item = Rect> {
-    areas.iter().copied().filter(|area| area.height() > SPAN + 1.0)
+/// What a telling label may be mistaken for the label of: beside a dot that is no thin span.
+fn others(spot: Spot, areas: &[Rect]) -> Vec<Rect> {
+    let of_dot = spot.half == 0.0;
+    areas.iter().copied().filter(|area| !of_dot || area.height() > SPAN + 1.0).collect()
 }
 
 /// Grid lines stop at a label, and further ones keep off; whether there is one.
