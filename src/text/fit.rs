@@ -21,14 +21,11 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
             line = longer;
             continue;
         }
-        let tied = number_at(&line).filter(|at| {
-            let next = [&line[*at..], word].concat();
-            word.starts_with(char::is_alphabetic) && fits(next.trim_end_matches(' '))
-        });
-        if let Some(at) = tied {
-            let number = line.split_off(at);
+        let room = |tail: &str| measure.width(tail.trim_end_matches(' '), style);
+        if let Some(at) = tied_at(&line, word, |tail| room(&[tail, word].concat()) / width) {
+            let tied = line.split_off(at);
             push_trimmed(&mut lines, &line);
-            line = number + word;
+            line = tied + word;
             continue;
         }
         push_trimmed(&mut lines, &line);
@@ -51,12 +48,46 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
     lines
 }
 
-/// Where a line's last word begins, if that is a day or a small number, which belongs to what it counts.
-fn number_at(line: &str) -> Option<usize> {
-    let at = line.trim_end_matches(' ').rfind(' ')? + 1;
-    let is_small =
-        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|one| one.is_ascii_digit());
-    line[at..].trim_end_matches(' ').split('–').all(is_small).then_some(at)
+/// Where what belongs to the next word begins at the end of a line: "21 October" to "2025", the first
+/// part of a name to its second one. `share` is what a tail and that word take of a line; a name of
+/// more than a half of one breaks where it must.
+fn tied_at(line: &str, next: &str, share: impl Fn(&str) -> f64) -> Option<usize> {
+    let (mut at, mut next, mut rest) = (None, next, line);
+    while rest.ends_with(' ') {
+        let words = rest.trim_end_matches(' ');
+        let Some(space) = words.rfind(' ') else { return at };
+        let start = space + 1;
+        let (word, tail) = (&words[start..], &line[start..]);
+        let most = match (is_dated(word, next), is_named(word, next)) {
+            (true, _) => 1.0,
+            (_, true) => 0.5,
+            _ => return at,
+        };
+        if share(tail) > most {
+            return at;
+        }
+        (at, next, rest) = (Some(start), word, &rest[..start]);
+    }
+    at
+}
+
+/// Whether the second word belongs to the first: a month to its day, a unit to its number, a year to its
+/// month.
+fn is_dated(word: &str, next: &str) -> bool {
+    let is_digits = |part: &str| part.bytes().all(|one| one.is_ascii_digit());
+    let is_small = |part: &str| matches!(part.len(), 1 | 2) && is_digits(part);
+    let is_amount = !(word.len() == 4 && is_digits(word))
+        && word.split([',', '.']).all(|part| !part.is_empty() && is_digits(part));
+    if next.starts_with(char::is_alphabetic) {
+        return is_amount || word.split('–').all(is_small);
+    }
+    let year = next.split(|one: char| !one.is_ascii_digit()).next().unwrap_or("");
+    year.len() == 4 && word.ends_with(is_letter)
+}
+
+/// Whether both begin with a capital letter and nothing parts them.
+fn is_named(word: &str, next: &str) -> bool {
+    word.starts_with(is_capital) && word.ends_with(is_letter) && next.starts_with(is_capital)
 }
 
 /// The text if it fits into `width`, else as much of it as fits with an ellipsis; empty if not even
@@ -110,6 +141,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         rest = tail;
         (!word.is_empty()).then_some(word)
     })
+}
+
+/// As good as Unicode's table of the letters of names in the scripts that have capital ones.
+fn is_capital(one: char) -> bool {
+    let is_even = one as u32 % 2 == 0;
+    matches!(one, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ə' | 'Α'..='Ω' | 'Ѐ'..='Я')
+        || is_even && matches!(one, 'Ā'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ӿ')
 }
 
 /// Whether a break there has a letter on either side.
