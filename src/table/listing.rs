@@ -136,7 +136,8 @@ fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) 
         let mut publishers: Vec<&str> = Vec::new();
         for number in &row.citations {
             let source = table.sources[number.source - 1];
-            publishers.push(&request.data.sources[source as usize].publisher);
+            let source = &request.data.sources[source as usize];
+            publishers.push(source.publisher_in(request.locale.language));
         }
         publishers.dedup();
         cells.push(Cell::plain(publishers.join(", ")));
