@@ -3,10 +3,10 @@
 use crate::support::draw::draw;
 use crate::support::figures::{OWN, THEIRS, only, turnover};
 use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
-use bilateral::geometry::Rect;
+use bilateral::geometry::{Point, Rect, clip};
 use bilateral::layout::text_rect;
 use bilateral::locale::{Locale, fill};
-use bilateral::scene::{Mark, Scene};
+use bilateral::scene::{Dash, Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
@@ -269,6 +269,8 @@ fn two_numbers_one_above_the_other_do_not_read_as_one() {
                     met += 1;
                     let gap = rect.gap_squared(below).sqrt();
                     assert!(aside || gap >= 4.9, "{text} and {other} at {width}: {gap}");
+                    let apart = rect.top >= below.bottom || below.top >= rect.bottom;
+                    assert!(apart || gap >= 7.9, "{text} beside {other} at {width}: {gap}");
                 }
             }
         }
@@ -412,15 +414,18 @@ fn astray(data: &Dataset, state: &State, width: f64) -> (usize, Vec<String>) {
         let Mark::Text { at, text, style, color, align } = mark else { continue };
         let is_value = theme.partners.iter().any(|style| style.color == *color);
         let digits = |char: char| !char.is_ascii_digit() && char != '.';
-        let number = text.split(digits).find_map(|number| number.parse::<f64>().ok());
-        let Some(told) = number.filter(|_| is_value && style.size < 14.0) else { continue };
+        let number = text.split(digits).find(|number| number.parse::<f64>().is_ok());
+        let Some(number) = number.filter(|_| is_value && style.size < 14.0) else { continue };
+        let told: f64 = number.parse().expect("a number");
+        let decimals = number.split_once('.').map_or(0, |(_, after)| after.len());
+        let rounding = 0.501 * 0.1_f64.powi(decimals as i32);
         if text.contains('×') {
             continue;
         }
         let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
         let from = held(scene, rect);
         let is_own = |value: &f64| {
-            [1.0, 1e3, 1e6, 1e9].iter().any(|unit| (told * unit / value - 1.0).abs() < 0.012)
+            [1.0, 1e3, 1e6, 1e9].iter().any(|unit| (told - value / unit).abs() <= rounding)
         };
         let mut gaps = [f64::MAX; 2];
         let of_span = |area: &Rect| area.height() < 4.0;
@@ -478,4 +483,67 @@ fn a_value_is_written_at_its_own_mark_or_not_at_all() {
         }
     }
     assert!(wrong.is_empty() && met > 500, "of {met}: {wrong:#?}");
+}
+
+#[test]
+fn both_ends_of_the_difference_that_the_headline_tells_are_written() {
+    let data = Dataset::embedded();
+    let compare = Some(Compare::Reporters);
+    for view in [View::Trade, View::Story] {
+        for width in [320.0, 400.0, 600.0, 1000.0] {
+            for language in [Language::EN, Language::RU] {
+                let state = State { view, compare, language, ..State::default() };
+                let picture = draw(&data, &state, width);
+                assert!(picture.texts.headline.contains("63"), "{}", picture.texts.headline);
+                for end in ["533", "470"] {
+                    let is_end = |mark: &Mark| match mark {
+                        Mark::Text { text, .. } => text.contains(end),
+                        _ => false,
+                    };
+                    let written = picture.chart.scene.marks.iter().any(is_end);
+                    assert!(written, "{end} in {view:?} at {width}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_s_label_is_not_crossed_by_a_line_that_it_could_stand_beside() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let (mut met, mut crossed) = (0, Vec::new());
+    for code in [b"TJ", b"KZ", b"RU"] {
+        for (view, width, measure) in [
+            (View::Story, 320.0, "turnover"),
+            (View::Story, 600.0, "turnover"),
+            (View::Trade, 1000.0, "turnover"),
+            (View::Trade, 320.0, "exports"),
+            (View::Trade, 600.0, "exports"),
+            (View::Trade, 1000.0, "imports"),
+        ] {
+            let (partners, measure) = (vec![Code::new(*code)], Some(measure.to_owned()));
+            let state = State { view, partners, measure, ..State::default() };
+            let marks = draw(&data, &state, width).chart.scene.marks;
+            let lines = marks.iter().filter_map(|mark| match mark {
+                Mark::Line { points, dash, .. } if *dash != Dash::Dotted => Some(points.clone()),
+                _ => None,
+            });
+            let lines: Vec<_> = lines.collect();
+            for mark in &marks {
+                let Mark::Text { at, text, style, color, align } = mark else { continue };
+                let is_value = theme.partners.iter().any(|style| style.color == *color);
+                if !is_value || style.size > 13.0 {
+                    continue;
+                }
+                met += 1;
+                let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                let is_cut = |line: &Vec<Point>| !clip::polyline(line, &rect).is_empty();
+                if lines.iter().any(is_cut) {
+                    crossed.push(format!("{text} in {view:?} of {code:?} at {width}"));
+                }
+            }
+        }
+    }
+    assert!(crossed.is_empty() && met > 40, "of {met}: {crossed:#?}");
 }

@@ -5,9 +5,11 @@ use crate::support::draw::draw;
 use crate::support::figures::{OWN, PARTNER, THEIRS, month, only, turnover};
 use bilateral::dataset::{Code, Dataset, Day, Edtf, Figure, Language, Measure, Value, from_json};
 use bilateral::locale::{Locale, complete};
-use bilateral::theme::Theme;
+use bilateral::scene::Mark;
+use bilateral::text::TableMeasure;
+use bilateral::theme::{Color, Theme};
 use bilateral::view::{State, View};
-use bilateral::widget::{Input, chips};
+use bilateral::widget::{Input, Look, chips};
 use bilateral::wire::parts;
 
 fn months(mut figure: Figure, from: (i16, u8), to: (i16, u8)) -> Figure {
@@ -259,4 +261,56 @@ fn references_say_which_titles_are_not_the_page_s_own() {
     for said in ["address", "described"] {
         assert!(export.csv().lines().any(|line| line.ends_with(said)), "{said}");
     }
+}
+
+/// A picture of the table has room for a few rows: those that bear out its headline come first.
+#[test]
+fn a_picture_of_the_table_begins_with_what_its_headline_tells() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    for width in [320.0, 600.0, 1000.0] {
+        let picture = draw(&data, &State { view: View::Table, ..State::default() }, width);
+        let look =
+            Look { locale: Locale::of(Language::EN), theme: &theme, measure: &TableMeasure, width };
+        let (scene, _) = bilateral::table::list(&picture.request(&data, look));
+        let scene = scene.expect("rows");
+        let finding = picture.reading.finding.as_ref().expect("a finding");
+        let told = finding.figures();
+        for at in &told {
+            let id = &data.figure(*at).record.id;
+            let place = scene.targets.iter().position(|target| target.records.contains(id));
+            assert!(place.is_some_and(|place| place < 4), "{id} at {width}: {place:?}");
+        }
+        assert!(!told.is_empty() && scene.targets.len() > 8);
+    }
+}
+
+/// Where each status has a place of its own, the marks of one partner do not run into the next one's.
+#[test]
+fn the_cells_of_a_row_of_sectors_stand_apart() {
+    let data = Dataset::embedded();
+    let mut rows = 0;
+    for language in Language::BUILT_IN {
+        for width in [320.0, 360.0, 400.0, 480.0, 600.0] {
+            let state = State { view: View::Sectors, language, ..State::default() };
+            let scene = draw(&data, &state, width).chart.scene;
+            let mut marks: Vec<(f64, f64, Color)> = Vec::new();
+            for mark in &scene.marks {
+                if let Mark::Symbol { at, color, .. } = mark {
+                    marks.push((at.y, at.x, *color));
+                }
+            }
+            marks.sort_by(|one, other| {
+                (one.0, one.1).partial_cmp(&(other.0, other.1)).expect("numbers")
+            });
+            for pair in marks.windows(2) {
+                let [(y, x, color), (other_y, other_x, other)] = pair else { continue };
+                if y == other_y && color != other {
+                    rows += 1;
+                    assert!(other_x - x >= 20.0, "{language:?} at {width}: {x} and {other_x}");
+                }
+            }
+        }
+    }
+    assert!(rows > 50, "{rows}");
 }

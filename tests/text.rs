@@ -105,6 +105,14 @@ fn a_date_an_amount_and_a_name_stay_on_one_line() {
     ] {
         at_all_widths(text, whole);
     }
+    check_wrap(
+        "Qazaxıstanla ticarət 2023–2024-cü illərdə",
+        150.0,
+        &["Qazaxıstanla ticarət", "2023–2024-cü illərdə"],
+    );
+    let width = TableMeasure.width("Şura, 2-ci ic", PLAIN);
+    check_wrap("Şura, 2-ci iclas", width, &["Şura,", "2-ci iclas"]);
+    check_wrap("and 54 more. Data 1.1.0, 28", 108.0, &["and 54 more.", "Data 1.1.0, 28"]);
     // A sentence that begins is no part of a name, and a long name breaks where it must.
     let width = TableMeasure.width("it was in Baku. The", PLAIN);
     check_wrap("it was in Baku. The next", width, &["it was in Baku. The", "next"]);

@@ -6,6 +6,8 @@ use crate::scene::TextStyle;
 
 const ELLIPSIS: char = '…';
 const HYPHEN: &str = "-";
+/// The share of a line that the words of a name take with them to the next one.
+const NAME: f64 = 0.4;
 
 /// The text in lines of at most `width`, broken at spaces and after hyphens and dashes.
 ///
@@ -49,8 +51,8 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
 }
 
 /// Where what belongs to the next word begins at the end of a line: "21 October" to "2025", the first
-/// part of a name to its second one. `share` is what a tail and that word take of a line; a name of
-/// more than a half of one breaks where it must.
+/// part of a name to its second one. `share` is what a tail and that word take of a line; a longer
+/// name breaks where it must.
 fn tied_at(line: &str, next: &str, share: impl Fn(&str) -> f64) -> Option<usize> {
     let (mut at, mut next, mut rest) = (None, next, line);
     while rest.ends_with(' ') {
@@ -60,7 +62,7 @@ fn tied_at(line: &str, next: &str, share: impl Fn(&str) -> f64) -> Option<usize>
         let (word, tail) = (&words[start..], &line[start..]);
         let most = match (is_dated(word, next), is_named(word, next)) {
             (true, _) => 1.0,
-            (_, true) => 0.5,
+            (_, true) => NAME,
             _ => return at,
         };
         if share(tail) > most {
@@ -72,17 +74,23 @@ fn tied_at(line: &str, next: &str, share: impl Fn(&str) -> f64) -> Option<usize>
 }
 
 /// Whether the second word belongs to the first: a month to its day, a unit to its number, a year to its
-/// month.
+/// month, a number with a point to what it numbers.
 fn is_dated(word: &str, next: &str) -> bool {
-    let is_digits = |part: &str| part.bytes().all(|one| one.is_ascii_digit());
-    let is_small = |part: &str| matches!(part.len(), 1 | 2) && is_digits(part);
-    let is_amount = !(word.len() == 4 && is_digits(word))
-        && word.split([',', '.']).all(|part| !part.is_empty() && is_digits(part));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit());
+    let is_small = |part: &str| part.len() < 3 && is_digits(part);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     if next.starts_with(char::is_alphabetic) {
-        return is_amount || word.split('–').all(is_small);
+        let is_amount =
+            !(word.len() == 4 && is_digits(word)) && word.split([',', '.']).all(is_digits);
+        // 21, 13–14, 2nd
+        let is_ordinal = matches!(digits(word), 1 | 2) && word.ends_with(is_letter);
+        return is_amount || word.split('–').all(is_small) || is_ordinal;
     }
-    let year = next.split(|one: char| !one.is_ascii_digit()).next().unwrap_or("");
-    year.len() == 4 && word.ends_with(is_letter)
+    let count = digits(next);
+    let then = next[count..].chars().next();
+    let is_year = count == 4 && !matches!(then, Some('–' | '-'));
+    let has_point = count > 0 && matches!(then, Some('.' | ',')) && digits(&next[count + 1..]) > 0;
+    (is_year || has_point) && word.ends_with(is_letter)
 }
 
 /// Whether both begin with a capital letter and nothing parts them.
