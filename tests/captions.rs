@@ -3,10 +3,10 @@
 use crate::support::draw::draw;
 use crate::support::figures::{OWN, THEIRS, only, turnover};
 use bilateral::dataset::{Code, Dataset, Figure, Language, Qualifier};
-use bilateral::geometry::Rect;
+use bilateral::geometry::{Point, Rect, clip};
 use bilateral::layout::text_rect;
 use bilateral::locale::{Locale, fill};
-use bilateral::scene::Mark;
+use bilateral::scene::{Dash, Mark, Scene};
 use bilateral::text::{Measure, TableMeasure};
 use bilateral::theme::Theme;
 use bilateral::view::{Compare, ScaleKind, State, View};
@@ -185,6 +185,7 @@ fn the_bold_value_is_nearer_to_its_own_mark_than_to_any_other() {
                     continue;
                 }
                 let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                let rect = held(scene, rect);
                 let dots = scene.targets.iter().filter_map(|target| {
                     let is_dot = target.half == 0.0 && target.line.is_none();
                     let id = target.records.first().filter(|_| is_dot)?;
@@ -268,6 +269,8 @@ fn two_numbers_one_above_the_other_do_not_read_as_one() {
                     met += 1;
                     let gap = rect.gap_squared(below).sqrt();
                     assert!(aside || gap >= 4.9, "{text} and {other} at {width}: {gap}");
+                    let apart = rect.top >= below.bottom || below.top >= rect.bottom;
+                    assert!(apart || gap >= 7.9, "{text} beside {other} at {width}: {gap}");
                 }
             }
         }
@@ -361,4 +364,186 @@ fn a_growth_is_not_labelled_beside_a_dot() {
         }
     }
     assert!(found >= 80, "{found} growths are labelled");
+}
+
+/// Half the height of the span of a part of a year.
+const HALF_SPAN: f64 = 1.0;
+
+/// A mark of a value: what it covers and what it is worth.
+fn valued(data: &Dataset, scene: &Scene) -> Vec<(Rect, Vec<f64>)> {
+    let mut found = Vec::new();
+    for target in scene.targets.iter().filter(|target| target.line.is_none()) {
+        let is_known = |id: &String| {
+            let figure = data.figures.iter().find(|figure| figure.record.id == *id);
+            figure.and_then(|figure| figure.value)
+        };
+        let values: Vec<f64> = target.records.iter().filter_map(is_known).collect();
+        let area = match target.half > 0.0 {
+            true => Rect::centred(target.at, target.half * 2.0, HALF_SPAN * 2.0),
+            false => Rect::centred(target.at, 9.0, 9.0),
+        };
+        if !values.is_empty() {
+            found.push((area, values));
+        }
+    }
+    found
+}
+
+/// The label's place, or that of the line which leads from it to its mark.
+fn held(scene: &Scene, label: Rect) -> Rect {
+    let leads = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Rect { rect, .. } if rect.width() == 1.0 && rect.height() > 6.0 => {
+            let beside = rect.left > label.left - 8.0 && rect.right < label.right + 8.0;
+            let ends = [(rect.top - label.bottom).abs(), (label.top - rect.bottom).abs()];
+            (beside && rect.height() < 50.0 && ends.iter().any(|gap| *gap < 7.0)).then_some(*rect)
+        }
+        _ => None,
+    });
+    leads.unwrap_or(label)
+}
+
+/// The labels of values that stand nearer to the mark of another value than to any of their own, and
+/// how many labels there are.
+fn astray(data: &Dataset, state: &State, width: f64) -> (usize, Vec<String>) {
+    let theme = Theme::light();
+    let picture = draw(data, state, width);
+    let scene = &picture.chart.scene;
+    let marks = valued(data, scene);
+    let (mut met, mut wrong) = (0, Vec::new());
+    for mark in &scene.marks {
+        let Mark::Text { at, text, style, color, align } = mark else { continue };
+        let is_value = theme.partners.iter().any(|style| style.color == *color);
+        let digits = |char: char| !char.is_ascii_digit() && char != '.';
+        let number = text.split(digits).find(|number| number.parse::<f64>().is_ok());
+        let Some(number) = number.filter(|_| is_value && style.size < 14.0) else { continue };
+        let told: f64 = number.parse().expect("a number");
+        let decimals = number.split_once('.').map_or(0, |(_, after)| after.len());
+        let rounding = 0.501 * 0.1_f64.powi(decimals as i32);
+        if text.contains('×') {
+            continue;
+        }
+        let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+        let from = held(scene, rect);
+        let is_own = |value: &f64| {
+            [1.0, 1e3, 1e6, 1e9].iter().any(|unit| (told - value / unit).abs() <= rounding)
+        };
+        let mut gaps = [f64::MAX; 2];
+        let of_span = |area: &Rect| area.height() < 4.0;
+        let own = marks.iter().filter(|(_, values)| values.iter().any(is_own));
+        let nearest = own.clone().map(|(area, _)| (from.gap_squared(area), of_span(area)));
+        let is_of_span =
+            nearest.min_by(|one, other| one.0.total_cmp(&other.0)).is_some_and(|one| one.1);
+        for (area, values) in &marks {
+            let is_its_own = values.iter().any(is_own);
+            // What stands beside a dot is not taken for a thin span's.
+            if is_its_own || is_of_span || !of_span(area) {
+                let gap = &mut gaps[usize::from(is_its_own)];
+                *gap = gap.min(from.gap_squared(area).sqrt());
+            }
+        }
+        met += 1;
+        if gaps[1] + 0.4 > gaps[0] {
+            wrong.push(format!("{text}: {:.1} against {:.1}", gaps[1], gaps[0]));
+        }
+    }
+    (met, wrong)
+}
+
+#[test]
+fn a_value_is_written_at_its_own_mark_or_not_at_all() {
+    let data = Dataset::embedded();
+    let (mut met, mut wrong) = (0, Vec::new());
+    let codes = |codes: &[&[u8; 2]]| codes.iter().map(|code| Code::new(**code)).collect();
+    let partners: [Vec<Code>; 4] =
+        [vec![], codes(&[b"TJ", b"KZ", b"RU"]), codes(&[b"TJ"]), codes(&[b"UZ", b"GE", b"TR"])];
+    for (view, scale, compare) in [
+        (View::Story, ScaleKind::Linear, None),
+        (View::Trade, ScaleKind::Linear, None),
+        (View::Trade, ScaleKind::Linear, Some(Compare::Reporters)),
+        (View::Story, ScaleKind::Linear, Some(Compare::Reporters)),
+        (View::Trade, ScaleKind::Log, None),
+    ] {
+        for partners in &partners {
+            for (measure, width) in [
+                ("turnover", 320.0),
+                ("turnover", 600.0),
+                ("turnover", 1000.0),
+                ("exports", 600.0),
+                ("imports", 1000.0),
+            ] {
+                let measure = Some(measure.to_owned());
+                let partners = partners.clone();
+                let state = State { view, scale, compare, measure, partners, ..State::default() };
+                let (labels, astray) = astray(&data, &state, width);
+                met += labels;
+                wrong.extend(
+                    astray.iter().map(|label| format!("{label} in {} at {width}", state.query())),
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty() && met > 500, "of {met}: {wrong:#?}");
+}
+
+#[test]
+fn both_ends_of_the_difference_that_the_headline_tells_are_written() {
+    let data = Dataset::embedded();
+    let compare = Some(Compare::Reporters);
+    for view in [View::Trade, View::Story] {
+        for width in [320.0, 400.0, 600.0, 1000.0] {
+            for language in [Language::EN, Language::RU] {
+                let state = State { view, compare, language, ..State::default() };
+                let picture = draw(&data, &state, width);
+                assert!(picture.texts.headline.contains("63"), "{}", picture.texts.headline);
+                for end in ["533", "470"] {
+                    let is_end = |mark: &Mark| match mark {
+                        Mark::Text { text, .. } => text.contains(end),
+                        _ => false,
+                    };
+                    let written = picture.chart.scene.marks.iter().any(is_end);
+                    assert!(written, "{end} in {view:?} at {width}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_s_label_is_not_crossed_by_a_line_that_it_could_stand_beside() {
+    let data = Dataset::embedded();
+    let theme = Theme::light();
+    let (mut met, mut crossed) = (0, Vec::new());
+    for code in [b"TJ", b"KZ", b"RU"] {
+        for (view, width, measure) in [
+            (View::Story, 320.0, "turnover"),
+            (View::Story, 600.0, "turnover"),
+            (View::Trade, 1000.0, "turnover"),
+            (View::Trade, 320.0, "exports"),
+            (View::Trade, 600.0, "exports"),
+            (View::Trade, 1000.0, "imports"),
+        ] {
+            let (partners, measure) = (vec![Code::new(*code)], Some(measure.to_owned()));
+            let state = State { view, partners, measure, ..State::default() };
+            let marks = draw(&data, &state, width).chart.scene.marks;
+            let lines = marks.iter().filter_map(|mark| match mark {
+                Mark::Line { points, dash, .. } if *dash != Dash::Dotted => Some(points.clone()),
+                _ => None,
+            });
+            let lines: Vec<_> = lines.collect();
+            for mark in &marks {
+                let Mark::Text { at, text, style, color, align } = mark else { continue };
+                let is_value = theme.partners.iter().any(|style| style.color == *color);
+                if !is_value || style.size > 13.0 {
+                    continue;
+                }
+                met += 1;
+                let rect = text_rect(TableMeasure.width(text, *style), *style, (*at, *align));
+                let is_cut = |line: &Vec<Point>| !clip::polyline(line, &rect).is_empty();
+                if lines.iter().any(is_cut) {
+                    crossed.push(format!("{text} in {view:?} of {code:?} at {width}"));
+                }
+            }
+        }
+    }
+    assert!(crossed.is_empty() && met > 40, "of {met}: {crossed:#?}");
 }

@@ -255,7 +255,14 @@ fn a_citation_is_complete_in_each_language() {
                 let url = source.url.as_deref().unwrap_or_default();
                 let paragraph = cited.paragraph.map_or(String::new(), |n| n.to_string());
                 let basis = title_basis(source, locale);
-                for part in [&source.publisher, &source.title, basis, &published, url, &paragraph] {
+                for part in [
+                    source.publisher_in(language),
+                    &source.title,
+                    basis,
+                    &published,
+                    url,
+                    &paragraph,
+                ] {
                     assert!(line.contains(part), "{part} in {line}");
                 }
             }
@@ -274,7 +281,10 @@ fn a_citation_is_complete_in_each_language() {
             let figure = data.figure(at);
             let amount = value(&data, Entry::Figure(figure), locale).unwrap();
             let source = &data.sources[figure.record.citations[0].source as usize];
-            assert!(told.contains(&amount) && told.contains(&source.publisher), "{told}");
+            assert!(
+                told.contains(&amount) && told.contains(source.publisher_in(language)),
+                "{told}"
+            );
         }
     }
 }

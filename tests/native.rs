@@ -34,6 +34,7 @@ mod pseudo;
 mod publish;
 mod range;
 mod replay;
+mod said;
 mod scale;
 mod scenes;
 mod select;

@@ -323,10 +323,7 @@ fn a_page_tells_machines_of_its_dataset_and_sources() {
         let document = parse(&page);
         let about = words(all(&document, "script").next().unwrap());
         let about: Value = serde_json::from_str(&about).unwrap();
-        assert_eq!(
-            (&about["@type"], &about["name"]),
-            (&"Dataset".into(), &data.meta.title[..].into())
-        );
+        assert_eq!(about["@type"], "Dataset");
         assert_eq!(about["version"], data.meta.version.as_str());
         let citations = about["citation"].as_array().unwrap();
         assert_eq!(citations.len(), all(&document, "li").count(), "{name}");
@@ -340,5 +337,17 @@ fn a_page_tells_machines_of_its_dataset_and_sources() {
         assert!(page.contains(&format!("<a href=\"{address}\">JSON</a>")), "{name}");
         let whole: Value = serde_json::from_reader(GzDecoder::new(&SITE[path][..])).unwrap();
         assert_eq!(whole["format"], "bilateral/1");
+    }
+}
+
+/// The dataset is called in the language of its page.
+#[test]
+fn linked_data_is_in_the_language_of_the_page() {
+    let data = Dataset::embedded();
+    for (_, language, name) in editions() {
+        let page = text(&format!("static/{name}.html"));
+        let inside = page.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+        let about: Value = serde_json::from_str(inside.split("</script>").next().unwrap()).unwrap();
+        assert_eq!(about["name"], data.meta.title_in(language), "{name}");
     }
 }

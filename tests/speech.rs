@@ -152,7 +152,7 @@ fn every_record_of_the_dataset_is_a_sentence_in_every_language() {
             let first = said.chars().next().expect("a letter");
             assert!(!first.is_lowercase(), "{place}");
             let source = &data.sources[entry.record().citations[0].source as usize];
-            assert!(said.contains(&source.publisher), "{place}");
+            assert!(said.contains(source.publisher_in(language)), "{place}");
         }
     }
 }

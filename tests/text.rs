@@ -83,6 +83,41 @@ fn a_day_stays_with_its_month_and_a_number_with_what_it_counts() {
     check_wrap("11 yearly", 40.0, &["11", "yearly"]);
 }
 
+/// The lines of a text at every width that holds its longest part.
+fn at_all_widths(text: &str, whole: &str) {
+    let width = |text: &str| TableMeasure.width(text, PLAIN).ceil() as u32;
+    for width in 2 * width(whole)..width(text) {
+        let lines = wrap(&TableMeasure, text, PLAIN, width.into());
+        assert!(lines.iter().any(|line| line.contains(whole)), "{whole} at {width}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_date_an_amount_and_a_name_stay_on_one_line() {
+    for (text, whole) in [
+        ("Mənbələr sırasında bu hadisə 21 oktyabr 2025 tarixində olub", "21 oktyabr 2025"),
+        ("Визит состоялся в Астане 21 октября 2025 года и продолжился", "21 октября 2025"),
+        ("The commission met in Baku in October 2025 for its third session", "October 2025"),
+        ("The pipeline has carried about 2.2 mln t of oil since the spring", "2.2 mln"),
+        ("Товарооборот вырос до 529 миллионов долларов за год по данным", "529 миллионов"),
+        ("Официальный визит в Душанбе, где Ильхам Алиев встретился с другими", "Ильхам Алиев"),
+        ("The official visit in which Ilham Aliyev met the president there", "Ilham Aliyev"),
+    ] {
+        at_all_widths(text, whole);
+    }
+    check_wrap(
+        "Qazaxıstanla ticarət 2023–2024-cü illərdə",
+        150.0,
+        &["Qazaxıstanla ticarət", "2023–2024-cü illərdə"],
+    );
+    let width = TableMeasure.width("Şura, 2-ci ic", PLAIN);
+    check_wrap("Şura, 2-ci iclas", width, &["Şura,", "2-ci iclas"]);
+    check_wrap("and 54 more. Data 1.1.0, 28", 108.0, &["and 54 more.", "Data 1.1.0, 28"]);
+    // A sentence that begins is no part of a name, and a long name breaks where it must.
+    let width = TableMeasure.width("it was in Baku. The", PLAIN);
+    check_wrap("it was in Baku. The next", width, &["it was in Baku. The", "next"]);
+}
+
 #[test]
 fn wrapping_keeps_no_break_spaces_together() {
     check_wrap("до 7,5\u{A0}млн\u{A0}$", 66.0, &["до", "7,5\u{A0}млн\u{A0}$"]);

@@ -89,8 +89,9 @@ export function controls(actions) {
 export function fillControls(controls, offers) {
   const { actions, root, chips, views, scales, compares, measures, measure, units, unit, kind, all } = controls;
   const { labels, range } = offers;
-  // A range that the reader has chosen can always be taken back.
-  root.hidden = !offers.controls && !range?.changed;
+  // Whoever has chosen a part of the period can always see all of it again.
+  const isPart = Boolean(range?.changed && !range.whole);
+  root.hidden = !offers.controls && !isPart;
   set(root, 'data-off', !offers.controls);
   set(chips, 'aria-label', labels.partners);
   set(views, 'aria-label', labels.view);
@@ -126,8 +127,8 @@ export function fillControls(controls, offers) {
 
   controls.period.root.hidden = !range;
   if (range) fillSlider(controls.period, range, labels);
-  controls.reset.hidden = !range?.changed;
-  set(controls.more, 'data-changed', Boolean(range?.changed));
+  controls.reset.hidden = range?.whole !== false;
+  set(controls.more, 'data-changed', isPart);
   say(controls.reset, labels.whole);
   say(controls.options, labels.options);
   const shown = [...controls.more.children].some((child) => !(/** @type {HTMLElement} */ (child)).hidden);

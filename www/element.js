@@ -11,7 +11,7 @@ import { watchLife } from './life.js';
 import { follow, linkTo, unfollow } from './link.js';
 import { allLanguages, whole } from './loader.js';
 import { bring } from './packs.js';
-import { printPanels, watchPanels } from './panels.js';
+import { printPanels, unprintPanels, watchPanels } from './panels.js';
 import { Running } from './running.js';
 import { watchScheme } from './scheme.js';
 import { watchSound } from './sound.js';
@@ -346,6 +346,7 @@ export class BilateralChart extends (globalThis.HTMLElement ?? Object) {
   #print(paper) {
     this.#need(CHART);
     const [widget, tree] = [this.#widget, this.#tree];
+    if (!paper && tree) unprintPanels(tree.panels);
     // One that was never in sight may not have been measured.
     if (paper) this.#drawing?.measure();
     if (!paper || !widget || !tree || !this.#drawing?.hasRoom) return;

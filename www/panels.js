@@ -139,7 +139,7 @@ export function placeTable({ all, regions }, plot, isView) {
 }
 
 /**
- * What stands open is printed with the figure, and with a table the sources that it cites by number.
+ * What stands open is printed with the figure, a table whole and with the sources that it cites by number.
  * @param {Panels} panels
  * @param {Widget} widget
  * @param {Host} host
@@ -155,6 +155,11 @@ export function printPanels({ all }, widget, host) {
       /** @type {HTMLButtonElement} */ (more).click();
     }
   }
+}
+
+/** Afterwards the panels are as the reader had them. @param {Panels} panels */
+export function unprintPanels({ all }) {
+  for (const { region } of all) set(region, 'data-printed', false);
 }
 
 /**

@@ -15,13 +15,14 @@ import { share, thumbs } from './thumbs.js';
  * @property {string} end
  * @property {string} text both together
  * @property {boolean} changed whether the reader has chosen it
+ * @property {boolean} whole whether nothing that could be drawn lies outside of it
  */
 
 /** @typedef {ReturnType<typeof slider>} Slider */
 
 /**
  * @param {(from: number, to: number) => void} tell
- * @param {HTMLElement} reset takes the whole range back; its place is kept while it is hidden
+ * @param {HTMLElement} reset shows all that lies outside of it, too; its place is kept while it is hidden
  */
 export function slider(tell, reset) {
   const from = h('input', { type: 'range' });

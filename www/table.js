@@ -19,6 +19,8 @@ import { button, h, own, parse, renew, set } from './dom.js';
 
 /** Rows of a kind at first, as in the widget, and by each press for more. */
 const PIECE = 20;
+/** Rows on paper: forty sheets or so. */
+const PAPER = 2000;
 
 /**
  * What the reader has chosen in each region: how many rows of which kind, 0 where it is folded.
@@ -32,9 +34,13 @@ const choices = new WeakMap();
 /** @type {FillPanel} */
 export function table(region, widget, host) {
   const choice = choices.get(region) ?? begin(region);
-  const folds = [...choice.folds].map((fold) => fold.join('\t')).join('\n');
-  /** @type {Table | null} */
-  const content = parse(widget.table(choice.by, choice.descending, choice.search.value, folds) ?? 'null');
+  const asked = (/** @type {Map<string, number>} */ rows) => {
+    const folds = [...rows].map((fold) => fold.join('\t')).join('\n');
+    return /** @type {Table | null} */ (
+      parse(widget.table(choice.by, choice.descending, choice.search.value, folds) ?? 'null'));
+  };
+  let content = asked(choice.folds);
+  if (content && region.hasAttribute('data-printed')) content = asked(onPaper(content));
   if (!content) return;
   const again = () => table(region, widget, host);
   choice.search.oninput = () => {
@@ -67,6 +73,20 @@ export function table(region, widget, host) {
       ...content.groups.map((group) => body(group, content.columns, region, fold)),
     ),
   );
+}
+
+/**
+ * All rows, whatever is folded; of very many as many as paper takes, and of each kind one that says of
+ * how many it is.
+ * @param {Table} content
+ */
+function onPaper({ groups }) {
+  let left = PAPER;
+  return new Map(groups.map(({ name, count }) => {
+    const rows = Math.max(1, Math.min(left, Number(count.replace(/\D/gu, ''))));
+    left -= rows;
+    return [name, rows];
+  }));
 }
 
 /** @param {HTMLElement} region @returns {Choice} */

@@ -15,6 +15,8 @@ const SHORT: usize = 12;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     Focus,
+    /// An end of the difference that the headline tells.
+    Gap,
     /// A value of a pair, where reporters are compared.
     Pair,
     /// An end of what the headline tells, or of a growth that a source states.
@@ -57,6 +59,7 @@ pub(super) fn telling(
         let focused = this.ids(drawing.request.data).any(|id| drawing.is_chosen(id));
         match index {
             _ if focused || around_event.contains(&Some(index)) => Rank::Focus,
+            _ if compares && is_in_headline(drawing, frame.partner, values, index) => Rank::Gap,
             _ if compares && pairs.iter().any(|pair| pair.members.contains(&index)) => Rank::Pair,
             _ if last == Some(index) => Rank::Last,
             _ if !compares && is_told(drawing, frame.partner, values, index, spots) => Rank::Told,
@@ -132,18 +135,21 @@ fn is_told(
     index: usize,
     spots: &[Option<Spot>],
 ) -> bool {
-    let reading = drawing.request.reading;
-    let figure = values.dated[index].figure;
     let is_end = values.slopes.iter().any(|slope| {
         let is_drawn = spots[slope.from].is_some() && spots[slope.to].is_some();
         is_drawn && (slope.from == index || slope.to == index)
     });
-    let is_in_headline = reading.finding.as_ref().is_some_and(|told| {
+    is_end || is_in_headline(drawing, partner, values, index)
+}
+
+/// Whether the headline tells of two values, and this is one of them.
+fn is_in_headline(drawing: &Drawing, partner: Code, values: &Values, index: usize) -> bool {
+    let reading = drawing.request.reading;
+    reading.finding.as_ref().is_some_and(|told| {
         reading.bands[told.band].code == partner
-            && matches!(told.claim, Claim::Change { .. })
-            && told.figures().contains(&figure)
-    });
-    is_end || is_in_headline
+            && matches!(told.claim, Claim::Change { .. } | Claim::Difference { .. })
+            && told.figures().contains(&values.dated[index].figure)
+    })
 }
 
 /// The values before and after the chosen event, where it is this partner's.

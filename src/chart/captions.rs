@@ -7,7 +7,7 @@ use super::pairs;
 use super::spots::{RADIUS, SPAN, Spot};
 use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::Qualifier;
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, clip};
 use crate::layout::{LabelPlace, text_rect};
 use crate::locale;
 use crate::reading::{DatedValue, Pair, Values};
@@ -15,10 +15,23 @@ use crate::scene::{Align, TextStyle};
 
 /// The least distance of a value's label and one above or below it.
 const APART: f64 = 5.0;
+/// The same where one of them has words, and of two on one line.
+const LINE_APART: f64 = 3.0;
+pub(super) const ASIDE: f64 = 8.0;
 /// What is narrower is a number without words.
 const BARE: f64 = 44.0;
+/// By how much a label is nearer to its own mark than to any other, at the least.
+const LEAST: f64 = 0.5;
 /// What a label may stand above the upper grid line.
 const HEADROOM: f64 = 14.0;
+
+/// What a label is to be told from: the areas of all marks of the plot, of other partners too, and the
+/// lines of its own.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    areas: &'a [Rect],
+    lines: &'a [[Point; 2]],
+}
 
 /// Labels the values, and the gaps of pairs.
 ///
@@ -31,6 +44,8 @@ pub(super) fn labels(
     spots: &[Option<Spot>],
     areas: &[Rect],
 ) {
+    let lines = joined(drawing, (values, pairs), spots);
+    let around = Around { areas, lines: &lines };
     let mut said = vec![false; values.dated.len()];
     let mut gaps_named = !drawing.request.reading.is_compared();
     for (index, rank) in telling(drawing, frame, (values, pairs), spots) {
@@ -40,19 +55,18 @@ pub(super) fn labels(
             pairs::gaps(drawing, axis, pairs, spots);
             gaps_named = true;
         }
-        let named =
-            matches!(rank, Rank::Pair | Rank::Told | Rank::Last | Rank::Latest | Rank::Mirror);
+        let named = !matches!(rank, Rank::Focus | Rank::Peak | Rank::First | Rank::Other);
         let pair = pairs.iter().find(|pair| named && pair.members.contains(&index));
         if let Some(pair) = pair
             && !pair.members.iter().any(|member| said[*member])
-            && by_whom(drawing, frame, axis, values, spots, areas, &pair.members)
+            && by_whom(drawing, frame, axis, values, spots, around, &pair.members)
         {
             pair.members.iter().for_each(|member| said[*member] = true);
             continue;
         }
         if rank == Rank::Last
             && let Some(long) = in_year(drawing, axis, value)
-            && put_clearly(drawing, frame, spot, areas, rank, (&long, STRONG))
+            && put_clearly(drawing, frame, spot, around, rank, (&long, STRONG))
         {
             said[index] = true;
             continue;
@@ -61,9 +75,9 @@ pub(super) fn labels(
         let signed = [sign(value.qualifier), &amount].concat();
         let worded = qualified(drawing, value.qualifier, amount);
         let style = if matches!(rank, Rank::Focus | Rank::Last) { STRONG } else { PLAIN };
-        said[index] = put(drawing, frame, spot, areas, rank, (&worded, style))
-            || signed != worded && put(drawing, frame, spot, areas, rank, (&signed, style))
-            || matches!(rank, Rank::Last | Rank::Latest)
+        said[index] = put(drawing, frame, spot, around, rank, (&worded, style))
+            || signed != worded && put(drawing, frame, spot, around, rank, (&signed, style))
+            || matches!(rank, Rank::Focus | Rank::Gap | Rank::Told | Rank::Last | Rank::Latest)
                 && put_away(drawing, frame, spot, areas, (&signed, style));
     }
     if !gaps_named {
@@ -71,27 +85,28 @@ pub(super) fn labels(
     }
 }
 
-/// Puts a value's label beside it; what the headline tells or the reader chose stands even where it
-/// is close to another mark.
+/// Puts a value's label beside it; that of what the headline tells or the reader chose also farther
+/// off, but never nearer to another mark.
 fn put(
     drawing: &mut Drawing,
     frame: BandFrame,
     spot: Spot,
-    areas: &[Rect],
+    around: Around,
     rank: Rank,
     (text, style): (&str, TextStyle),
 ) -> bool {
-    if put_clearly(drawing, frame, spot, areas, rank, (text, style)) {
+    if put_clearly(drawing, frame, spot, around, rank, (text, style)) {
         return true;
     }
     if rank > Rank::Last {
         return false;
     }
-    let (labels, apart) = (&mut drawing.labels, apart(frame, spot));
-    let dots: Vec<Rect> = dots(areas).collect();
-    let rect = labels
-        .put_beside(text, style, frame.color, &apart, (spot.area(), &dots, 0.0))
-        .or_else(|| labels.put(text, style, frame.color, &places(frame, spot)));
+    let width = drawing.width_of(text, style);
+    let (labels, apart, others) =
+        (&mut drawing.labels, apart(frame, spot), others(spot, around.areas));
+    let apart = uncrossed_first(width, style, apart, around.lines);
+    let near = (spot.area(), others.as_slice(), LEAST);
+    let rect = labels.put_beside(text, style, frame.color, &apart, near);
     cut_grid(drawing, rect)
 }
 
@@ -101,15 +116,15 @@ fn put_clearly(
     drawing: &mut Drawing,
     frame: BandFrame,
     spot: Spot,
-    areas: &[Rect],
+    around: Around,
     rank: Rank,
     (text, style): (&str, TextStyle),
 ) -> bool {
-    let places = places(frame, spot);
+    let width = drawing.width_of(text, style);
+    let places = uncrossed_first(width, style, places(frame, spot), around.lines);
     let telling = rank < Rank::First;
     let clearly = if telling { 2.0 } else { 4.0 };
-    // A telling dot is not mistaken for a thin span near its label; any other may be.
-    let others = if telling { dots(areas).collect() } else { areas.to_vec() };
+    let others = if telling { others(spot, around.areas) } else { around.areas.to_vec() };
     let labels = &mut drawing.labels;
     let mut beside = |clearly: f64| {
         let near = (spot.area(), others.as_slice(), clearly);
@@ -117,9 +132,40 @@ fn put_clearly(
     };
     let mut rect = beside(clearly);
     if rect.is_none() && rank < Rank::Latest {
-        rect = beside(0.0);
+        rect = beside(LEAST);
     }
     cut_grid(drawing, rect)
+}
+
+/// The lines between values of the band.
+fn joined(
+    drawing: &Drawing,
+    (values, pairs): (&Values, &[Pair]),
+    spots: &[Option<Spot>],
+) -> Vec<[Point; 2]> {
+    let of_pair = |pair: &Pair| Some((*pair.members.first()?, *pair.members.last()?));
+    let ends: Vec<(usize, usize)> = match drawing.request.reading.is_compared() {
+        true => pairs.iter().filter_map(of_pair).collect(),
+        false => values.joins.clone(),
+    };
+    let line = |(from, to): (usize, usize)| Some([spots[from]?.at, spots[to]?.at]);
+    ends.into_iter().filter_map(line).collect()
+}
+
+/// The places where no line would cross the label, then the others.
+fn uncrossed_first(
+    width: f64,
+    style: TextStyle,
+    places: Vec<LabelPlace>,
+    lines: &[[Point; 2]],
+) -> Vec<LabelPlace> {
+    let is_crossed = |place: &LabelPlace| {
+        let rect = text_rect(width, style, *place);
+        lines.iter().any(|[start, end]| clip::segment(*start, *end, &rect).is_some())
+    };
+    let (crossed, mut clear): (Vec<_>, Vec<_>) = places.into_iter().partition(is_crossed);
+    clear.extend(crossed);
+    clear
 }
 
 /// Puts a label where there is room above or below its mark, with a line that leads to it.
@@ -141,8 +187,11 @@ fn put_away(
             for (aside, align) in [(0.0, Align::Middle), (4.0, Align::End), (-4.0, Align::Start)] {
                 let place = (Point::new(x + aside, base), align);
                 let rect = text_rect(width, style, place);
+                let side = Rect { left: rect.left - ASIDE, right: rect.right + ASIDE, ..rect };
                 let is_clear = |area: &Rect| {
-                    *area == spot.area() || !line.overlaps(area) && rect.gap_squared(area) > 9.0
+                    let gaps = (line.gap_squared(area), rect.gap_squared(area));
+                    let is_sign = side.overlaps(area);
+                    *area == spot.area() || gaps.0 > 4.0 && gaps.1 > 9.0 && !is_sign
                 };
                 let is_inside = rect.top >= frame.head - HEADROOM && base < frame.foot - 3.0;
                 if is_inside && drawing.labels.is_free(&line) && areas.iter().all(is_clear) {
@@ -171,7 +220,7 @@ fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     let mut places = Vec::new();
     let side = spot.half.max(RADIUS) + 5.0;
     for aside in [0.0, 8.0, 16.0] {
-        for down in [4.0, 8.0, 0.0] {
+        for down in [4.0, 8.0, 0.0, 12.0, -4.0] {
             places.push((Point::new(spot.at.x + side + aside, spot.at.y + down), Align::Start));
             places.push((Point::new(spot.at.x - side - aside, spot.at.y + down), Align::End));
         }
@@ -180,20 +229,20 @@ fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     places
 }
 
-/// The areas without those of thin spans.
-fn dots(areas: &[Rect]) -> impl Iterator<Item = Rect> {
-    areas.iter().copied().filter(|area| area.height() > SPAN + 1.0)
+/// What a telling label may be mistaken for the label of: beside a dot that is no thin span.
+fn others(spot: Spot, areas: &[Rect]) -> Vec<Rect> {
+    let of_dot = spot.half == 0.0;
+    areas.iter().copied().filter(|area| !of_dot || area.height() > SPAN + 1.0).collect()
 }
 
 /// Grid lines stop at a label, and further ones keep off; whether there is one.
 fn cut_grid(drawing: &mut Drawing, label: Option<Rect>) -> bool {
     if let Some(rect) = label {
         drawing.cut(rect);
-        // Two bare numbers one right above the other would read as one.
-        if rect.width() < BARE {
-            let apart = Rect { top: rect.top - APART, bottom: rect.bottom + APART, ..rect };
-            drawing.labels.block(apart);
-        }
+        // Two bare numbers one right above the other would read as one, and so would neighbours.
+        let down = if rect.width() < BARE { APART } else { LINE_APART };
+        drawing.labels.block(Rect { top: rect.top - down, bottom: rect.bottom + down, ..rect });
+        drawing.labels.block(Rect { left: rect.left - ASIDE, right: rect.right + ASIDE, ..rect });
     }
     label.is_some()
 }
@@ -205,14 +254,14 @@ fn by_whom(
     axis: ValueAxis,
     values: &Values,
     spots: &[Option<Spot>],
-    areas: &[Rect],
+    around: Around,
     members: &[usize],
 ) -> bool {
     let (labels, lines) = (drawing.labels.so_far(), drawing.lines.len());
     for &member in members {
         let long = by(drawing, axis, &values.dated[member]);
         let said = long.zip(spots[member]).is_some_and(|(long, spot)| {
-            put_clearly(drawing, frame, spot, areas, Rank::Mirror, (&long, PLAIN))
+            put_clearly(drawing, frame, spot, around, Rank::Mirror, (&long, PLAIN))
         });
         if !said {
             drawing.labels.undo(labels);

@@ -26,6 +26,8 @@ const NAME_LINE: f64 = 15.0;
 /// The least distance of two marks in a cell, and the most.
 const PITCH: f64 = 11.0;
 const LOOSE: f64 = 26.0;
+/// What parts the marks of two cells, where each status has its place, in distances of marks.
+const BETWEEN: f64 = 2.0;
 /// The widest column: three of them fill a wide page.
 const COLUMN: f64 = 300.0;
 /// What the names of the sectors may take of the width in any case.
@@ -70,7 +72,8 @@ impl Grid {
             used += 1;
         }
         let room = (column - MARGIN).max(PITCH);
-        if used as f64 * PITCH <= room {
+        // Else the cells of a row would run together.
+        if (used as f64 + BETWEEN) * PITCH <= column {
             let pitch = (room / used.max(1) as f64).min(LOOSE);
             return Grid { left, column, top, pitch, places: Some(places), across: used };
         }

@@ -2,6 +2,7 @@
 //! chosen as any mark.
 
 use super::band_frame::BandFrame;
+use super::captions::ASIDE;
 use super::drawing::{Drawing, STRONG};
 use super::sign::Sign;
 use super::spots::{RADIUS, SPAN, Spot};
@@ -69,6 +70,7 @@ fn one(
     let put = named(drawing, frame, slope, is_stated, areas, [start, end]);
     if let Some(rect) = put {
         drawing.cut(rect);
+        drawing.labels.block(Rect { left: rect.left - ASIDE, right: rect.right + ASIDE, ..rect });
     }
     drawing.keep_off(start, end);
     let length = start.distance_squared(end).sqrt();

@@ -180,6 +180,9 @@ fn state(options: &RenderOptions, data: &Dataset, locales: &[Locale]) -> Result<
             return Err(refused(attribute, value, problem));
         }
     }
+    if let Some(problem) = state.unshown(data) {
+        return Err(refused("select", options.select.as_deref(), problem));
+    }
     Ok(state)
 }
 

@@ -131,16 +131,19 @@ fn read_header(
     found.iter().filter(|one| one.is_error()).count() == before
 }
 
-/// The column of a name such as `title_en`; a plain `title` is in `language`.
+/// The column of a name such as `title_en`; a plain `title` is in `language`. What has a name of its
+/// own, and others in further languages, is a column for either: `publisher`, `publisher_en`.
 fn column(table: &Table, name: &str, language: Language) -> Option<(usize, Option<Language>)> {
     if let Some(at) = table.find(name) {
         let is_local = matches!(table.columns[at].kind, Kind::Local(_));
         return Some((at, is_local.then_some(language)));
     }
     let (stem, tag) = name.rsplit_once('_')?;
-    let at = table.find(stem)?;
-    let takes_languages = matches!(table.columns[at].kind, Kind::Local(_) | Kind::Note);
-    Some((at, Some(Language::from_tag(tag)?))).filter(|_| takes_languages)
+    let takes_languages =
+        |at: &usize| matches!(table.columns[*at].kind, Kind::Local(_) | Kind::Note);
+    let names = [stem, &[stem, "s"].concat()];
+    let at = names.iter().filter_map(|name| table.find(name)).find(takes_languages)?;
+    Some((at, Some(Language::from_tag(tag)?)))
 }
 
 fn meant(table: &Table, name: &str) -> String {

@@ -9,7 +9,7 @@ use super::language::Language;
 use super::model::{Citation, Dataset, NoteId, Record};
 use super::query::Entry;
 
-const HEADER: [&str; 22] = [
+const HEADER: [&str; 23] = [
     "table",
     "id",
     "partners",
@@ -32,6 +32,7 @@ const HEADER: [&str; 22] = [
     "paragraph_and_evidence",
     "url",
     "came_true",
+    "title_from",
 ];
 
 /// How the table is written.
@@ -61,7 +62,7 @@ pub fn to_csv(data: &Dataset, entries: &[Entry], language: Language, dialect: Di
     out
 }
 
-fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 22] {
+fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 23] {
     let record = entry.record();
     let own = own(data, entry, language);
     let partners: Vec<_> = record.partners.iter().map(|code| code.as_str()).collect();
@@ -88,7 +89,7 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 22] {
         note(record.reason),
         note(record.note),
         cited(record, |one| source(one).title.clone()),
-        cited(record, |one| source(one).publisher.clone()),
+        cited(record, |one| source(one).publisher_in(language).to_owned()),
         cited(record, |one| {
             let source = source(one);
             source.url.as_ref().or(source.file.as_ref()).cloned().unwrap_or_default()
@@ -99,6 +100,7 @@ fn row(data: &Dataset, entry: Entry, language: Language) -> [String; 22] {
         }),
         harmless(own.url),
         own.came_true.into(),
+        cited(record, |one| source(one).title_from.map_or("", |from| from.as_str()).to_owned()),
     ]
 }
 

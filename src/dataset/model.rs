@@ -94,6 +94,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// Who published it, for example an agency or a ministry.
     pub publisher: String,
+    /// What readers of other languages call the publisher.
+    pub publishers: LocalText,
     /// Empty where the publication's title is not known.
     pub title: String,
     /// Where `title` is taken from; none where that is not known.
@@ -111,6 +113,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// The publisher's name in a language, else its own.
+    pub fn publisher_in(&self, language: Language) -> &str {
+        self.publishers.in_language(language).unwrap_or(&self.publisher)
+    }
+
     /// Whether it is a table, which is cited by its rows: by its file's name, which has no ending where
     /// the table was pasted.
     pub fn is_table(&self) -> bool {

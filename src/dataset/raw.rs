@@ -5,7 +5,7 @@ use super::edtf::Day;
 use super::language::Language;
 use super::pause::let_go;
 use super::raw_meta::RawMeta;
-use super::schema::{TABLES, Table};
+use super::schema::{SOURCES, TABLES, Table};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cell {
@@ -85,7 +85,7 @@ impl Raw {
     }
 
     /// The languages that the package names, then those in which there are texts, in the order in
-    /// which they stand; never empty.
+    /// which they stand; never empty. Names of publishers have a text of their own to stand in for them.
     pub(super) fn languages(&self) -> Vec<Language> {
         let named = self.meta.languages.iter().filter_map(|tag| Language::from_tag(tag));
         let mut languages: Vec<Language> = named.collect();
@@ -94,7 +94,7 @@ impl Raw {
                 languages.push(language);
             }
         };
-        for table in &self.tables {
+        for table in self.tables.iter().filter(|table| table.table.name != SOURCES.name) {
             let mut used: Vec<Language> = Vec::new();
             for cell in table.rows.iter().flat_map(|row| &row.cells) {
                 let Cell::Local(texts) = cell else { continue };

@@ -63,8 +63,8 @@ tables! {
         "shape": WORD, "units": Kind::Words,
     }
     SOURCES = "sources" needs ["id"] {
-        "id": ID, "kind": WORD, "publisher": Kind::Text(200), "title": Kind::Text(300),
-        "title_from": WORD, "published": WORD, "published_basis": WORD, "published_from": WORD,
+        "id": ID, "kind": WORD, "publisher": Kind::Text(200), "publishers": Kind::Local(200),
+        "title": Kind::Text(300), "title_from": WORD, "published": WORD, "published_basis": WORD, "published_from": WORD,
         "url": URL, "file": Kind::Text(120),
     }
     PARTNERS = "partners" needs ["code"] {

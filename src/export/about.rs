@@ -37,7 +37,7 @@ impl About {
     ) -> About {
         let mut sources = Vec::new();
         for source in cited(&records(data, &picture.reading)) {
-            sources.push(reference(&data.sources[source as usize]));
+            sources.push(reference(&data.sources[source as usize], locale.language));
         }
         About {
             language: locale.language,
@@ -92,8 +92,8 @@ impl About {
 }
 
 /// "Publisher, 2023-05-11, https://…"; the title where there is no address.
-fn reference(source: &Source) -> String {
-    let mut text = source.publisher.clone();
+fn reference(source: &Source, language: Language) -> String {
+    let mut text = source.publisher_in(language).to_owned();
     let place = source.url.as_ref().or(source.file.as_ref());
     if place.is_none() {
         append(&mut text, ", ", &source.title);

@@ -4,16 +4,17 @@
 //! taken for a person's name.
 
 use crate::dataset::{Date, Edtf, Precision, Source};
-use crate::locale::plain;
+use crate::locale::{Locale, append, plain};
+use crate::words::title_basis;
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-pub(super) fn push(source: &Source, text: &mut String) {
+pub(super) fn push(source: &Source, locale: &Locale, text: &mut String) {
     // Ids are unique, and of letters, digits and hyphens.
     text.push_str("@misc{");
     text.push_str(&source.id);
-    field("author", &["{", &escaped(&source.publisher), "}"].concat(), text);
+    field("author", &["{", &escaped(source.publisher_in(locale.language)), "}"].concat(), text);
     if !source.title.is_empty() {
         field("title", &["{", &escaped(&source.title), "}"].concat(), text);
     }
@@ -25,8 +26,10 @@ pub(super) fn push(source: &Source, text: &mut String) {
     if let Some(url) = &source.url {
         field("url", &address(url), text);
     }
-    if let Some(file) = &source.file {
-        field("note", &escaped(file), text);
+    let mut note = title_basis(source, locale).to_owned();
+    append(&mut note, ", ", source.file.as_deref().unwrap_or(""));
+    if !note.is_empty() {
+        field("note", &escaped(&note), text);
     }
     text.push_str("\n}\n\n");
 }

@@ -1,18 +1,21 @@
 //! A source as an item of CSL-JSON.
 
 use crate::dataset::{Date, Edtf, Precision, Source};
+use crate::locale::Locale;
 use crate::wire::Json;
+use crate::words::title_basis;
 
-pub(super) fn write(source: &Source, json: &mut Json) {
+pub(super) fn write(source: &Source, locale: &Locale, json: &mut Json) {
     json.object(|json| {
         json.key("id").string(&source.id);
         json.key("type").string(if source.url.is_some() { "webpage" } else { "document" });
-        json.key("author").array([&source.publisher], |json, name| {
+        json.key("author").array([source.publisher_in(locale.language)], |json, name| {
             json.object(|json| json.key("literal").string(name));
         });
         json.optional("title", Some(&source.title));
         json.optional("URL", source.url.as_deref());
         json.optional("archive_location", source.file.as_deref());
+        json.optional("note", Some(title_basis(source, locale)));
         match source.published {
             Some(Edtf::Date(date)) => json.key("issued").object(|json| issued(&[date], json)),
             Some(Edtf::Interval(Some(from), Some(to))) => {

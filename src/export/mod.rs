@@ -37,7 +37,7 @@ impl<'a> Export<'a> {
     pub fn bibtex(self) -> String {
         let mut text = String::new();
         for source in self.sources() {
-            bibtex::push(source, &mut text);
+            bibtex::push(source, self.0.locale, &mut text);
         }
         text
     }
@@ -45,7 +45,7 @@ impl<'a> Export<'a> {
     /// The same as CSL-JSON.
     pub fn csl(self) -> String {
         let mut json = Json::new();
-        json.array(self.sources(), |json, source| csl::write(source, json));
+        json.array(self.sources(), |json, source| csl::write(source, self.0.locale, json));
         json.finish()
     }
 

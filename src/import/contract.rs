@@ -61,6 +61,10 @@ const COLUMNS: [&str; 53] = [
     "to",
 ];
 
+/// Those that may stand once for each language.
+const LOCAL: [&str; 10] =
+    ["publisher", "title", "name", "with", "by", "text", "label", "many", "short", "note"];
+
 /// Whether a file of an archive belongs to a package, or is a table.
 pub(super) fn is_of_package(name: &str) -> bool {
     let stem = name.rsplit('/').next().unwrap_or(name);
@@ -133,9 +137,7 @@ pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
 fn is_column(name: &str) -> bool {
     let language = |ending: &str| (2..=8).contains(&ending.len());
     COLUMNS.contains(&name)
-        || name.rsplit_once('_').is_some_and(|(stem, ending)| {
-            language(ending)
-                && ["title", "name", "with", "by", "text", "label", "many", "short", "note"]
-                    .contains(&stem)
-        })
+        || name
+            .rsplit_once('_')
+            .is_some_and(|(stem, ending)| language(ending) && LOCAL.contains(&stem))
 }

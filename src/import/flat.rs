@@ -8,7 +8,7 @@ use super::sayings;
 use super::told::Saying;
 
 /// The header by which it is known.
-const HEADER: [&str; 22] = [
+const HEADER: [&str; 23] = [
     "table",
     "id",
     "partners",
@@ -31,16 +31,18 @@ const HEADER: [&str; 22] = [
     "paragraph_and_evidence",
     "url",
     "came_true",
+    "title_from",
 ];
-/// As many columns of it has a table that an earlier version wrote.
-const EARLIER: usize = 20;
+/// As many columns of it have tables that earlier versions wrote.
+const EARLIER: [usize; 2] = [20, 22];
 /// Stands between the citations of one cell.
 const BETWEEN: &str = " | ";
 
 /// Takes an exported table; false where the grid is another one.
 pub(super) fn read(grid: usize, draft: &mut Draft) -> bool {
     let sheet = &draft.grids[grid];
-    let width = if sheet.width(0) == EARLIER { EARLIER } else { HEADER.len() };
+    let earlier = EARLIER.into_iter().find(|width| sheet.width(0) == *width);
+    let width = earlier.unwrap_or(HEADER.len());
     if !(0..width.max(sheet.width(0))).all(|at| HEADER.get(at) == Some(&sheet.cell(0, at))) {
         return false;
     }
@@ -119,7 +121,7 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
     }
     let id = text(1);
     let notes = [("reason", text(14), 14), ("note", text(15), 15)];
-    let sources = [text(16), text(17), text(18), text(19)];
+    let sources = [text(16), text(17), text(18), text(19), text(22)];
     draft.reserve(&id);
     for (name, note, column) in notes {
         if !note.is_empty() {
@@ -130,7 +132,7 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
     }
     cite(&id, &sources, draft);
     from.push(("id".to_owned(), Draft::at(grid, row, 0)));
-    for (column, text) in (16..).zip(&sources) {
+    for (column, text) in [16, 17, 18, 19, 22].into_iter().zip(&sources) {
         if !text.is_empty() {
             from.push(("id".to_owned(), Draft::at(grid, row, column)));
         }
@@ -144,10 +146,12 @@ fn record(grid: usize, row: usize, draft: &mut Draft) {
 }
 
 /// Sources stand in one cell in the order of the citations.
-fn cite(id: &str, [titles, publishers, references, evidence]: &[String; 4], draft: &mut Draft) {
+fn cite(id: &str, cells: &[String; 5], draft: &mut Draft) {
+    let [titles, publishers, references, evidence, bases] = cells;
     let parts = |cell: &str| cell.split(BETWEEN).map(String::from).collect::<Vec<_>>();
     let (titles, publishers) = (parts(titles), parts(publishers));
     let (references, evidence) = (parts(references), parts(evidence));
+    let bases = parts(bases);
     let count = [&titles, &publishers, &references, &evidence].iter().map(|list| list.len()).max();
     let one = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
     for at in 0..count.unwrap_or(0) {
@@ -155,6 +159,7 @@ fn cite(id: &str, [titles, publishers, references, evidence]: &[String; 4], draf
         let (paragraph, evidence) = said.split_once(": ").unwrap_or(("", ""));
         let source = draft.exported_source(&HashMap::from([
             ("title", one(&titles, at)),
+            ("title_from", one(&bases, at)),
             ("publisher", one(&publishers, at)),
             ("reference", one(&references, at)),
             ("paragraph", paragraph.to_owned()),

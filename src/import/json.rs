@@ -105,7 +105,8 @@ fn one(table: &str, record: &Object, draft: &mut Draft) -> bool {
             ("note" | "reason", Value::Object(texts)) => {
                 cells.push((key.clone(), note(texts, draft)));
             }
-            (_, Value::Object(texts)) => {
+            (key, Value::Object(texts)) => {
+                let key = if key == "publishers" { "publisher" } else { key };
                 let local =
                     texts.iter().map(|(language, text)| (format!("{key}_{language}"), plain(text)));
                 cells.extend(local);

@@ -89,6 +89,7 @@ impl Draft<'_> {
             ("kind", if is_document { "document" } else { "publication" }.to_owned()),
             ("publisher", publisher),
             ("title", title),
+            ("title_from", text("title_from")),
             ("published_basis", "none".to_owned()),
             ("url", if is_web { reference } else { String::new() }),
             ("file", if is_document { name.replace([':', '\\'], "-") } else { String::new() }),

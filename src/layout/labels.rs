@@ -18,6 +18,8 @@ pub struct Labels<'a> {
     marks: Vec<Mark>,
 }
 
+/// How near to a label's ends a mark reads as its sign.
+const SIGN: f64 = 4.0;
 /// The size of a cell in CSS pixels, about that of a label.
 const CELL: (f64, f64) = (64.0, 32.0);
 /// No drawing is wider than so many cells; what lies beyond shares the last one.
@@ -94,7 +96,8 @@ impl<'a> Labels<'a> {
     }
 
     /// As [`Labels::put`], but only where every one of `others` lies farther from the label than
-    /// its `own` mark, by `clearly` pixels, so that nobody reads it as theirs.
+    /// its `own` mark, by `clearly` pixels, so that nobody reads it as theirs; and none right before or
+    /// behind it, as if it were its sign.
     pub fn put_beside(
         &mut self,
         text: &str,
@@ -109,7 +112,14 @@ impl<'a> Labels<'a> {
             let rect = text_rect(width, style, *place);
             let reach = rect.gap_squared(&own);
             let wider = rect.grown(clearly);
-            others.iter().all(|other| *other == own || wider.gap_squared(other) > reach)
+            let line = Rect {
+                left: rect.left - SIGN,
+                right: rect.right + SIGN,
+                top: rect.top + 3.0,
+                bottom: rect.bottom - 3.0,
+            };
+            let is_clear = |other: &Rect| wider.gap_squared(other) > reach && !line.overlaps(other);
+            others.iter().all(|other| *other == own || is_clear(other))
         });
         self.put(text, style, color, &clear)
     }

@@ -100,11 +100,13 @@ impl StaticFigure {
 
     /// Which names only the publishers of its sources inside, for where a page beside it gives all.
     pub fn brief(mut self, data: &Dataset) -> StaticFigure {
+        let language = self.about.language;
         let mut names: Vec<String> = Vec::new();
         for source in &data.sources {
-            let begins = |text: &String| text.starts_with(&format!("{},", source.publisher));
-            if self.about.sources.iter().any(begins) && !names.contains(&source.publisher) {
-                names.push(source.publisher.clone());
+            let publisher = source.publisher_in(language).to_owned();
+            let begins = |text: &String| text.starts_with(&format!("{publisher},"));
+            if self.about.sources.iter().any(begins) && !names.contains(&publisher) {
+                names.push(publisher);
             }
         }
         self.about.sources = names;

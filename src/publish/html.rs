@@ -123,7 +123,7 @@ impl HtmlPage<'_> {
             out.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\"/>\n");
         }
         let cited = self.table.sources.iter().map(|at| &self.data.sources[*at as usize]);
-        let linked = linked_data(self.data, cited, &base.of(DATASET));
+        let linked = linked_data(self.data, cited, &base.of(DATASET), self.locale);
         let linked = if self.inline.is_some() { "" } else { &linked };
         let _ = write!(out, "{linked}\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n");
     }
@@ -216,7 +216,7 @@ impl HtmlPage<'_> {
         let mut bases = Vec::new();
         for (index, source) in self.table.sources.iter().enumerate() {
             let source: &Source = &self.data.sources[*source as usize];
-            let mut name = publisher_and_title(source);
+            let mut name = publisher_and_title(source, locale);
             name.push_str(&signed(&mut bases, title_basis(source, locale)));
             let day = source.published.map_or_else(String::new, |at| date(locale, &at));
             append(&mut name, ", ", &day);

@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::dataset::{Dataset, Day, Source};
+use crate::locale::Locale;
+use crate::words::source_title;
 
 /// The dataset in the contract's JSON form, gzipped, by its path from the folder of all files.
 pub const DATASET: &str = "static/dataset.json.gz";
@@ -10,22 +12,24 @@ pub const DATASET: &str = "static/dataset.json.gz";
 const OPEN: &str = "<script type=\"application/ld+json\">";
 const CLOSE: &str = "</script>";
 
-/// An element that describes the dataset, the sources that a page cites of it, and where its JSON lies.
+/// An element that describes the dataset in the page's language, the sources that the page cites of it,
+/// and where its JSON lies.
 pub fn linked_data<'a>(
     data: &Dataset,
     cited: impl Iterator<Item = &'a Source>,
     address: &str,
+    locale: &Locale,
 ) -> String {
     let meta = &data.meta;
     let languages: Vec<&str> = meta.languages.iter().map(|language| language.code()).collect();
     let mut about = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": meta.title,
+        "name": meta.title_in(locale.language),
         "alternateName": meta.name,
         "license": meta.license,
         "inLanguage": languages,
-        "citation": cited.map(citation).collect::<Vec<_>>(),
+        "citation": cited.map(|source| citation(source, locale)).collect::<Vec<_>>(),
         "distribution": {
             "@type": "DataDownload",
             "encodingFormat": "application/gzip",
@@ -58,11 +62,10 @@ pub fn with_linked_data(page: &str, element: &str) -> String {
 }
 
 /// A source by its address, which says the rest; one without an address in the words of its list.
-fn citation(source: &Source) -> Value {
+fn citation(source: &Source, locale: &Locale) -> Value {
     match source.url.as_ref().filter(|url| is_web(url)) {
         Some(url) => url.as_str().into(),
-        None if source.title.is_empty() => source.publisher.as_str().into(),
-        None => [&source.publisher, ": ", &source.title].concat().into(),
+        None => source_title(source, locale).into(),
     }
 }
 
@@ -79,12 +82,14 @@ fn iso(day: Day) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Language;
 
     #[test]
     fn no_text_ends_the_element() {
         let mut data = Dataset::default();
         data.meta.title = "</script><script>alert(1)</script><!--".to_owned();
-        let element = linked_data(&data, data.sources.iter(), "dataset.json");
+        let element =
+            linked_data(&data, data.sources.iter(), "dataset.json", Locale::of(Language::EN));
         let inside = element.strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(CLOSE));
         let inside = inside.expect("one element");
         assert!(!inside.contains('<'), "{inside}");

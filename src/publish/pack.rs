@@ -173,7 +173,9 @@ pub fn pack_into(
         let text = template.text(name).and_then(|text| put(text, [&packed, more], label));
         text.map_err(|what| format!("{name} {what}"))
     };
-    let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET));
+    let locales = told.locales();
+    let locale = locales.first().unwrap_or(Locale::of(Language::EN));
+    let linked = linked_data(data, data.sources.iter(), &base.of_page(DATASET), locale);
     let page = base.in_page(&with_linked_data(&with(PAGE)?, &linked));
 
     let mut files = figures;

@@ -136,7 +136,10 @@ pub(super) fn finding(data: &Dataset, reading: &Reading) -> Option<Finding> {
             return told;
         }
     }
-    None
+    // Where nothing but parts of years is sure, they are what is drawn.
+    [Stated, Inferred, Computed]
+        .iter()
+        .find_map(|support| first(data, reading, *support, last_part))
 }
 
 /// The first partner and unit of which there is such a claim.
@@ -167,15 +170,16 @@ impl<'a> Ask<'a> {
     }
 
     fn is_told(self, value: &DatedValue) -> bool {
+        value.length != Length::Part && self.is_sure(value)
+    }
+
+    fn is_sure(self, value: &DatedValue) -> bool {
         let is_supported = match self.support {
             Support::Stated => !value.derived && value.certainty == Certainty::Stated,
             Support::Inferred => !value.derived,
             Support::Computed => value.derived,
         };
-        is_supported
-            && value.length != Length::Part
-            && !value.is_doubtful
-            && self.reading.is_chosen(value.first, value.last)
+        is_supported && !value.is_doubtful && self.reading.is_chosen(value.first, value.last)
     }
 
     /// Whether the two make a change to tell.
@@ -280,6 +284,16 @@ fn difference(ask: Ask) -> Option<Claim> {
 fn last_value(ask: Ask) -> Option<Claim> {
     let told = ask.dated().iter().rev().filter(|value| ask.is_told(value));
     let value = told.max_by_key(|value| (value.last, -value.doubt(ask.data.meta.reporting)))?;
+    Some(Claim::Last { value: value.clone(), rival: rival(ask, value) })
+}
+
+/// The last value of whatever length, of a part of one year rather than of several.
+fn last_part(ask: Ask) -> Option<Claim> {
+    let is_of_one = |value: &DatedValue| value.first.civil().0 == value.last.civil().0;
+    let sure = ask.dated().iter().rev().filter(|value| ask.is_sure(value));
+    let value = sure.max_by_key(|value| {
+        (is_of_one(value), value.last, -value.doubt(ask.data.meta.reporting))
+    })?;
     Some(Claim::Last { value: value.clone(), rival: rival(ask, value) })
 }
 

@@ -147,6 +147,20 @@ impl Reading {
         self.bands.iter().map(|band| band.code).collect()
     }
 
+    /// The range that holds all that the view could draw of its partners; none where it does so
+    /// unasked.
+    pub fn whole(&self, data: &Dataset) -> Option<Range> {
+        let state = State { from: None, to: None, ..self.state.clone() };
+        let unasked = range::range(data, &state, &self.bands, self.of_events);
+        (self.scale == ScaleKind::Linear && !self.is_whole(unasked)).then_some(self.extent)
+    }
+
+    /// Whether nothing that the view could draw of its partners lies outside of a range.
+    pub fn is_whole(&self, drawn: Range) -> bool {
+        let days = range::days(&self.state, &self.bands);
+        days.iter().all(|(first, last)| drawn.from <= *first && *last <= drawn.to)
+    }
+
     /// Whether the days `first` to `last` touch the range that the reader has chosen.
     pub fn is_chosen(&self, first: Day, last: Day) -> bool {
         let State { from, to, .. } = self.state;

@@ -90,19 +90,26 @@ pub fn whole_years(data: &Dataset, state: &State, days: &[(Day, Day)]) -> Range 
 
 /// The whole years that hold every dated record that the view may draw, and what is drawn.
 pub(super) fn extent(state: &State, bands: &[Band], drawn: Range) -> Range {
-    let mut days = vec![(drawn.from, drawn.to)];
-    if state.view != View::Events {
-        days.extend(values(bands));
-    }
-    if state.view != View::Trade {
-        days.extend(events(bands));
-    }
+    let mut days = days(state, bands);
+    days.push((drawn.from, drawn.to));
     let first = days.iter().map(|(first, _)| first.0).min().unwrap_or(drawn.from.0);
     let last = days.iter().map(|(_, last)| last.0).max().unwrap_or(drawn.to.0);
     Range {
         from: Day::from_civil(Day(first).civil().0, 1, 1),
         to: Day::from_civil(Day(last).civil().0, 12, 31),
     }
+}
+
+/// The days of every dated record that the view may draw.
+pub(super) fn days(state: &State, bands: &[Band]) -> Vec<(Day, Day)> {
+    let mut days = Vec::new();
+    if state.view != View::Events {
+        days.extend(values(bands));
+    }
+    if state.view != View::Trade {
+        days.extend(events(bands));
+    }
+    days
 }
 
 /// Whether nothing that is drawn is shorter than a year, and the reader has chosen no range.

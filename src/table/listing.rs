@@ -2,7 +2,8 @@
 //! holds.
 
 use super::column::status;
-use super::{Listing, Of, TableRow, table};
+use super::rows::told_first;
+use super::{Listing, Of, TableRow};
 use crate::chart::Request;
 use crate::geometry::{Point, Rect};
 use crate::locale::{count, fill};
@@ -35,7 +36,7 @@ const NARROW: &[Of] = &[Of::Date, Of::Record, Of::Value];
 /// The first records as a scene, and the table's caption; no scene where there are no records.
 pub fn list(request: &Request) -> (Option<Scene>, String) {
     let Request { data, reading, locale, .. } = *request;
-    let table = table(Telling { data, reading, locale }, None, MOST_ROWS);
+    let table = told_first(Telling { data, reading, locale }, MOST_ROWS);
     let scene = (table.total > 0).then(|| listing(request, &table));
     (scene, table.caption)
 }
@@ -136,7 +137,8 @@ fn cells(request: &Request, table: &Listing, row: &TableRow, columns: &[usize]) 
         let mut publishers: Vec<&str> = Vec::new();
         for number in &row.citations {
             let source = table.sources[number.source - 1];
-            publishers.push(&request.data.sources[source as usize].publisher);
+            let source = &request.data.sources[source as usize];
+            publishers.push(source.publisher_in(request.locale.language));
         }
         publishers.dedup();
         cells.push(Cell::plain(publishers.join(", ")));

@@ -4,6 +4,7 @@ use super::cited::{cited, number};
 use super::column::{Of, TableColumn, text};
 use super::sort::{Sort, sorted};
 use crate::dataset::Entry;
+use crate::dataset::order::sorted_by_key;
 use crate::locale::{Locale, counted, fill};
 use crate::reading::records;
 use crate::words::{Telling, locator};
@@ -46,6 +47,22 @@ pub struct CitationNumber {
 /// The records behind a view, of which at most `most` rows are made. Without a sort they stand by kind, partner and date.
 pub fn table(telling: Telling, sort: Option<Sort>, most: usize) -> Listing {
     let (mut table, entries) = listed(telling, sort);
+    for entry in entries.iter().take(most) {
+        table.rows.push(table.row(telling, *entry));
+    }
+    table
+}
+
+/// The same for a picture, which has room for a few: first those that the headline tells of.
+pub(super) fn told_first(telling: Telling, most: usize) -> Listing {
+    let Telling { data, reading, .. } = telling;
+    let (mut table, entries) = listed(telling, None);
+    let finding = reading.finding.iter();
+    let told = finding
+        .flat_map(|one| one.figures().into_iter().chain(one.rival().map(|rival| rival.figure)));
+    let told: Vec<&str> = told.map(|at| data.figure(at).record.id.as_str()).collect();
+    let entries =
+        sorted_by_key(entries, |entry| i64::from(!told.contains(&entry.record().id.as_str())));
     for entry in entries.iter().take(most) {
         table.rows.push(table.row(telling, *entry));
     }

@@ -6,6 +6,8 @@ use crate::scene::TextStyle;
 
 const ELLIPSIS: char = '…';
 const HYPHEN: &str = "-";
+/// The share of a line that the words of a name take with them to the next one.
+const NAME: f64 = 0.4;
 
 /// The text in lines of at most `width`, broken at spaces and after hyphens and dashes.
 ///
@@ -21,14 +23,11 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
             line = longer;
             continue;
         }
-        let tied = number_at(&line).filter(|at| {
-            let next = [&line[*at..], word].concat();
-            word.starts_with(char::is_alphabetic) && fits(next.trim_end_matches(' '))
-        });
-        if let Some(at) = tied {
-            let number = line.split_off(at);
+        let room = |tail: &str| measure.width(tail.trim_end_matches(' '), style);
+        if let Some(at) = tied_at(&line, word, |tail| room(&[tail, word].concat()) / width) {
+            let tied = line.split_off(at);
             push_trimmed(&mut lines, &line);
-            line = number + word;
+            line = tied + word;
             continue;
         }
         push_trimmed(&mut lines, &line);
@@ -51,12 +50,52 @@ pub fn wrap(measure: &dyn Measure, text: &str, style: TextStyle, width: f64) -> 
     lines
 }
 
-/// Where a line's last word begins, if that is a day or a small number, which belongs to what it counts.
-fn number_at(line: &str) -> Option<usize> {
-    let at = line.trim_end_matches(' ').rfind(' ')? + 1;
-    let is_small =
-        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|one| one.is_ascii_digit());
-    line[at..].trim_end_matches(' ').split('–').all(is_small).then_some(at)
+/// Where what belongs to the next word begins at the end of a line: "21 October" to "2025", the first
+/// part of a name to its second one. `share` is what a tail and that word take of a line; a longer
+/// name breaks where it must.
+fn tied_at(line: &str, next: &str, share: impl Fn(&str) -> f64) -> Option<usize> {
+    let (mut at, mut next, mut rest) = (None, next, line);
+    while rest.ends_with(' ') {
+        let words = rest.trim_end_matches(' ');
+        let Some(space) = words.rfind(' ') else { return at };
+        let start = space + 1;
+        let (word, tail) = (&words[start..], &line[start..]);
+        let most = match (is_dated(word, next), is_named(word, next)) {
+            (true, _) => 1.0,
+            (_, true) => NAME,
+            _ => return at,
+        };
+        if share(tail) > most {
+            return at;
+        }
+        (at, next, rest) = (Some(start), word, &rest[..start]);
+    }
+    at
+}
+
+/// Whether the second word belongs to the first: a month to its day, a unit to its number, a year to its
+/// month, a number with a point to what it numbers.
+fn is_dated(word: &str, next: &str) -> bool {
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit());
+    let is_small = |part: &str| part.len() < 3 && is_digits(part);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    if next.starts_with(char::is_alphabetic) {
+        let is_amount =
+            !(word.len() == 4 && is_digits(word)) && word.split([',', '.']).all(is_digits);
+        // 21, 13–14, 2nd
+        let is_ordinal = matches!(digits(word), 1 | 2) && word.ends_with(is_letter);
+        return is_amount || word.split('–').all(is_small) || is_ordinal;
+    }
+    let count = digits(next);
+    let then = next[count..].chars().next();
+    let is_year = count == 4 && !matches!(then, Some('–' | '-'));
+    let has_point = count > 0 && matches!(then, Some('.' | ',')) && digits(&next[count + 1..]) > 0;
+    (is_year || has_point) && word.ends_with(is_letter)
+}
+
+/// Whether both begin with a capital letter and nothing parts them.
+fn is_named(word: &str, next: &str) -> bool {
+    word.starts_with(is_capital) && word.ends_with(is_letter) && next.starts_with(is_capital)
 }
 
 /// The text if it fits into `width`, else as much of it as fits with an ellipsis; empty if not even
@@ -110,6 +149,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         rest = tail;
         (!word.is_empty()).then_some(word)
     })
+}
+
+/// As good as Unicode's table of the letters of names in the scripts that have capital ones.
+fn is_capital(one: char) -> bool {
+    let is_even = one as u32 % 2 == 0;
+    matches!(one, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ə' | 'Α'..='Ω' | 'Ѐ'..='Я')
+        || is_even && matches!(one, 'Ā'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ӿ')
 }
 
 /// Whether a break there has a letter on either side.

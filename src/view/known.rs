@@ -26,7 +26,7 @@ impl State {
         unknown(attribute, &self.get(attribute)?, data)
     }
 
-    /// Whether an attribute names what the dataset has not.
+    /// Whether an attribute names what the dataset has not, or a record that others leave out.
     pub fn lacks(&self, attribute: &str, data: &Dataset) -> bool {
         match attribute {
             "measure" => self
@@ -34,6 +34,7 @@ impl State {
                 .as_deref()
                 .is_some_and(|key| !measures(data).any(|measure| data.measure_key(measure) == key)),
             "unit" => self.unit.as_deref().is_some_and(|key| !has_unit(key, data)),
+            "select" if self.hides_chosen(data) => true,
             _ => self.get(attribute) != self.kept(data).get(attribute),
         }
     }
@@ -49,8 +50,8 @@ impl State {
         kept
     }
 
-    /// The state of a query, with a reason for each parameter that was not taken or names nothing of
-    /// the dataset.
+    /// The state of a query, with a reason for each parameter that was not taken, names nothing of the
+    /// dataset, or a record that others leave out.
     pub fn told(query: &str, data: &Dataset) -> (State, Vec<Problem>) {
         let (state, problems) = State::from_query(query);
         let mut told: Vec<Problem> = problems.into_iter().map(|one| one.among(data)).collect();
@@ -58,6 +59,9 @@ impl State {
             if told.iter().all(|problem| problem.attribute != *attribute) {
                 told.extend(state.unknown(attribute, data));
             }
+        }
+        if told.iter().all(|problem| problem.attribute != "select") {
+            told.extend(state.unshown(data));
         }
         (state, told)
     }

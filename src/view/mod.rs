@@ -2,6 +2,7 @@
 
 mod attribute;
 mod bound;
+mod hidden;
 mod keyword;
 mod known;
 mod state;

@@ -40,7 +40,12 @@ impl Widget {
     pub fn problems(&self, query: &str) -> String {
         let all = self.data.clone().filter(|_| self.own);
         let all = all.unwrap_or_else(|| Rc::new(data::complete(self.pack)));
-        let (_, problems) = State::told(query, &all);
+        let (told, mut problems) = State::told(query, &all);
+        if told.select.is_some() && problems.iter().all(|one| one.attribute != "select") {
+            // A query may give but what has changed.
+            let state = State { select: told.select, ..self.model.state.clone() };
+            problems.extend(state.unshown(&all));
+        }
         let mut json = Json::new();
         json.array(&problems, |json, problem| {
             json.object(|json| {

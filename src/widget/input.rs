@@ -57,7 +57,7 @@ pub enum Input<'a> {
     },
     /// Shows the range of the records that have the focus.
     ZoomTo,
-    /// Back to the range of the records in view.
+    /// The range of all that the view could draw of its partners.
     Reset,
 }
 

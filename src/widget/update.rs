@@ -94,7 +94,10 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
             }
         }
         Input::Kind(kind) => next.state.kinds = kinds(data, &picture.reading, kind),
-        Input::Reset => (next.state.from, next.state.to) = (None, None),
+        Input::Reset => {
+            let whole = picture.reading.whole(data);
+            (next.state.from, next.state.to) = (whole.map(|all| all.from), whole.map(|all| all.to));
+        }
         Input::Range { .. } | Input::Zoom { .. } | Input::Pan { .. } | Input::ZoomTo => {
             let extent = chart.extent.as_ref();
             if let Some((from, to)) = extent.and_then(|extent| asked(model, data, extent, input)) {

@@ -4,6 +4,7 @@ use super::json::{Json, css};
 use crate::chart::Extent;
 use crate::dataset::{Dataset, Date, Day, Edtf, Precision};
 use crate::locale::{self, Locale};
+use crate::reading::Range;
 use crate::scene::Shape;
 use crate::view::{Compare, Keyword, View};
 use crate::widget::{Chip, Picture};
@@ -50,7 +51,12 @@ pub(super) fn controls(
     });
     if let Some(extent) = &chart.extent {
         let changed = state.from.is_some() || state.to.is_some();
-        json.key("range").object(|json| range(json, extent, changed, locale));
+        let whole = reading.is_whole(Range { from: extent.from, to: extent.to });
+        json.key("range").object(|json| {
+            range(json, extent, locale);
+            json.key("changed").boolean(changed);
+            json.key("whole").boolean(whole);
+        });
     }
 }
 
@@ -75,7 +81,7 @@ fn choice(json: &mut Json, word: &str, name: &str, on: bool) {
 }
 
 /// The slider counts in months since January of year 0, a drag in days since 1970.
-fn range(json: &mut Json, extent: &Extent, changed: bool, locale: &Locale) {
+fn range(json: &mut Json, extent: &Extent, locale: &Locale) {
     json.key("first").whole(month(extent.first));
     json.key("last").whole(month(extent.last));
     json.key("from").whole(month(extent.from));
@@ -89,7 +95,6 @@ fn range(json: &mut Json, extent: &Extent, changed: bool, locale: &Locale) {
     let precision = if whole { Precision::Year } else { Precision::Month };
     let [from, to] = [extent.from, extent.to].map(|day| Some(date(day, precision)));
     json.key("text").string(&locale::date(locale, &Edtf::Interval(from, to)));
-    json.key("changed").boolean(changed);
 }
 
 fn month(day: Day) -> i32 {

@@ -51,7 +51,7 @@ pub fn sources(telling: Telling) -> String {
 /// Publisher, title, date and its basis, the place, and the records that cite it.
 fn one(data: &Dataset, at: u32, entries: &[Entry], locale: &Locale, json: &mut Json) {
     let source = &data.sources[at as usize];
-    json.key("publisher").string(&source.publisher);
+    json.key("publisher").string(source.publisher_in(locale.language));
     let mut title = source.title.clone();
     append(&mut title, ", ", title_basis(source, locale));
     json.optional("title", Some(&title));

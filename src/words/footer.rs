@@ -22,9 +22,10 @@ pub fn footer(telling: Telling) -> String {
         }
         // The documents are what the dataset was made from: they are named first.
         let weight = if source.kind == SourceKind::Document { 1000 * times } else { times };
-        match cited.iter_mut().find(|(publisher, _)| *publisher == source.publisher) {
+        let publisher = source.publisher_in(locale.language);
+        match cited.iter_mut().find(|(known, _)| *known == publisher) {
             Some((_, sum)) => *sum += weight,
-            None => cited.push((&source.publisher, weight)),
+            None => cited.push((publisher, weight)),
         }
     }
     let cited = sorted_by_key(cited, |(_, times)| -(*times as i64));

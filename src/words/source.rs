@@ -4,15 +4,15 @@ use crate::dataset::{Citation, Dataset, PublishedFrom, Source, TitleFrom};
 use crate::locale::{Locale, append, date, fill, plain};
 
 /// "Trend, Trade grew"
-pub fn publisher_and_title(source: &Source) -> String {
-    let mut name = source.publisher.clone();
+pub fn publisher_and_title(source: &Source, locale: &Locale) -> String {
+    let mut name = source.publisher_in(locale.language).to_owned();
     append(&mut name, ", ", &source.title);
     name
 }
 
 /// "Trend, trade grew, title from the address": a title that its page does not print says so.
 pub fn source_title(source: &Source, locale: &Locale) -> String {
-    let mut name = publisher_and_title(source);
+    let mut name = publisher_and_title(source, locale);
     append(&mut name, ", ", title_basis(source, locale));
     name
 }

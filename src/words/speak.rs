@@ -206,7 +206,7 @@ fn sources(data: &Dataset, entries: &[Entry], locale: &Locale) -> String {
     let mut list = String::new();
     for citation in cited.iter().take(NAMED) {
         let source = &data.sources[citation.source as usize];
-        append(&mut list, "; ", &source.publisher);
+        append(&mut list, "; ", source.publisher_in(locale.language));
         let published = source.published.map(|at| date(locale, &at));
         append(&mut list, ", ", &published.unwrap_or_default());
         append(&mut list, ", ", &locator(data, citation, locale).unwrap_or_default());

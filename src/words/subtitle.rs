@@ -3,7 +3,7 @@
 use super::Telling;
 use crate::dataset::{Day, Unit};
 use crate::locale::{self, Magnitude};
-use crate::reading::common_base;
+use crate::reading::{Band, DatedValue, Missing, common_base};
 use crate::view::{ScaleKind, View};
 
 /// "France. Trade turnover, million US dollars. Each partner has its own scale"; what is called
@@ -40,11 +40,31 @@ fn of_values(telling: Telling) -> String {
         text.push_str(". ");
         text.push_str(words.own_scale);
     }
-    if let Some(why) = refused_scale(telling) {
+    let absence = absence(telling);
+    for why in refused_scale(telling).into_iter().chain(absence.as_deref()) {
         text.push_str(". ");
         text.push_str(why);
     }
     text
+}
+
+/// Why no value is drawn; none where one is, or where the headline says it.
+fn absence(telling: Telling) -> Option<String> {
+    let Telling { data, reading, locale } = telling;
+    let dated = || reading.bands.iter().flat_map(Band::dated);
+    let is_drawn = |value: &DatedValue| reading.range.touches(value.first, value.last);
+    if reading.missing.is_some() || dated().any(is_drawn) {
+        return None;
+    }
+    let is_undated = |band: &Band| band.plots.iter().any(|plot| !plot.undated.is_empty());
+    let missing = match dated().next() {
+        Some(_) => Missing::InPeriod,
+        None if reading.bands.iter().any(is_undated) => {
+            return Some(locale::sentence(locale, locale.words.period_not_stated));
+        }
+        None => reading.no_values(data, &reading.shown()),
+    };
+    Some(missing.word(locale.words).to_owned())
 }
 
 /// Why another scale is drawn than the one that was chosen.

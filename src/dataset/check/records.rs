@@ -22,6 +22,7 @@ impl<'a> Check<'a> {
             id: self.id(row, "id"),
             kind,
             publisher: self.optional(row, "publisher").unwrap_or_default(),
+            publishers: self.optional_local(row, "publishers"),
             title: self.optional(row, "title").unwrap_or_default(),
             title_from: self.word_if(row, "title_from"),
             published,

@@ -30,11 +30,11 @@ use super::language::{Language, LocalText};
 use super::model::Dataset;
 use layout::walk;
 use tape::{Reader, Writer, section};
-use texts::{CodePage, each_local, each_text};
+use texts::{CodePage, each_alias, each_local, each_text};
 
 const MAGIC: [u8; 4] = *b"BILA";
 /// Raised whenever the layout or the model changes.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 /// Before a text that stands in for one that the first language lacks: then comes the place of the
 /// language that it is in.
 const STAND_IN: char = '\u{1}';
@@ -80,14 +80,16 @@ impl Dataset {
         let mut data = self.clone();
         let mut page = CodePage::default();
         let mut languages = core::mem::take(&mut data.meta.languages);
-        each_local(&mut data, &mut |text| {
+        let mut count = |text: &mut LocalText| {
             for (language, text) in text.iter() {
                 page.count(text);
                 if !languages.contains(&language) {
                     languages.push(language);
                 }
             }
-        });
+        };
+        each_local(&mut data, &mut count);
+        each_alias(&mut data, &mut count);
         data.meta.languages = languages;
         each_text(&mut data, &mut |text| page.count(text));
         page.choose();
@@ -106,6 +108,9 @@ impl Dataset {
             let mut bytes = Vec::new();
             each_local(&mut data, &mut |text| {
                 page.encode(&written(text, *language, &languages), &mut bytes);
+            });
+            each_alias(&mut data, &mut |text| {
+                page.encode(text.in_language(*language).unwrap_or(""), &mut bytes);
             });
             (*language, bytes)
         });
@@ -218,6 +223,10 @@ fn read(mut body: &[u8], texts: &[(Language, &[u8])]) -> Option<Dataset> {
         each_local(&mut data, &mut |text| {
             rest = rest.and_then(|bytes| page.decode(bytes, &mut scratch));
             rest = rest.filter(|_| take(text, &scratch, *language, &languages).is_some());
+        });
+        each_alias(&mut data, &mut |text| {
+            rest = rest.and_then(|bytes| page.decode(bytes, &mut scratch));
+            text.set(*language, &scratch);
         });
         whole &= rest == Some(&[]);
     }

@@ -28,6 +28,11 @@ pub(super) fn each_local(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)
     }
 }
 
+/// Visits every text that has another one to stand in for it where a language lacks it.
+pub(super) fn each_alias(data: &mut Dataset, one: &mut dyn FnMut(&mut LocalText)) {
+    data.sources.iter_mut().for_each(|source| one(&mut source.publishers));
+}
+
 /// Visits every text that is the same in all languages, column by column; the languages' codes come
 /// first.
 pub(super) fn each_text(data: &mut Dataset, one: &mut dyn FnMut(&mut String)) {

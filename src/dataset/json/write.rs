@@ -112,7 +112,11 @@ fn source(source: &Source) -> Value {
     let mut object = Object::new()
         .text("id", &source.id)
         .text("kind", source.kind.as_str())
-        .text("publisher", &source.publisher)
+        .text("publisher", &source.publisher);
+    if !source.publishers.is_empty() {
+        object = object.put("publishers", local(&source.publishers));
+    }
+    object = object
         .text("title", &source.title)
         .put("published", date(source.published))
         .text("published_basis", source.published_basis.as_str());

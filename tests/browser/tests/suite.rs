@@ -429,6 +429,8 @@ async fn hosted(bench: &mut Bench, wanted: &[String], ended: &mut Ended) {
         #[drawn]
         page_life::paper_has_the_marks,
         #[Chromium] page_life::paper_has_the_figure_alone,
+        page_life::paper_has_all_rows_of_a_table,
+        page_life::after_escape_the_next_key_opens_a_card,
         page_life::a_chart_out_of_sight_tells_the_data_that_it_has,
         #[Chromium] page_life::an_enlarged_page_moves_over_the_chart,
         trust::a_link_says_where_it_leads,

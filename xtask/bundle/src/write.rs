@@ -4,6 +4,8 @@ use crate::page::Bundler;
 use crate::wasm::{Compiled, Module};
 use crate::{Places, builder, glue, hosted, notices, package, page, sbom, sizes, wasm};
 use anyhow::{Context, Result, anyhow};
+use bilateral::dataset::Language;
+use bilateral::locale::Locale;
 use bilateral::{locale, publish};
 use serde_json::{Value, json};
 use std::fs;
@@ -43,7 +45,9 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     let (script, html) = step("bundle the scripts", || scripts(&bundler))?;
 
     let (data, base) = (&told.data, publish::Base::relative());
-    let linked = publish::linked_data(data, data.sources.iter(), &base.of_page(publish::DATASET));
+    let locale = Locale::of(Language::EN);
+    let linked =
+        publish::linked_data(data, data.sources.iter(), &base.of_page(publish::DATASET), locale);
     let html = publish::with_linked_data(&html, &linked);
     let figures = step("draw the static figures", || {
         publish::site(&told.data, &told.locales(), &base).map_err(|error| anyhow!(error))

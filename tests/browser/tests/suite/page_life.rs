@@ -484,6 +484,53 @@ pub(crate) async fn paper_has_the_figure_alone(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
+/// On paper no kind is folded and no row waits behind a button; afterwards the table is as it was.
+pub(crate) async fn paper_has_all_rows_of_a_table(bench: &Bench) -> Result<()> {
+    open(bench, "<bilateral-chart view='table' partners='KZ'></bilateral-chart>").await?;
+    let script = "
+      const rows = () => [...root.querySelectorAll('tbody tr:not(.kind, .rest)')].length;
+      const folded = () => root.querySelectorAll('tbody [aria-expanded=false]').length;
+      await until(() => rows() > 0);
+      const all = Number(root.querySelector('caption').textContent.replace(/\\D/gu, ''));
+      const before = [rows(), folded()];
+      dispatchEvent(new Event('beforeprint'));
+      const paper = [rows(), folded(), root.querySelectorAll('tbody .rest').length];
+      dispatchEvent(new Event('afterprint'));
+      await until(() => rows() === before[0]);
+      return [paper, [all, 0, 0], before[0] < all && before[1] > 0, folded() === before[1]];";
+    let found = run(bench, script).await?;
+    ensure!(found[0] == found[1], "on paper: {found}");
+    ensure!(found[2] == json!(true) && found[3] == json!(true), "{found}");
+    Ok(())
+}
+
+/// A card that has the focus gives it back before it goes: the next key is the plot's, and opens one.
+pub(crate) async fn after_escape_the_next_key_opens_a_card(bench: &Bench) -> Result<()> {
+    open(bench, "<bilateral-chart view='trade' partners='KZ'></bilateral-chart>").await?;
+    let script = "
+      await until(() => inked());
+      const press = async (key) => {
+        root.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+        await frames(3);
+      };
+      const card = () => root.querySelector('.card');
+      root.querySelector('.plot').focus();
+      await press('End');
+      await press('Enter');
+      await until(() => card());
+      const title = card().querySelector('.title').textContent;
+      card().focus();
+      const inside = root.activeElement === card();
+      await press('Escape');
+      const closed = [card() === null, root.activeElement?.className];
+      await press('Enter');
+      await until(() => card());
+      return [inside, closed, card()?.querySelector('.title').textContent === title];";
+    let found = run(bench, script).await?;
+    ensure!(found == json!([true, [true, "plot"], true]), "{found}");
+    Ok(())
+}
+
 /// What a page reads of a chart is of the data that it has given, though nobody sees it.
 pub(crate) async fn a_chart_out_of_sight_tells_the_data_that_it_has(bench: &Bench) -> Result<()> {
     open(
