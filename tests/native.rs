@@ -30,6 +30,7 @@ mod packages;
 mod paint;
 mod paint_svg;
 mod performance;
+mod pictures;
 mod pseudo;
 mod publish;
 mod range;
