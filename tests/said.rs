@@ -314,3 +314,15 @@ fn the_cells_of_a_row_of_sectors_stand_apart() {
     }
     assert!(rows > 50, "{rows}");
 }
+
+/// The story begins where trade is known, and leaves earlier events out; other views hold all.
+#[test]
+fn the_whole_period_is_offered_in_the_story_as_it_comes() {
+    for (view, is_whole) in [(View::Trade, true), (View::Events, true), (View::Story, false)] {
+        let mut bench = Bench::new(1000.0);
+        bench.model.state.view = view;
+        assert_eq!(whole(&bench), is_whole, "{view:?}");
+        bench.input(Input::Reset);
+        assert_eq!(whole(&bench), true, "{view:?}");
+    }
+}

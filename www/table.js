@@ -39,8 +39,8 @@ export function table(region, widget, host) {
     return /** @type {Table | null} */ (
       parse(widget.table(choice.by, choice.descending, choice.search.value, folds) ?? 'null'));
   };
-  let content = asked(choice.folds);
-  if (content && region.hasAttribute('data-printed')) content = asked(onPaper(content));
+  const first = asked(choice.folds);
+  const content = first && region.hasAttribute('data-printed') ? asked(onPaper(first)) : first;
   if (!content) return;
   const again = () => table(region, widget, host);
   choice.search.oninput = () => {
@@ -82,11 +82,14 @@ export function table(region, widget, host) {
  */
 function onPaper({ groups }) {
   let left = PAPER;
-  return new Map(groups.map(({ name, count }) => {
+  /** @type {Map<string, number>} */
+  const all = new Map();
+  for (const { name, count } of groups) {
     const rows = Math.max(1, Math.min(left, Number(count.replace(/\D/gu, ''))));
+    all.set(name, rows);
     left -= rows;
-    return [name, rows];
-  }));
+  }
+  return all;
 }
 
 /** @param {HTMLElement} region @returns {Choice} */

@@ -1,14 +1,15 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
 use super::band_frame::BandFrame;
+use super::caption_places::{apart, joined, others, places, uncrossed_first};
 use super::caption_ranks::{Rank, telling};
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::pairs;
-use super::spots::{RADIUS, SPAN, Spot};
+use super::spots::{RADIUS, Spot};
 use super::value_axis::{ValueAxis, is_named};
 use crate::dataset::Qualifier;
-use crate::geometry::{Point, Rect, clip};
-use crate::layout::{LabelPlace, text_rect};
+use crate::geometry::{Point, Rect};
+use crate::layout::text_rect;
 use crate::locale;
 use crate::reading::{DatedValue, Pair, Values};
 use crate::scene::{Align, TextStyle};
@@ -18,6 +19,8 @@ const APART: f64 = 5.0;
 /// The same where one of them has words, and of two on one line.
 const LINE_APART: f64 = 3.0;
 pub(super) const ASIDE: f64 = 8.0;
+/// How near a mark is to a label on its line that is read as the label's sign.
+const SIGN: f64 = 5.0;
 /// What is narrower is a number without words.
 const BARE: f64 = 44.0;
 /// By how much a label is nearer to its own mark than to any other, at the least.
@@ -137,37 +140,6 @@ fn put_clearly(
     cut_grid(drawing, rect)
 }
 
-/// The lines between values of the band.
-fn joined(
-    drawing: &Drawing,
-    (values, pairs): (&Values, &[Pair]),
-    spots: &[Option<Spot>],
-) -> Vec<[Point; 2]> {
-    let of_pair = |pair: &Pair| Some((*pair.members.first()?, *pair.members.last()?));
-    let ends: Vec<(usize, usize)> = match drawing.request.reading.is_compared() {
-        true => pairs.iter().filter_map(of_pair).collect(),
-        false => values.joins.clone(),
-    };
-    let line = |(from, to): (usize, usize)| Some([spots[from]?.at, spots[to]?.at]);
-    ends.into_iter().filter_map(line).collect()
-}
-
-/// The places where no line would cross the label, then the others.
-fn uncrossed_first(
-    width: f64,
-    style: TextStyle,
-    places: Vec<LabelPlace>,
-    lines: &[[Point; 2]],
-) -> Vec<LabelPlace> {
-    let is_crossed = |place: &LabelPlace| {
-        let rect = text_rect(width, style, *place);
-        lines.iter().any(|[start, end]| clip::segment(*start, *end, &rect).is_some())
-    };
-    let (crossed, mut clear): (Vec<_>, Vec<_>) = places.into_iter().partition(is_crossed);
-    clear.extend(crossed);
-    clear
-}
-
 /// Puts a label where there is room above or below its mark, with a line that leads to it.
 fn put_away(
     drawing: &mut Drawing,
@@ -187,7 +159,7 @@ fn put_away(
             for (aside, align) in [(0.0, Align::Middle), (4.0, Align::End), (-4.0, Align::Start)] {
                 let place = (Point::new(x + aside, base), align);
                 let rect = text_rect(width, style, place);
-                let side = Rect { left: rect.left - ASIDE, right: rect.right + ASIDE, ..rect };
+                let side = Rect { left: rect.left - SIGN, right: rect.right + SIGN, ..rect };
                 let is_clear = |area: &Rect| {
                     let gaps = (line.gap_squared(area), rect.gap_squared(area));
                     let is_sign = side.overlaps(area);
@@ -206,33 +178,6 @@ fn put_away(
         }
     }
     false
-}
-
-/// The places around a spot; below the zero line the lane or the axis begins.
-fn places(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
-    let mut places = around(spot).to_vec();
-    places.retain(|(at, _)| at.y < frame.foot - 3.0);
-    places
-}
-
-/// Farther from a spot that has another one above or below, at its height or away from the other.
-fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
-    let mut places = Vec::new();
-    let side = spot.half.max(RADIUS) + 5.0;
-    for aside in [0.0, 8.0, 16.0] {
-        for down in [4.0, 8.0, 0.0, 12.0, -4.0] {
-            places.push((Point::new(spot.at.x + side + aside, spot.at.y + down), Align::Start));
-            places.push((Point::new(spot.at.x - side - aside, spot.at.y + down), Align::End));
-        }
-    }
-    places.retain(|(at, _)| at.y < frame.foot - 3.0);
-    places
-}
-
-/// What a telling label may be mistaken for the label of: beside a dot that is no thin span.
-fn others(spot: Spot, areas: &[Rect]) -> Vec<Rect> {
-    let of_dot = spot.half == 0.0;
-    areas.iter().copied().filter(|area| !of_dot || area.height() > SPAN + 1.0).collect()
 }
 
 /// Grid lines stop at a label, and further ones keep off; whether there is one.
@@ -309,21 +254,4 @@ fn sign(qualifier: Qualifier) -> &'static str {
         Qualifier::UpTo => "≤",
         _ => "",
     }
-}
-
-/// The places around a spot where its label may stand, best first.
-fn around(spot: Spot) -> [LabelPlace; 8] {
-    let Point { x, y } = spot.at;
-    let side = spot.half.max(RADIUS) + 5.0;
-    let [above, below] = if spot.half > 0.0 { [6.0, 14.0] } else { [9.0, 18.0] };
-    [
-        (Point::new(x + side, y + 4.0), Align::Start),
-        (Point::new(x, y - above), Align::Middle),
-        (Point::new(x, y + below), Align::Middle),
-        (Point::new(x - side, y + 4.0), Align::End),
-        (Point::new(x + side - 4.0, y - above + 2.0), Align::Start),
-        (Point::new(x + side - 4.0, y + below - 2.0), Align::Start),
-        (Point::new(x - side + 4.0, y - above + 2.0), Align::End),
-        (Point::new(x - side + 4.0, y + below - 2.0), Align::End),
-    ]
 }

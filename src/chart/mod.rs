@@ -2,6 +2,7 @@
 
 mod band;
 mod band_frame;
+mod caption_places;
 mod caption_ranks;
 mod captions;
 mod dense;

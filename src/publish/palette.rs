@@ -20,8 +20,8 @@ const LINE: usize = 20;
 const TINT: u32 = 40;
 
 /// At most `most` colours, 256 or fewer, the most frequent first, and the nearest of them for each
-/// pixel.
-pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
+/// pixel. What is drawn in one of `inks`, be it a word, keeps it.
+pub(super) fn indexed(pixels: &[[u8; 3]], inks: &[[u8; 3]], most: usize) -> Indexed {
     let flat = pixels.len() / FLAT;
     let mut counts: HashMap<[u8; 3], (usize, bool)> = HashMap::new();
     for run in pixels.chunk_by(|a, b| a == b) {
@@ -40,7 +40,7 @@ pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
         let mut kept: Vec<[u8; 3]> = Vec::new();
         for (color, count) in &seen {
             let far = || !kept.iter().any(|other| is_near(*near, *color, *other));
-            if *near == 0 || *count > flat || far() {
+            if *near == 0 || *count > flat || inks.contains(color) || far() {
                 kept.push(*color);
             }
         }
@@ -48,15 +48,22 @@ pub(super) fn indexed(pixels: &[[u8; 3]], most: usize) -> Indexed {
     };
     let mut choices = NEAR.iter().map(apart);
     let fewest = || seen.iter().map(|(color, _)| *color).take(most).collect();
-    let colors = choices.find(|colors| colors.len() <= most).unwrap_or_else(fewest);
-    let number = |color| {
+    let mut colors = choices.find(|colors| colors.len() <= most).unwrap_or_else(fewest);
+    // Places that are left are for the shades that would move furthest.
+    let number = |color, colors: &[[u8; 3]]| {
         let far =
             |index: &usize| distance(colors[*index], color) + tint(colors[*index], color).pow(2);
-        let nearest = (0..colors.len()).min_by_key(far);
-        nearest.unwrap_or(0) as u8
+        (0..colors.len()).min_by_key(far).unwrap_or(0)
     };
+    let moved = |color: [u8; 3], colors: &[[u8; 3]]| distance(colors[number(color, colors)], color);
+    while colors.len() < most
+        && let Some((worst, _)) = seen.iter().max_by_key(|(color, _)| moved(*color, &colors))
+        && moved(*worst, &colors) > NEAR[NEAR.len() - 1]
+    {
+        colors.push(*worst);
+    }
     let numbers: HashMap<[u8; 3], u8> =
-        seen.iter().map(|(color, _)| (*color, number(*color))).collect();
+        seen.iter().map(|(color, _)| (*color, number(*color, &colors) as u8)).collect();
     let apart = |(color, number): (&[u8; 3], &u8)| distance(*color, colors[usize::from(*number)]);
     let error = numbers.iter().map(apart).max().unwrap_or(0);
     let mut indexed = Vec::with_capacity(pixels.len());
@@ -87,7 +94,7 @@ mod tests {
     #[test]
     fn a_few_colours_stay_exact() {
         let pixels = [[1, 2, 3], [1, 2, 3], [9, 9, 9], [1, 2, 4]];
-        let Indexed { colors, pixels, error } = indexed(&pixels, 4);
+        let Indexed { colors, pixels, error } = indexed(&pixels, &[], 4);
         assert_eq!(colors, [[1, 2, 3], [1, 2, 4], [9, 9, 9]]);
         assert_eq!(pixels, [0, 0, 2, 1]);
         assert_eq!(error, 0);
@@ -104,12 +111,29 @@ mod tests {
             let shade = |part: u32| ink.map(|one: u32| (255 - (255 - one) * part / 64) as u8);
             (0..80).for_each(|_| pixels.extend((0..=64).map(shade)));
         }
-        let Indexed { colors, pixels: numbers, .. } = indexed(&pixels, 16);
+        let Indexed { colors, pixels: numbers, .. } = indexed(&pixels, &[], 16);
         assert!(colors.len() <= 16, "{} colours", colors.len());
         for (line, at) in [([126, 71, 138], 90_000), ([141, 143, 146], 90_060)] {
             let drawn = colors[usize::from(numbers[at])];
             assert!(tint(drawn, line) <= TINT, "{line:?} became {drawn:?}");
         }
+    }
+
+    /// A word in an ink of its own among much grey is not drawn in the grey.
+    #[test]
+    fn a_word_keeps_its_ink() {
+        let purple = [94, 25, 109];
+        let mut pixels = vec![[255, 255, 255]; 90_000];
+        pixels.extend(vec![[84, 87, 90]; 600]);
+        let inks = [[84, 87, 90], [27, 31, 36], [30, 117, 204], [199, 76, 10], [89, 97, 107]];
+        for (ink, times) in inks.into_iter().zip([60; 5]).chain([(purple, 2)]) {
+            let shade =
+                |part: u32| ink.map(|one: u8| (255 - (255 - u32::from(one)) * part / 64) as u8);
+            (0..times).for_each(|_| pixels.extend((0..=64).map(shade)));
+        }
+        let colors = |inks: &[[u8; 3]]| indexed(&pixels, inks, 16).colors;
+        assert!(colors(&[purple]).contains(&purple), "{:?}", colors(&[purple]));
+        assert!(!colors(&[]).contains(&purple), "it is too rare to stay by itself");
     }
 
     #[test]
@@ -118,7 +142,7 @@ mod tests {
         let mut pixels = vec![[200, 200, 200]; 9000];
         pixels.extend(vec![[201, 200, 200]; 100]);
         pixels.extend((0..200).map(|shade| [shade, 0, 0]));
-        let Indexed { colors, pixels: numbers, error: largest } = indexed(&pixels, 16);
+        let Indexed { colors, pixels: numbers, error: largest } = indexed(&pixels, &[], 16);
         assert!(colors.len() <= 16, "{} colours", colors.len());
         assert_eq!(colors[..2], [[200, 200, 200], [201, 200, 200]]);
         for (pixel, number) in pixels.iter().zip(numbers) {

@@ -44,11 +44,12 @@ pub(super) fn png(
     StaticDrawing { svg, density: scale, about }: &StaticDrawing,
 ) -> Result<Vec<u8>, String> {
     let pixels = raster(svg, *scale)?;
-    let few = indexed(&pixels.rgb, FEW);
+    let inks = inks(svg);
+    let few = indexed(&pixels.rgb, &inks, FEW);
     let (indexed, depth) = if few.error <= if *scale < 2.0 { UNSEEN } else { SMALL } {
         (few, BitDepth::Four)
     } else {
-        (indexed(&pixels.rgb, COLORS), BitDepth::Eight)
+        (indexed(&pixels.rgb, &inks, COLORS), BitDepth::Eight)
     };
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixels.width, pixels.height);
@@ -64,6 +65,21 @@ pub(super) fn png(
     let rows = rows(&indexed.pixels, pixels.width as usize, depth);
     write(encoder, about, &compress(&rows)).map_err(|error| error.to_string())?;
     Ok(bytes)
+}
+
+/// The colours that a drawing names.
+fn inks(svg: &str) -> Vec<[u8; 3]> {
+    let mut inks = Vec::new();
+    for part in svg.split("=\"#").skip(1) {
+        let digits = part.split('"').next().unwrap_or("");
+        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+        if let (6, Some(red), Some(green), Some(blue)) = (digits.len(), part(0), part(2), part(4)) {
+            inks.push([red, green, blue]);
+        }
+    }
+    inks.sort_unstable();
+    inks.dedup();
+    inks
 }
 
 fn write(

@@ -120,26 +120,19 @@ pub(super) fn finding(data: &Dataset, reading: &Reading) -> Option<Finding> {
     if reading.measure == Measure::AGREEMENTS {
         return first(data, reading, Inferred, count);
     }
-    if reading.is_compared() {
-        for support in [Stated, Inferred] {
-            let told = first(data, reading, support, difference);
-            if told.is_some() {
-                return told;
-            }
-        }
+    let told =
+        |claim: fn(Ask) -> Option<Claim>| move |one: &Support| first(data, reading, *one, claim);
+    if reading.is_compared()
+        && let Some(told) = [Stated, Inferred].iter().find_map(told(difference))
+    {
+        return Some(told);
     }
-    for support in [Stated, Inferred, Computed] {
-        let told = first(data, reading, support, slope)
-            .or_else(|| first(data, reading, support, latest_change))
-            .or_else(|| first(data, reading, support, last_value));
-        if told.is_some() {
-            return told;
-        }
-    }
+    let all = [Stated, Inferred, Computed];
+    let whole = all.iter().find_map(|one| {
+        told(slope)(one).or_else(|| told(latest_change)(one)).or_else(|| told(last_value)(one))
+    });
     // Where nothing but parts of years is sure, they are what is drawn.
-    [Stated, Inferred, Computed]
-        .iter()
-        .find_map(|support| first(data, reading, *support, last_part))
+    whole.or_else(|| all.iter().find_map(told(last_part)))
 }
 
 /// The first partner and unit of which there is such a claim.
@@ -290,10 +283,9 @@ fn last_value(ask: Ask) -> Option<Claim> {
 /// The last value of whatever length, of a part of one year rather than of several.
 fn last_part(ask: Ask) -> Option<Claim> {
     let is_of_one = |value: &DatedValue| value.first.civil().0 == value.last.civil().0;
+    let doubt = |value: &DatedValue| value.doubt(ask.data.meta.reporting);
     let sure = ask.dated().iter().rev().filter(|value| ask.is_sure(value));
-    let value = sure.max_by_key(|value| {
-        (is_of_one(value), value.last, -value.doubt(ask.data.meta.reporting))
-    })?;
+    let value = sure.max_by_key(|value| (is_of_one(value), value.last, -doubt(value)))?;
     Some(Claim::Last { value: value.clone(), rival: rival(ask, value) })
 }
 

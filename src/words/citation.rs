@@ -42,10 +42,10 @@ pub fn citation(telling: Telling, headline: &str) -> String {
     lines.join("\n")
 }
 
-/// "SHA-256 0123456789ab", the beginning of the dataset's fingerprint; empty where it is not known.
+/// "SHA-256 0123456789ab" on one line, the beginning of the dataset's fingerprint; empty where it is not known.
 pub(super) fn digits(meta: &Meta) -> String {
     match meta.fingerprint.get(..DIGITS) {
-        Some(digits) => ["SHA-256 ", digits].concat(),
+        Some(digits) => ["SHA-256\u{A0}", digits].concat(),
         None => String::new(),
     }
 }

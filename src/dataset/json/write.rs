@@ -112,19 +112,13 @@ fn source(source: &Source) -> Value {
     let mut object = Object::new()
         .text("id", &source.id)
         .text("kind", source.kind.as_str())
-        .text("publisher", &source.publisher);
-    if !source.publishers.is_empty() {
-        object = object.put("publishers", local(&source.publishers));
-    }
-    object = object
+        .text("publisher", &source.publisher)
         .text("title", &source.title)
         .put("published", date(source.published))
         .text("published_basis", source.published_basis.as_str());
-    let title_from = source.title_from.map(TitleFrom::as_str);
-    let published_from = source.published_from.map(PublishedFrom::as_str);
     let rest = [
-        ("title_from", title_from),
-        ("published_from", published_from),
+        ("title_from", source.title_from.map(TitleFrom::as_str)),
+        ("published_from", source.published_from.map(PublishedFrom::as_str)),
         ("url", source.url.as_deref()),
         ("file", source.file.as_deref()),
     ];
@@ -132,6 +126,9 @@ fn source(source: &Source) -> Value {
         if let Some(value) = value {
             object = object.text(key, value);
         }
+    }
+    if !source.publishers.is_empty() {
+        object = object.put("publishers", local(&source.publishers));
     }
     object.done()
 }

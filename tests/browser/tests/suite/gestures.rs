@@ -19,6 +19,16 @@ async fn open(bench: &Bench) -> Result<Value> {
     range(bench).await
 }
 
+/// A view whose axis holds all that there is: a reset leads back to where it began.
+async fn open_trade(bench: &Bench) -> Result<Value> {
+    open(bench).await?;
+    let script = "document.querySelector('bilateral-chart').setAttribute('view', 'trade');
+        await frames(3);
+        return null;";
+    bench.browser.run_async(script).await?;
+    range(bench).await
+}
+
 async fn range(bench: &Bench) -> Result<Value> {
     bench.browser.run(&format!("{RANGE} return range();")).await
 }
@@ -39,7 +49,7 @@ async fn canvas(bench: &Bench) -> Result<[f64; 3]> {
 pub(crate) async fn the_wheel_zooms_where_it_is_meant_and_a_reset_takes_it_back(
     bench: &Bench,
 ) -> Result<()> {
-    let before = open(bench).await?;
+    let before = open_trade(bench).await?;
     ensure!(before["reset"] == json!(false), "{before}");
     let script = format!(
         "{RANGE}
@@ -95,7 +105,7 @@ pub(crate) async fn a_drag_pans_and_pins_nothing(bench: &Bench) -> Result<()> {
 }
 
 pub(crate) async fn a_double_click_and_two_fingers_zoom(bench: &Bench) -> Result<()> {
-    let before = open(bench).await?;
+    let before = open_trade(bench).await?;
     let script = format!(
         "{RANGE}
         const root = document.querySelector('bilateral-chart').shadowRoot;
