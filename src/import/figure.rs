@@ -28,7 +28,8 @@ pub(super) struct Flow {
 impl Flow {
     /// Whether it is of an amount that is never below zero.
     pub(super) fn is_trade(&self) -> bool {
-        matches!(self.measure.as_str(), "turnover" | "exports" | "imports")
+        let of = self.measure.split('-').next();
+        of.is_some_and(|of| ["turnover", "exports", "imports"].contains(&of))
     }
 
     /// What every figure needs; asks for what nothing says. Else why there is none.

@@ -142,7 +142,6 @@ impl Reader<'_> {
         draft: &mut Draft,
     ) -> bool {
         let at = Draft::at(self.grid, row, column);
-        let address = draft.grids[self.grid].address(row, column);
         let flags = draft.grids[self.grid].flags(row, column).to_owned();
         let text = draft.grids[self.grid].value(row, column).to_owned();
         if is_missing(&text) {
@@ -194,19 +193,11 @@ impl Reader<'_> {
             draft.leave_cell(at, sayings::OTHER_MARKS);
             return true;
         };
-        if value.is_bracketed() && number.starts_with('-') && figure.is_trade() {
-            let answers = [text.trim_matches(['(', ')']), "-"];
-            let answers = answers.map(|answer| format!("--read \"{text}={answer}\"")).to_vec();
-            draft.ask(address, Saying::of(questions::BRACKETS).text("text", text), answers);
-            draft.leave_cell(at, sayings::ASKED);
+        if number.starts_with('-') && figure.is_trade() && value.ask_brackets(&text, draft) {
             return true;
         }
         value.tell(&text, draft);
-        value.written.footnotes.extend(flags.chars().map(String::from));
-        // A sign at a header does not hide what a title says of all.
-        let is_hidden = header.mark.as_ref().is_some_and(|mark| !words::is_unsure(mark));
-        let of_all = around.mark.filter(|mark| is_hidden && words::is_unsure(mark));
-        value.written.footnotes.extend(of_all);
+        value.mark(&flags, header, &around);
         self.add(at, number, figure, &value.written, labels, draft)
     }
 

@@ -24,7 +24,8 @@ impl Mixed {
         let is_growth = |one: &Said| one.unit.percent && one.is_of("growth");
         let amounts = || said.iter().filter(|one| one.unit.is_amount());
         let differ = amounts().any(|one| amounts().any(|other| contradict(&one.unit, &other.unit)));
-        if !differ && !(amounts().next().is_some() && said.iter().any(is_growth)) {
+        let is_mixed = differ || amounts().next().is_some() && said.iter().any(is_growth);
+        if !is_mixed {
             return Mixed::default();
         }
         // A unit that stands before its measure parts all of them from those that follow.

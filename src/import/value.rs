@@ -8,6 +8,7 @@ use super::grid::{At, CellKind};
 use super::growth_reading::GrowthReading;
 use super::number::{DecimalMark, Written};
 use super::plain::shown;
+use super::questions;
 use super::sayings;
 use super::told::Saying;
 use super::words;
@@ -50,9 +51,26 @@ impl CellValue {
         Some(CellValue { at, kind, written, context, growth: None, shown })
     }
 
-    /// Whether its brackets are taken for a minus.
-    pub(super) fn is_bracketed(&self) -> bool {
-        self.written.assumed == Some(sayings::BRACKETS)
+    /// Asks what brackets mean that would make trade negative; false where there are none.
+    pub(super) fn ask_brackets(&self, text: &str, draft: &mut Draft) -> bool {
+        if self.written.assumed != Some(sayings::BRACKETS) {
+            return false;
+        }
+        let answers = [text.trim_matches(['(', ')']), "-"];
+        let answers = answers.map(|answer| format!("--read \"{text}={answer}\"")).to_vec();
+        let (row, column) = (self.at.row as usize, self.at.column.into());
+        let place = draft.grids[usize::from(self.at.grid)].address(row, column);
+        draft.ask(place, Saying::of(questions::BRACKETS).text("text", text), answers);
+        draft.leave_cell(self.at, sayings::ASKED);
+        true
+    }
+
+    /// Adds the flags behind it, and what a title says of all, which a sign at its header hides.
+    pub(super) fn mark(&mut self, flags: &str, header: &Context, around: &Context) {
+        self.written.footnotes.extend(flags.chars().map(String::from));
+        let is_hidden = header.mark.as_ref().is_some_and(|mark| !words::is_unsure(mark));
+        let of_all = around.mark.clone().filter(|mark| is_hidden && words::is_unsure(mark));
+        self.written.footnotes.extend(of_all);
     }
 
     pub(super) fn is_percent(&self) -> bool {
