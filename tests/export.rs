@@ -255,14 +255,8 @@ fn a_citation_is_complete_in_each_language() {
                 let url = source.url.as_deref().unwrap_or_default();
                 let paragraph = cited.paragraph.map_or(String::new(), |n| n.to_string());
                 let basis = title_basis(source, locale);
-                for part in [
-                    source.publisher_in(language),
-                    &source.title,
-                    basis,
-                    &published,
-                    url,
-                    &paragraph,
-                ] {
+                let publisher = source.publisher_in(language);
+                for part in [publisher, &source.title, basis, &published, url, &paragraph] {
                     assert!(line.contains(part), "{part} in {line}");
                 }
             }

@@ -153,7 +153,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// As good as Unicode's table of the letters of names in the scripts that have capital ones.
 fn is_capital(one: char) -> bool {
-    let is_even = one as u32 % 2 == 0;
+    let is_even = (one as u32).is_multiple_of(2);
     matches!(one, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ə' | 'Α'..='Ω' | 'Ѐ'..='Я')
         || is_even && matches!(one, 'Ā'..='Ķ' | 'Ŋ'..='Ŷ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ӿ')
 }

@@ -94,10 +94,7 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
             }
         }
         Input::Kind(kind) => next.state.kinds = kinds(data, &picture.reading, kind),
-        Input::Reset => {
-            let whole = picture.reading.whole(data);
-            (next.state.from, next.state.to) = (whole.map(|all| all.from), whole.map(|all| all.to));
-        }
+        Input::Reset => (next.state.from, next.state.to) = whole(data, &picture.reading),
         Input::Range { .. } | Input::Zoom { .. } | Input::Pan { .. } | Input::ZoomTo => {
             let extent = chart.extent.as_ref();
             if let Some((from, to)) = extent.and_then(|extent| asked(model, data, extent, input)) {
@@ -114,6 +111,12 @@ pub fn update(model: &Model, data: &Dataset, picture: &Picture, input: Input) ->
         }
     }
     Change { model: next, redraw, events }
+}
+
+/// The ends of a range that holds all; none where that is drawn unasked.
+fn whole(data: &Dataset, reading: &Reading) -> (Option<Day>, Option<Day>) {
+    let whole = reading.whole(data);
+    (whole.map(|all| all.from), whole.map(|all| all.to))
 }
 
 /// What the page is told of a state that is another one now.
