@@ -20,7 +20,7 @@ use crate::view::{State, View};
 /// CSS pixels of a static figure: as wide as a column of text.
 pub(super) const WIDTH: f64 = 640.0;
 /// Pixels to each: sharp on a telephone. The table, whose page beside it is sharper, has one.
-pub(super) const DENSITY: f64 = 1.5;
+pub(super) const DENSITY: f64 = 1.25;
 
 /// A file: its path from the folder of all, and its bytes.
 pub type SiteFile = (String, Vec<u8>);

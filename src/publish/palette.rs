@@ -40,7 +40,7 @@ pub(super) fn indexed(pixels: &[[u8; 3]], inks: &[[u8; 3]], most: usize) -> Inde
         let mut kept: Vec<[u8; 3]> = Vec::new();
         for (color, count) in &seen {
             let far = || !kept.iter().any(|other| is_near(*near, *color, *other));
-            if *near == 0 || *count > flat || inks.contains(color) || far() {
+            if *near == 0 || *count > flat || far() {
                 kept.push(*color);
             }
         }
@@ -49,6 +49,15 @@ pub(super) fn indexed(pixels: &[[u8; 3]], inks: &[[u8; 3]], most: usize) -> Inde
     let mut choices = NEAR.iter().map(apart);
     let fewest = || seen.iter().map(|(color, _)| *color).take(most).collect();
     let mut colors = choices.find(|colors| colors.len() <= most).unwrap_or_else(fewest);
+    // An ink is kept instead of a shade of another tint that would stand for it.
+    for ink in inks.iter().filter(|ink| counts.contains_key(*ink)) {
+        let near = (0..colors.len()).min_by_key(|at| distance(colors[*at], *ink));
+        match near.filter(|at| tint(colors[*at], *ink) > TINT) {
+            Some(at) if colors.len() >= most => colors[at] = *ink,
+            Some(_) => colors.push(*ink),
+            None => {}
+        }
+    }
     // Places that are left are for the shades that would move furthest.
     let number = |color, colors: &[[u8; 3]]| {
         let far =
