@@ -38,11 +38,11 @@ struct Budget {
 const FIRST: Budget = Budget {
     name: "before a first chart in one language, slim form (brotli)",
     goal: 90_000,
-    ceiling: 189_500,
+    ceiling: 192_500,
 };
 const ALL: Budget =
-    Budget { name: "everything, all languages (brotli)", goal: 150_000, ceiling: 288_500 };
-const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 324_500 };
+    Budget { name: "everything, all languages (brotli)", goal: 150_000, ceiling: 293_500 };
+const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 330_500 };
 
 /// What is loaded before a first chart in the slim form.
 const FORMER: [&str; 2] = ["bilateral.wasm", "slim.mjs"];
