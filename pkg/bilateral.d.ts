@@ -24,6 +24,8 @@ export interface Source {
   id: string;
   kind: 'document' | 'publication';
   publisher: string;
+  /** What readers of other languages call it. */
+  publishers?: LocalText;
   title: string;
   /** Its page prints it, its address spells it, or it is worded by what the source tells. */
   title_from?: 'page' | 'address' | 'described';
