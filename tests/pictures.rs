@@ -21,7 +21,7 @@ const VIEWS: [&str; 4] = ["story", "trade", "events", "sectors"];
 const WIDTHS: [f64; 5] = [320.0, 430.0, 640.0, 1000.0, 1440.0];
 
 /// What readers choose, as attributes.
-const CHOICES: [&[(&str, &str)]; 19] = [
+const CHOICES: [&[(&str, &str)]; 20] = [
     &[],
     &[("scale", "log")],
     &[("scale", "indexed")],
@@ -41,6 +41,8 @@ const CHOICES: [&[(&str, &str)]; 19] = [
     &[("partners", "RU"), ("scale", "indexed"), ("from", "2012")],
     &[("kinds", "visit")],
     &[("partners", "KZ TJ RU"), ("lang", "ru")],
+    // The names of sectors wrap beside so many columns.
+    &[("partners", "KZ RU TJ TR UZ TM GE KG"), ("lang", "kk")],
 ];
 
 /// The first twelve digits of the hash of what is drawn, as a scene and as SVG.
