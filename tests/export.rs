@@ -7,12 +7,14 @@ use std::process::{Command, Stdio};
 use crate::support::attributes::state;
 use crate::support::draw::draw;
 use biblatex::{Bibliography, ChunksExt};
-use bilateral::dataset::{Dataset, Day, Entry, Language, Value, from_json, to_json};
+use bilateral::dataset::{
+    Basis, Dataset, Day, Edtf, Entry, Language, PublishedFrom, Value, from_json, to_json,
+};
 use bilateral::export::{About, Export, whole, with_texts};
 use bilateral::locale::Locale;
 use bilateral::view::{State, View};
 use bilateral::wire::sources;
-use bilateral::words::{citation, published, reporter, title_basis, value, when};
+use bilateral::words::{citation, published, published_basis, reporter, title_basis, value, when};
 
 fn read(json: &str) -> Dataset {
     let value: Value = serde_json::from_str(json).expect("JSON");
@@ -181,6 +183,33 @@ fn a_bibtex_parser_reads_every_source() {
         }
     }
     assert!(dated > 80, "only {dated} sources have a year");
+}
+
+#[test]
+fn a_date_that_is_no_print_of_the_source_is_said_in_its_reference() {
+    let data = Dataset::embedded();
+    let said = state(&[("view", "table"), ("lang", "ru")]);
+    let locale = Locale::of(said.language);
+    let picture = draw(&data, &said, 800.0);
+    let export = Export(picture.telling(&data, locale));
+    let library = Bibliography::parse(&export.bibtex()).expect("BibTeX");
+    let csl: Vec<serde_json::Value> = serde_json::from_str(&export.csl()).expect("JSON");
+    let [mut inferred, mut addressed] = [0; 2];
+    for item in &csl {
+        let id = item["id"].as_str().expect("an id");
+        let source = data.sources.iter().find(|source| source.id == id).expect("a source");
+        let Some(at) = source.published else { continue };
+        let basis = published_basis(source, locale);
+        let note = library.get(id).and_then(|entry| entry.get_as::<String>("note").ok());
+        assert!(note.unwrap_or_default().contains(basis), "{id}");
+        assert!(item["note"].as_str().unwrap_or_default().contains(basis), "{id}");
+        let is_inferred = source.published_basis == Basis::Inferred;
+        let is_about = matches!(at, Edtf::Date(date) if date.approximate || date.uncertain);
+        assert_eq!(item["issued"]["circa"] == true, is_inferred || is_about, "{id}");
+        inferred += usize::from(is_inferred);
+        addressed += usize::from(source.published_from == Some(PublishedFrom::Address));
+    }
+    assert!(inferred > 0 && addressed > 0, "{inferred} {addressed}");
 }
 
 #[test]

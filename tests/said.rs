@@ -8,7 +8,7 @@ use bilateral::locale::{Locale, complete};
 use bilateral::scene::Mark;
 use bilateral::text::TableMeasure;
 use bilateral::theme::{Color, Theme};
-use bilateral::view::{State, View};
+use bilateral::view::{ScaleKind, State, View};
 use bilateral::widget::{Input, Look, chips};
 use bilateral::wire::parts;
 
@@ -162,6 +162,25 @@ fn the_whole_period_is_offered_while_anything_lies_outside_of_the_axis() {
     assert_eq!(whole(&bench), false);
     bench.input(Input::Reset);
     assert_eq!((first(&bench), whole(&bench)), (Day::from_civil(1960, 1, 1), true.into()));
+}
+
+#[test]
+fn the_whole_period_is_offered_only_where_a_press_changes_the_axis() {
+    for scale in [ScaleKind::Indexed, ScaleKind::Log] {
+        for partners in [&["KZ"][..], &["KZ", "RU", "TJ"]] {
+            let mut bench = Bench::new(1000.0);
+            bench.model.state.view = View::Trade;
+            bench.model.state.scale = scale;
+            bench.model.state.partners =
+                partners.iter().filter_map(|code| Code::parse(code)).collect();
+            let drawn = |bench: &Bench| bench.chart().chart.extent.map(|axis| (axis.from, axis.to));
+            let before = drawn(&bench);
+            let is_offered = whole(&bench) == false;
+            bench.input(Input::Reset);
+            assert_eq!(is_offered, before != drawn(&bench), "{scale:?} {partners:?}");
+            assert_eq!(whole(&bench), true, "{scale:?} {partners:?}");
+        }
+    }
 }
 
 #[test]

@@ -3,9 +3,9 @@
 //! `@misc` is what every style knows; publishers stand in braces of their own, so that none is
 //! taken for a person's name.
 
+use super::note::bases;
 use crate::dataset::{Date, Edtf, Precision, Source};
 use crate::locale::{Locale, append, plain};
-use crate::words::title_basis;
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -26,7 +26,7 @@ pub(super) fn push(source: &Source, locale: &Locale, text: &mut String) {
     if let Some(url) = &source.url {
         field("url", &address(url), text);
     }
-    let mut note = title_basis(source, locale).to_owned();
+    let mut note = bases(source, locale);
     append(&mut note, ", ", source.file.as_deref().unwrap_or(""));
     if !note.is_empty() {
         field("note", &escaped(&note), text);

@@ -1,9 +1,9 @@
 //! A source as an item of CSL-JSON.
 
-use crate::dataset::{Date, Edtf, Precision, Source};
+use super::note::bases;
+use crate::dataset::{Basis, Date, Edtf, Precision, Source};
 use crate::locale::Locale;
 use crate::wire::Json;
-use crate::words::title_basis;
 
 pub(super) fn write(source: &Source, locale: &Locale, json: &mut Json) {
     json.object(|json| {
@@ -15,22 +15,24 @@ pub(super) fn write(source: &Source, locale: &Locale, json: &mut Json) {
         json.optional("title", Some(&source.title));
         json.optional("URL", source.url.as_deref());
         json.optional("archive_location", source.file.as_deref());
-        json.optional("note", Some(title_basis(source, locale)));
-        match source.published {
-            Some(Edtf::Date(date)) => json.key("issued").object(|json| issued(&[date], json)),
-            Some(Edtf::Interval(Some(from), Some(to))) => {
-                json.key("issued").object(|json| issued(&[from, to], json));
+        json.optional("note", Some(&bases(source, locale)));
+        let Some(at) = source.published else { return };
+        json.key("issued").object(|json| {
+            match at {
+                Edtf::Date(date) => parts(&[date], json),
+                Edtf::Interval(Some(from), Some(to)) => parts(&[from, to], json),
+                // An open interval has no form of its own.
+                Edtf::Interval(..) => json.key("literal").string(&at.print()),
             }
-            // An open interval has no form of its own.
-            Some(other) => {
-                json.key("issued").object(|json| json.key("literal").string(&other.print()));
+            let is_about = matches!(at, Edtf::Date(date) if date.approximate || date.uncertain);
+            if is_about || source.published_basis == Basis::Inferred {
+                json.key("circa").boolean(true);
             }
-            None => {}
-        }
+        });
     });
 }
 
-fn issued(dates: &[Date], json: &mut Json) {
+fn parts(dates: &[Date], json: &mut Json) {
     json.key("date-parts").array(dates, |json, date| {
         let parts = match date.precision {
             Precision::Day => 3,
@@ -43,8 +45,5 @@ fn issued(dates: &[Date], json: &mut Json) {
     let [date] = dates else { return };
     if date.precision == Precision::Season {
         json.key("season").whole(i32::from(date.month) - 20);
-    }
-    if date.approximate || date.uncertain {
-        json.key("circa").boolean(true);
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod bibtex;
 mod csl;
 mod figure;
+mod note;
 mod png;
 
 pub use about::About;

@@ -51,7 +51,9 @@ pub(super) fn controls(
     });
     if let Some(extent) = &chart.extent {
         let changed = state.from.is_some() || state.to.is_some();
-        let whole = reading.is_whole(Range { from: extent.from, to: extent.to });
+        // Where nothing is chosen and all is drawn unasked, a press would change nothing.
+        let whole = reading.is_whole(Range { from: extent.from, to: extent.to })
+            || (!changed && reading.whole(data).is_none());
         json.key("range").object(|json| {
             range(json, extent, locale);
             json.key("changed").boolean(changed);
