@@ -91,6 +91,13 @@ function makeSoak(seed, other) {
   };
   const names = Object.keys(acts);
 
+  /** What stands in the page, for whoever looks for the reason. */
+  const stands = () => charts.map((chart) => {
+    const { top, width, height } = chart.getBoundingClientRect();
+    const told = [...chart.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
+    return `${told}: ${width} x ${height} at ${top}, ${chart.shadowRoot?.querySelectorAll('canvas').length} canvases`;
+  }).join('\n') + `\n${document.visibilityState}, ${innerWidth} x ${innerHeight}, at ${scrollY} of ${document.body.scrollHeight}`;
+
   return {
     charts,
     /** So many acts; answers the last of them where one failed. @param {number} steps */
@@ -106,7 +113,8 @@ function makeSoak(seed, other) {
           await Promise.race([acts[name](chart).then(frame), late]);
           clearTimeout(clock);
         } catch (error) {
-          return `${done.slice(-5).join(', ')}: ${error?.stack ?? error}`;
+          // An engine's stack may lack the message.
+          return `${done.slice(-5).join(', ')}: ${error?.message ?? error}\n${error?.stack}\n${stands()}`;
         }
         const failed = probe.told.find(([type, detail]) => type === 'error' && detail.reason !== 'data');
         // What is not taken of an attribute is said, and is no fault.
