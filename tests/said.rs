@@ -184,6 +184,20 @@ fn the_whole_period_is_offered_only_where_a_press_changes_the_axis() {
 }
 
 #[test]
+fn the_whole_period_is_that_of_the_records_whatever_was_chosen() {
+    let whole_after = |from: Option<i32>, to: Option<i32>| {
+        let mut bench = Bench::new(1000.0);
+        bench.model.state.partners = vec![Code::new(*b"KZ")];
+        bench.model.state.from = from.map(|year| Day::from_civil(year, 1, 1));
+        bench.model.state.to = to.map(|year| Day::from_civil(year, 12, 31));
+        bench.input(Input::Reset);
+        (bench.model.state.from, bench.model.state.to)
+    };
+    assert_eq!(whole_after(Some(2040), None), whole_after(None, None));
+    assert_eq!(whole_after(None, Some(1980)), whole_after(None, None));
+}
+
+#[test]
 fn the_whole_period_of_what_lies_together_is_no_choice() {
     let mut bench = with_a_stray();
     bench.data.figures.pop();

@@ -152,7 +152,8 @@ impl Reading {
     pub fn whole(&self, data: &Dataset) -> Option<Range> {
         let state = State { from: None, to: None, ..self.state.clone() };
         let unasked = range::range(data, &state, &self.bands, self.of_events);
-        (self.scale == ScaleKind::Linear && !self.is_whole(unasked)).then_some(self.extent)
+        let all = range::extent(&state, &self.bands, unasked);
+        (self.scale == ScaleKind::Linear && !self.is_whole(unasked)).then_some(all)
     }
 
     /// Whether nothing that the view could draw of its partners lies outside of a range.

@@ -37,11 +37,15 @@ function makeSoak(seed, other) {
       const chart = document.createElement('bilateral-chart');
       chart.setAttribute('view', pick(words.view));
       chart.style.width = `${280 + below(800)}px`;
-      const ready = new Promise((done) => chart.addEventListener('bilateral-ready', done, { once: true }));
+      let ready = false;
+      chart.addEventListener('bilateral-ready', () => ready = true, { once: true });
       document.body.prepend(chart);
-      scrollTo(0, 0);
       charts.push(chart);
-      await ready;
+      // Another chart that shows what was chosen in it may scroll, and out of sight none is drawn.
+      while (!ready && chart.isConnected) {
+        scrollTo(0, 0);
+        await frame();
+      }
     },
     async remove() {
       if (charts.length) charts.splice(below(charts.length), 1)[0].remove();
