@@ -90,6 +90,9 @@ pub(crate) fn mutants(root: &Path, options: &Options) -> Result<()> {
     println!("{} of {} changes, seed {}", due.len(), all.len(), options.seed);
     let told = root.join("target/mutants");
     let before = told.join("mutants.out");
+    if before.exists() {
+        fs::remove_dir_all(&before)?;
+    }
     fs::create_dir_all(&before)?;
     fs::write(before.join("caught.txt"), unasked.join("\n"))?;
     let mut command = Command::new(&program);
