@@ -60,10 +60,36 @@ pub(super) fn apart(frame: BandFrame, spot: Spot) -> Vec<LabelPlace> {
     places
 }
 
-/// What a telling label may be mistaken for the label of: beside a dot that is no thin span.
+/// The marks that a telling label may be nearest to by mistake: for a dot all but thin spans, which are
+/// named at their sides alone.
 pub(super) fn others(spot: Spot, areas: &[Rect]) -> Vec<Rect> {
     let of_dot = spot.half == 0.0;
     areas.iter().copied().filter(|area| !of_dot || area.height() > SPAN + 1.0).collect()
+}
+
+/// What of a label's height is beside a span without being taken for its label, above and below.
+const EDGE: f64 = 5.5;
+
+/// The places that are at no side of a thin span, where its own label would stand.
+pub(super) fn off_spans(
+    width: f64,
+    style: TextStyle,
+    places: Vec<LabelPlace>,
+    (spot, areas): (Spot, &[Rect]),
+) -> Vec<LabelPlace> {
+    let is_other = |area: &&Rect| area.height() <= SPAN + 1.0 && **area != spot.area();
+    let sides: Vec<Rect> = areas.iter().filter(is_other).map(side_of).collect();
+    let is_off = |place: &LabelPlace| {
+        let rect = text_rect(width, style, *place);
+        let middle = Rect { top: rect.top + EDGE, bottom: rect.bottom - EDGE, ..rect };
+        !sides.iter().any(|side| side.overlaps(&middle))
+    };
+    places.into_iter().filter(is_off).collect()
+}
+
+fn side_of(span: &Rect) -> Rect {
+    const ALONG: f64 = 24.0;
+    Rect { left: span.left - ALONG, right: span.right + ALONG, ..*span }
 }
 
 /// The places around a spot where its label may stand, best first.

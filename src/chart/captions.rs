@@ -1,7 +1,7 @@
 //! What is written beside the values of a band: the telling ones first, each beside its own mark.
 
 use super::band_frame::BandFrame;
-use super::caption_places::{apart, joined, others, places, uncrossed_first};
+use super::caption_places::{apart, joined, off_spans, others, places, uncrossed_first};
 use super::caption_ranks::{Rank, telling};
 use super::drawing::{Drawing, PLAIN, STRONG};
 use super::pairs;
@@ -23,8 +23,6 @@ pub(super) const ASIDE: f64 = 8.0;
 const SIGN: f64 = 5.0;
 /// What is narrower is a number without words.
 const BARE: f64 = 44.0;
-/// By how much a label is nearer to its own mark than to any other, at the least.
-const LEAST: f64 = 0.5;
 /// What a label may stand above the upper grid line.
 const HEADROOM: f64 = 14.0;
 
@@ -88,6 +86,12 @@ pub(super) fn labels(
     }
 }
 
+/// By how much a label is nearer to its own mark than to any other, at the least: that of a partner's
+/// last value, or of what was chosen, may stand between others.
+fn least(rank: Rank) -> f64 {
+    if matches!(rank, Rank::Focus | Rank::Gap | Rank::Last) { 0.5 } else { 3.0 }
+}
+
 /// Puts a value's label beside it; that of what the headline tells or the reader chose also farther
 /// off, but never nearer to another mark.
 fn put(
@@ -105,11 +109,11 @@ fn put(
         return false;
     }
     let width = drawing.width_of(text, style);
-    let (labels, apart, others) =
-        (&mut drawing.labels, apart(frame, spot), others(spot, around.areas));
+    let apart = off_spans(width, style, apart(frame, spot), (spot, around.areas));
     let apart = uncrossed_first(width, style, apart, around.lines);
-    let near = (spot.area(), others.as_slice(), LEAST);
-    let rect = labels.put_beside(text, style, frame.color, &apart, near);
+    let others = others(spot, around.areas);
+    let near = (spot.area(), others.as_slice(), least(rank));
+    let rect = drawing.labels.put_beside(text, style, frame.color, &apart, near);
     cut_grid(drawing, rect)
 }
 
@@ -124,9 +128,10 @@ fn put_clearly(
     (text, style): (&str, TextStyle),
 ) -> bool {
     let width = drawing.width_of(text, style);
-    let places = uncrossed_first(width, style, places(frame, spot), around.lines);
+    let places = off_spans(width, style, places(frame, spot), (spot, around.areas));
+    let places = uncrossed_first(width, style, places, around.lines);
     let telling = rank < Rank::First;
-    let clearly = if telling { 2.0 } else { 4.0 };
+    let clearly = if telling { 4.0 } else { 5.0 };
     let others = if telling { others(spot, around.areas) } else { around.areas.to_vec() };
     let labels = &mut drawing.labels;
     let mut beside = |clearly: f64| {
@@ -135,7 +140,7 @@ fn put_clearly(
     };
     let mut rect = beside(clearly);
     if rect.is_none() && rank < Rank::Latest {
-        rect = beside(LEAST);
+        rect = beside(least(rank));
     }
     cut_grid(drawing, rect)
 }
