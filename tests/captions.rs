@@ -441,6 +441,19 @@ fn astray(data: &Dataset, state: &State, width: f64) -> (usize, Vec<String>) {
                 *gap = gap.min(from.gap_squared(area).sqrt());
             }
         }
+        // At the side of a span would stand that span's own label; right beside a dot is its own.
+        let middle = (from.top + from.bottom) / 2.0;
+        let is_beside = |area: &Rect| {
+            let across = (area.top + area.bottom) / 2.0 - middle;
+            let along = (from.left - area.right).max(area.left - from.right);
+            of_span(area) && across.abs() < 1.5 && along < 20.0
+        };
+        let of_another = |(area, values): &&(Rect, Vec<f64>)| {
+            !is_of_span && !values.iter().any(is_own) && is_beside(area)
+        };
+        if from == rect && gaps[1] > 6.0 && marks.iter().any(|mark| of_another(&mark)) {
+            wrong.push(format!("{text}: at the side of a span"));
+        }
         met += 1;
         if gaps[1] + 0.4 > gaps[0] {
             wrong.push(format!("{text}: {:.1} against {:.1}", gaps[1], gaps[0]));
