@@ -42,7 +42,7 @@ const FIRST: Budget = Budget {
 };
 const ALL: Budget =
     Budget { name: "everything, all languages (brotli)", goal: 150_000, ceiling: 293_500 };
-const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 330_500 };
+const SCRIPT: Budget = Budget { name: "bilateral.js (gzip)", goal: 175_000, ceiling: 331_500 };
 
 /// What is loaded before a first chart in the slim form.
 const FORMER: [&str; 2] = ["bilateral.wasm", "slim.mjs"];
